@@ -1,0 +1,230 @@
+package signup
+
+// The types of this file cross to JavaScript as JSON; the widget's TypeScript
+// is generated from them.
+
+// Screen is what the visitor sees now.
+type Screen string
+
+// A flow goes from loading to ready, or ends at one of the doors
+// closed, elsewhere, stopped and failed.
+const (
+	ScreenLoading    Screen = "loading"
+	ScreenForm       Screen = "form"
+	ScreenSubmitting Screen = "submitting"
+	ScreenConfirm    Screen = "confirm"   // the confirmation mail is on its way
+	ScreenReview     Screen = "review"    // confirmed, awaiting approval by the server's staff
+	ScreenReady      Screen = "ready"     // the account works
+	ScreenClosed     Screen = "closed"    // the server takes no new people
+	ScreenElsewhere  Screen = "elsewhere" // people sign up there, but only on the server's own page
+	ScreenStopped    Screen = "stopped"   // the account was rejected, suspended, disabled or is gone
+	ScreenFailed     Screen = "failed"    // the server cannot be used now
+)
+
+// Snapshot is the whole state of a flow at one moment. It is a plain value
+// that never changes once published. Times are milliseconds since the Unix
+// epoch; 0 stands for none.
+type Snapshot struct {
+	Screen    Screen     `json:"screen"`
+	Server    *Server    `json:"server,omitempty"` // absent until the instance document was read
+	Fields    []Field    `json:"fields"`           // what the form asks, in order
+	Rules     []Rule     `json:"rules"`
+	Documents []Document `json:"documents"` // what the agreement covers, and the about page
+
+	Problems []FieldProblem `json:"problems"`          // everything wrong with the fields
+	Problem  *Problem       `json:"problem,omitempty"` // what is wrong beyond the fields
+
+	Tries    *Tries   `json:"tries,omitempty"`    // known after the first refused submission
+	Account  *Account `json:"account,omitempty"`  // from confirm on
+	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again
+	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
+	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
+}
+
+// Server is what a visitor is told about the server.
+type Server struct {
+	Host             string `json:"host"`   // answers the API and shows the pages: example.social
+	Domain           string `json:"domain"` // stands in handles; often equal to Host
+	Title            string `json:"title"`
+	Description      string `json:"description,omitempty"` // plain text
+	Icon             string `json:"icon,omitempty"`        // address of an image
+	Software         string `json:"software,omitempty"`    // mastodon, gotosocial, akkoma …
+	Version          string `json:"version,omitempty"`
+	ApprovalRequired bool   `json:"approvalRequired,omitempty"` // staff look at every sign-up
+	ContactEmail     string `json:"contactEmail,omitempty"`
+	SignUpURL        string `json:"signUpUrl"` // the server's own sign-up page
+	SignInURL        string `json:"signInUrl"`
+	ResetURL         string `json:"resetUrl"` // where a forgotten password is reset
+}
+
+// FieldName names a field as POST /api/v1/accounts does.
+type FieldName string
+
+// What a form can ask for.
+const (
+	FieldNameUsername    FieldName = "username"
+	FieldNameEmail       FieldName = "email"
+	FieldNamePassword    FieldName = "password"
+	FieldNameDateOfBirth FieldName = "date_of_birth"
+	FieldNameReason      FieldName = "reason"
+	FieldNameInviteCode  FieldName = "invite_code"
+	FieldNameAgreement   FieldName = "agreement"
+)
+
+// Field is one question of the form. Limits of 0 are no limits.
+type Field struct {
+	Name      FieldName `json:"name"`
+	Required  bool      `json:"required"`
+	MinLength int       `json:"minLength,omitempty"` // characters
+	MaxLength int       `json:"maxLength,omitempty"` // characters
+	MaxBytes  int       `json:"maxBytes,omitempty"`  // of the UTF-8 form
+	Pattern   string    `json:"pattern,omitempty"`   // as in HTML's pattern attribute
+	MinAge    int       `json:"minAge,omitempty"`    // years
+	Latest    string    `json:"latest,omitempty"`    // last allowed date, YYYY-MM-DD
+	Why       string    `json:"why,omitempty" tstype:"'approval' | 'min-age' | 'server-asked'"`
+}
+
+// Rule is one of the server's rules, with its translations by language tag.
+type Rule struct {
+	ID           string              `json:"id"`
+	Text         string              `json:"text"`
+	Hint         string              `json:"hint,omitempty"`
+	Translations map[string]RuleText `json:"translations,omitempty"`
+}
+
+// RuleText is a rule in one language.
+type RuleText struct {
+	Text string `json:"text"`
+	Hint string `json:"hint,omitempty"`
+}
+
+// DocumentKind tells what a document is.
+type DocumentKind string
+
+// The pages that servers have.
+const (
+	DocumentKindPrivacyPolicy  DocumentKind = "privacy-policy"
+	DocumentKindTermsOfService DocumentKind = "terms-of-service"
+	DocumentKindAbout          DocumentKind = "about"
+)
+
+// Document is a page of the server that the visitor should know.
+type Document struct {
+	Kind   DocumentKind `json:"kind"`
+	URL    string       `json:"url"`
+	Agreed bool         `json:"agreed"` // whether the agreement covers it
+}
+
+// DocumentText is a document read through the API. HTML comes from the server
+// as it is and must only be shown in a sandboxed frame.
+type DocumentText struct {
+	Kind DocumentKind `json:"kind"`
+	HTML string       `json:"html"`
+	Date string       `json:"date,omitempty"` // effective or last changed, YYYY-MM-DD
+}
+
+// Values is what the visitor typed.
+type Values struct {
+	Username    string `json:"username"`
+	Email       string `json:"email"`
+	Password    string `json:"password"`
+	DateOfBirth string `json:"date_of_birth,omitempty"` // YYYY-MM-DD
+	Reason      string `json:"reason,omitempty"`
+	InviteCode  string `json:"invite_code,omitempty"`
+	Agreement   bool   `json:"agreement"`
+}
+
+// FieldProblem is one thing wrong with one field.
+type FieldProblem struct {
+	Field   string  `json:"field"` // a FieldName, or an unknown one that the server named
+	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them; unknown codes pass through
+	Origin  string  `json:"origin" tstype:"'local' | 'server'"`
+	Message string  `json:"message,omitempty"` // the server's own words
+	Limit   int     `json:"limit,omitempty"`   // the number the code speaks of
+	WayOut  *WayOut `json:"wayOut,omitempty"`
+}
+
+// WayOut is what a visitor can do when correcting the field is not the answer.
+type WayOut struct {
+	Kind string `json:"kind" tstype:"'sign-in' | 'reset-password' | 'another-address' | 'another-name'"`
+	URL  string `json:"url,omitempty"`
+}
+
+// Code names what is wrong beyond the fields.
+type Code string
+
+// Every problem that a flow can end in or wait for.
+const (
+	CodeBadServer     Code = "bad-server"       // what was given is no server's name; Detail says why
+	CodeUnreachable   Code = "unreachable"      // no answer: network, DNS, TLS or CORS
+	CodeNotSupported  Code = "not-supported"    // it answers, but not as a server with sign-up by API
+	CodeClosed        Code = "closed"           // Message may hold the server's HTML as plain text
+	CodeExternal      Code = "external-sign-up" // single sign-on: Handover is the page
+	CodeCaptcha       Code = "captcha"          // the server wants a captcha solved on its own page
+	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token
+	CodeSignUpRefused Code = "sign-up-refused"  // it refuses sign-ups by apps, or this one's network
+	CodeInvalid       Code = "invalid"          // Problems says what
+	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when
+	CodeServerError   Code = "server-error"     // the server failed
+	CodeBadAnswer     Code = "bad-answer"       // the server's answer cannot be read
+	CodeLostAnswer    Code = "lost-answer"      // sent, but no answer came: the account may exist
+	CodeBroker        Code = "broker"           // the site's broker hands out no token
+	CodeRejected      Code = "rejected"         // staff declined, or the account was deleted
+	CodeSuspended     Code = "suspended"
+	CodeDisabled      Code = "disabled"
+	CodeTwoFactor     Code = "two-factor-required" // the account works, once two-factor is set up on the server
+	CodeResendRefused Code = "resend-refused"      // no new mail; Message says why
+	CodeNotNow        Code = "not-now"             // the verb does not fit the screen
+	CodeAborted       Code = "aborted"             // the caller cancelled
+	CodeInternal      Code = "internal"
+)
+
+// Problem is what is wrong beyond the fields.
+type Problem struct {
+	Code      Code   `json:"code"`
+	Detail    string `json:"detail,omitempty"`    // a finer code, such as the reason a server name is refused
+	Message   string `json:"message,omitempty"`   // the server's own words, plain text
+	RetryAt   int64  `json:"retryAt,omitempty"`   // when trying again makes sense
+	Retryable bool   `json:"retryable,omitempty"` // whether trying again makes sense at all
+	Handover  string `json:"handover,omitempty"`  // the page where the visitor can go on
+	RequestID string `json:"requestId,omitempty"` // for the server's staff
+}
+
+// Tries counts the submissions that the server still takes from this network.
+type Tries struct {
+	Left    int   `json:"left"`
+	Limit   int   `json:"limit"`
+	ResetAt int64 `json:"resetAt"`
+}
+
+// Account is the account that was made.
+type Account struct {
+	Username string `json:"username"`
+	Handle   string `json:"handle"` // @alice@example.social
+	Email    string `json:"email"`  // masked: a•••@example.org
+	URL      string `json:"url"`    // its public profile
+}
+
+// Consent records what the visitor agreed to.
+type Consent struct {
+	At        int64             `json:"at"`
+	RuleIDs   []string          `json:"ruleIds"`
+	Documents []ConsentDocument `json:"documents"`
+}
+
+// ConsentDocument is one document of a Consent.
+type ConsentDocument struct {
+	Kind DocumentKind `json:"kind"`
+	URL  string       `json:"url"`
+	Date string       `json:"date,omitempty"` // its version, where the server tells: YYYY-MM-DD
+}
+
+// Availability tells whether a username seems free.
+type Availability string
+
+// The answers to "is this name free?".
+const (
+	AvailabilityFree    Availability = "free" // nobody has it; the server may still reserve it
+	AvailabilityTaken   Availability = "taken"
+	AvailabilityUnknown Availability = "unknown" // the server does not tell
+)
