@@ -1,0 +1,318 @@
+#!/usr/bin/env bash
+# The one entry for people and for CI. ./build.sh help lists the commands.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly root=$PWD
+readonly work=$root/.build # everything made here but not shipped
+readonly dist=$root/widget/dist
+export WRANGLER_SEND_METRICS=false
+
+say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
+die() {
+  printf 'build.sh: %s\n' "$*" >&2
+  exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+help() {
+  cat <<'TEXT'
+./build.sh COMMAND
+
+  demo      build, then serve a site with the widget beside a simulated server
+  build     make widget/dist: the widget's scripts and the core
+  generate  make the TypeScript types of the core anew from the Go ones
+  edge      build the Cloudflare Worker and run it locally
+  test      everything: vet, lint, Go, Go under Node, TypeScript, real Chromium
+  bench     speed of the Go packages; start-up time and memory of the core
+  size      the sizes that visitors download, held against their budgets
+  clean     remove everything that was built
+  help      this text
+
+Needs Go 1.26 and Node 20, or newer. With tinygo on the PATH, or named by
+$TINYGO ($TINYGO_TARGET, default wasm), the core is built with it: a quarter of
+the size. $CHROME names the browser for the tests.
+TEXT
+}
+
+# ---- tools -------------------------------------------------------------------
+
+# at_least WANTED HAVE compares dotted versions.
+at_least() { [[ $(printf '%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]; }
+
+need_go() {
+  has go || die "Go is missing. Install Go 1.26 or newer: https://go.dev/dl/"
+  local have
+  have=$(go env GOVERSION) && have=${have#go}
+  at_least 1.26 "${have%%[-+ ]*}" || die "Go $have is too old. Install Go 1.26 or newer: https://go.dev/dl/"
+}
+
+need_node() {
+  { has node && has npm; } || die "Node.js with npm is missing. Install Node 20 or newer: https://nodejs.org/"
+  local have
+  have=$(node --version)
+  at_least 20 "${have#v}" || die "Node $have is too old. Install Node 20 or newer: https://nodejs.org/"
+}
+
+# need_packages DIR installs a folder's npm packages when its lock file changed.
+need_packages() {
+  need_node
+  [[ $1/node_modules/.package-lock.json -nt $1/package-lock.json ]] && return
+  say "npm packages of ${1#"$root"/}"
+  (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+  touch "$1/node_modules/.package-lock.json"
+}
+
+# need_packaged PROGRAM PACKAGE WHY installs a Debian package where that can be done.
+need_packaged() {
+  has "$1" && return
+  if has apt-get && [[ $(id -u) == 0 ]]; then
+    say "$2 ($3)"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$2" >&2
+  else
+    die "$1 is missing ($3). Install it, on Debian: apt-get install $2"
+  fi
+}
+
+need_chrome() {
+  local candidate
+  for candidate in "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    if [[ -n $candidate ]] && has "$candidate"; then
+      CHROME=$(command -v "$candidate")
+      export CHROME
+      return
+    fi
+  done
+  [[ -z ${CHROME:-} ]] || die "\$CHROME names $CHROME, which is no program"
+  has apt-get && [[ $(id -u) == 0 ]] ||
+    die "no Chrome or Chromium found. Install one, or name it with \$CHROME"
+  need_packaged chromium chromium "the browser of the tests"
+  CHROME=$(command -v chromium)
+  export CHROME
+}
+
+# ---- build -------------------------------------------------------------------
+
+# tinygo_path prints the TinyGo compiler to use; it fails where there is none.
+tinygo_path() {
+  if [[ -n ${TINYGO:-} ]]; then
+    has "$TINYGO" || die "\$TINYGO names $TINYGO, which is no program"
+    command -v "$TINYGO"
+  else
+    command -v tinygo
+  fi
+}
+
+check_wasm_exec() {
+  local own
+  own=$(go env GOROOT)/lib/wasm/wasm_exec.js
+  cmp -s wasm_exec.js "$own" || die "wasm_exec.js is not the one of $(go env GOVERSION): a core built now would not start.
+  Take it over: cp '$own' wasm_exec.js"
+}
+
+# core_inputs prints a hash of all that the core is made from.
+core_inputs() {
+  {
+    GOOS=js GOARCH=wasm go list -deps -f '{{if .Module}}{{if .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}{{end}}' ./wasm/browser |
+      sort | xargs cat
+    cat go.sum build.sh
+  } | node -e 'const h = require("crypto").createHash("sha256"); process.stdin.on("data", d => h.update(d)).on("end", () => console.log(h.digest("hex")))'
+}
+
+# build_core COMPILER makes $work/core/COMPILER: core.wasm, wasm_exec.js and
+# version. TinyGo takes half a minute, so what is fresh is kept.
+build_core() {
+  local compiler=$1 out=$work/core/$1 version tinygo="" inputs
+  if [[ $compiler == tinygo ]]; then
+    tinygo=$(tinygo_path)
+    version=$("$tinygo" version)
+  else
+    check_wasm_exec
+    version=$(go version)
+  fi
+  inputs="$(core_inputs) $version ${TINYGO_TARGET:-wasm}"
+  [[ -f $out/inputs && $(<"$out/inputs") == "$inputs" ]] && return
+  say "core, with $version"
+  mkdir -p "$out"
+  rm -f "$out/inputs"
+  if [[ $compiler == tinygo ]]; then
+    "$tinygo" build -target "${TINYGO_TARGET:-wasm}" -no-debug -opt=z -panic=trap -o "$out/core.wasm" ./wasm/browser
+    cp "$("$tinygo" env TINYGOROOT)/targets/wasm_exec.js" "$out/wasm_exec.js"
+  else
+    # Without inlining the core is 7 % smaller compressed, and fast enough for a form.
+    GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -gcflags=all=-l -o "$out/core.wasm" ./wasm/browser
+    cp wasm_exec.js "$out/wasm_exec.js"
+  fi
+  printf '%s' "$version" >"$out/version"
+  printf '%s' "$inputs" >"$out/inputs"
+}
+
+# build_widget COMPILER DIR bundles the scripts around that core.
+build_widget() {
+  build_core "$1"
+  node widget/build.mjs --compiler "$1" --core "$work/core/$1" --out "$2"
+}
+
+# types_to FILE writes the TypeScript form of the Go types that cross.
+types_to() {
+  local config
+  mkdir -p "$work"
+  config=$work/tygo.yaml
+  sed "s|output_path:.*|output_path: $1|" widget/tygo.yaml >"$config"
+  go tool tygo generate --config "$config"
+}
+
+check_types() {
+  types_to "$work/types.ts"
+  cmp -s "$work/types.ts" widget/src/core/types.ts ||
+    die "widget/src/core/types.ts is stale. Make it anew: ./build.sh generate"
+}
+
+generate() {
+  need_go
+  types_to "$root/widget/src/core/types.ts"
+}
+
+compilers() {
+  if tinygo_path >/dev/null; then echo tinygo go; else echo go; fi
+}
+
+build() {
+  need_go
+  need_packages widget
+  check_types
+  local all
+  all=$(compilers)
+  build_widget "${all%% *}" "$dist"
+}
+
+# build_edge makes the Worker and installs what runs it locally.
+build_edge() {
+  need_packages wasm/edge
+  say "Worker"
+  go run github.com/syumai/workers/cmd/workers-assets-gen -mode=go -o wasm/edge/build
+  GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -tags nethttpomithttp2 -o wasm/edge/build/app.wasm ./wasm/edge
+}
+
+# ---- commands ----------------------------------------------------------------
+
+demo() {
+  build
+  go run ./examples/demo "$@"
+}
+
+edge() {
+  build
+  build_edge
+  node wasm/edge/dev.mjs "$@"
+}
+
+passed=0 failed=()
+
+# step NAME COMMAND... runs one part of the tests; a failed one does not stop the others.
+step() {
+  local name=$1 started=$SECONDS
+  shift
+  say "$name"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed+=("$name")
+    printf '\033[31m==> failed: %s\033[0m\n' "$name" >&2
+  fi
+  printf '    %s s\n' $((SECONDS - started)) >&2
+}
+
+formatted() {
+  local files
+  files=$(gofmt -l .ci examples pkg wasm 2>/dev/null)
+  [[ -z $files ]] && return
+  printf 'gofmt would change:\n%s\n' "$files"
+  return 1
+}
+
+vet() { go vet ./... && GOOS=js GOARCH=wasm go vet ./pkg/... ./wasm/...; }
+
+static_check() { go tool staticcheck ./... && GOOS=js GOARCH=wasm go tool staticcheck ./pkg/jsbridge/ ./wasm/...; }
+
+# go_native runs the tests with the race detector and holds the protocol and
+# the flow to their coverage.
+go_native() {
+  local log=$work/go-test.log
+  go test -race -cover ./... | tee "$log" || return 1
+  awk '
+    $1 == "ok" && $2 ~ /pkg\/(mastodon|signup)$/ {
+      match($0, /coverage: [0-9.]+/); covered = substr($0, RSTART + 10, RLENGTH - 10)
+      if (covered < 90) { print $2 " is covered to " covered " %, wanted are 90 %"; low = 1 }
+      seen++
+    }
+    END { exit low || seen != 2 }' "$log"
+}
+
+go_under_node() {
+  GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./pkg/mastodon/ ./pkg/signup/ ./pkg/jsbridge/ ./wasm/browser/
+}
+
+in_widget() { (cd widget && "$@"); }
+
+test() {
+  need_go
+  need_packages widget
+  need_packaged gcc gcc "Go's race detector needs it"
+  need_chrome
+  check_types
+  local compiler
+  for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
+  build
+  build_edge
+
+  step "gofmt" formatted
+  step "go vet" vet
+  step "staticcheck" static_check
+  step "go test, native, with the race detector" go_native
+  step "go test, under Node" go_under_node
+  step "TypeScript types" in_widget npm run --silent types
+  step "TypeScript lint" in_widget npm run --silent lint
+  step "core, under Node" in_widget npm run --silent test
+  step "browser" in_widget npx playwright test
+  step "sizes" node widget/size.mjs
+
+  local name
+  for name in "${failed[@]:+${failed[@]}}"; do printf 'failed: %s\n' "$name"; done
+  printf '%d passed, %d failed\n' "$passed" "${#failed[@]}"
+  ((${#failed[@]} == 0))
+}
+
+bench() {
+  build
+  say "Go packages"
+  go test -run '^$' -bench . -benchmem ./pkg/...
+  say "core"
+  local compiler
+  for compiler in $(compilers); do
+    build_core "$compiler"
+    node widget/bench.mjs "$work/core/$compiler"
+  done
+}
+
+size() {
+  build
+  build_edge
+  local compiler
+  for compiler in $(compilers); do build_core "$compiler"; done
+  node widget/size.mjs
+}
+
+clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test-results widget/playwright-report; }
+
+command=${1:-help}
+case $command in
+  build | demo | generate | edge | test | bench | size | clean | help) "$command" "${@:2}" ;;
+  -h | --help) help ;;
+  *)
+    help >&2
+    die "no command '$command'"
+    ;;
+esac
