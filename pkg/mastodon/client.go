@@ -1,0 +1,136 @@
+package mastodon
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Client calls the API of one server. Each of its methods makes one request,
+// but for Instance and NodeInfo, which may make two. Their errors are [*Error].
+type Client struct {
+	server Server
+	doer   Doer
+}
+
+// NewClient returns a client of a server.
+func NewClient(server Server, doer Doer) *Client {
+	return &Client{server: server, doer: doer}
+}
+
+// Server is the server that the client calls.
+func (c *Client) Server() Server { return c.server }
+
+// maxBody is the size of an answer that is still read, in bytes.
+const maxBody = 1 << 20
+
+// call is one request. The form or the JSON is its body.
+type call struct {
+	op     string
+	method string
+	url    string
+	token  string
+	form   [][2]string // empty values are left out
+	json   []byte
+}
+
+// get reads a path without a token.
+func (c *Client) get(ctx context.Context, op, path string) (answer, error) {
+	return exchange(ctx, c.doer, call{op: op, method: "GET", url: c.server.URL(path)})
+}
+
+// answer is a 2xx answer.
+type answer struct {
+	op        string
+	status    int
+	body      []byte
+	rateLimit *RateLimit
+	requestID string
+}
+
+// unreadable is the error of an answer whose body is not what it should be.
+func (a answer) unreadable(err error) *Error {
+	return &Error{Op: a.op, Status: a.status, Code: CodeUnreadable, RateLimit: a.rateLimit, RequestID: a.requestID, Err: err}
+}
+
+// exchange sends a call. A form needs no preflight, so that browsers send it
+// at once; JSON and the Authorization header need one.
+func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
+	request := &Request{Method: c.method, URL: c.url, Header: map[string]string{"Accept": "application/json"}}
+	switch {
+	case c.form != nil:
+		request.Body = encodeForm(c.form)
+		request.Header["Content-Type"] = "application/x-www-form-urlencoded"
+	case c.json != nil:
+		request.Body = c.json
+		request.Header["Content-Type"] = "application/json"
+	}
+	if c.token != "" {
+		request.Header["Authorization"] = "Bearer " + c.token
+	}
+	response, err := doer.Do(ctx, request)
+	if err != nil {
+		return answer{}, &Error{Op: c.op, Code: CodeUnreachable, Err: err}
+	}
+	defer response.Body.Close()
+	a := answer{op: c.op, status: response.Status,
+		rateLimit: parseRateLimit(response.Header), requestID: response.Header["x-request-id"]}
+	a.body, err = readBody(response)
+	if errors.Is(err, errTooLarge) {
+		return a, a.unreadable(err)
+	}
+	if err != nil {
+		return a, &Error{Op: c.op, Code: CodeUnreachable, Err: err}
+	}
+	if a.status < 200 || a.status > 299 {
+		return a, refusal(c.op, a.status, response.Header, a.body)
+	}
+	return a, nil
+}
+
+// readBody reads an answer of at most maxBody bytes.
+func readBody(response *Response) ([]byte, error) {
+	if length, err := strconv.ParseInt(response.Header["content-length"], 10, 64); err == nil && length > maxBody {
+		return nil, errTooLarge
+	}
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxBody+1))
+	if err == nil && len(body) > maxBody {
+		return nil, errTooLarge
+	}
+	return body, err
+}
+
+// encodeForm writes application/x-www-form-urlencoded.
+func encodeForm(pairs [][2]string) []byte {
+	var b strings.Builder
+	for _, pair := range pairs {
+		if pair[1] == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('&')
+		}
+		b.WriteString(pair[0])
+		b.WriteByte('=')
+		b.WriteString(escape(pair[1]))
+	}
+	return []byte(b.String())
+}
+
+// escape percent-encodes all but the unreserved characters.
+func escape(text string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; isAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~' {
+			b.WriteByte(c)
+		} else {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,36 @@
+package mastodon
+
+import "context"
+
+// EmailConfirmed tells whether the account's address is confirmed. Confirmed
+// does not mean approved. Since Mastodon 4.2; the token needs read:accounts.
+//
+// GET /api/v1/emails/check_confirmation
+func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error) {
+	a, err := exchange(ctx, c.doer, call{op: "check confirmation", method: "GET",
+		url: c.server.URL("/api/v1/emails/check_confirmation"), token: token})
+	if err != nil {
+		return false, err
+	}
+	confirmed, err := decodeBool(a.body)
+	if err != nil {
+		return false, a.unreadable(err)
+	}
+	return confirmed, nil
+}
+
+// ResendConfirmation sends the confirmation mail again, to another address if
+// one is given. It needs the token of the app that made the account, and works
+// only until the address is confirmed; 5 times in half an hour.
+//
+// POST /api/v1/emails/confirmations
+func (c *Client) ResendConfirmation(ctx context.Context, token, email string) error {
+	const op = "resend confirmation"
+	body, err := encodeEmail(email)
+	if err != nil {
+		return &Error{Op: op, Code: CodeInvalid, Err: err}
+	}
+	_, err = exchange(ctx, c.doer, call{op: op, method: "POST",
+		url: c.server.URL("/api/v1/emails/confirmations"), token: token, json: body})
+	return err
+}

@@ -1,0 +1,287 @@
+package mastodon
+
+import (
+	"context"
+	"errors"
+	"strings"
+)
+
+// Instance is what a server says of itself, as far as a sign-up uses it. It
+// is read from the newer document (v2) where there is one, else from the older
+// (v1), which knows less. Servers let both grow up to 8 minutes old.
+type Instance struct {
+	Domain       string // stands in handles; the API may be on another host
+	Title        string
+	Description  string // may hold HTML
+	Version      string
+	SourceURL    string
+	Software     Software
+	Icon         string // address of the best small picture; may be empty
+	Thumbnail    string // address of the large picture; may be empty
+	Languages    []string
+	ContactEmail string
+	ActiveUsers  int // of the last month; 0 if unknown
+
+	Registrations     Registrations
+	Rules             []Rule
+	URLs              URLs
+	LimitedFederation bool
+	APIVersions       map[string]int // since Mastodon 4.3: "mastodon" is 2 in 4.3, 6 in 4.4, 7 in 4.5, 10 in 4.6
+	APIVersion        int            // which document this was read from: 1 or 2
+
+	// AccountActivationRequired is Pleroma's and Akkoma's word for "the address
+	// has to be confirmed"; nil elsewhere.
+	AccountActivationRequired *bool
+}
+
+// Registrations tells whether and how the server takes new people.
+type Registrations struct {
+	Enabled          bool
+	ApprovalRequired bool   // staff look at every sign-up
+	ReasonRequired   *bool  // nil before Mastodon 4.4
+	MinAge           int    // years; 0 for none. With one, the date of birth is required
+	Message          string // HTML; why registrations are closed
+	URL              string // people sign up there instead (single sign-on)
+	InvitesEnabled   *bool  // whether ordinary people may invite; nil if the server does not tell
+}
+
+// Rule is one of the server's rules. Translations are by locale.
+type Rule struct {
+	ID           string
+	Text         string
+	Hint         string
+	Translations map[string]RuleText
+}
+
+// RuleText is a rule in one language.
+type RuleText struct {
+	Text string
+	Hint string
+}
+
+// URLs are the addresses of the server's pages; empty where there is none.
+type URLs struct {
+	About          string // with the rules
+	PrivacyPolicy  string
+	TermsOfService string
+	Status         string
+}
+
+// Instance reads the server's instance document: v2, or v1 on servers without
+// it.
+//
+// GET /api/v2/instance, GET /api/v1/instance
+func (c *Client) Instance(ctx context.Context) (*Instance, error) {
+	o, err := c.getInstance(ctx, "/api/v2/instance")
+	if err == nil {
+		return c.instanceV2(o), nil
+	}
+	var e *Error
+	if errors.As(err, &e) && (e.Status == 404 || e.Code == CodeUnreadable && !errors.Is(err, errTooLarge)) {
+		if o, err = c.getInstance(ctx, "/api/v1/instance"); err == nil {
+			return c.instanceV1(o), nil
+		}
+	}
+	return nil, err
+}
+
+// getInstance reads an instance document. Every one has a version; what has
+// none is another kind of answer.
+func (c *Client) getInstance(ctx context.Context, path string) (object, error) {
+	a, err := c.get(ctx, "get instance", path)
+	if err != nil {
+		return nil, err
+	}
+	o, err := decodeObject(a.body)
+	if err == nil && o.text("version") == "" {
+		err = errNotExpected
+	}
+	if err != nil {
+		return nil, a.unreadable(err)
+	}
+	return o, nil
+}
+
+// Rules reads the server's rules. Since Mastodon 3.4; an empty list is a
+// server without rules.
+//
+// GET /api/v1/instance/rules
+func (c *Client) Rules(ctx context.Context) ([]Rule, error) {
+	a, err := c.get(ctx, "get rules", "/api/v1/instance/rules")
+	if err != nil {
+		return nil, err
+	}
+	list, err := decodeList(a.body)
+	if err != nil {
+		return nil, a.unreadable(err)
+	}
+	return rulesOf(list), nil
+}
+
+func (c *Client) instanceV2(o object) *Instance {
+	registrations, configuration := o.object("registrations"), o.object("configuration")
+	contact := o.object("contact")
+	i := &Instance{
+		APIVersion:  2,
+		Domain:      o.text("domain"),
+		Description: o.text("description"),
+		SourceURL:   o.text("source_url"),
+		Icon:        smallIcon(o.list("icon")),
+		Thumbnail:   webAddress(o.object("thumbnail").text("url")),
+		ActiveUsers: o.object("usage").object("users").number("active_month"),
+		Registrations: Registrations{
+			Enabled:          registrations.flag("enabled"),
+			ApprovalRequired: registrations.flag("approval_required"),
+			ReasonRequired:   registrations.optionalFlag("reason_required"),
+			MinAge:           max(registrations.number("min_age"), 0),
+			Message:          registrations.text("message"),
+			URL:              webAddress(registrations.text("url")),
+		},
+		ContactEmail:      contact.text("email"),
+		LimitedFederation: configuration.flag("limited_federation"),
+	}
+	for name, version := range o.object("api_versions") {
+		if i.APIVersions == nil {
+			i.APIVersions = map[string]int{}
+		}
+		i.APIVersions[name] = number(version)
+	}
+	c.complete(i, o, configuration.object("urls"))
+	return i
+}
+
+func (c *Client) instanceV1(o object) *Instance {
+	i := &Instance{
+		APIVersion:  1,
+		Domain:      bareDomain(o.text("uri")),
+		Description: o.text("description"),
+		Thumbnail:   webAddress(o.text("thumbnail")),
+		Registrations: Registrations{
+			Enabled:          o.flag("registrations"),
+			ApprovalRequired: o.flag("approval_required"),
+			InvitesEnabled:   o.optionalFlag("invites_enabled"),
+		},
+		ContactEmail:              o.text("email"),
+		AccountActivationRequired: o.object("pleroma").object("metadata").optionalFlag("account_activation_required"),
+	}
+	if short := o.text("short_description"); short != "" {
+		i.Description = short
+	}
+	c.complete(i, o, nil)
+	return i
+}
+
+// complete fills in what both documents tell alike.
+func (c *Client) complete(i *Instance, o, urls object) {
+	i.Title = o.text("title")
+	i.Version = o.text("version")
+	i.Software = softwareOf(i.Version, i.SourceURL)
+	i.Languages = o.texts("languages")
+	i.Rules = rulesOf(o.list("rules"))
+	if i.Domain == "" {
+		i.Domain = c.server.Host()
+	}
+	if i.Title == "" {
+		i.Title = i.Domain
+	}
+	i.URLs = c.pages(i, urls)
+}
+
+// pages finds the server's pages. From 4.4 on servers name them; the older
+// ones keep them where they always were.
+func (c *Client) pages(i *Instance, named object) URLs {
+	at := c.server.URL
+	urls := URLs{About: webAddress(named.text("about")), PrivacyPolicy: webAddress(named.text("privacy_policy")),
+		TermsOfService: webAddress(named.text("terms_of_service")), Status: webAddress(named.text("status"))}
+	if urls.About != "" || urls.PrivacyPolicy != "" {
+		return urls
+	}
+	switch i.Software.Name {
+	case SoftwareGoToSocial:
+		urls.About, urls.TermsOfService = at("/about"), at("/about#rules")
+	case SoftwareAkkoma, SoftwarePleroma:
+		urls.About, urls.TermsOfService = at("/about"), at("/static/terms-of-service.html")
+	case SoftwarePixelfed:
+		urls.About, urls.PrivacyPolicy, urls.TermsOfService = at("/site/about"), at("/site/privacy"), at("/site/terms")
+	case SoftwareMastodon, SoftwareGlitch, SoftwareHometown:
+		if i.APIVersion == 2 {
+			urls.About, urls.PrivacyPolicy = at("/about"), at("/privacy-policy")
+		} else {
+			urls.About, urls.PrivacyPolicy = at("/about/more"), at("/terms")
+		}
+	}
+	return urls
+}
+
+// webAddress drops what is no address of a web page, such as javascript:.
+func webAddress(url string) string {
+	if strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
+		return url
+	}
+	return ""
+}
+
+// bareDomain takes the scheme off, which Akkoma sends in "uri".
+func bareDomain(uri string) string {
+	if _, rest, ok := strings.Cut(uri, "://"); ok {
+		uri = rest
+	}
+	uri, _, _ = strings.Cut(uri, "/")
+	return uri
+}
+
+// wantedIcon is the width that looks sharp at twice the drawn size, in pixels.
+const wantedIcon = 96
+
+// smallIcon picks the smallest icon that is large enough, else the largest.
+func smallIcon(icons []any) string {
+	best, bestWidth := "", 0
+	for _, item := range icons {
+		icon, _ := item.(map[string]any)
+		src := webAddress(object(icon).text("src"))
+		width := widthOf(object(icon).text("size"))
+		if src == "" {
+			continue
+		}
+		better := width > bestWidth
+		if bestWidth >= wantedIcon {
+			better = width >= wantedIcon && width < bestWidth
+		}
+		if best == "" || better {
+			best, bestWidth = src, width
+		}
+	}
+	return best
+}
+
+// widthOf reads "36x36".
+func widthOf(size string) int {
+	width := 0
+	for i := 0; i < len(size) && size[i] >= '0' && size[i] <= '9' && width < 1<<16; i++ {
+		width = width*10 + int(size[i]-'0')
+	}
+	return width
+}
+
+func rulesOf(list []any) []Rule {
+	var rules []Rule
+	for _, item := range list {
+		fields, _ := item.(map[string]any)
+		o := object(fields)
+		rule := Rule{ID: o.identifier("id"), Text: o.text("text"), Hint: o.text("hint")}
+		if rule.Text == "" {
+			continue
+		}
+		for locale := range o.object("translations") {
+			translation := o.object("translations").object(locale)
+			if text := translation.text("text"); text != "" {
+				if rule.Translations == nil {
+					rule.Translations = map[string]RuleText{}
+				}
+				rule.Translations[locale] = RuleText{Text: text, Hint: translation.text("hint")}
+			}
+		}
+		rules = append(rules, rule)
+	}
+	return rules
+}

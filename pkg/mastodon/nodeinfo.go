@@ -1,0 +1,83 @@
+package mastodon
+
+import (
+	"context"
+	"strings"
+)
+
+// NodeInfo tells what software a server runs.
+type NodeInfo struct {
+	Software          Software
+	OpenRegistrations bool
+}
+
+// NodeInfo reads the server's NodeInfo document, which every fediverse
+// software has. Browsers can read it on Mastodon from 4.3 on.
+//
+// GET /.well-known/nodeinfo, then the document that it names
+func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
+	const op = "get nodeinfo"
+	a, err := c.get(ctx, op, "/.well-known/nodeinfo")
+	if err != nil {
+		return nil, err
+	}
+	index, err := decodeObject(a.body)
+	if err != nil {
+		return nil, a.unreadable(err)
+	}
+	path := c.nodeInfoPath(index)
+	if path == "" {
+		return nil, a.unreadable(errNotExpected)
+	}
+	o, err := c.getObject(ctx, op, path)
+	if err != nil {
+		return nil, err
+	}
+	software := o.object("software")
+	return &NodeInfo{
+		Software:          Software{Name: strings.ToLower(software.text("name")), Version: software.text("version")},
+		OpenRegistrations: o.flag("openRegistrations"),
+	}, nil
+}
+
+// nodeInfoPath finds the document's path. A document on another host is not
+// this server's.
+func (c *Client) nodeInfoPath(index object) string {
+	for _, item := range index.list("links") {
+		link, _ := item.(map[string]any)
+		if !strings.HasPrefix(object(link).text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
+			continue
+		}
+		if path, ok := strings.CutPrefix(object(link).text("href"), c.server.Origin()); ok && strings.HasPrefix(path, "/") {
+			return path
+		}
+	}
+	return ""
+}
+
+// AuthorizationServer is what a server says of its OAuth endpoints.
+type AuthorizationServer struct {
+	Issuer                  string
+	AuthorizationEndpoint   string
+	TokenEndpoint           string
+	RevocationEndpoint      string
+	AppRegistrationEndpoint string
+	ScopesSupported         []string
+	GrantTypesSupported     []string
+}
+
+// AuthorizationServer reads the server's OAuth metadata. Since Mastodon 4.3.
+//
+// GET /.well-known/oauth-authorization-server
+func (c *Client) AuthorizationServer(ctx context.Context) (*AuthorizationServer, error) {
+	o, err := c.getObject(ctx, "get authorization server", "/.well-known/oauth-authorization-server")
+	if err != nil {
+		return nil, err
+	}
+	return &AuthorizationServer{
+		Issuer: o.text("issuer"), AuthorizationEndpoint: o.text("authorization_endpoint"),
+		TokenEndpoint: o.text("token_endpoint"), RevocationEndpoint: o.text("revocation_endpoint"),
+		AppRegistrationEndpoint: o.text("app_registration_endpoint"),
+		ScopesSupported:         o.texts("scopes_supported"), GrantTypesSupported: o.texts("grant_types_supported"),
+	}, nil
+}

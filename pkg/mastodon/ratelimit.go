@@ -1,0 +1,36 @@
+package mastodon
+
+import (
+	"strconv"
+	"time"
+)
+
+// RateLimit is the tightest limit that a call counted against.
+type RateLimit struct {
+	Limit     int
+	Remaining int       // this call included
+	Reset     time.Time // when the window ends
+}
+
+// parseRateLimit reads the X-RateLimit-* headers; nil without readable ones.
+// Mastodon tells the end of the window as a time in ISO 8601, some other
+// servers as seconds since the Unix epoch.
+func parseRateLimit(header map[string]string) *RateLimit {
+	limit, err := strconv.Atoi(header["x-ratelimit-limit"])
+	if err != nil || limit < 0 {
+		return nil
+	}
+	remaining, err := strconv.Atoi(header["x-ratelimit-remaining"])
+	if err != nil || remaining < 0 {
+		return nil
+	}
+	reset, err := time.Parse(time.RFC3339, header["x-ratelimit-reset"])
+	if err != nil {
+		seconds, err := strconv.ParseInt(header["x-ratelimit-reset"], 10, 64)
+		if err != nil || seconds <= 0 || seconds > 1<<40 {
+			return nil
+		}
+		reset = time.Unix(seconds, 0)
+	}
+	return &RateLimit{Limit: limit, Remaining: remaining, Reset: reset}
+}

@@ -1,0 +1,216 @@
+package mastodon
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Server is the address of one server: the origin that answers its API. It is
+// a comparable value; the zero value is no server.
+type Server struct {
+	scheme string
+	host   string // with the port, if one was given
+}
+
+// Host is the server's name, with the port if it has one: "example.social",
+// "localhost:3000". Names in other scripts are in their ASCII form (xn--…).
+func (s Server) Host() string { return s.host }
+
+// Origin is the server's address: "https://example.social".
+func (s Server) Origin() string { return s.scheme + "://" + s.host }
+
+// URL is the address of a path on the server. The path starts with "/".
+func (s Server) URL(path string) string { return s.Origin() + path }
+
+// String is the server's name.
+func (s Server) String() string { return s.host }
+
+// Reason tells why a text names no server.
+type Reason string
+
+// The reasons of a [ServerError].
+const (
+	ReasonEmpty        Reason = "empty"
+	ReasonScheme       Reason = "scheme"        // an address, but not of a web page
+	ReasonCredentials  Reason = "credentials"   // an address with a password in it
+	ReasonPort         Reason = "port"          // no number from 1 to 65535
+	ReasonIPAddress    Reason = "ip-address"    // servers have names
+	ReasonNoDot        Reason = "no-dot"        // a single word
+	ReasonBadCharacter Reason = "bad-character" // one that no name has
+	ReasonBadLabel     Reason = "bad-label"     // empty, too long, or with a hyphen at its end
+	ReasonTooLong      Reason = "too-long"
+)
+
+// ServerError says why a text names no server.
+type ServerError struct {
+	Input  string
+	Reason Reason
+}
+
+// Error gives the text and the reason.
+func (e *ServerError) Error() string {
+	return "mastodon: " + strconv.Quote(e.Input) + " names no server: " + string(e.Reason)
+}
+
+// ParseServer reads what people type where a server is asked for: a name
+// ("example.social"), an address of one of its pages
+// ("https://example.social/about") or a handle ("@me@example.social"), in any
+// script. The server is reached by https whatever was typed; only on this
+// machine (localhost, 127.0.0.1, [::1]) "http://" is kept, for development.
+// The error is a [*ServerError].
+func ParseServer(input string) (Server, error) {
+	text := strings.TrimSpace(input)
+	refuse := func(r Reason) (Server, error) { return Server{}, &ServerError{Input: input, Reason: r} }
+	if text == "" {
+		return refuse(ReasonEmpty)
+	}
+	scheme := "https"
+	if before, after, ok := strings.Cut(text, "://"); ok {
+		scheme = strings.ToLower(before)
+		if scheme != "https" && scheme != "http" {
+			return refuse(ReasonScheme)
+		}
+		text, _, _ = strings.Cut(after, "?")
+		text, _, _ = strings.Cut(text, "#")
+		text, _, _ = strings.Cut(text, "/")
+		if strings.Contains(text, "@") {
+			return refuse(ReasonCredentials)
+		}
+	} else {
+		lower := strings.ToLower(text)
+		for _, opaque := range []string{"javascript:", "data:", "mailto:", "file:", "about:", "blob:"} {
+			if strings.HasPrefix(lower, opaque) {
+				return refuse(ReasonScheme)
+			}
+		}
+		text = strings.TrimPrefix(text, "acct:")
+		text = strings.TrimPrefix(text, "//")
+		text, _, _ = strings.Cut(text, "?")
+		text, _, _ = strings.Cut(text, "#")
+		text, _, _ = strings.Cut(text, "/")
+		text = text[strings.LastIndexByte(text, '@')+1:]
+	}
+	name, port, reason := splitPort(text)
+	if reason != "" {
+		return refuse(reason)
+	}
+	if name == "" {
+		return refuse(ReasonEmpty)
+	}
+	loopback := false
+	if strings.HasPrefix(name, "[") {
+		if name != "[::1]" {
+			return refuse(ReasonIPAddress)
+		}
+		loopback = true
+	} else {
+		if name, reason = hostName(name); reason != "" {
+			return refuse(reason)
+		}
+		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost") || strings.HasPrefix(name, "127.")
+	}
+	if !loopback {
+		scheme = "https"
+	}
+	if port != "" && !(scheme == "https" && port == "443") && !(scheme == "http" && port == "80") {
+		name += ":" + port
+	}
+	return Server{scheme: scheme, host: name}, nil
+}
+
+// splitPort takes the port off a host. A port with leading zeros loses them.
+func splitPort(host string) (name, port string, reason Reason) {
+	from := strings.LastIndexByte(host, ']') + 1
+	i := strings.IndexByte(host[from:], ':')
+	if i < 0 {
+		return host, "", ""
+	}
+	name, digits := host[:from+i], host[from+i+1:]
+	if digits == "" {
+		return name, "", ""
+	}
+	number, err := strconv.ParseUint(digits, 10, 16)
+	if err != nil || number == 0 {
+		return "", "", ReasonPort
+	}
+	return name, strconv.FormatUint(number, 10), ""
+}
+
+// hostName brings a name into the form that the network uses.
+func hostName(name string) (string, Reason) {
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case r == '。' || r == '．' || r == '｡': // full stops of East Asian keyboards
+			return '.'
+		case 'Ａ' <= r && r <= 'ｚ' || '０' <= r && r <= '９' || r == '－': // full-width forms
+			return unicode.ToLower(r - 'Ａ' + 'A')
+		}
+		return unicode.ToLower(r)
+	}, strings.TrimSuffix(name, "."))
+	name = strings.TrimSuffix(name, ".")
+	labels := strings.Split(name, ".")
+	numeric := true
+	for i, label := range labels {
+		ascii, reason := asciiLabel(label)
+		if reason != "" {
+			return "", reason
+		}
+		labels[i] = ascii
+		_, err := strconv.ParseUint(ascii, 0, 64)
+		numeric = err == nil
+	}
+	name = strings.Join(labels, ".")
+	switch {
+	case len(name) > 253:
+		return "", ReasonTooLong
+	case numeric && !isLoopbackIPv4(labels): // a name's last label is never a number
+		return "", ReasonIPAddress
+	case len(labels) == 1 && name != "localhost":
+		return "", ReasonNoDot
+	}
+	return name, ""
+}
+
+func isLoopbackIPv4(labels []string) bool {
+	if len(labels) != 4 || labels[0] != "127" {
+		return false
+	}
+	for _, label := range labels {
+		if _, err := strconv.ParseUint(label, 10, 8); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+func asciiLabel(label string) (string, Reason) {
+	if !utf8.ValidString(label) {
+		return "", ReasonBadCharacter
+	}
+	ascii := true
+	for i, r := range label {
+		switch {
+		case r < utf8.RuneSelf:
+			if !isAlphanumeric(byte(r)) && r != '-' {
+				return "", ReasonBadCharacter
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || i > 0 && unicode.IsMark(r) || r == '·' || r == '・':
+			ascii = false
+		default:
+			return "", ReasonBadCharacter
+		}
+	}
+	if !ascii {
+		label = "xn--" + punycode(label)
+	}
+	if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
+		return "", ReasonBadLabel
+	}
+	return label, ""
+}
+
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}

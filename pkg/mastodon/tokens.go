@@ -1,0 +1,80 @@
+package mastodon
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// Token is an access token.
+type Token struct {
+	AccessToken string
+	TokenType   string // "Bearer"
+	Scope       string // separated by spaces
+	CreatedAt   time.Time
+}
+
+// AppToken asks for a token of the app itself (grant client_credentials). The
+// scope must be among the app's. Servers give the same token to everybody who
+// asks with the same app and scope.
+//
+// POST /oauth/token
+func (c *Client) AppToken(ctx context.Context, app *App, scope string) (*Token, error) {
+	return requestToken(ctx, c.doer, call{op: "get app token", method: "POST", url: c.server.URL("/oauth/token"), form: [][2]string{
+		{"grant_type", "client_credentials"}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret},
+		{"scope", scope},
+		{"redirect_uri", app.RedirectURI}, // GoToSocial demands it
+	}})
+}
+
+// BrokeredToken asks a site's own broker for an app token of a server, so that
+// the caller needs no client secret. The broker answers as /oauth/token does.
+//
+// POST /v1/app-token of the broker
+func BrokeredToken(ctx context.Context, doer Doer, broker string, server Server, returnURL string) (*Token, error) {
+	name := server.Host()
+	if server.scheme == "http" {
+		name = server.Origin()
+	}
+	return requestToken(ctx, doer, call{op: "get brokered app token", method: "POST",
+		url: strings.TrimSuffix(broker, "/") + "/v1/app-token", form: [][2]string{
+			{"server", name}, {"return_url", returnURL}}})
+}
+
+func requestToken(ctx context.Context, doer Doer, c call) (*Token, error) {
+	a, err := exchange(ctx, doer, c)
+	if err != nil {
+		return nil, err
+	}
+	token, err := decodeToken(a.body)
+	if err != nil {
+		return nil, a.unreadable(err)
+	}
+	return token, nil
+}
+
+// RevokeToken makes a token of the app worthless. The server answers alike for
+// a token that it does not know. Before Mastodon 4.3 a browser cannot read the
+// answer, though the token is revoked.
+//
+// POST /oauth/revoke
+func (c *Client) RevokeToken(ctx context.Context, app *App, token string) error {
+	_, err := exchange(ctx, c.doer, call{op: "revoke token", method: "POST", url: c.server.URL("/oauth/revoke"), form: [][2]string{
+		{"token", token}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret}}})
+	return err
+}
+
+func decodeToken(body []byte) (*Token, error) {
+	o, err := decodeObject(body)
+	if err != nil {
+		return nil, err
+	}
+	t := &Token{AccessToken: o.text("access_token"), TokenType: o.text("token_type"), Scope: o.text("scope")}
+	if t.AccessToken == "" {
+		return nil, errNotExpected
+	}
+	if at := o.number("created_at"); at > 0 {
+		t.CreatedAt = time.Unix(int64(at), 0).UTC()
+	}
+	return t, nil
+}

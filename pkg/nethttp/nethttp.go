@@ -1,0 +1,67 @@
+// Package nethttp carries pkg/mastodon's requests over net/http, for programs
+// outside the browser.
+package nethttp
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+const userAgent = "fedi-signup (+https://github.com/fedi-signup/fedi-signup)"
+
+// New returns a Doer over a client, or over one with the default transport if
+// client is nil. Cookies are neither sent nor kept. Redirects are followed as
+// the client would, but only from a GET: a redirected POST would lose its body
+// or send secrets to another server.
+func New(client *http.Client) mastodon.Doer {
+	if client == nil {
+		client = &http.Client{}
+	}
+	own := *client
+	own.Jar = nil
+	own.CheckRedirect = func(next *http.Request, via []*http.Request) error {
+		if via[0].Method != http.MethodGet {
+			return http.ErrUseLastResponse
+		}
+		if client.CheckRedirect != nil {
+			return client.CheckRedirect(next, via)
+		}
+		if len(via) >= 10 {
+			return errors.New("stopped after 10 redirects")
+		}
+		return nil
+	}
+	return doer{&own}
+}
+
+type doer struct{ client *http.Client }
+
+func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	var body io.Reader
+	if r.Body != nil {
+		body = bytes.NewReader(r.Body)
+	}
+	request, err := http.NewRequestWithContext(ctx, r.Method, r.URL, body)
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("User-Agent", userAgent)
+	for name, value := range r.Header {
+		request.Header.Set(name, value)
+	}
+	response, err := d.client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	header := make(map[string]string, len(response.Header))
+	for name, values := range response.Header {
+		header[strings.ToLower(name)] = strings.Join(values, ", ")
+	}
+	return &mastodon.Response{Status: response.StatusCode, Header: header, Body: response.Body}, nil
+}
