@@ -1,0 +1,134 @@
+package signup
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// check finds everything in the values that the server would certainly
+// refuse. Each submission counts against the visitor, refused ones too.
+func (r *requirements) check(v Values, now time.Time) []FieldProblem {
+	problems := []FieldProblem{}
+	add := func(name FieldName, codes ...string) {
+		field := r.field(name)
+		for _, code := range codes {
+			p := FieldProblem{Field: string(name), Code: code, Origin: "local", Limit: field.limit(code)}
+			if code == "ERR_RESERVED" {
+				p.WayOut = &WayOut{Kind: "another-name"}
+			}
+			problems = append(problems, p)
+		}
+	}
+	add(FieldNameUsername, r.usernameProblems(v.Username)...)
+	add(FieldNameEmail, emailProblems(v.Email)...)
+	add(FieldNamePassword, r.field(FieldNamePassword).lengthProblems(v.Password)...)
+	if r.asks(FieldNameDateOfBirth) {
+		add(FieldNameDateOfBirth, r.birthProblems(v.DateOfBirth, now)...)
+	}
+	if reason := r.field(FieldNameReason); r.asks(FieldNameReason) && (reason.Required || !r.strictReason) {
+		// Servers count a reason of white space as none.
+		text := v.Reason
+		if strings.TrimSpace(text) == "" {
+			text = ""
+		}
+		add(FieldNameReason, reason.lengthProblems(text)...)
+	}
+	if r.asks(FieldNameInviteCode) {
+		code := strings.TrimSpace(v.InviteCode)
+		if code == "" && r.field(FieldNameInviteCode).Required {
+			add(FieldNameInviteCode, "ERR_BLANK")
+		} else if code != "" && inviteCode(code) == "" {
+			add(FieldNameInviteCode, "ERR_INVALID")
+		}
+	}
+	if !v.Agreement {
+		add(FieldNameAgreement, "ERR_ACCEPTED")
+	}
+	return problems
+}
+
+// lengthProblems checks a text against the limits of its field.
+func (f Field) lengthProblems(text string) []string {
+	length := utf8.RuneCountInString(text)
+	switch {
+	case text == "" && f.Required:
+		return []string{"ERR_BLANK"}
+	case text == "":
+		return nil
+	case f.MinLength > 0 && length < f.MinLength:
+		return []string{"ERR_TOO_SHORT"}
+	case f.MaxLength > 0 && length > f.MaxLength, f.MaxBytes > 0 && len(text) > f.MaxBytes:
+		return []string{"ERR_TOO_LONG"}
+	}
+	return nil
+}
+
+// limit is the number that a code speaks of.
+func (f Field) limit(code string) int {
+	switch code {
+	case "ERR_TOO_SHORT":
+		return f.MinLength
+	case "ERR_TOO_LONG":
+		return max(f.MaxLength, f.MaxBytes)
+	case "ERR_BELOW_LIMIT":
+		return f.MinAge
+	}
+	return 0
+}
+
+func (r *requirements) birthProblems(date string, now time.Time) []string {
+	if date == "" {
+		return []string{"ERR_BLANK"}
+	}
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return []string{"ERR_INVALID"}
+	}
+	if date > latestBirth(now, r.field(FieldNameDateOfBirth).MinAge) {
+		return []string{"ERR_BELOW_LIMIT"}
+	}
+	return nil
+}
+
+// maxEmailLength is in characters, as Mastodon counts.
+const maxEmailLength = 320
+
+// emailProblems checks a mail address. Servers want it bare, without a name,
+// comment or quoting; and an address without a dot in its domain passes them
+// but is a mistake.
+func emailProblems(address string) []string {
+	if address == "" {
+		return []string{"ERR_BLANK"}
+	}
+	var codes []string
+	local, domain, _ := strings.Cut(address, "@")
+	if local == "" || !isDottedDomain(domain) || strings.ContainsAny(address, "%,\"()<>[]:;\\ \t\r\n\u00a0\u3000") {
+		codes = append(codes, "ERR_INVALID")
+	}
+	if utf8.RuneCountInString(address) > maxEmailLength {
+		codes = append(codes, "ERR_TOO_LONG")
+	}
+	return codes
+}
+
+func isDottedDomain(domain string) bool {
+	if strings.Contains(domain, "@") || !strings.Contains(domain, ".") {
+		return false
+	}
+	for label := range strings.SplitSeq(domain, ".") {
+		if label == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// tidied is v as it is checked and sent: without the white space around what
+// people paste. A password is left alone.
+func (v Values) tidied() Values {
+	v.Username = strings.TrimSpace(v.Username)
+	v.Email = strings.TrimSpace(v.Email)
+	v.DateOfBirth = strings.TrimSpace(v.DateOfBirth)
+	v.InviteCode = strings.TrimSpace(v.InviteCode)
+	return v
+}

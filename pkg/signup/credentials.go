@@ -1,0 +1,179 @@
+package signup
+
+import (
+	"context"
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// scopes are those of the app and so of the visitor's token: enough to create
+// the account, to ask for its state and to send the mail again. Mastodon
+// compares them as exact strings.
+const scopes = "read:accounts write:accounts"
+
+// Prepare gets the app's token, so that Submit need not. Call it on the first
+// sign that somebody wants an account, not when a page is shown: it registers
+// an app with the server, and a server takes few of those. It also looks up the
+// dates of the documents, for the record of the consent. It does nothing if it
+// was done; a Submit meanwhile shares its work. A failure is not shown, because
+// Submit tries again.
+func (f *Flow) Prepare(ctx context.Context) error {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer end()
+	f.mu.Lock()
+	screen := s.snapshot.Screen
+	f.mu.Unlock()
+	if screen != ScreenForm && screen != ScreenSubmitting {
+		return notNow(string(screen))
+	}
+	if _, err := f.appToken(ctx, s); err != nil {
+		return err
+	}
+	f.readDates(ctx, s)
+	return nil
+}
+
+// appToken is the token that creates accounts: the one at hand, from the
+// store, from the broker, or a new one.
+func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
+	if err := s.credentials.enter(ctx); err != nil {
+		return "", aborted(err)
+	}
+	defer s.credentials.leave()
+	f.mu.Lock()
+	app := s.app
+	f.mu.Unlock()
+	if app.Token != "" {
+		return app.Token, nil
+	}
+	if f.config.Broker != "" {
+		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, f.returnURL(s))
+		if err != nil {
+			return "", brokerFailure(ctx, err)
+		}
+		f.keepApp(s, credentials{Token: token.AccessToken})
+		return token.AccessToken, nil
+	}
+	key := credentialsKey(s.server, f.returnURL(s))
+	if !app.usable() {
+		app = load[credentials](f.store, key)
+	}
+	if app.usable() && app.Token == "" {
+		token, err := f.tokenOf(ctx, s, app)
+		switch {
+		case err == nil:
+			app.Token = token
+		case serverError(err) != nil && serverError(err).Code == "invalid_client":
+			// The server deleted the app; a new one will do.
+			f.store.Delete(key)
+			app = credentials{}
+		default:
+			return "", appFailure(ctx, err, s)
+		}
+	}
+	if app.Token == "" {
+		registered, err := s.client.RegisterApp(ctx, mastodon.AppRegistration{
+			Name: f.appName(s), RedirectURI: f.returnURL(s), Scopes: scopes, Website: f.config.AppWebsite})
+		if err != nil {
+			return "", appFailure(ctx, err, s)
+		}
+		app = credentials{ClientID: registered.ClientID, ClientSecret: registered.ClientSecret}
+		save(f.store, key, app)
+		// At once: some versions delete apps that have no token.
+		if app.Token, err = f.tokenOf(ctx, s, app); err != nil {
+			return "", appFailure(ctx, err, s)
+		}
+	}
+	save(f.store, key, app)
+	f.keepApp(s, app)
+	return app.Token, nil
+}
+
+func (f *Flow) tokenOf(ctx context.Context, s *session, app credentials) (string, error) {
+	token, err := s.client.AppToken(ctx, &mastodon.App{
+		ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: f.returnURL(s)}, scopes)
+	if err != nil {
+		return "", err
+	}
+	return token.AccessToken, nil
+}
+
+func (f *Flow) keepApp(s *session, app credentials) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s.app = app
+}
+
+// dropToken forgets an app token that the server no longer takes. The app is
+// tried again first.
+func (f *Flow) dropToken(s *session) {
+	f.mu.Lock()
+	s.app.Token = ""
+	app := s.app
+	f.mu.Unlock()
+	if app.usable() {
+		save(f.store, credentialsKey(s.server, f.returnURL(s)), app)
+	}
+}
+
+// returnURL is where the link in the mail ends: the first redirect URI of the
+// app, which must not have a fragment.
+func (f *Flow) returnURL(s *session) string {
+	url, _, _ := strings.Cut(f.config.ReturnURL, "#")
+	if url == "" {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		return s.snapshot.Server.SignInURL
+	}
+	return url
+}
+
+// maxAppName is in characters; longer names are refused.
+const maxAppName = 60
+
+func (f *Flow) appName(s *session) string {
+	name := strings.TrimSpace(f.config.AppName)
+	if name == "" {
+		if site, err := mastodon.ParseServer(f.config.ReturnURL); err == nil {
+			name = site.Host()
+		} else {
+			name = s.server.Host()
+		}
+	}
+	if runes := []rune(name); len(runes) > maxAppName {
+		name = string(runes[:maxAppName])
+	}
+	return name
+}
+
+// appFailure tells why there is no app token.
+func appFailure(ctx context.Context, err error, s *session) *Error {
+	failed := failure(ctx, err)
+	switch failed.Code {
+	case CodeRateLimited:
+		failed.Detail = "app-registration"
+	case CodeBadAnswer:
+		if answer := serverError(err); answer.Status >= 400 {
+			failed.Code, failed.Retryable = CodeAppRefused, false
+		}
+	}
+	return failed
+}
+
+// brokerFailure tells why the broker hands out no token. Detail is the
+// broker's own code.
+func brokerFailure(ctx context.Context, err error) *Error {
+	failed := failure(ctx, err)
+	if answer := serverError(err); answer != nil && failed.Code != CodeAborted {
+		failed.Detail = string(answer.Code)
+		if failed.Code != CodeRateLimited {
+			failed.Code = CodeBroker
+			failed.Retryable = answer.Status == 0 || answer.Status >= 500
+		}
+	}
+	return failed
+}

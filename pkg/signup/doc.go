@@ -1,0 +1,23 @@
+// Package signup takes a person from the name of a Mastodon-compatible server
+// to a working account there.
+//
+// A [Flow] is a state machine without a user interface. It reads what the
+// server asks, checks what was typed, creates the account, waits for the
+// confirmation mail and the server's staff, and tells of every change with a
+// [Snapshot]: a plain value that holds all that there is to draw. The visitor's
+// acts are its verbs:
+//
+//	flow := signup.New(signup.Config{Doer: doer, AppName: "My site", ReturnURL: "https://my.site/welcome", OnChange: draw})
+//	defer flow.Close()
+//	err := flow.Open(ctx, "example.social")   // loading → form, or a door
+//	err = flow.Submit(ctx, values)            // form → submitting → confirm
+//	                                          // confirm → review → ready by itself
+//
+// Every end is a door: the screens closed, elsewhere, stopped and failed come
+// with a [Problem] that says why and, where there is one, with the page on
+// which the visitor can go on.
+//
+// The package does no input or output of its own: requests go through
+// [mastodon.Doer], what shall outlive the flow goes to a [Store]. It builds for
+// every platform, WebAssembly by TinyGo included.
+package signup

@@ -1,0 +1,118 @@
+package signup
+
+import (
+	"context"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// documentsOf lists the pages of a server that a visitor should know.
+// Servers name them since 4.4; before, they had fixed places.
+func documentsOf(server mastodon.Server, i *mastodon.Instance) []Document {
+	documents := []Document{}
+	add := func(kind DocumentKind, agreed bool, url, fallback string) {
+		if fallback != "" {
+			fallback = server.URL(fallback)
+		}
+		if url = webURL(server, url, fallback); url != "" {
+			documents = append(documents, Document{Kind: kind, URL: url, Agreed: agreed})
+		}
+	}
+	pages := pagesOf(i)
+	if i.URLs.About != "" || i.URLs.PrivacyPolicy != "" { // the server names its pages
+		pages.privacy, pages.about, pages.terms = "", "", ""
+	}
+	add(DocumentKindPrivacyPolicy, true, i.URLs.PrivacyPolicy, pages.privacy)
+	add(DocumentKindTermsOfService, true, i.URLs.TermsOfService, pages.terms)
+	add(DocumentKindAbout, false, i.URLs.About, pages.about)
+	return documents
+}
+
+// Document reads a document through the API, if the server can do that
+// (Mastodon 4.0, terms of service 4.4); otherwise the error is
+// CodeNotSupported, and Handover the page where it can be read.
+func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, error) {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	f.mu.Lock()
+	screen, page := s.snapshot.Screen, ""
+	for _, d := range s.snapshot.Documents {
+		if d.Kind == kind {
+			page = d.URL
+		}
+	}
+	opened := s.instance != nil
+	f.mu.Unlock()
+	if !opened {
+		return nil, notNow(string(screen))
+	}
+	text, err := f.read(ctx, s, kind)
+	if err != nil {
+		failed := failure(ctx, err)
+		if failed.Code == CodeBadAnswer {
+			failed.Code, failed.Retryable = CodeNotSupported, false
+		}
+		failed.Handover = page
+		return nil, failed
+	}
+	return text, nil
+}
+
+// read reads a document and notes its date.
+func (f *Flow) read(ctx context.Context, s *session, kind DocumentKind) (*DocumentText, error) {
+	text := &DocumentText{Kind: kind}
+	switch kind {
+	case DocumentKindPrivacyPolicy:
+		d, err := s.client.PrivacyPolicy(ctx)
+		if err != nil {
+			return nil, err
+		}
+		text.HTML, text.Date = d.Content, day(d.UpdatedAt)
+	case DocumentKindTermsOfService:
+		d, err := s.client.TermsOfService(ctx, "")
+		if err != nil {
+			return nil, err
+		}
+		text.HTML, text.Date = d.Content, day(d.EffectiveDate)
+	case DocumentKindAbout:
+		d, err := s.client.ExtendedDescription(ctx)
+		if err != nil {
+			return nil, err
+		}
+		text.HTML, text.Date = d.Content, day(d.UpdatedAt)
+	default:
+		return nil, &Error{Problem: Problem{Code: CodeNotSupported, Detail: string(kind)}}
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s.dates[kind] = text.Date
+	return text, nil
+}
+
+// readDates finds out, as far as the server tells, which version of each
+// document the visitor agrees to.
+func (f *Flow) readDates(ctx context.Context, s *session) {
+	f.mu.Lock()
+	documents := s.snapshot.Documents
+	if s.datesRead || s.instance.APIVersion < 2 || !mastodonLike(s.instance.Software.Name) {
+		documents = nil
+	}
+	s.datesRead = true
+	f.mu.Unlock()
+	for _, d := range documents {
+		if d.Agreed {
+			_, _ = f.read(ctx, s, d.Kind) // without its date the record is still true
+		}
+	}
+}
+
+// day is the date of a time as servers write it.
+func day(time string) string {
+	if len(time) < len("2006-01-02") {
+		return ""
+	}
+	return time[:len("2006-01-02")]
+}

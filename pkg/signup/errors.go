@@ -1,0 +1,106 @@
+package signup
+
+import (
+	"context"
+	"errors"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// Error is what every verb of a [Flow] returns when it fails. It holds no
+// secret.
+type Error struct {
+	Problem
+	Fields []FieldProblem // with CodeInvalid: everything wrong with the fields
+	Err    error          // the cause, if there is one
+}
+
+// Error gives the code and, if there is one, the server's sentence.
+func (e *Error) Error() string {
+	text := "signup: " + string(e.Code)
+	if e.Detail != "" {
+		text += " (" + e.Detail + ")"
+	}
+	for _, p := range e.Fields {
+		text += ", " + p.Field + " " + p.Code
+	}
+	if e.Message != "" {
+		text += ": " + e.Message
+	} else if e.Err != nil {
+		text += ": " + e.Err.Error()
+	}
+	return text
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// notNow is the error of a verb that does not fit the screen.
+func notNow(detail string) *Error {
+	return &Error{Problem: Problem{Code: CodeNotNow, Detail: detail}}
+}
+
+func aborted(cause error) *Error {
+	return &Error{Problem: Problem{Code: CodeAborted}, Err: cause}
+}
+
+// failure turns the error of a request into the error of a verb. Refusals that
+// mean something else to one verb are told apart by that verb.
+func failure(ctx context.Context, err error) *Error {
+	if err == nil {
+		return nil
+	}
+	if ctx.Err() != nil {
+		return aborted(context.Cause(ctx))
+	}
+	var known *Error
+	if errors.As(err, &known) {
+		return known
+	}
+	var answer *mastodon.Error
+	if !errors.As(err, &answer) {
+		return &Error{Problem: Problem{Code: CodeInternal, Retryable: true}, Err: err}
+	}
+	p := Problem{Message: plainText(answer.Message), RequestID: answer.RequestID, Retryable: true}
+	switch {
+	case answer.Status == 0:
+		p.Code = CodeUnreachable
+	case answer.Status == 429:
+		p.Code = CodeRateLimited
+		p.RetryAt = resetAt(answer.RateLimit)
+	case answer.Status >= 500:
+		p.Code = CodeServerError
+	default:
+		p.Code = CodeBadAnswer
+	}
+	return &Error{Problem: p, Err: err}
+}
+
+// serverError returns the server's answer inside an error, or nil.
+func serverError(err error) *mastodon.Error {
+	var answer *mastodon.Error
+	errors.As(err, &answer)
+	return answer
+}
+
+// hasStatus tells whether an error is an answer with one of these statuses.
+func hasStatus(err error, statuses ...int) bool {
+	answer := serverError(err)
+	if answer == nil {
+		return false
+	}
+	for _, status := range statuses {
+		if answer.Status == status {
+			return true
+		}
+	}
+	return false
+}
+
+// resetAt is the time of a rate limit's end in milliseconds, 0 if unknown.
+func resetAt(limit *mastodon.RateLimit) int64 {
+	if limit == nil || limit.Reset.IsZero() {
+		return 0
+	}
+	return limit.Reset.UnixMilli()
+}

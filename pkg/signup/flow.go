@@ -1,0 +1,241 @@
+package signup
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// Config is what a flow works with. Only Doer is needed.
+type Config struct {
+	Doer  mastodon.Doer
+	Store Store // nil: nothing outlives the flow
+
+	AppName    string // the site's name, shown to the visitor in the server's mail; cut after 60 characters
+	AppWebsite string // its address, optional
+	ReturnURL  string // where the link in the mail leads in the end; empty: to the server's sign-in page
+	Broker     string // address of an edge that hands out app tokens; empty: the flow registers its own app
+
+	Languages []string // of the mail and the account, preferred first, as BCP 47 tags
+	TimeZone  string   // IANA name
+	Invite    string   // code or link; links to other servers are ignored
+
+	// OnChange is told of every change: one call at a time, in order, on the
+	// goroutine of a verb or of the flow. It may call every method but Close.
+	OnChange func(Snapshot)
+}
+
+// Flow takes one visitor through the sign-up. All methods may be called at
+// any time from any goroutine. Verbs that take a context return when they are
+// done, with an [*Error] if they failed; what the visitor should see of it is
+// in the snapshot as well.
+type Flow struct {
+	config  Config
+	store   Store
+	ctx     context.Context // ends with Close
+	cancel  context.CancelCauseFunc
+	running sync.WaitGroup // verbs and polls, which make all calls of OnChange
+
+	mu          sync.Mutex
+	closed      bool
+	session     *session
+	visible     bool
+	visibility  chan struct{} // closed at the next change of visible
+	unpublished []Snapshot
+	publishing  bool
+}
+
+// session is what a flow knows of one server, from one Open to the next.
+// Fields below the line change and belong to Flow.mu.
+type session struct {
+	server mastodon.Server
+	client *mastodon.Client
+
+	credentials gate // held while the app token is fetched
+	asking      gate // held while the account's status is read
+
+	// ---
+	ctx           context.Context // ends with Close and when another server is opened
+	cancel        context.CancelCauseFunc
+	previous      *session // to go back to if Open is aborted; nil once it came to an end
+	snapshot      Snapshot
+	instance      *mastodon.Instance
+	requirements  *requirements
+	invite        string
+	lookupClosed  bool // the server tells nobody who is there
+	omitLocale    bool // it refused the one or the other
+	omitTimeZone  bool
+	dates         map[DocumentKind]string // of the documents that were read
+	datesRead     bool
+	app           credentials
+	account       ticket   // the account that was made
+	noCheck       bool     // there is no check_confirmation
+	statusProblem *Problem // why the status cannot be asked, while it is shown
+	resending     bool
+	stopPolling   context.CancelFunc
+}
+
+var (
+	errClosed    = errors.New("the flow was closed")
+	errReopened  = errors.New("another server was opened")
+	errUnchanged = errors.New("nothing changed")
+)
+
+// New makes a flow. It does nothing before Open.
+func New(config Config) *Flow {
+	f := &Flow{config: config, store: config.Store, visible: true, visibility: make(chan struct{})}
+	if f.store == nil {
+		f.store = noStore{}
+	}
+	f.ctx, f.cancel = context.WithCancelCause(context.Background())
+	f.session = f.newSession(mastodon.Server{})
+	return f
+}
+
+func (f *Flow) newSession(server mastodon.Server) *session {
+	s := &session{
+		server: server, client: mastodon.NewClient(server, f.config.Doer),
+		credentials: newGate(), asking: newGate(),
+		snapshot: Snapshot{Screen: ScreenLoading, Fields: []Field{}, Rules: []Rule{}, Documents: []Document{}, Problems: []FieldProblem{}},
+		dates:    map[DocumentKind]string{},
+	}
+	s.ctx, s.cancel = context.WithCancelCause(f.ctx)
+	return s
+}
+
+// Snapshot is the state now.
+func (f *Flow) Snapshot() Snapshot {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.session.snapshot
+}
+
+// SetVisible tells whether somebody sees the flow; the account's status is
+// only polled while somebody does. A new flow is visible.
+func (f *Flow) SetVisible(visible bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.visible != visible {
+		f.visible = visible
+		close(f.visibility)
+		f.visibility = make(chan struct{})
+	}
+}
+
+// AccessToken is the token of the new account, with the scopes read:accounts
+// and write:accounts; empty unless the account is ready and its token was not
+// revoked. It is the one secret that the flow gives away.
+func (f *Flow) AccessToken() string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.session.snapshot.Screen != ScreenReady {
+		return ""
+	}
+	return f.session.account.Token
+}
+
+// Close ends the flow: it cancels what runs and waits for it. Later verbs fail
+// with CodeAborted, and OnChange is not called again.
+func (f *Flow) Close() {
+	f.mu.Lock()
+	f.closed = true
+	f.unpublished = nil
+	f.mu.Unlock()
+	f.cancel(errClosed)
+	f.running.Wait()
+}
+
+// begin starts a verb on the current session. Its context ends with the
+// caller's and with the session; end must be called.
+func (f *Flow) begin(caller context.Context) (s *session, ctx context.Context, end func(), err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.closed {
+		return nil, nil, nil, aborted(errClosed)
+	}
+	if caller.Err() != nil {
+		return nil, nil, nil, aborted(context.Cause(caller))
+	}
+	s = f.session
+	ctx, end = f.join(caller, s)
+	return s, ctx, end, nil
+}
+
+// join makes a context for work on a session. It needs Flow.mu.
+func (f *Flow) join(caller context.Context, s *session) (ctx context.Context, end func()) {
+	ctx, cancel := context.WithCancelCause(caller)
+	life := s.ctx
+	stop := context.AfterFunc(life, func() { cancel(context.Cause(life)) })
+	f.running.Add(1)
+	return ctx, func() {
+		stop()
+		cancel(nil)
+		f.running.Done()
+	}
+}
+
+// update edits the snapshot of a session and publishes it if the session is
+// the current one, unless edit returns an error. Slices of the snapshot are
+// replaced, never edited.
+func (f *Flow) update(s *session, edit func(*Snapshot) error) error {
+	f.mu.Lock()
+	err := edit(&s.snapshot)
+	if err == nil {
+		f.enqueue(s)
+	}
+	f.mu.Unlock()
+	f.publish()
+	return err
+}
+
+// change is update with an edit that cannot fail.
+func (f *Flow) change(s *session, edit func(*Snapshot)) {
+	_ = f.update(s, func(snapshot *Snapshot) error {
+		edit(snapshot)
+		return nil
+	})
+}
+
+// enqueue needs Flow.mu; publish must follow.
+func (f *Flow) enqueue(s *session) {
+	if s == f.session && !f.closed && f.config.OnChange != nil {
+		f.unpublished = append(f.unpublished, s.snapshot)
+	}
+}
+
+// publish hands out what is queued, unless another goroutine does so already.
+func (f *Flow) publish() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.publishing {
+		return
+	}
+	f.publishing = true
+	for len(f.unpublished) > 0 {
+		snapshot := f.unpublished[0]
+		f.unpublished = slices.Delete(f.unpublished, 0, 1)
+		f.mu.Unlock()
+		f.config.OnChange(snapshot)
+		f.mu.Lock()
+	}
+	f.publishing = false
+}
+
+// gate is a lock that can be waited for with a context.
+type gate chan struct{}
+
+func newGate() gate { return make(gate, 1) }
+
+func (g gate) enter(ctx context.Context) error {
+	select {
+	case g <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+func (g gate) leave() { <-g }

@@ -1,0 +1,86 @@
+package signup
+
+import (
+	"context"
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// maxSuggestions is how many names Suggest offers.
+const maxSuggestions = 3
+
+// Available tells whether a username seems free. GET /api/v1/accounts/lookup
+//
+// It is a hint: servers do not tell which names they reserve, and some tell
+// nothing to strangers. A name that Check refuses is AvailabilityUnknown.
+func (f *Flow) Available(ctx context.Context, name string) (Availability, error) {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return AvailabilityUnknown, err
+	}
+	defer end()
+	f.mu.Lock()
+	r := s.requirements
+	f.mu.Unlock()
+	if r == nil {
+		return AvailabilityUnknown, notNow(string(ScreenLoading))
+	}
+	name = strings.TrimSpace(name)
+	if len(r.usernameProblems(name)) > 0 {
+		return AvailabilityUnknown, nil
+	}
+	return f.lookup(ctx, s, name)
+}
+
+// Suggest offers up to three other usernames made of name, which may be an
+// address; free ones, as far as the server tells.
+func (f *Flow) Suggest(ctx context.Context, name string) ([]string, error) {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	f.mu.Lock()
+	r := s.requirements
+	f.mu.Unlock()
+	if r == nil {
+		return nil, notNow(string(ScreenLoading))
+	}
+	free := []string{}
+	for _, suggestion := range r.suggestions(name) {
+		availability, err := f.lookup(ctx, s, suggestion)
+		if err != nil {
+			return nil, err
+		}
+		if availability != AvailabilityTaken {
+			free = append(free, suggestion)
+		}
+		if len(free) == maxSuggestions {
+			break
+		}
+	}
+	return free, nil
+}
+
+func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availability, error) {
+	f.mu.Lock()
+	closed := s.lookupClosed
+	f.mu.Unlock()
+	if closed {
+		return AvailabilityUnknown, nil
+	}
+	_, err := s.client.LookupAccount(ctx, name)
+	switch {
+	case err == nil:
+		return AvailabilityTaken, nil
+	case serverError(err) != nil && serverError(err).Code == mastodon.CodeNotFound:
+		return AvailabilityFree, nil
+	case hasStatus(err, 401, 403):
+		f.mu.Lock()
+		s.lookupClosed = true
+		f.mu.Unlock()
+		return AvailabilityUnknown, nil
+	}
+	return AvailabilityUnknown, failure(ctx, err)
+}

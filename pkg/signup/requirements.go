@@ -1,0 +1,111 @@
+package signup
+
+import (
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// requirements is what one server's sign-up asks and refuses, as far as it is
+// certain before asking.
+type requirements struct {
+	fields       []Field
+	usernameByte func(byte) bool // which characters a name may have
+	reserved     []string        // names that are certainly refused, lower-case
+	strictReason bool            // whether the reason's length is checked only if it is required
+}
+
+func (r *requirements) field(name FieldName) Field {
+	for _, f := range r.fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	return Field{Name: name}
+}
+
+func (r *requirements) asks(name FieldName) bool {
+	for _, f := range r.fields {
+		if f.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// require makes the form show a field because the server refused to go on
+// without it.
+func (r *requirements) require(field Field) *requirements {
+	changed := *r
+	changed.fields = nil
+	done := false
+	for _, f := range r.fields {
+		if f.Name == field.Name {
+			f.Required, done = true, true
+		} else if f.Name == FieldNameAgreement && !done {
+			changed.fields, done = append(changed.fields, field), true
+		}
+		changed.fields = append(changed.fields, f)
+	}
+	return &changed
+}
+
+// require reads the form off an instance. An invite adds the field for it.
+func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requirements {
+	r := &requirements{}
+	username := Field{Name: FieldNameUsername, Required: true}
+	password := Field{Name: FieldNamePassword, Required: true}
+	reason := Field{Name: FieldNameReason}
+	switch i.Software.Name {
+	case mastodon.SoftwareGoToSocial:
+		username.MaxLength, username.Pattern = 64, "[a-z0-9_]+"
+		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' }
+		password.MaxBytes = 72
+		reason.MinLength, reason.MaxLength = 40, 500
+		r.strictReason = true
+	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
+		username.Pattern = `[A-Za-z0-9_\-]+`
+		r.usernameByte = func(c byte) bool { return c == '_' || c == '-' || isDigit(c) || isLetter(c) }
+		reason.MaxLength = 500
+	default:
+		username.MaxLength, username.Pattern = 30, "[A-Za-z0-9_]+"
+		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || isLetter(c) }
+		password.MinLength, password.MaxLength = 8, 72
+		reason.MaxLength = 420
+		switch version := i.APIVersions["mastodon"]; {
+		case version < 6:
+			r.reserved = reserved27
+		case version == 6:
+			r.reserved = reserved44
+		}
+	}
+	r.fields = []Field{username, {Name: FieldNameEmail, Required: true, MaxLength: 320}, password}
+	if minAge := i.Registrations.MinAge; minAge > 0 {
+		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge,
+			Latest: latestBirth(now, minAge), Why: "min-age"})
+	}
+	if required := i.Registrations.ReasonRequired; i.Registrations.ApprovalRequired || required != nil && *required {
+		// Before 4.4 servers did not tell whether the reason is required.
+		reason.Required = required != nil && *required
+		reason.Why = "approval"
+		r.fields = append(r.fields, reason)
+	}
+	if invite {
+		r.fields = append(r.fields, Field{Name: FieldNameInviteCode, Pattern: "[A-Za-z0-9]+", Required: !i.Registrations.Enabled})
+	}
+	r.fields = append(r.fields, Field{Name: FieldNameAgreement, Required: true})
+	return r
+}
+
+// latestBirth is the last date of birth that a server with this minimum age
+// may accept, YYYY-MM-DD. It goes by the date where it is latest on Earth,
+// because servers keep their own time zones: nobody allowed is refused here.
+// From 29 February back to a year without one it is the 28th, as on servers.
+func latestBirth(now time.Time, minAge int) string {
+	year, month, day := now.UTC().Add(14 * time.Hour).Date()
+	year -= minAge
+	if month == time.February && day == 29 && time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Day() != 29 {
+		day = 28
+	}
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}

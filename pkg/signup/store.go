@@ -1,0 +1,83 @@
+package signup
+
+import (
+	"encoding/json"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// Store keeps texts by key beyond a flow: the credentials of the app and the
+// account that waits for its confirmation. What it holds is secret. It may
+// forget at any time; a Store that holds nothing works.
+type Store interface {
+	Get(key string) (value string, ok bool)
+	Set(key, value string)
+	Delete(key string)
+}
+
+type noStore struct{}
+
+func (noStore) Get(string) (string, bool) { return "", false }
+func (noStore) Set(string, string)        {}
+func (noStore) Delete(string)             {}
+
+// credentials are the app's at one server.
+type credentials struct {
+	ClientID     string `json:"clientId"`
+	ClientSecret string `json:"clientSecret"`
+	Token        string `json:"token,omitempty"` // the app's own
+}
+
+// ticket is what an account needs until it is ready: enough to go on after a
+// reload, and nothing of what the visitor typed that is not shown anyway.
+type ticket struct {
+	Token    string   `json:"token"`
+	Username string   `json:"username"`
+	Email    string   `json:"email"` // masked
+	Screen   Screen   `json:"screen"`
+	ResendAt int64    `json:"resendAt,omitempty"`
+	Resent   int      `json:"resent,omitempty"`
+	Consent  *Consent `json:"consent,omitempty"`
+
+	// The app that made the account: only it can revoke the token.
+	ClientID     string `json:"clientId,omitempty"`
+	ClientSecret string `json:"clientSecret,omitempty"`
+}
+
+func (t ticket) usable() bool {
+	return t.Token != "" && t.Username != "" && (t.Screen == ScreenConfirm || t.Screen == ScreenReview)
+}
+
+func (c credentials) usable() bool { return c.ClientID != "" && c.ClientSecret != "" }
+
+const storePrefix = "fedi-signup:"
+
+func ticketKey(server mastodon.Server) string {
+	return storePrefix + "account " + server.Host()
+}
+
+func credentialsKey(server mastodon.Server, returnURL string) string {
+	return storePrefix + "app " + server.Host() + " " + returnURL + " " + scopes
+}
+
+// load reads what save wrote; anything else is removed and as good as nothing.
+func load[T interface{ usable() bool }](store Store, key string) (value T) {
+	text, ok := store.Get(key)
+	if !ok {
+		return value
+	}
+	if err := json.Unmarshal([]byte(text), &value); err != nil || !value.usable() {
+		store.Delete(key)
+		var nothing T
+		return nothing
+	}
+	return value
+}
+
+func save[T interface{ usable() bool }](store Store, key string, value T) {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return // strings and numbers always marshal
+	}
+	store.Set(key, string(text))
+}

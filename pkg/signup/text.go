@@ -1,0 +1,141 @@
+package signup
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// plainText extracts the text of a piece of HTML: tags and comments go,
+// paragraphs and breaks become line ends, character references are resolved.
+// The result is text, not HTML: it may hold "<" again and must be shown as
+// text.
+func plainText(html string) string {
+	var b strings.Builder
+	for html != "" {
+		i := strings.IndexAny(html, "<&")
+		if i < 0 {
+			b.WriteString(html)
+			break
+		}
+		b.WriteString(html[:i])
+		html = html[i:]
+		if html[0] == '&' {
+			text, rest := characterReference(html)
+			b.WriteString(text)
+			html = rest
+			continue
+		}
+		name, rest, ok := tag(html)
+		if !ok { // a lone "<" is text
+			b.WriteByte('<')
+			html = html[1:]
+			continue
+		}
+		html = rest
+		switch name {
+		case "script", "style":
+			if end := indexFold(html, "</"+name); end >= 0 {
+				html = html[end:]
+			} else {
+				html = ""
+			}
+		case "br", "p", "/p", "div", "/div", "li", "/ul", "/ol", "tr", "blockquote",
+			"h1", "h2", "h3", "h4", "h5", "h6", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6":
+			b.WriteByte('\n')
+		}
+	}
+	return tidy(b.String())
+}
+
+// tag reads the tag, comment or declaration at the start of html. The name is
+// lower-case and starts with "/" in an end tag.
+func tag(html string) (name, rest string, ok bool) {
+	if strings.HasPrefix(html, "<!--") {
+		_, rest, _ = strings.Cut(html[len("<!--"):], "-->")
+		return "", rest, true
+	}
+	i := 1
+	if i < len(html) && html[i] == '/' {
+		i++
+	}
+	if i >= len(html) || !isLetter(html[i]) && html[i] != '!' && html[i] != '?' {
+		return "", "", false
+	}
+	end := i
+	for end < len(html) && (isLetter(html[end]) || isDigit(html[end])) {
+		end++
+	}
+	name = strings.ToLower(html[1:end])
+	var quote byte // a quoted attribute value may hold ">"
+	for ; end < len(html); end++ {
+		switch c := html[end]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && html[end-1] == '=':
+			quote = c
+		case c == '>':
+			return name, html[end+1:], true
+		}
+	}
+	return name, "", true
+}
+
+// The references that servers' texts use. What is not here stays as it is.
+var entities = map[string]string{
+	"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "nbsp": " ",
+	"ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+	"copy": "©", "middot": "·", "bull": "•", "euro": "€", "laquo": "«", "raquo": "»",
+}
+
+// characterReference resolves the reference at the start of html, which is an
+// ampersand.
+func characterReference(html string) (text, rest string) {
+	end := strings.IndexByte(html, ';')
+	if end < 2 || end > 10 {
+		return "&", html[1:]
+	}
+	name, rest := html[1:end], html[end+1:]
+	if text, ok := entities[name]; ok {
+		return text, rest
+	}
+	if digits, ok := strings.CutPrefix(name, "#"); ok {
+		base := 10
+		if hex, ok := strings.CutPrefix(strings.ToLower(digits), "x"); ok {
+			digits, base = hex, 16
+		}
+		code, err := strconv.ParseUint(digits, base, 31)
+		if err == nil && code != 0 && utf8.ValidRune(rune(code)) {
+			return string(rune(code)), rest
+		}
+	}
+	return "&", html[1:]
+}
+
+// tidy joins runs of white space, keeps line ends, at most one empty line.
+func tidy(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.Join(strings.Fields(line), " ")
+		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
+			continue
+		}
+		lines = append(lines, line)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+func indexFold(s, lower string) int {
+	for i := 0; i+len(lower) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(lower)], lower) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

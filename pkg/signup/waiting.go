@@ -1,0 +1,307 @@
+package signup
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// How often the account's status is asked while somebody looks: soon at first,
+// because most people confirm at once, and then more rarely. A server allows
+// 300 calls in 5 minutes.
+const (
+	firstPollGap = 5 * time.Second
+	lastPollGap  = 30 * time.Second
+)
+
+// quietFailures is how many polls in a row may fail before it is shown.
+const quietFailures = 3
+
+// state is what the server says of the new account.
+type state int
+
+const (
+	stateUnconfirmed state = iota
+	statePending           // confirmed, awaiting approval
+	stateActive
+	stateTwoFactor // works once two-factor authentication is set up
+	stateDisabled
+	stateSuspended
+	stateGone // rejected or deleted
+)
+
+// Refresh asks for the account's status now; otherwise it is asked from time
+// to time. It fits the screens confirm and review.
+func (f *Flow) Refresh(ctx context.Context) error {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer end()
+	f.mu.Lock()
+	screen, token := s.snapshot.Screen, s.account.Token
+	f.mu.Unlock()
+	if screen != ScreenConfirm && screen != ScreenReview || token == "" {
+		return notNow(string(screen))
+	}
+	if failed := f.refresh(ctx, s); failed != nil {
+		if failed.Code != CodeAborted {
+			f.showStatusProblem(s, failed)
+		}
+		return failed
+	}
+	return nil
+}
+
+// refresh asks for the status and moves to its screen.
+func (f *Flow) refresh(ctx context.Context, s *session) *Error {
+	if err := s.asking.enter(ctx); err != nil {
+		return aborted(err)
+	}
+	defer s.asking.leave()
+	f.mu.Lock()
+	screen := s.snapshot.Screen
+	f.mu.Unlock()
+	if screen != ScreenConfirm && screen != ScreenReview {
+		return nil // somebody else has just found out
+	}
+	status, account, err := f.status(ctx, s, screen == ScreenConfirm)
+	if err != nil {
+		return failure(ctx, err)
+	}
+	_ = f.update(s, func(now *Snapshot) error { return f.arrive(s, now, status, account) })
+	return nil
+}
+
+// status reads the state of the account.
+func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state, *mastodon.Account, error) {
+	f.mu.Lock()
+	token, software, noCheck := s.account.Token, s.instance.Software.Name, s.noCheck
+	f.mu.Unlock()
+	tell := func(err error) (state, bool) {
+		answer := serverError(err)
+		if answer == nil {
+			return 0, false
+		}
+		switch {
+		case answer.Status == 401 && software == mastodon.SoftwareGoToSocial:
+			return stateUnconfirmed, true // it knows no user before staff approved
+		case answer.Status == 401:
+			return stateGone, true
+		case answer.Code == mastodon.CodeUnconfirmed:
+			return stateUnconfirmed, true
+		case answer.Code == mastodon.CodePending:
+			return statePending, true
+		case answer.Code == mastodon.CodeDisabled:
+			return stateDisabled, true
+		}
+		return 0, false
+	}
+	if unconfirmed && !noCheck {
+		confirmed, err := s.client.EmailConfirmed(ctx, token)
+		known, told := tell(err)
+		switch {
+		case err == nil && !confirmed:
+			return stateUnconfirmed, nil, nil
+		case told && known == stateDisabled:
+			return stateSuspended, nil, nil // nothing else bars this call
+		case told:
+			return known, nil, nil
+		case hasStatus(err, 404):
+			f.mu.Lock()
+			s.noCheck = true
+			f.mu.Unlock()
+		case err != nil && !hasStatus(err, 403):
+			return 0, nil, err
+		}
+	}
+	account, err := s.client.VerifyAccount(ctx, token)
+	if err == nil {
+		return stateActive, account, nil
+	}
+	known, told := tell(err)
+	if !told {
+		return 0, nil, err
+	}
+	if known == stateDisabled {
+		return f.disabledState(ctx, s, token)
+	}
+	return known, nil, nil
+}
+
+// disabledState tells apart what the server calls disabled.
+func (f *Flow) disabledState(ctx context.Context, s *session, token string) (state, *mastodon.Account, error) {
+	_, err := s.client.EmailConfirmed(ctx, token)
+	switch answer := serverError(err); {
+	case answer != nil && answer.Code == mastodon.CodeDisabled:
+		return stateSuspended, nil, nil
+	case answer != nil && (answer.Status == 0 || answer.Status == 429 || answer.Status >= 500):
+		return 0, nil, err
+	}
+	if s.instance.APIVersions["mastodon"] >= 10 {
+		// From 4.6 a role may demand two-factor authentication, and then a
+		// new account starts like this. Staff seldom disable one before it
+		// was ever used.
+		return stateTwoFactor, nil, nil
+	}
+	return stateDisabled, nil, nil
+}
+
+// arrive moves to the screen of a state; errUnchanged if it is there. It needs
+// Flow.mu.
+func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon.Account) error {
+	screen := ScreenStopped
+	var problem *Problem
+	switch status {
+	case stateUnconfirmed:
+		screen = ScreenConfirm
+	case statePending:
+		screen = ScreenReview
+	case stateActive:
+		screen = ScreenReady
+	case stateTwoFactor:
+		screen = ScreenReady
+		problem = &Problem{Code: CodeTwoFactor, Handover: now.Server.SignInURL}
+	case stateDisabled:
+		problem = &Problem{Code: CodeDisabled, Handover: now.Server.SignInURL}
+	case stateSuspended:
+		problem = &Problem{Code: CodeSuspended, Handover: now.Server.SignInURL}
+	case stateGone:
+		problem = &Problem{Code: CodeRejected}
+	}
+	if now.Screen == screen {
+		if now.Problem == nil || now.Problem != s.statusProblem {
+			return errUnchanged
+		}
+		now.Problem = nil
+		return nil
+	}
+	now.Screen, now.Problem, now.Problems = screen, problem, []FieldProblem{}
+	if account != nil && now.Account != nil {
+		shown := *now.Account
+		shown.URL = webURL(s.server, account.URL, shown.URL)
+		now.Account = &shown
+	}
+	f.saveTicket(s, screen)
+	if screen == ScreenReady || screen == ScreenStopped {
+		s.rest()
+	}
+	return nil
+}
+
+// poll starts asking for the status from time to time. It needs Flow.mu.
+func (f *Flow) poll(s *session) {
+	s.rest()
+	screen := s.snapshot.Screen
+	if f.closed || s.ctx.Err() != nil || s.account.Token == "" || screen != ScreenConfirm && screen != ScreenReview {
+		return
+	}
+	ctx, end := f.join(context.Background(), s)
+	ctx, s.stopPolling = context.WithCancel(ctx)
+	go func() {
+		defer end()
+		f.keepAsking(ctx, s)
+	}()
+}
+
+// rest stops the poll. It needs Flow.mu.
+func (s *session) rest() {
+	if s.stopPolling != nil {
+		s.stopPolling()
+		s.stopPolling = nil
+	}
+}
+
+func (f *Flow) keepAsking(ctx context.Context, s *session) {
+	gap, failures := firstPollGap, 0
+	last := time.Now()
+	next := last.Add(gap)
+	for {
+		f.mu.Lock()
+		visible, changed := f.visible, f.visibility
+		f.mu.Unlock()
+		if !visible {
+			select {
+			case <-changed:
+				// Whoever comes back may have confirmed meanwhile.
+				gap = firstPollGap
+				if soon := last.Add(gap); next.After(soon) && failures == 0 {
+					next = soon
+				}
+				continue
+			case <-ctx.Done():
+				return
+			}
+		}
+		timer := time.NewTimer(time.Until(next))
+		select {
+		case <-timer.C:
+		case <-changed:
+			timer.Stop()
+			continue
+		case <-ctx.Done():
+			timer.Stop()
+			return
+		}
+		failed := f.refresh(ctx, s)
+		if ctx.Err() != nil {
+			return
+		}
+		gap, last = min(gap*3/2, lastPollGap), time.Now()
+		next = last.Add(gap)
+		if failed == nil {
+			failures = 0
+			continue
+		}
+		if at := time.UnixMilli(failed.RetryAt); at.After(next) {
+			next = at
+		}
+		if failures++; failures >= quietFailures {
+			f.showStatusProblem(s, failed)
+		}
+	}
+}
+
+// showStatusProblem shows that the status cannot be asked, until it can.
+func (f *Flow) showStatusProblem(s *session, failed *Error) {
+	f.change(s, func(now *Snapshot) {
+		s.statusProblem = &failed.Problem
+		now.Problem = s.statusProblem
+	})
+}
+
+// show puts the account into the snapshot.
+func (s *session) show(now *Snapshot) {
+	t := s.account
+	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
+		URL: s.server.URL("/@" + t.Username)}
+	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
+}
+
+// saveTicket keeps the account for after a reload, or forgets it if there is
+// nothing left to wait for. It needs Flow.mu.
+func (f *Flow) saveTicket(s *session, screen Screen) {
+	switch screen {
+	case ScreenStopped:
+		f.store.Delete(ticketKey(s.server))
+		return
+	case ScreenConfirm, ScreenReview:
+		s.account.Screen = screen
+	}
+	if s.account.usable() {
+		save(f.store, ticketKey(s.server), s.account)
+	}
+}
+
+// masked hides a mail address from whoever looks over a shoulder, while its
+// owner still knows it: a•••@example.org.
+func masked(address string) string {
+	local, domain, _ := strings.Cut(address, "@")
+	for _, first := range local {
+		local = string(first)
+		break
+	}
+	return local + "•••@" + domain
+}
