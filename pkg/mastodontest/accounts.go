@@ -1,0 +1,111 @@
+package mastodontest
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// createAccount answers POST /api/v1/accounts.
+func (s *Server) createAccount(c *call) reply {
+	t, refusal, ok := s.requireToken(c, "write", "write:accounts")
+	if !ok {
+		return refusal
+	}
+	if s.features.appTokenOnly && t.user != nil {
+		return errorReply(http.StatusForbidden, textAppTokenOnly)
+	}
+	invite := s.validInvite(c.param("invite_code"), c.now)
+	if s.features.forbiddenTwice && s.blocksSignUp(c.ip) {
+		return errorReply(http.StatusForbidden, textNotAllowed)
+	}
+	if s.settings.SingleUser || s.settings.SSOOnly || s.blocksSignUp(c.ip) || s.settings.Registrations == Closed && invite == nil {
+		return errorReply(http.StatusForbidden, "Forbidden")
+	}
+	if s.features.parsesAddresses && c.isNull("email") {
+		return jsonReply(http.StatusInternalServerError, object{"status", 500, "error", "Internal Server Error"})
+	}
+	r := readRegistration(c)
+	if problems := s.validate(c, r, invite); len(problems) > 0 {
+		return problems.reply()
+	}
+	u := &user{
+		id: s.nextID(), username: r.username, email: r.email, password: r.password, locale: r.locale, timeZone: r.timeZone,
+		reason: r.reason, ip: c.ip, app: t.app, origin: c.origin, created: c.now,
+	}
+	if !slices.Contains(s.features.locales, u.locale) {
+		u.locale = ""
+	}
+	if invite != nil {
+		u.inviteCode = invite.Code
+	}
+	u.approved = !s.needsApproval(u.username, u.email, u.ip) && (s.settings.Registrations == Open ||
+		invite != nil && (!s.features.inviteNeedsRole || invite.BypassApproval))
+	s.users = append(s.users, u)
+	s.sendConfirmation(u, c.now)
+	return jsonReply(http.StatusOK, s.issueToken(t.app, u, t.app.scopes, c.now).body())
+}
+
+func (s *Server) blocksSignUp(ip string) bool { return slices.Contains(s.settings.BlockedIPs, ip) }
+
+// accountState refuses what needs a functional account.
+func (s *Server) accountState(u *user) (reply, bool) {
+	switch {
+	case !u.confirmed:
+		return errorReply(http.StatusForbidden, textUnconfirmed), true
+	case !u.approved:
+		return errorReply(http.StatusForbidden, textPending), true
+	case u.disabled, s.settings.TwoFactorForEverybody && s.features.twoFactorRoles:
+		return errorReply(http.StatusForbidden, textDisabled), true
+	}
+	return reply{}, false
+}
+
+// verifyAccount answers GET /api/v1/accounts/verify_credentials.
+func (s *Server) verifyAccount(c *call) reply {
+	scopes := []string{"read", "read:accounts"}
+	if s.features.credentialApp {
+		scopes = append(scopes, "profile")
+	}
+	t, refusal, ok := s.requireToken(c, scopes...)
+	if !ok {
+		return refusal
+	}
+	if t.user == nil {
+		return errorReply(http.StatusUnprocessableEntity, textNeedsUser)
+	}
+	if a, stopped := s.accountState(t.user); stopped {
+		return a
+	}
+	return jsonReply(http.StatusOK, append(s.account(c, t.user), "source", object{"privacy", "public", "language", orNull(t.user.locale)}))
+}
+
+// lookup answers GET /api/v1/accounts/lookup.
+func (s *Server) lookup(c *call) reply {
+	if s.closedToStrangers(c) {
+		return errorReply(http.StatusUnauthorized, textNeedsUser)
+	}
+	if c.accessToken() != "" {
+		if _, refusal, ok := s.requireToken(c, "read", "read:accounts"); !ok {
+			return refusal
+		}
+	}
+	name, domain, _ := strings.Cut(strings.TrimPrefix(c.param("acct"), "@"), "@")
+	u := s.userByName(name)
+	if u == nil || domain != "" && domain != s.domain(c.origin) {
+		return errorReply(http.StatusNotFound, textNotFound)
+	}
+	a := jsonReply(http.StatusOK, s.account(c, u))
+	a.header.Set("Cache-Control", "max-age=15, public, stale-while-revalidate=30, stale-if-error=3600")
+	return a
+}
+
+func (s *Server) account(c *call, u *user) object {
+	return object{
+		"id", u.id, "username", u.username, "acct", u.username, "display_name", "", "locked", false, "bot", false,
+		"created_at", u.created.UTC().Format("2006-01-02T00:00:00.000Z"), "note", "", "url", c.origin + "/@" + u.username,
+		"avatar", c.origin + "/avatars/original/missing.png", "header", c.origin + "/headers/original/missing.png",
+		"followers_count", 0, "following_count", 0, "statuses_count", 0, "last_status_at", nil,
+		"emojis", []any{}, "fields", []any{},
+	}
+}

@@ -1,0 +1,113 @@
+package mastodontest
+
+import (
+	"net/http"
+	"strings"
+)
+
+const gotosocialUnauthorized = "Unauthorized: user not supplied or not authorized"
+
+// routeGoToSocial answers as GoToSocial 0.19 does: it has the calls of a
+// sign-up, but takes none from apps.
+func (s *Server) routeGoToSocial(c *call) reply {
+	path := c.URL.Path
+	switch {
+	case c.Method == http.MethodGet && path == "/api/v2/instance":
+		return s.gotosocialV2(c)
+	case c.Method == http.MethodGet && path == "/api/v1/instance":
+		return s.gotosocialV1(c)
+	case c.Method == http.MethodGet && path == "/api/v1/instance/rules":
+		return jsonReply(http.StatusOK, s.rules())
+	case c.is(http.MethodPost, "/api/v1/apps"):
+		return s.gotosocialApp(c)
+	case c.is(http.MethodPost, "/oauth/token"):
+		return s.gotosocialToken(c)
+	case c.is(http.MethodPost, "/api/v1/accounts"), c.is(http.MethodGet, "/api/v1/accounts/verify_credentials"):
+		if c.accessToken() == "" {
+			return errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied")
+		}
+		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
+	case c.is(http.MethodGet, "/api/v1/accounts/lookup"):
+		if s.validToken(c) == nil {
+			return errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied")
+		}
+		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
+	case path == "/.well-known/nodeinfo":
+		return jsonReply(http.StatusOK, object{"links", []object{{
+			"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+	case path == "/nodeinfo/2.0":
+		return s.nodeInfo("gotosocial", s.settings.Version)
+	case path == "/signup", path == "/about", path == "/settings":
+		return pageReply(http.StatusOK, "<h1>"+escapeHTML(s.settings.Title)+"</h1>")
+	}
+	return errorReply(http.StatusNotFound, "Not Found")
+}
+
+func (s *Server) gotosocialV2(c *call) reply {
+	set := s.settings
+	return jsonReply(http.StatusOK, object{
+		"domain", s.domain(c.origin), "title", set.Title, "version", set.Version + " git-57cb4fe",
+		"source_url", "https://codeberg.org/superseriousbusiness/gotosocial", "description", set.Description,
+		"usage", object{"users", object{"active_month", 0}}, "thumbnail", object{"url", c.origin + "/assets/logo.webp"},
+		"languages", set.Languages,
+		"configuration", object{"urls", object{"streaming", "wss://" + s.domain(c.origin), "about", c.origin + "/about",
+			"privacy_policy", nil, "terms_of_service", c.origin + "/about#rules"}},
+		"registrations", object{"enabled", set.Registrations != Closed, "approval_required", true,
+			"reason_required", set.RequireReason, "message", nil, "min_age", nil},
+		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules(),
+		"terms", "", "terms_text", "",
+	})
+}
+
+func (s *Server) gotosocialV1(c *call) reply {
+	set := s.settings
+	return jsonReply(http.StatusOK, object{
+		"uri", c.origin, "account_domain", s.domain(c.origin), "title", set.Title, "description", set.Description,
+		"short_description", set.Description, "email", set.ContactEmail, "version", set.Version + " git-57cb4fe",
+		"languages", set.Languages, "registrations", set.Registrations != Closed, "approval_required", true,
+		"invites_enabled", false, "rules", s.rules(),
+	})
+}
+
+func (s *Server) gotosocialApp(c *call) reply {
+	redirects, isText := c.params["redirect_uris"].(string)
+	if _, there := c.params["redirect_uris"]; there && !isText {
+		return errorReply(http.StatusBadRequest, "Bad Request: json: cannot unmarshal array into Go struct field ApplicationCreateRequest.redirect_uris of type string")
+	}
+	if c.param("client_name") == "" {
+		return errorReply(http.StatusBadRequest, "Bad Request: Key: 'ApplicationCreateRequest.ClientName' Error:Field validation for 'ClientName' failed on the 'required' tag")
+	}
+	if redirects == "" {
+		redirects = "urn:ietf:wg:oauth:2.0:oob"
+	}
+	a := &app{id: "01" + strings.ToUpper(newSecret()[:24]), name: c.param("client_name"), website: c.param("website"),
+		redirects: strings.Fields(redirects), scopes: strings.Fields(c.param("scopes")), clientID: newSecret(), clientSecret: newSecret()}
+	if len(a.scopes) == 0 {
+		a.scopes = []string{"read"}
+	}
+	s.apps[a.clientID] = a
+	return jsonReply(http.StatusOK, object{"id", a.id, "name", a.name, "redirect_uri", strings.Join(a.redirects, "\n"),
+		"redirect_uris", a.redirects, "client_id", a.clientID, "client_secret", a.clientSecret, "scopes", a.scopes})
+}
+
+func (s *Server) gotosocialToken(c *call) reply {
+	for _, name := range []string{"grant_type", "client_id", "client_secret", "redirect_uri"} {
+		if c.param(name) == "" {
+			return jsonReply(http.StatusBadRequest, object{"error", "invalid_request",
+				"error_description", "Bad Request: " + name + " was not set in the token request form"})
+		}
+	}
+	a := s.apps[c.param("client_id")]
+	if a == nil || a.clientSecret != c.param("client_secret") {
+		return jsonReply(http.StatusUnauthorized, object{"error", "invalid_client", "error_description", "Client authentication failed"})
+	}
+	scopes := strings.Fields(c.param("scope"))
+	for _, scope := range scopes {
+		broad, _, _ := strings.Cut(scope, ":")
+		if !(&token{scopes: a.scopes}).allows(scope, broad) {
+			return jsonReply(http.StatusForbidden, object{"error", "invalid_scope", "error_description", "Forbidden: requested scope was not covered by client scope"})
+		}
+	}
+	t := s.issueToken(a, nil, scopes, c.now)
+	return jsonReply(http.StatusOK, append(t.body(), "expires_in", 7200))
+}

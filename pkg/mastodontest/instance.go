@@ -1,0 +1,141 @@
+package mastodontest
+
+import (
+	"net/http"
+	"strconv"
+)
+
+// domain is what stands in handles.
+func (s *Server) domain(origin string) string {
+	if s.settings.Domain != "" {
+		return s.settings.Domain
+	}
+	for i := 0; i+3 <= len(origin); i++ {
+		if origin[i:i+3] == "://" {
+			return origin[i+3:]
+		}
+	}
+	return origin
+}
+
+// takesPeople and wantsApproval are all that an instance document tells of the
+// mode.
+func (s *Server) takesPeople() bool {
+	return s.settings.Registrations != Closed && !s.settings.SingleUser
+}
+
+func (s *Server) wantsApproval() bool { return s.settings.Registrations == Approval }
+
+func (s *Server) instanceV2(c *call) reply {
+	set, f := s.settings, s.features
+	body := object{
+		"domain", s.domain(c.origin), "title", set.Title, "version", set.Version,
+		"source_url", "https://github.com/mastodon/mastodon", "description", set.Description,
+		"usage", object{"users", object{"active_month", len(s.users)}},
+		"thumbnail", object{"url", c.origin + "/packs/media/images/preview.png"},
+	}
+	if f.hints {
+		icons := []object{}
+		if set.Icon != "" {
+			for _, size := range []int{36, 72, 144, 192} {
+				wide := strconv.Itoa(size)
+				icons = append(icons, object{"src", set.Icon, "size", wide + "x" + wide})
+			}
+		}
+		body = append(body, "icon", icons)
+	}
+	urls := object{"streaming", "wss://" + s.domain(c.origin), "status", nil}
+	if f.terms {
+		var terms any
+		if set.Terms != nil {
+			terms = c.origin + "/terms-of-service"
+		}
+		urls = append(urls, "about", c.origin+"/about", "privacy_policy", c.origin+"/privacy-policy", "terms_of_service", terms)
+	}
+	configuration := object{"urls", urls}
+	if f.hints {
+		configuration = append(configuration, "vapid", object{"public_key", "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="})
+	}
+	accounts := object{"max_featured_tags", 10, "max_pinned_statuses", 5}
+	if f.twoFactorRoles {
+		accounts = append(accounts, "max_display_name_length", 30, "max_note_length", 500)
+	}
+	configuration = append(configuration, "accounts", accounts)
+	if f.terms {
+		configuration = append(configuration, "limited_federation", set.LimitedFederation)
+	}
+	var message any
+	if !s.takesPeople() {
+		message = orNull(set.ClosedMessage)
+	}
+	registrations := object{"enabled", s.takesPeople(), "approval_required", s.takesPeople() && s.wantsApproval()}
+	if f.age {
+		registrations = append(registrations, "reason_required", s.wantsApproval() && set.RequireReason)
+	}
+	registrations = append(registrations, "message", message)
+	if f.age {
+		var minAge any
+		if set.MinAge > 0 {
+			minAge = set.MinAge
+		}
+		registrations = append(registrations, "min_age", minAge)
+	}
+	registrations = append(registrations, "url", orNull(set.SSOURL))
+	body = append(body, "languages", set.Languages, "configuration", configuration, "registrations", registrations)
+	if f.apiVersion > 0 {
+		body = append(body, "api_versions", object{"mastodon", f.apiVersion})
+	}
+	return jsonReply(http.StatusOK, append(body,
+		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules()))
+}
+
+func (s *Server) instanceV1(c *call) reply {
+	set := s.settings
+	a := jsonReply(http.StatusOK, object{
+		"uri", s.domain(c.origin), "title", set.Title, "short_description", set.Description, "description", set.Description,
+		"email", set.ContactEmail, "version", set.Version,
+		"urls", object{"streaming_api", "wss://" + s.domain(c.origin)},
+		"stats", object{"user_count", len(s.users), "status_count", 0, "domain_count", 0},
+		"thumbnail", c.origin + "/packs/media/images/preview.png",
+		"languages", set.Languages, "registrations", s.takesPeople(), "approval_required", s.wantsApproval(),
+		"invites_enabled", set.InvitesEnabled, "contact_account", nil, "rules", s.rules(),
+	})
+	if s.features.terms {
+		a.header.Set("Deprecation", "@1668384000")
+	}
+	return a
+}
+
+func (s *Server) rules() []object {
+	rules := []object{}
+	for i, rule := range s.settings.Rules {
+		told := object{"id", strconv.Itoa(i + 1), "text", rule.Text}
+		if s.features.hints {
+			told = append(told, "hint", rule.Hint)
+		}
+		if s.features.terms {
+			translations := rule.Translations
+			if translations == nil {
+				translations = map[string]RuleText{}
+			}
+			told = append(told, "translations", translations)
+		}
+		rules = append(rules, told)
+	}
+	return rules
+}
+
+func (s *Server) nodeInfo(software, version string) reply {
+	metadata := object{}
+	if s.features.hints {
+		metadata = object{"nodeName", s.settings.Title, "nodeDescription", s.settings.Description}
+	}
+	a := jsonReply(http.StatusOK, object{
+		"version", "2.0", "software", object{"name", software, "version", version}, "protocols", []string{"activitypub"},
+		"services", object{"outbound", []any{}, "inbound", []any{}},
+		"usage", object{"users", object{"total", len(s.users), "activeMonth", len(s.users), "activeHalfyear", len(s.users)}, "localPosts", 0},
+		"openRegistrations", s.takesPeople(), "metadata", metadata,
+	})
+	a.header.Set("Cache-Control", "max-age=1800, public")
+	return a
+}

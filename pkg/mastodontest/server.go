@@ -1,0 +1,256 @@
+package mastodontest
+
+import (
+	"bytes"
+	"context"
+	"crypto/tls"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Server is a simulated server. It is an [http.Handler] and may be used by
+// many goroutines.
+type Server struct {
+	URL string // the origin where Start listens; empty after New
+
+	mu       sync.Mutex
+	settings Settings
+	features features
+	apps     map[string]*app   // by client id
+	tokens   map[string]*token // by access token
+	users    []*user
+	invites  []*Invite
+	captchas map[string]string // solutions by token
+	mails    []Mail
+	log      []Request
+	faults   []*Fault
+	windows  map[string]int // calls counted by throttle, key and window
+	lastID   int
+}
+
+// New returns a server that listens nowhere: use it as a handler, or through
+// Client.
+func New(settings Settings) *Server {
+	s := &Server{
+		apps: map[string]*app{}, tokens: map[string]*token{}, captchas: map[string]string{}, windows: map[string]int{},
+	}
+	s.apply(settings)
+	return s
+}
+
+// TB is the part of [testing.TB] that Start needs.
+type TB interface {
+	Helper()
+	Cleanup(func())
+}
+
+// Start returns a server that listens on this machine until the test ends.
+func Start(t TB, settings Settings) *Server {
+	t.Helper()
+	s := New(settings)
+	listener := httptest.NewServer(s)
+	t.Cleanup(listener.Close)
+	s.URL = listener.URL
+	return s
+}
+
+// Update flips switches of a running server.
+func (s *Server) Update(change func(*Settings)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	settings := s.settings
+	change(&settings)
+	s.apply(settings)
+}
+
+func (s *Server) apply(settings Settings) {
+	if settings.Version == "" {
+		settings.Version = map[Software]string{Mastodon: "4.5.15", GoToSocial: "0.19.2", Akkoma: "3.16.0"}[settings.Software]
+	}
+	if settings.Title == "" {
+		settings.Title = "Example"
+	}
+	if settings.Description == "" {
+		settings.Description = "A place for examples."
+	}
+	if settings.ContactEmail == "" {
+		settings.ContactEmail = "staff@example.social"
+	}
+	if len(settings.Languages) == 0 {
+		settings.Languages = []string{"en"}
+	}
+	if settings.Now == nil {
+		settings.Now = time.Now
+	}
+	s.settings, s.features = settings, featuresOf(settings.Version)
+}
+
+// maxBody is the size of a request that is read, in bytes.
+const maxBody = 1 << 20
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(io.LimitReader(r.Body, maxBody))
+	c := newCall(r, body)
+	fault, entry := s.arrive(c)
+	if fault != nil && fault.Delay > 0 {
+		timer := time.NewTimer(fault.Delay)
+		defer timer.Stop()
+		select {
+		case <-timer.C:
+		case <-r.Context().Done():
+			return
+		}
+	}
+	if fault != nil && fault.Drop && !fault.AfterWork {
+		panic(http.ErrAbortHandler)
+	}
+	var a reply
+	if fault != nil && fault.Status != 0 {
+		a = s.failed(c, fault)
+	} else {
+		a = s.answer(c)
+	}
+	if fault != nil && fault.NoCORS {
+		for name := range a.header {
+			if strings.HasPrefix(name, "Access-Control-") {
+				a.header.Del(name)
+			}
+		}
+	}
+	s.leave(entry, a.status)
+	if fault != nil && fault.Drop {
+		panic(http.ErrAbortHandler)
+	}
+	for name, values := range a.header {
+		w.Header()[name] = values
+	}
+	if fault != nil && fault.Truncate {
+		w.WriteHeader(a.status)
+		_, _ = w.Write(a.body[:len(a.body)/2])
+		return
+	}
+	w.WriteHeader(a.status)
+	_, _ = w.Write(a.body)
+}
+
+// failed answers as a fault wants.
+func (s *Server) failed(c *call, fault *Fault) reply {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	a := reply{status: fault.Status, header: http.Header{"Content-Type": {"text/html"}}, body: []byte(fault.Body)}
+	s.addCORS(c, &a)
+	return a
+}
+
+// answer works on a request. All work happens under one lock.
+func (s *Server) answer(c *call) reply {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c.now = s.settings.Now()
+	s.purge(c.now)
+	if a, ok := s.preflight(c); ok {
+		return a
+	}
+	a := s.route(c)
+	s.addCORS(c, &a)
+	return a
+}
+
+func (s *Server) route(c *call) reply {
+	switch s.settings.Software {
+	case GoToSocial:
+		return s.routeGoToSocial(c)
+	case Akkoma:
+		return s.routeAkkoma(c)
+	default:
+		return s.routeMastodon(c)
+	}
+}
+
+// Client returns a client that calls the server in the process, without a
+// socket, whatever host a request names. Its calls seem to come from
+// 192.0.2.1.
+func (s *Server) Client() *http.Client { return s.ClientAt("192.0.2.1") }
+
+// ClientAt is Client for calls from another address.
+func (s *Server) ClientAt(ip string) *http.Client {
+	return &http.Client{Transport: transport{s, ip}}
+}
+
+type transport struct {
+	server *Server
+	ip     string
+}
+
+// errDropped is what a dropped connection looks like in the process.
+var errDropped = errors.New("connection reset by peer")
+
+// RoundTrip runs the handler in its own goroutine, so that a cancelled request
+// returns at once, as over a network.
+func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	var body []byte
+	if r.Body != nil {
+		var err error
+		body, err = io.ReadAll(r.Body)
+		r.Body.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	served := r.Clone(ctx)
+	served.Body = io.NopCloser(bytes.NewReader(body))
+	served.RequestURI = r.URL.RequestURI()
+	served.RemoteAddr = t.ip + ":49152"
+	if strings.Contains(t.ip, ":") {
+		served.RemoteAddr = "[" + t.ip + "]:49152"
+	}
+	if served.Host == "" {
+		served.Host = r.URL.Host
+	}
+	if r.URL.Scheme == "https" {
+		served.TLS = &tls.ConnectionState{}
+	}
+	done := make(chan *http.Response, 1)
+	go func() {
+		recorder := httptest.NewRecorder()
+		defer func() {
+			if dropped := recover(); dropped != nil {
+				if dropped != http.ErrAbortHandler {
+					panic(dropped)
+				}
+				done <- nil
+				return
+			}
+			done <- recorder.Result()
+		}()
+		t.server.ServeHTTP(recorder, served)
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case response := <-done:
+		if response == nil {
+			return nil, errDropped
+		}
+		response.Request = r
+		return response, nil
+	}
+}
+
+// purge deletes accounts whose address was not confirmed in time.
+func (s *Server) purge(now time.Time) {
+	for _, u := range slices.Clone(s.users) {
+		if s.settings.Software == Mastodon && !u.confirmed && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
+			s.deleteUser(u)
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package mastodontest
+
+import "time"
+
+// Software is the kind of server that is simulated.
+type Software string
+
+// The kinds of servers.
+const (
+	Mastodon   Software = ""
+	GoToSocial Software = "gotosocial" // as released since 0.19: takes no sign-ups by apps
+	Akkoma     Software = "akkoma"
+)
+
+// Mode is how a server takes new people.
+type Mode int
+
+// The modes of registration.
+const (
+	Open     Mode = iota // an account works once its address is confirmed
+	Approval             // staff look at every account as well
+	Closed
+)
+
+// Settings are the switches of a simulated server. The zero value is an open
+// Mastodon 4.5 without rules.
+type Settings struct {
+	Software Software
+	Version  string // "4.2.0" to "4.6.5"; by default the newest 4.5, GoToSocial 0.19.2 or Akkoma 3.16.0
+
+	Domain       string // stands in handles; by default the host of each request
+	Title        string
+	Description  string
+	Icon         string // address of a picture, told from 4.3 on
+	ContactEmail string
+	Languages    []string // by default English
+	Rules        []Rule
+
+	Registrations  Mode
+	ClosedMessage  string // HTML; told while registrations are closed
+	InvitesEnabled bool   // told by the older instance document
+	RequireReason  bool   // the API enforces it in every mode, though it is told in Approval only
+	MinAge         int    // years; from 4.4 on
+	SingleUser     bool
+	SSOOnly        bool   // refuses sign-ups without saying so beforehand
+	SSOURL         string // registrations.url
+
+	Captcha bool // Mastodon: on the page that the confirmation mail leads to. Akkoma: on sign-up
+
+	Terms         *Terms // from 4.4 on
+	PrivacyPolicy string // HTML
+
+	LimitedFederation          bool
+	DisallowUnauthenticatedAPI bool
+
+	ReservedNames      []string // instead of the version's own list, from 4.5 on
+	BlockedDomains     []string // of mail addresses, by list
+	BlockedMailHosts   []string // domains of mail addresses whose mail host is blocked, found by DNS
+	UnreachableDomains []string // domains of mail addresses without any host
+	BannedEmails       []string // addresses of people who were thrown out
+	BlockedIPs         []string // may not sign up
+	ApprovalRules      ApprovalRules
+
+	TwoFactorForEverybody bool // from 4.6 on: an account is unusable until it has a second factor
+	ConfirmationOff       bool // Akkoma: accounts need not confirm their address
+
+	Now func() time.Time // by default time.Now
+}
+
+// Rule is one of the server's rules; its hint is told from 4.3 on, its
+// translations, by locale, from 4.4 on.
+type Rule struct {
+	Text         string
+	Hint         string
+	Translations map[string]RuleText
+}
+
+// RuleText is a rule in one language.
+type RuleText struct {
+	Text string `json:"text"`
+	Hint string `json:"hint"`
+}
+
+// Terms are published terms of service.
+type Terms struct {
+	EffectiveDate string // YYYY-MM-DD
+	HTML          string
+}
+
+// ApprovalRules make staff look at some accounts in every mode, without being
+// told anywhere.
+type ApprovalRules struct {
+	IPs       []string
+	Domains   []string // of mail addresses
+	Usernames []string
+}
+
+// Invite is an invitation to the server, honoured from 4.3 on.
+type Invite struct {
+	Code           string
+	MaxUses        int       // 0 for no limit
+	Expires        time.Time // zero for never
+	BypassApproval bool      // from 4.6 on the inviter's role decides; before, every invite bypasses approval
+}

@@ -1,0 +1,282 @@
+package mastodontest
+
+import (
+	"crypto/rand"
+	"encoding/base64"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+type app struct {
+	id           string
+	name         string
+	website      string
+	redirects    []string
+	scopes       []string
+	clientID     string
+	clientSecret string
+}
+
+// redirect is where the link of a confirmation mail ends.
+func (a *app) redirect() string { return a.redirects[0] }
+
+type token struct {
+	value   string
+	app     *app
+	user    *user // nil: the app's own
+	scopes  []string
+	created time.Time
+	revoked bool
+}
+
+// allows tells whether a token has one of these scopes, literally.
+func (t *token) allows(scopes ...string) bool {
+	return slices.ContainsFunc(scopes, func(scope string) bool { return slices.Contains(t.scopes, scope) })
+}
+
+type user struct {
+	id               string
+	username         string
+	email            string
+	unconfirmedEmail string
+	password         string
+	locale           string
+	timeZone         string
+	reason           string
+	inviteCode       string
+	ip               string
+	app              *app // that made the account
+	origin           string
+	created          time.Time
+
+	confirmed         bool
+	approved          bool
+	disabled          bool
+	suspended         bool
+	confirmationToken string
+	confirmationSent  time.Time
+	usedTokens        []string // of links that were opened
+}
+
+// Account states, as User tells them.
+const (
+	Unconfirmed = "unconfirmed"
+	Pending     = "pending"
+	Active      = "active"
+	Disabled    = "disabled"
+	Suspended   = "suspended"
+)
+
+// User is an account of the simulated server.
+type User struct {
+	Username         string
+	Email            string
+	UnconfirmedEmail string // asked for, but not confirmed
+	State            string // Unconfirmed, Pending, Active, Disabled or Suspended
+	Locale           string
+	TimeZone         string
+	Reason           string
+	InviteCode       string
+	IP               string // that signed up
+	CreatedAt        time.Time
+}
+
+func (u *user) state() string {
+	switch {
+	case u.suspended:
+		return Suspended
+	case u.disabled:
+		return Disabled
+	case !u.confirmed:
+		return Unconfirmed
+	case !u.approved:
+		return Pending
+	}
+	return Active
+}
+
+// Users lists the accounts, oldest first.
+func (s *Server) Users() []User {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.purge(s.settings.Now())
+	users := make([]User, len(s.users))
+	for i, u := range s.users {
+		users[i] = User{Username: u.username, Email: u.email, UnconfirmedEmail: u.unconfirmedEmail, State: u.state(),
+			Locale: u.locale, TimeZone: u.timeZone, Reason: u.reason, InviteCode: u.inviteCode, IP: u.ip, CreatedAt: u.created}
+	}
+	return users
+}
+
+// AddUser adds an account that works.
+func (s *Server) AddUser(username, email string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.users = append(s.users, &user{id: s.nextID(), username: username, email: strings.ToLower(email),
+		created: s.settings.Now(), confirmed: true, approved: true})
+}
+
+// AddInvite adds an invitation.
+func (s *Server) AddInvite(invite Invite) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.invites = append(s.invites, &invite)
+}
+
+// DeleteApps forgets all apps and their tokens, as servers did that tidied up
+// unused ones.
+func (s *Server) DeleteApps() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.apps)
+	clear(s.tokens)
+}
+
+// RevokeTokens makes all tokens worthless.
+func (s *Server) RevokeTokens() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, t := range s.tokens {
+		t.revoked = true
+	}
+}
+
+func (s *Server) userByName(username string) *user {
+	for _, u := range s.users {
+		if strings.EqualFold(u.username, username) {
+			return u
+		}
+	}
+	return nil
+}
+
+func (s *Server) userByEmail(email string) *user {
+	for _, u := range s.users {
+		if u.email == email {
+			return u
+		}
+	}
+	return nil
+}
+
+func (s *Server) deleteUser(gone *user) {
+	s.users = slices.DeleteFunc(s.users, func(u *user) bool { return u == gone })
+	for value, t := range s.tokens {
+		if t.user == gone {
+			delete(s.tokens, value)
+		}
+	}
+}
+
+// validInvite finds an invitation that may still be used.
+func (s *Server) validInvite(code string, now time.Time) *Invite {
+	if !s.features.inviteCodes || strings.TrimSpace(code) == "" {
+		return nil
+	}
+	for _, invite := range s.invites {
+		if invite.Code == code && s.isValid(invite, now) {
+			return invite
+		}
+	}
+	return nil
+}
+
+func (s *Server) isValid(invite *Invite, now time.Time) bool {
+	used := 0
+	for _, u := range s.users {
+		if u.inviteCode == invite.Code {
+			used++
+		}
+	}
+	return (invite.MaxUses == 0 || used < invite.MaxUses) && (invite.Expires.IsZero() || now.Before(invite.Expires))
+}
+
+func (s *Server) nextID() string {
+	s.lastID++
+	return strconv.Itoa(110000 + s.lastID)
+}
+
+// newSecret makes 43 characters of base64url, as servers do for ids and tokens.
+func newSecret() string {
+	var b [32]byte
+	_, _ = rand.Read(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+func (s *Server) issueToken(a *app, u *user, scopes []string, now time.Time) *token {
+	t := &token{value: newSecret(), app: a, user: u, scopes: scopes, created: now}
+	s.tokens[t.value] = t
+	return t
+}
+
+// tokenBody is what a token request and a sign-up answer with.
+func (t *token) body() object {
+	return object{"access_token", t.value, "token_type", "Bearer", "scope", strings.Join(t.scopes, " "), "created_at", t.created.Unix()}
+}
+
+// Approve lets a pending account in.
+func (s *Server) Approve(username string) error {
+	return s.moderate(username, func(u *user) {
+		if !u.approved {
+			u.approved = true
+			s.mail(Mail{To: u.email, Kind: MailApproved, Username: u.username, Subject: "Welcome to " + s.settings.Title,
+				Text: "Your application was approved. You can log in now."})
+		}
+	})
+}
+
+// Reject deletes a pending account.
+func (s *Server) Reject(username string) error {
+	return s.moderate(username, s.deleteUser)
+}
+
+// Suspend locks an account out of everything.
+func (s *Server) Suspend(username string) error {
+	return s.moderate(username, func(u *user) { u.suspended = true })
+}
+
+// Disable locks an account out of what needs a functional one.
+func (s *Server) Disable(username string) error {
+	return s.moderate(username, func(u *user) { u.disabled = true })
+}
+
+// Confirm confirms an account's address without its mail.
+func (s *Server) Confirm(username string) error {
+	return s.moderate(username, s.confirm)
+}
+
+func (s *Server) moderate(username string, act func(*user)) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u := s.userByName(username)
+	if u == nil {
+		return fmt.Errorf("mastodontest: there is no account %q", username)
+	}
+	act(u)
+	return nil
+}
+
+// confirm settles an account's address. On a server that is open by now the
+// account is approved with it, unless a rule wants staff to look.
+func (s *Server) confirm(u *user) {
+	u.confirmed = true
+	if u.unconfirmedEmail != "" {
+		u.email, u.unconfirmedEmail = u.unconfirmedEmail, ""
+	}
+	if s.settings.Registrations == Open && !s.needsApproval(u.username, u.email, u.ip) {
+		u.approved = true
+	}
+	u.usedTokens = append(u.usedTokens, u.confirmationToken)
+	u.confirmationToken = ""
+}
+
+// needsApproval tells whether a rule makes staff look at an account.
+func (s *Server) needsApproval(username, email, ip string) bool {
+	_, domain, _ := strings.Cut(email, "@")
+	rules := s.settings.ApprovalRules
+	return slices.Contains(rules.IPs, ip) || slices.Contains(rules.Domains, domain) ||
+		slices.ContainsFunc(rules.Usernames, func(name string) bool { return strings.EqualFold(name, username) })
+}
