@@ -117,7 +117,7 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 	e.Message, e.Fields = answer.message, answer.fields
 	if code, ok := accountStates[answer.message]; ok && status == 403 {
 		e.Code = code
-	} else if answer.oauthCode != "" && status < 500 && status != 429 {
+	} else if answer.oauthCode != "" && status != 429 {
 		e.Code = Code(answer.oauthCode)
 	}
 	if len(e.Fields) == 0 && e.Code == CodeInvalid {
