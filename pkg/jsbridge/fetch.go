@@ -1,0 +1,193 @@
+//go:build js && wasm
+
+package jsbridge
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/hack-pad/safejs"
+)
+
+// GlobalDoer sends requests with the global fetch, as it is on a Worker.
+func GlobalDoer() mastodon.Doer {
+	fetch, _ := safejs.Global().Get("fetch") // without one, requests fail
+	return doer{fetch}
+}
+
+// doer sends requests with a function that is like fetch.
+type doer struct{ fetch safejs.Value }
+
+func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	if d.fetch.Type() != safejs.TypeFunction {
+		return nil, errors.New("jsbridge: there is no fetch")
+	}
+	controller, err := newObject("AbortController")
+	if err != nil {
+		return nil, err
+	}
+	signal, err := controller.Get("signal")
+	if err != nil {
+		return nil, err
+	}
+	headers := make(map[string]any, len(r.Header))
+	for name, value := range r.Header {
+		headers[name] = value
+	}
+	init := map[string]any{
+		"method":   r.Method,
+		"headers":  headers,
+		"redirect": "follow",
+		"signal":   safejs.Unsafe(signal),
+	}
+	if r.Body != nil {
+		init["body"] = string(r.Body)
+	}
+	abort := func() { _, _ = controller.Call("abort") }
+	// fetch is invoked, not called as a method: a Worker's global is a proxy.
+	promise, err := d.fetch.Invoke(r.URL, init)
+	if err != nil {
+		return nil, errors.New("jsbridge: fetch threw")
+	}
+	response, err := Await(ctx, promise)
+	if err != nil {
+		if ctx.Err() != nil {
+			abort()
+		}
+		return nil, err
+	}
+	answer, err := readResponse(ctx, response, abort)
+	if err != nil {
+		abort()
+	}
+	return answer, err
+}
+
+func newObject(constructor string) (safejs.Value, error) {
+	class, err := safejs.Global().Get(constructor)
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	return class.New()
+}
+
+func readResponse(ctx context.Context, response safejs.Value, abort func()) (*mastodon.Response, error) {
+	number, err := response.Get("status")
+	if err != nil {
+		return nil, err
+	}
+	status, err := number.Int()
+	if err != nil {
+		return nil, err
+	}
+	header, err := readHeaders(response)
+	if err != nil {
+		return nil, err
+	}
+	stream, err := response.Get("body")
+	if err != nil {
+		return nil, err
+	}
+	if stream.Type() != safejs.TypeObject { // an answer without a body
+		return &mastodon.Response{Status: status, Header: header, Body: io.NopCloser(eof{})}, nil
+	}
+	reader, err := stream.Call("getReader")
+	if err != nil {
+		return nil, err
+	}
+	return &mastodon.Response{Status: status, Header: header, Body: &body{ctx: ctx, reader: reader, abort: abort}}, nil
+}
+
+// readHeaders copies the headers that the page may read, in two calls.
+func readHeaders(response safejs.Value) (map[string]string, error) {
+	headers, err := response.Get("headers")
+	if err != nil {
+		return nil, err
+	}
+	object, err := safejs.Global().Get("Object")
+	if err != nil {
+		return nil, err
+	}
+	members, err := object.Call("fromEntries", headers)
+	if err != nil {
+		return nil, err
+	}
+	jsonObject, err := safejs.Global().Get("JSON")
+	if err != nil {
+		return nil, err
+	}
+	text, err := jsonObject.Call("stringify", members)
+	if err != nil {
+		return nil, err
+	}
+	encoded, err := text.String()
+	if err != nil {
+		return nil, err
+	}
+	var header map[string]string
+	return header, json.Unmarshal([]byte(encoded), &header)
+}
+
+type eof struct{}
+
+func (eof) Read([]byte) (int, error) { return 0, io.EOF }
+
+// body reads an answer chunk by chunk, so that whoever reads can stop.
+type body struct {
+	ctx    context.Context
+	reader safejs.Value
+	abort  func()
+	chunk  []byte
+	err    error
+}
+
+func (b *body) Read(p []byte) (int, error) {
+	for len(b.chunk) == 0 && b.err == nil {
+		b.chunk, b.err = b.next()
+	}
+	if len(b.chunk) == 0 {
+		return 0, b.err
+	}
+	n := copy(p, b.chunk)
+	b.chunk = b.chunk[n:]
+	return n, nil
+}
+
+func (b *body) next() ([]byte, error) {
+	promise, err := b.reader.Call("read")
+	if err != nil {
+		return nil, err
+	}
+	read, err := Await(b.ctx, promise)
+	if err != nil {
+		return nil, err
+	}
+	value, err := read.Get("value")
+	if err != nil {
+		return nil, err
+	}
+	if value.Type() != safejs.TypeObject {
+		return nil, io.EOF
+	}
+	length, err := value.Length()
+	if err != nil {
+		return nil, err
+	}
+	chunk := make([]byte, length)
+	_, err = safejs.CopyBytesToGo(chunk, value)
+	return chunk, err
+}
+
+// Close stops the transfer of what was not read.
+func (b *body) Close() error {
+	if b.err != io.EOF {
+		b.abort()
+	}
+	return nil
+}
