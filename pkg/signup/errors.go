@@ -11,8 +11,8 @@ import (
 // secret.
 type Error struct {
 	Problem
-	Fields []FieldProblem // with CodeInvalid: everything wrong with the fields
-	Err    error          // the cause, if there is one
+	Fields []FieldProblem `json:"fields,omitempty"` // with CodeInvalid: everything wrong with the fields
+	Err    error          `json:"-"`                // the cause, if there is one
 }
 
 // Error gives the code and, if there is one, the server's sentence.

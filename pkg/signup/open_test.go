@@ -1,0 +1,130 @@
+package signup_test
+
+import (
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestEveryServerLeadsToItsFormOrToADoor(t *testing.T) {
+	type settings = mastodontest.Settings
+	const page = "https://" + host
+	for name, c := range map[string]struct {
+		settings settings
+		invite   string
+		screen   signup.Screen
+		fields   string
+		problem  signup.Problem
+	}{
+		"open, 4.2":                {settings: settings{Version: "4.2.0"}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"open, 4.3":                {settings: settings{Version: "4.3.0"}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"open, 4.4":                {settings: settings{Version: "4.4.0"}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"open, 4.5":                {settings: settings{Version: "4.5.0"}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"open, 4.6":                {settings: settings{Version: "4.6.0"}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"approval, reason":         {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, screen: signup.ScreenForm, fields: "username email password reason! agreement"},
+		"approval, no reason":      {settings: settings{Registrations: mastodontest.Approval}, screen: signup.ScreenForm, fields: "username email password reason agreement"},
+		"approval, 4.3":            {settings: settings{Registrations: mastodontest.Approval, RequireReason: true, Version: "4.3.0"}, screen: signup.ScreenForm, fields: "username email password reason agreement"},
+		"minimum age":              {settings: settings{MinAge: 16}, screen: signup.ScreenForm, fields: "username email password date_of_birth agreement"},
+		"limited federation":       {settings: settings{LimitedFederation: true}, screen: signup.ScreenForm, fields: "username email password agreement"},
+		"closed":                   {settings: settings{Registrations: mastodontest.Closed}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+		"closed with a message":    {settings: settings{Registrations: mastodontest.Closed, ClosedMessage: `<p>Ask <a href="https://x.example">us</a> &amp; wait</p>`}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Message: "Ask us & wait", Handover: page + "/about"}},
+		"closed with an invite":    {settings: settings{Registrations: mastodontest.Closed}, invite: page + "/invite/AbC123xy", screen: signup.ScreenForm, fields: "username email password invite_code agreement"},
+		"another server's invite":  {settings: settings{Registrations: mastodontest.Closed}, invite: "https://other.social/invite/AbC123xy", screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+		"an invite before 4.3":     {settings: settings{Registrations: mastodontest.Closed, Version: "4.2.0"}, invite: "AbC123xy", screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+		"an invite where all may":  {invite: "AbC123xy", screen: signup.ScreenForm, fields: "username email password invite_code agreement"},
+		"single sign-on elsewhere": {settings: settings{SSOURL: "https://sso.example/new"}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeExternal, Handover: "https://sso.example/new"}},
+		"GoToSocial":               {settings: settings{Software: mastodontest.GoToSocial}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeSignUpRefused, Handover: page + "/signup"}},
+		"GoToSocial, closed":       {settings: settings{Software: mastodontest.GoToSocial, Registrations: mastodontest.Closed}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, func(config *signup.Config) { config.Invite = c.invite }, func(v *visitor) {
+				now := v.open()
+				assert.Equal(v, c.screen, now.Screen)
+				fields := ""
+				for _, f := range now.Fields {
+					fields += " " + string(f.Name)
+					if f.Name == signup.FieldNameReason && f.Required {
+						fields += "!"
+					}
+				}
+				if c.fields != "" {
+					c.fields = " " + c.fields
+				}
+				assert.Equal(v, c.fields, fields)
+				if c.problem.Code == "" {
+					assert.Nil(v, now.Problem)
+				} else if assert.NotNil(v, now.Problem) {
+					assert.Equal(v, c.problem, *now.Problem)
+				}
+				assert.Equal(v, []signup.Screen{signup.ScreenLoading, c.screen}, v.screens())
+				assert.Zero(v, v.posts(appsPath), "nothing is registered before somebody wants it")
+			})
+		})
+	}
+}
+
+func TestTheVisitorIsToldAboutTheServer(t *testing.T) {
+	settings := mastodontest.Settings{Title: "Example", Description: "A <b>place</b>", ContactEmail: "staff@example.social"}
+	journey(t, settings, nil, func(v *visitor) {
+		now := v.open()
+		require.NotNil(v, now.Server)
+		assert.Equal(v, host, now.Server.Host)
+		assert.Equal(v, "Example", now.Server.Title)
+		assert.Equal(v, "A place", now.Server.Description)
+		assert.Equal(v, "staff@example.social", now.Server.ContactEmail)
+		assert.Equal(v, "https://example.social/auth/sign_up", now.Server.SignUpURL)
+		assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
+		assert.Equal(v, "https://example.social/auth/password/new", now.Server.ResetURL)
+	})
+}
+
+func TestWhatIsNoServerIsRefusedWithAReason(t *testing.T) {
+	for _, input := range []string{"", "example", "https://", "mailto:alice@example.social"} {
+		t.Run(input, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				failed := v.fails(signup.CodeBadServer, v.flow.Open(v.Context(), input))
+				assert.NotEmpty(v, failed.Detail)
+				assert.Equal(v, signup.ScreenFailed, v.flow.Snapshot().Screen)
+				assert.Equal(v, signup.CodeBadServer, v.flow.Snapshot().Problem.Code)
+				assert.Empty(v, v.server.Requests())
+			})
+		})
+	}
+}
+
+func TestAServerThatCannotBeReadFailsAndCanBeTriedAgain(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault     mastodontest.Fault
+		code      signup.Code
+		retryable bool
+	}{
+		"no answer":     {mastodontest.Fault{Drop: true}, signup.CodeUnreachable, true},
+		"cut off":       {mastodontest.Fault{Status: 200, Body: `{"domain":"exa`}, signup.CodeBadAnswer, true},
+		"HTML":          {mastodontest.Fault{Status: 200, Body: "<!doctype html><title>x</title>"}, signup.CodeBadAnswer, true},
+		"a bad gateway": {mastodontest.Fault{Status: 502, Body: "<html>Bad gateway</html>"}, signup.CodeServerError, true},
+		"an error":      {mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, signup.CodeServerError, true},
+		"too many":      {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, signup.CodeRateLimited, true},
+		"another kind":  {mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, signup.CodeNotSupported, false},
+		"not for all":   {mastodontest.Fault{Status: 401, Body: `{"error":"This method requires an authenticated user"}`}, signup.CodeNotSupported, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				c.fault.Times = 2 // v2 and v1
+				v.server.Fail(c.fault)
+				failed := v.fails(c.code, v.flow.Open(v.Context(), host))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenFailed, now.Screen)
+				assert.Equal(v, failed.Problem, *now.Problem)
+				assert.Equal(v, c.retryable, now.Problem.Retryable)
+				assert.Equal(v, "https://example.social/", now.Problem.Handover)
+				v.server.ClearFaults()
+				now = v.open()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Nil(v, now.Problem)
+			})
+		})
+	}
+}

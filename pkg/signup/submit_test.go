@@ -1,0 +1,668 @@
+package signup_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestAnAccountIsMadeWithWhatTheVisitorTyped(t *testing.T) {
+	for _, version := range []string{"4.2.0", "4.3.0", "4.4.0", "4.5.0", "4.6.0"} {
+		t.Run(version, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Version: version}, nil, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Prepare(v.Context()))
+				before := len(v.server.Requests())
+				require.NoError(v, v.flow.Submit(v.Context(), with(func(values *signup.Values) { values.Username, values.Email = " alice ", " alice@example.org" })))
+				assert.Len(v, v.server.Requests(), before+1, "one request and no more")
+				assert.Equal(v, []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm}, v.screens())
+
+				users := v.server.Users()
+				require.Len(v, users, 1)
+				assert.Equal(v, "alice", users[0].Username)
+				assert.Equal(v, "alice@example.org", users[0].Email)
+				assert.Equal(v, "de", users[0].Locale)
+				if version == "4.2.0" {
+					assert.Empty(v, users[0].TimeZone, "it might be refused there")
+				} else {
+					assert.Equal(v, "Europe/Vienna", users[0].TimeZone)
+				}
+
+				now := v.flow.Snapshot()
+				require.NotNil(v, now.Account)
+				assert.Equal(v, "alice", now.Account.Username)
+				assert.Equal(v, "@alice@"+now.Server.Domain, now.Account.Handle)
+				assert.Equal(v, "a•••@example.org", now.Account.Email)
+				assert.Equal(v, "https://example.social/@alice", now.Account.URL)
+				assert.Equal(v, in(time.Minute), now.ResendAt)
+				assert.Empty(v, v.flow.AccessToken(), "not before the account is ready")
+			})
+		})
+	}
+}
+
+func TestTheConsentSaysWhatWasAgreedTo(t *testing.T) {
+	settings := mastodontest.Settings{
+		Rules: []mastodontest.Rule{{Text: "Be kind"}, {Text: "No spam"}},
+		Terms: &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>Terms</p>"},
+	}
+	journey(t, settings, nil, func(v *visitor) {
+		v.open()
+		require.NoError(v, v.flow.Prepare(v.Context()))
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+		consent := v.flow.Snapshot().Consent
+		require.NotNil(v, consent)
+		assert.Equal(v, in(0), consent.At)
+		assert.Equal(v, []string{"1", "2"}, consent.RuleIDs)
+		require.Len(v, consent.Documents, 2)
+		assert.Equal(v, signup.DocumentKindPrivacyPolicy, consent.Documents[0].Kind)
+		assert.Equal(v, "2022-10-07", consent.Documents[0].Date)
+		assert.Equal(v, signup.ConsentDocument{Kind: signup.DocumentKindTermsOfService, URL: "https://example.social/terms-of-service", Date: "2026-05-01"}, consent.Documents[1])
+	})
+}
+
+func TestNothingIsSentThatTheServerWouldRefuse(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		wrong := with(func(values *signup.Values) { values.Password, values.Agreement = "short", false })
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), wrong))
+		assert.Len(v, failed.Fields, 2)
+		now := v.flow.Snapshot()
+		assert.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Equal(v, failed.Fields, now.Problems)
+		assert.Equal(v, now.Problems, v.flow.Check(wrong))
+		assert.Zero(v, v.posts(accountsPath))
+		assert.NotContains(v, v.screens(), signup.ScreenSubmitting)
+	})
+}
+
+// Every refusal of Mastodon's, as its answers spell it. Most are found before
+// anything is sent, but servers differ and have the last word.
+func TestEveryRefusalOfTheServerIsShown(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		taken    bool
+		values   signup.Values
+		body     string // instead of the simulated server's
+		want     []signup.FieldProblem
+	}{
+		"username taken": {taken: true, values: with(func(v *signup.Values) { v.Email = "other@example.org" }), want: []signup.FieldProblem{
+			{Field: "username", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "another-name"}}}},
+		"e-mail taken": {taken: true, values: with(func(v *signup.Values) { v.Username = "bob" }), want: []signup.FieldProblem{
+			{Field: "email", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "sign-in", URL: "https://example.social/auth/sign_in"}}}},
+		"both taken": {taken: true, values: values(), want: []signup.FieldProblem{
+			{Field: "email", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "sign-in", URL: "https://example.social/auth/sign_in"}},
+			{Field: "username", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "another-name"}}}},
+		"username reserved": {values: with(func(v *signup.Values) { v.Username = "i_love_mastodon" }), want: []signup.FieldProblem{
+			{Field: "username", Code: "ERR_RESERVED", Message: "is reserved", WayOut: &signup.WayOut{Kind: "another-name"}}}},
+		"e-mail provider blocked": {settings: mastodontest.Settings{BlockedDomains: []string{"example.org"}}, values: values(), want: []signup.FieldProblem{
+			{Field: "email", Code: "ERR_BLOCKED", Message: "uses a disallowed e-mail provider", WayOut: &signup.WayOut{Kind: "another-address"}}}},
+		"e-mail unreachable": {settings: mastodontest.Settings{UnreachableDomains: []string{"example.org"}}, values: values(), want: []signup.FieldProblem{
+			{Field: "email", Code: "ERR_UNREACHABLE", Message: "does not seem to exist", WayOut: &signup.WayOut{Kind: "another-address"}}}},
+		"reason asked for by surprise": {settings: mastodontest.Settings{RequireReason: true}, values: values(), want: []signup.FieldProblem{
+			{Field: "reason", Code: "ERR_BLANK", Message: "can't be blank"}}},
+
+		"username blank":    {body: details("username", "ERR_BLANK", "can't be blank"), want: []signup.FieldProblem{{Field: "username", Code: "ERR_BLANK", Message: "can't be blank"}}},
+		"username invalid":  {body: details("username", "ERR_INVALID", "must contain only letters, numbers and underscores"), want: []signup.FieldProblem{{Field: "username", Code: "ERR_INVALID", Message: "must contain only letters, numbers and underscores"}}},
+		"username too long": {body: details("username", "ERR_TOO_LONG", "is too long (maximum is 30 characters)"), want: []signup.FieldProblem{{Field: "username", Code: "ERR_TOO_LONG", Message: "is too long (maximum is 30 characters)", Limit: 30}}},
+		"e-mail blank":      {body: details("email", "ERR_BLANK", "can't be blank"), want: []signup.FieldProblem{{Field: "email", Code: "ERR_BLANK", Message: "can't be blank"}}},
+		"e-mail invalid twice": {body: `{"error":"Validation failed: E-mail address is invalid, E-mail address is invalid","details":{"email":[{"error":"ERR_INVALID","description":"is invalid"},{"error":"ERR_INVALID","description":"is invalid"}]}}`,
+			want: []signup.FieldProblem{{Field: "email", Code: "ERR_INVALID", Message: "is invalid"}, {Field: "email", Code: "ERR_INVALID", Message: "is invalid"}}},
+		"e-mail too long":        {body: details("email", "ERR_TOO_LONG", "is too long (maximum is 320 characters)"), want: []signup.FieldProblem{{Field: "email", Code: "ERR_TOO_LONG", Message: "is too long (maximum is 320 characters)", Limit: 320}}},
+		"password blank":         {body: details("password", "ERR_BLANK", "can't be blank"), want: []signup.FieldProblem{{Field: "password", Code: "ERR_BLANK", Message: "can't be blank"}}},
+		"password too short":     {body: details("password", "ERR_TOO_SHORT", "is too short (minimum is 12 characters)"), want: []signup.FieldProblem{{Field: "password", Code: "ERR_TOO_SHORT", Message: "is too short (minimum is 12 characters)", Limit: 12}}},
+		"password too long":      {body: details("password", "ERR_TOO_LONG", "ist zu lang"), want: []signup.FieldProblem{{Field: "password", Code: "ERR_TOO_LONG", Message: "ist zu lang", Limit: 72}}},
+		"agreement":              {body: details("agreement", "ERR_ACCEPTED", "must be accepted"), want: []signup.FieldProblem{{Field: "agreement", Code: "ERR_ACCEPTED", Message: "must be accepted"}}},
+		"reason too long":        {body: details("reason", "ERR_TOO_LONG", "is too long (maximum is 420 characters)"), want: []signup.FieldProblem{{Field: "reason", Code: "ERR_TOO_LONG", Message: "is too long (maximum is 420 characters)", Limit: 420}}},
+		"date of birth blank":    {body: details("date_of_birth", "ERR_BLANK", "can't be blank"), want: []signup.FieldProblem{{Field: "date_of_birth", Code: "ERR_BLANK", Message: "can't be blank"}}},
+		"date of birth invalid":  {body: details("date_of_birth", "ERR_INVALID", "is invalid"), want: []signup.FieldProblem{{Field: "date_of_birth", Code: "ERR_INVALID", Message: "is invalid"}}},
+		"too young":              {body: details("date_of_birth", "ERR_BELOW_LIMIT", "is below the age limit"), want: []signup.FieldProblem{{Field: "date_of_birth", Code: "ERR_BELOW_LIMIT", Message: "is below the age limit"}}},
+		"unknown field and code": {body: details("phone", "ERR_NEW", "<b>is</b> new"), want: []signup.FieldProblem{{Field: "phone", Code: "ERR_NEW", Message: "is new"}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				if c.taken {
+					v.server.AddUser("alice", "alice@example.org")
+				}
+				if c.body != "" {
+					v.server.Fail(mastodontest.Fault{Method: "POST", Path: accountsPath, Times: 1, Status: 422, Body: c.body})
+					c.values = values()
+				}
+				v.open()
+				for i := range c.want {
+					c.want[i].Origin = "server"
+				}
+				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), c.values))
+				assert.Equal(v, c.want, failed.Fields)
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Equal(v, c.want, now.Problems)
+				assert.Nil(v, now.Problem)
+				assert.Equal(v, 1, v.posts(accountsPath))
+				if c.body == "" {
+					require.NotNil(v, now.Tries)
+					assert.Equal(v, 4, now.Tries.Left)
+					assert.Equal(v, 5, now.Tries.Limit)
+				}
+			})
+		})
+	}
+}
+
+func details(field, code, description string) string {
+	return `{"error":"Validation failed: ` + description + `","details":{"` + field + `":[{"error":"` + code + `","description":"` + description + `"}]}}`
+}
+
+func TestAReasonThatTheServerAsksForIsGiven(t *testing.T) {
+	journey(t, mastodontest.Settings{RequireReason: true}, nil, func(v *visitor) {
+		v.open()
+		v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		var reason *signup.Field
+		now := v.flow.Snapshot()
+		for i, f := range now.Fields {
+			if f.Name == signup.FieldNameReason {
+				reason = &now.Fields[i]
+			}
+		}
+		require.NotNil(v, reason)
+		assert.Equal(v, signup.Field{Name: signup.FieldNameReason, Required: true, MaxLength: 420, Why: "server-asked"}, *reason)
+		assert.Equal(v, signup.FieldNameAgreement, now.Fields[len(now.Fields)-1].Name, "the agreement comes last")
+		v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, 1, v.posts(accountsPath), "it is checked here from now on")
+		require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = "I like it here" })))
+		assert.Equal(v, "I like it here", v.server.Users()[0].Reason)
+	})
+}
+
+func TestMinimumAgeAndReasonAreSentWhereAsked(t *testing.T) {
+	settings := mastodontest.Settings{Registrations: mastodontest.Approval, RequireReason: true, MinAge: 16}
+	journey(t, settings, nil, func(v *visitor) {
+		v.open()
+		require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason, v.DateOfBirth = "I like it here", "1980-02-01" })))
+		assert.Equal(v, "I like it here", v.server.Users()[0].Reason)
+	})
+}
+
+func TestAClosedServerTakesTheInvited(t *testing.T) {
+	settings := mastodontest.Settings{Registrations: mastodontest.Closed}
+	invited := func(config *signup.Config) { config.Invite = "https://example.social/invite/AbC123xy" }
+	t.Run("valid", func(t *testing.T) {
+		journey(t, settings, invited, func(v *visitor) {
+			v.server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+			v.open()
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.InviteCode = "AbC123xy" })))
+			assert.Equal(v, "AbC123xy", v.server.Users()[0].InviteCode)
+		})
+	})
+	t.Run("not valid, then another", func(t *testing.T) {
+		journey(t, settings, invited, func(v *visitor) {
+			v.server.AddInvite(mastodontest.Invite{Code: "Other123"})
+			v.open()
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.InviteCode = "AbC123xy" })))
+			require.Len(v, failed.Fields, 1)
+			assert.Equal(v, "invite_code", failed.Fields[0].Field)
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.InviteCode = "https://example.social/invite/Other123" })))
+			assert.Equal(v, "Other123", v.server.Users()[0].InviteCode)
+		})
+	})
+}
+
+func TestRefusedSignUpsEndAtTheServersOwnPage(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		fault    *mastodontest.Fault
+		code     signup.Code
+	}{
+		"single sign-on that says it is open": {settings: mastodontest.Settings{SSOOnly: true}, code: signup.CodeSignUpRefused},
+		"a network that is blocked":           {settings: mastodontest.Settings{BlockedIPs: []string{"127.0.0.1", "192.0.2.1"}}, fault: &mastodontest.Fault{Status: 403, Body: `{"error":"Forbidden"}`}, code: signup.CodeSignUpRefused},
+		"patched away":                        {fault: &mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, code: signup.CodeSignUpRefused},
+		"refused in plain text":               {fault: &mastodontest.Fault{Status: 403, Body: "Forbidden\n"}, code: signup.CodeSignUpRefused},
+		"captcha of Akkoma":                   {settings: mastodontest.Settings{Software: mastodontest.Akkoma, Captcha: true}, code: signup.CodeCaptcha},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				now := v.open()
+				if now.Screen == signup.ScreenForm {
+					if c.fault != nil {
+						c.fault.Path, c.fault.Times = accountsPath, 1
+						v.server.Fail(*c.fault)
+					}
+					v.fails(c.code, v.flow.Submit(v.Context(), values()))
+					now = v.flow.Snapshot()
+				}
+				assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+				require.NotNil(v, now.Problem)
+				assert.Equal(v, c.code, now.Problem.Code)
+				assert.Equal(v, now.Server.SignUpURL, now.Problem.Handover)
+				v.fails(signup.CodeNotNow, v.flow.Submit(v.Context(), values()))
+			})
+		})
+	}
+}
+
+func TestTooManyTriesWaitForTheClock(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.server.AddUser("alice", "other@example.org")
+		v.open()
+		for left := 4; left >= 0; left-- {
+			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, left, v.flow.Snapshot().Tries.Left)
+		}
+		failed := v.fails(signup.CodeRateLimited, v.flow.Submit(v.Context(), values()))
+		now := v.flow.Snapshot()
+		assert.Equal(v, signup.ScreenForm, now.Screen)
+		require.NotNil(v, now.Problem)
+		assert.Equal(v, failed.Problem, *now.Problem)
+		assert.True(v, now.Problem.Retryable)
+		assert.Zero(v, now.Tries.Left)
+		assert.Equal(v, now.Problem.RetryAt, now.Tries.ResetAt)
+		assert.Greater(v, now.Problem.RetryAt, in(0))
+		assert.LessOrEqual(v, now.Problem.RetryAt, in(30*time.Minute))
+
+		time.Sleep(time.Until(time.UnixMilli(now.Problem.RetryAt)) + time.Second)
+		require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = "bob" })))
+		assert.Nil(v, v.flow.Snapshot().Problem)
+	})
+}
+
+func TestFailuresOfTheServerKeepTheForm(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault mastodontest.Fault
+		code  signup.Code
+		text  string
+	}{
+		"500":             {mastodontest.Fault{Status: 500, Body: `{"status":500,"error":"Internal Server Error"}`}, signup.CodeServerError, "Internal Server Error"},
+		"502 in HTML":     {mastodontest.Fault{Status: 502, Body: "<html>Bad gateway</html>"}, signup.CodeServerError, ""},
+		"503":             {mastodontest.Fault{Status: 503, Body: `{"error":"There was a temporary problem serving your request, please try again"}`}, signup.CodeServerError, "There was a temporary problem serving your request, please try again"},
+		"no answer":       {mastodontest.Fault{Drop: true}, signup.CodeLostAnswer, ""},
+		"half an answer":  {mastodontest.Fault{Truncate: true}, signup.CodeLostAnswer, ""},
+		"HTML for 200":    {mastodontest.Fault{Status: 200, Body: "<html>Hello</html>"}, signup.CodeLostAnswer, ""},
+		"error alone":     {mastodontest.Fault{Status: 422, Body: `{"error":"Duplicate record"}`}, signup.CodeInvalid, "Duplicate record"},
+		"nothing at all":  {mastodontest.Fault{Status: 422, Body: `{}`}, signup.CodeInvalid, ""},
+		"bad request":     {mastodontest.Fault{Status: 400, Body: `{"status":400,"error":"Bad Request"}`}, signup.CodeInvalid, "Bad Request"},
+		"a teapot's HTML": {mastodontest.Fault{Status: 418, Body: `<html>short and stout</html>`}, signup.CodeBadAnswer, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Prepare(v.Context()))
+				c.fault.Path, c.fault.Times = accountsPath, 1
+				v.server.Fail(c.fault)
+				failed := v.fails(c.code, v.flow.Submit(v.Context(), values()))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				require.NotNil(v, now.Problem)
+				assert.Equal(v, failed.Problem, *now.Problem)
+				assert.True(v, now.Problem.Retryable)
+				assert.Contains(v, now.Problem.Message, c.text)
+				time.Sleep(time.Hour)
+				assert.Equal(v, 1, v.posts(accountsPath), "never sent again by itself")
+			})
+		})
+	}
+}
+
+func TestALocaleThatTheServerRefusesIsLeftOut(t *testing.T) {
+	refused := `{"error":"Validation failed: Locale is not included in the list","details":{"locale":[{"error":"ERR_INCLUSION","description":"is not included in the list"}]}}`
+	t.Run("while tries are left", func(t *testing.T) {
+		// A server whose list is shorter than that of its version.
+		journey(t, mastodontest.Settings{Version: "4.2.0"}, func(c *signup.Config) {
+			c.Doer = watching(c.Doer, func(r *mastodon.Request) {
+				r.Body = bytes.Replace(r.Body, []byte(`"locale":"de"`), []byte(`"locale":"xx"`), 1)
+			})
+		}, func(v *visitor) {
+			v.open()
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, 2, v.posts(accountsPath))
+			assert.Empty(v, v.server.Users()[0].Locale)
+		})
+	})
+	t.Run("the time zone as well", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Version: "4.3.0"}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Status: 422, Body: details("time_zone", "ERR_INCLUSION", "is not included in the list")})
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Empty(v, failed.Fields, "it is no field of the form")
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Empty(v, v.server.Users()[0].TimeZone)
+			assert.Equal(v, "de", v.server.Users()[0].Locale)
+		})
+	})
+	t.Run("the visitor tries again if nobody knows how many tries are left", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Status: 422, Body: refused})
+			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			now := v.flow.Snapshot()
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			assert.Empty(v, now.Problems)
+			require.NotNil(v, now.Problem)
+			assert.True(v, now.Problem.Retryable)
+			assert.Equal(v, 1, v.posts(accountsPath))
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Empty(v, v.server.Users()[0].Locale)
+		})
+	})
+	t.Run("not with other problems", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Status: 422, Body: `{"error":"Validation failed","details":{"locale":[{"error":"ERR_INCLUSION","description":"x"}],"email":[{"error":"ERR_BLOCKED","description":"y"}]}}`})
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			require.Len(v, failed.Fields, 1)
+			assert.Equal(v, "email", failed.Fields[0].Field)
+		})
+	})
+}
+
+func TestASecondSubmitWaitsForNothingAndSendsNothing(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Delay: time.Minute})
+		first := make(chan error)
+		go func() { first <- v.flow.Submit(v.Context(), values()) }()
+		synctest.Wait()
+		assert.Equal(v, signup.ScreenSubmitting, v.flow.Snapshot().Screen)
+		v.fails(signup.CodeNotNow, v.flow.Submit(v.Context(), values()))
+		assert.NoError(v, <-first)
+		assert.Equal(v, 1, v.posts(accountsPath))
+	})
+}
+
+func TestVerbsThatDoNotFitTheScreenSayNotNow(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		verbs := map[string]func() error{
+			"submit":    func() error { return v.flow.Submit(v.Context(), values()) },
+			"prepare":   func() error { return v.flow.Prepare(v.Context()) },
+			"resend":    func() error { return v.flow.Resend(v.Context(), "") },
+			"refresh":   func() error { return v.flow.Refresh(v.Context()) },
+			"revoke":    func() error { return v.flow.Revoke(v.Context()) },
+			"available": func() error { _, err := v.flow.Available(v.Context(), "alice"); return err },
+			"suggest":   func() error { _, err := v.flow.Suggest(v.Context(), "alice"); return err },
+			"document":  func() error { _, err := v.flow.Document(v.Context(), signup.DocumentKindAbout); return err },
+		}
+		for _, verb := range verbs {
+			v.fails(signup.CodeNotNow, verb())
+		}
+		assert.Empty(v, v.flow.Check(values()))
+		v.open()
+		for _, name := range []string{"resend", "refresh", "revoke"} {
+			v.fails(signup.CodeNotNow, verbs[name]())
+		}
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+		for _, name := range []string{"submit", "prepare", "revoke"} {
+			v.fails(signup.CodeNotNow, verbs[name]())
+		}
+	})
+}
+
+func TestChangesAreToldOneAtATimeInOrderAndMayCallBack(t *testing.T) {
+	var mu sync.Mutex
+	var told []signup.Screen
+	busy := false
+	var flow *signup.Flow
+	journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+		c.OnChange = func(s signup.Snapshot) {
+			mu.Lock()
+			assert.False(t, busy)
+			busy = true
+			mu.Unlock()
+			flow.Snapshot()
+			flow.Check(values())
+			time.Sleep(time.Second)
+			if s.Screen == signup.ScreenForm {
+				assert.NoError(t, flow.Prepare(context.Background()))
+			}
+			mu.Lock()
+			told = append(told, s.Screen)
+			busy = false
+			mu.Unlock()
+		}
+	}, func(v *visitor) {
+		flow = v.flow
+		go v.flow.SetVisible(false)
+		v.open()
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+		time.Sleep(time.Minute)
+		mu.Lock()
+		defer mu.Unlock()
+		assert.Equal(v, []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm}, told)
+	})
+}
+
+func TestAnAbortedVerbLeavesTheScreenWhereItWas(t *testing.T) {
+	abort := func(v *visitor, after time.Duration, verb func(ctx context.Context) error) error {
+		ctx, cancel := context.WithTimeout(v.Context(), after)
+		defer cancel()
+		return verb(ctx)
+	}
+	t.Run("before it began", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			ctx, cancel := context.WithCancel(v.Context())
+			cancel()
+			v.fails(signup.CodeAborted, v.flow.Open(ctx, host))
+			assert.Equal(v, signup.ScreenLoading, v.flow.Snapshot().Screen)
+			v.open()
+			v.fails(signup.CodeAborted, v.flow.Submit(ctx, values()))
+			v.fails(signup.CodeAborted, v.flow.Prepare(ctx))
+			v.fails(signup.CodeAborted, v.flow.Refresh(ctx))
+			v.fails(signup.CodeAborted, v.flow.Resend(ctx, ""))
+			v.fails(signup.CodeAborted, v.flow.Revoke(ctx))
+			_, err := v.flow.Available(ctx, "alice")
+			v.fails(signup.CodeAborted, err)
+			_, err = v.flow.Suggest(ctx, "alice")
+			v.fails(signup.CodeAborted, err)
+			_, err = v.flow.Document(ctx, signup.DocumentKindAbout)
+			v.fails(signup.CodeAborted, err)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("open", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Open(ctx, host) }))
+			assert.Equal(v, signup.ScreenLoading, v.flow.Snapshot().Screen)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+			v.open()
+		})
+	})
+	t.Run("open of another server", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Times: 2, Delay: time.Minute})
+			first := make(chan error)
+			go func() { first <- v.flow.Open(v.Context(), "first.social") }()
+			synctest.Wait()
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Open(ctx, "second.social") }))
+			v.fails(signup.CodeAborted, <-first)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+			assert.Equal(v, host, v.flow.Snapshot().Server.Host)
+			require.NoError(v, v.flow.Submit(v.Context(), values()), "the form works as before")
+		})
+	})
+	t.Run("open while an account waits", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Open(ctx, "other.social") }))
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(10 * time.Second)
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("submit before anything was sent", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: appsPath, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Submit(ctx, values()) }))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+			assert.Zero(v, v.posts(accountsPath))
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+		})
+	})
+	t.Run("submit after the request was sent", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Submit(ctx, values()) }))
+			now := v.flow.Snapshot()
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			require.NotNil(v, now.Problem)
+			assert.Equal(v, signup.CodeLostAnswer, now.Problem.Code)
+		})
+	})
+	t.Run("refresh", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, v.flow.Refresh))
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+		})
+	})
+	t.Run("resend", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			time.Sleep(time.Minute)
+			v.server.Fail(mastodontest.Fault{Path: resendPath, Times: 1, Delay: time.Minute})
+			v.fails(signup.CodeAborted, abort(v, time.Second, func(ctx context.Context) error { return v.flow.Resend(ctx, "") }))
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+			require.NoError(v, v.flow.Resend(v.Context(), ""))
+		})
+	})
+}
+
+func TestCloseEndsWhateverRuns(t *testing.T) {
+	for name, c := range map[string]struct {
+		path string
+		verb func(v *visitor) error
+	}{
+		"nothing yet":      {},
+		"loading":          {v2Path, func(v *visitor) error { return v.flow.Open(v.Context(), host) }},
+		"preparing":        {appsPath, func(v *visitor) error { v.open(); return v.flow.Prepare(v.Context()) }},
+		"submitting":       {accountsPath, func(v *visitor) error { v.open(); return v.flow.Submit(v.Context(), values()) }},
+		"asking":           {checkPath, func(v *visitor) error { v.signUp(); return v.flow.Refresh(v.Context()) }},
+		"resending":        {resendPath, func(v *visitor) error { v.signUp(); time.Sleep(time.Minute); return v.flow.Resend(v.Context(), "") }},
+		"waiting":          {"", func(v *visitor) error { v.signUp(); return nil }},
+		"waiting unseen":   {"", func(v *visitor) error { v.signUp(); v.flow.SetVisible(false); return nil }},
+		"looking up names": {lookupPath, func(v *visitor) error { v.open(); _, err := v.flow.Suggest(v.Context(), "alice"); return err }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				done := make(chan error, 1)
+				if c.path != "" {
+					v.server.Fail(mastodontest.Fault{Path: c.path, Times: 1, Delay: time.Hour})
+				}
+				if c.verb != nil {
+					go func() { done <- c.verb(v) }()
+				}
+				time.Sleep(2 * time.Minute)
+				v.flow.Close()
+				told := len(v.seen)
+				if c.path != "" {
+					v.fails(signup.CodeAborted, <-done)
+				}
+				v.fails(signup.CodeAborted, v.flow.Open(v.Context(), host))
+				v.fails(signup.CodeAborted, v.flow.Submit(v.Context(), values()))
+				v.flow.SetVisible(true)
+				v.flow.Close()
+				time.Sleep(time.Hour)
+				assert.Len(v, v.seen, told, "nothing is told after Close")
+			})
+		})
+	}
+}
+
+func TestAnotherServerCanBeOpenedAtAnyTime(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		require.NoError(v, v.flow.Open(v.Context(), "other.social"))
+		now := v.flow.Snapshot()
+		assert.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Nil(v, now.Account)
+		polls := v.posts(checkPath)
+		time.Sleep(time.Minute)
+		assert.Equal(v, polls, v.posts(checkPath), "the first account is not asked for any more")
+		require.NoError(v, v.flow.Open(v.Context(), host))
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen, "but not forgotten either")
+	})
+}
+
+func TestNamesAreLookedUp(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.server.AddUser("alice", "other@example.org")
+		v.server.AddUser("alice_", "another@example.org")
+		v.open()
+		for name, want := range map[string]signup.Availability{
+			"alice": signup.AvailabilityTaken, "ALICE": signup.AvailabilityTaken, " bob ": signup.AvailabilityFree,
+			"": signup.AvailabilityUnknown, "al ice": signup.AvailabilityUnknown,
+		} {
+			got, err := v.flow.Available(v.Context(), name)
+			require.NoError(v, err)
+			assert.Equal(v, want, got, name)
+		}
+		names, err := v.flow.Suggest(v.Context(), "alice")
+		require.NoError(v, err)
+		assert.Equal(v, []string{"the_alice", "alice2", "its_alice"}, names)
+		v.server.Fail(mastodontest.Fault{Path: lookupPath, Times: 2, Status: 500, Body: "{}"})
+		_, err = v.flow.Available(v.Context(), "carol")
+		v.fails(signup.CodeServerError, err)
+		_, err = v.flow.Suggest(v.Context(), "carol")
+		v.fails(signup.CodeServerError, err)
+		assert.Nil(v, v.flow.Snapshot().Problem, "a hint that is missing is no problem")
+	})
+}
+
+func TestAServerThatTellsStrangersNothingIsAskedOnce(t *testing.T) {
+	journey(t, mastodontest.Settings{LimitedFederation: true}, nil, func(v *visitor) {
+		v.open()
+		for range 3 {
+			got, err := v.flow.Available(v.Context(), "alice")
+			require.NoError(v, err)
+			assert.Equal(v, signup.AvailabilityUnknown, got)
+		}
+		names, err := v.flow.Suggest(v.Context(), "alice")
+		require.NoError(v, err)
+		assert.Len(v, names, 3)
+		assert.Equal(v, 1, v.posts(lookupPath))
+	})
+}
+
+func TestDocumentsAreReadThroughTheAPI(t *testing.T) {
+	journey(t, mastodontest.Settings{Terms: &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>Be good</p>"}}, nil, func(v *visitor) {
+		v.open()
+		for _, kind := range []signup.DocumentKind{signup.DocumentKindPrivacyPolicy, signup.DocumentKindTermsOfService, signup.DocumentKindAbout} {
+			text, err := v.flow.Document(v.Context(), kind)
+			require.NoError(v, err, kind)
+			assert.Equal(v, kind, text.Kind)
+		}
+		terms, err := v.flow.Document(v.Context(), signup.DocumentKindTermsOfService)
+		require.NoError(v, err)
+		assert.Equal(v, "2026-05-01", terms.Date)
+		assert.True(v, strings.Contains(terms.HTML, "good"))
+		_, err = v.flow.Document(v.Context(), "cookies")
+		v.fails(signup.CodeNotSupported, err)
+	})
+	t.Run("or are pages only", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			_, err := v.flow.Document(v.Context(), signup.DocumentKindTermsOfService)
+			v.fails(signup.CodeNotSupported, err)
+			v.server.Fail(mastodontest.Fault{Times: 1, Status: 404, Body: `{"error":"Not Found"}`})
+			_, err = v.flow.Document(v.Context(), signup.DocumentKindPrivacyPolicy)
+			assert.Equal(v, "https://example.social/privacy-policy", v.fails(signup.CodeNotSupported, err).Handover)
+		})
+	})
+}

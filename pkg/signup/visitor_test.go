@@ -1,0 +1,291 @@
+package signup_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const host = "example.social"
+
+// visitor is somebody who signs up at a simulated server, in a bubble whose
+// time is its own.
+type visitor struct {
+	*testing.T
+	server *mastodontest.Server
+	config signup.Config
+	flow   *signup.Flow
+
+	mu   sync.Mutex
+	seen []signup.Snapshot
+}
+
+// journey lets a visitor meet a server. When it is over the flow is closed; a
+// goroutine that is left then fails the test.
+func journey(t *testing.T, settings mastodontest.Settings, edit func(*signup.Config), story func(v *visitor)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		v := &visitor{T: t, server: mastodontest.New(settings)}
+		v.config = signup.Config{
+			Doer: nethttp.New(v.server.Client()), Store: store{},
+			AppName: "My site", ReturnURL: "https://my.site/welcome#top", Languages: []string{"de-AT", "en"}, TimeZone: "Europe/Vienna",
+			OnChange: v.see,
+		}
+		if edit != nil {
+			edit(&v.config)
+		}
+		v.flow = signup.New(v.config)
+		defer func() {
+			v.flow.Close()
+			v.noSecrets()
+		}()
+		story(v)
+	})
+}
+
+// again starts a new flow with the same store, like a reload of the page.
+func (v *visitor) again() {
+	v.flow.Close()
+	v.flow = signup.New(v.config)
+}
+
+func (v *visitor) see(s signup.Snapshot) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.seen = append(v.seen, s)
+	reach(s)
+}
+
+func (v *visitor) screens() []signup.Screen {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	var screens []signup.Screen
+	for _, s := range v.seen {
+		if len(screens) == 0 || screens[len(screens)-1] != s.Screen {
+			screens = append(screens, s.Screen)
+		}
+	}
+	return screens
+}
+
+func (v *visitor) noSecrets() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, s := range v.seen {
+		text := fmt.Sprintf("%+v %+v %+v %+v", s, s.Problem, s.Account, s.Consent)
+		assert.NotContains(v, text, password)
+		for _, user := range v.server.Users() {
+			assert.NotContains(v, text, user.Email)
+		}
+	}
+}
+
+const password = "correct horse battery"
+
+func values() signup.Values {
+	return signup.Values{Username: "alice", Email: "alice@example.org", Password: password, Agreement: true}
+}
+
+func with(edit func(*signup.Values)) signup.Values {
+	v := values()
+	edit(&v)
+	return v
+}
+
+func (v *visitor) open() signup.Snapshot {
+	v.Helper()
+	require.NoError(v, v.flow.Open(v.Context(), host))
+	return v.flow.Snapshot()
+}
+
+// signUp leads to the screen confirm.
+func (v *visitor) signUp() {
+	v.Helper()
+	require.Equal(v, signup.ScreenForm, v.open().Screen)
+	require.NoError(v, v.flow.Submit(v.Context(), values()))
+	require.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+}
+
+// fails checks the code of a verb's error.
+func (v *visitor) fails(code signup.Code, err error) *signup.Error {
+	v.Helper()
+	var failed *signup.Error
+	require.ErrorAs(v, err, &failed)
+	require.Equal(v, code, failed.Code, "%v", err)
+	assert.NotContains(v, err.Error(), password)
+	reachCode(code)
+	return failed
+}
+
+// posts counts what was sent to a path.
+func (v *visitor) posts(path string) (n int) {
+	for _, r := range v.server.Requests() {
+		if r.Path == path && r.Method != "OPTIONS" {
+			n++
+		}
+	}
+	return n
+}
+
+const (
+	appsPath     = "/api/v1/apps"
+	tokenPath    = "/oauth/token"
+	accountsPath = "/api/v1/accounts"
+	checkPath    = "/api/v1/emails/check_confirmation"
+	resendPath   = "/api/v1/emails/confirmations"
+	verifyPath   = "/api/v1/accounts/verify_credentials"
+	v2Path       = "/api/v2/instance"
+	v1Path       = "/api/v1/instance"
+	revokePath   = "/oauth/revoke"
+	lookupPath   = "/api/v1/accounts/lookup"
+)
+
+type store map[string]string
+
+func (s store) Get(key string) (string, bool) { v, ok := s[key]; return v, ok }
+func (s store) Set(key, value string)         { s[key] = value }
+func (s store) Delete(key string)             { delete(s, key) }
+
+// ticket is the account that the store keeps, "" for none.
+func (s store) ticket() string { return s["fedi-signup:account "+host] }
+
+// What the journeys came by.
+var reached = struct {
+	sync.Mutex
+	screens map[signup.Screen]bool
+	codes   map[signup.Code]bool
+	fields  map[string]bool
+}{screens: map[signup.Screen]bool{}, codes: map[signup.Code]bool{}, fields: map[string]bool{}}
+
+func reach(s signup.Snapshot) {
+	reached.Lock()
+	defer reached.Unlock()
+	reached.screens[s.Screen] = true
+	if s.Problem != nil {
+		reached.codes[s.Problem.Code] = true
+	}
+	for _, p := range s.Problems {
+		if p.Origin == "server" {
+			reached.fields[p.Field+" "+p.Code] = true
+		}
+	}
+}
+
+func reachCode(code signup.Code) {
+	reached.Lock()
+	defer reached.Unlock()
+	reached.codes[code] = true
+}
+
+// Every screen, every code, and every refusal that Mastodon has.
+var (
+	allScreens = []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm,
+		signup.ScreenReview, signup.ScreenReady, signup.ScreenClosed, signup.ScreenElsewhere, signup.ScreenStopped, signup.ScreenFailed}
+	allCodes = []signup.Code{signup.CodeBadServer, signup.CodeUnreachable, signup.CodeNotSupported, signup.CodeClosed,
+		signup.CodeExternal, signup.CodeCaptcha, signup.CodeAppRefused, signup.CodeSignUpRefused, signup.CodeInvalid,
+		signup.CodeRateLimited, signup.CodeServerError, signup.CodeBadAnswer, signup.CodeLostAnswer, signup.CodeBroker,
+		signup.CodeRejected, signup.CodeSuspended, signup.CodeDisabled, signup.CodeTwoFactor, signup.CodeResendRefused,
+		signup.CodeNotNow, signup.CodeAborted} // CodeInternal has no journey
+	allRefusals = []string{
+		"username ERR_BLANK", "username ERR_TAKEN", "username ERR_INVALID", "username ERR_TOO_LONG", "username ERR_RESERVED",
+		"email ERR_BLANK", "email ERR_TAKEN", "email ERR_INVALID", "email ERR_TOO_LONG", "email ERR_UNREACHABLE", "email ERR_BLOCKED",
+		"password ERR_BLANK", "password ERR_TOO_SHORT", "password ERR_TOO_LONG",
+		"agreement ERR_ACCEPTED", "reason ERR_BLANK", "reason ERR_TOO_LONG",
+		"date_of_birth ERR_BLANK", "date_of_birth ERR_INVALID", "date_of_birth ERR_BELOW_LIMIT",
+	}
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	everything := flag.Lookup("test.run").Value.String() == "" && !testing.Short() && flag.Lookup("test.list").Value.String() == ""
+	if code == 0 && everything {
+		var missing []string
+		for _, s := range allScreens {
+			if !reached.screens[s] {
+				missing = append(missing, "screen "+string(s))
+			}
+		}
+		for _, c := range allCodes {
+			if !reached.codes[c] {
+				missing = append(missing, "code "+string(c))
+			}
+		}
+		for _, f := range allRefusals {
+			if !reached.fields[f] {
+				missing = append(missing, "refusal "+f)
+			}
+		}
+		if len(missing) > 0 {
+			fmt.Println("no journey reaches " + strings.Join(missing, ", "))
+			code = 1
+		}
+	}
+	os.Exit(code)
+}
+
+func ms(t time.Time) int64 { return t.UnixMilli() }
+
+func in(d time.Duration) int64 { return ms(time.Now().Add(d)) }
+
+// doer is a Doer made of a function.
+type doer func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error)
+
+func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	return d(ctx, r)
+}
+
+// answer is a server's answer.
+func answer(status int, body string) *mastodon.Response {
+	return &mastodon.Response{Status: status, Header: map[string]string{}, Body: io.NopCloser(strings.NewReader(body))}
+}
+
+// answering puts in answers of its own where instead returns one.
+func answering(own mastodon.Doer, instead func(*mastodon.Request) *mastodon.Response) doer {
+	return func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+		if response := instead(r); response != nil {
+			return response, nil
+		}
+		return own.Do(ctx, r)
+	}
+}
+
+// watching shows every request to look.
+func watching(own mastodon.Doer, look func(*mastodon.Request)) doer {
+	return answering(own, func(r *mastodon.Request) *mastodon.Response {
+		look(r)
+		return nil
+	})
+}
+
+// altering puts in one answer to the first request to a path.
+func altering(own mastodon.Doer, path string, first func() *mastodon.Response) doer {
+	done := false
+	return answering(own, func(r *mastodon.Request) *mastodon.Response {
+		if done || !strings.HasSuffix(r.URL, path) {
+			return nil
+		}
+		done = true
+		return first()
+	})
+}
+
+func formValue(t testing.TB, form, name string) string {
+	values, err := url.ParseQuery(form)
+	require.NoError(t, err)
+	return values.Get(name)
+}

@@ -1,0 +1,541 @@
+package signup_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The longest that a change takes to be noticed by somebody who looks.
+const soon = 31 * time.Second
+
+func TestTheAccountIsFollowedUntilItIsDecided(t *testing.T) {
+	approval := mastodontest.Settings{Registrations: mastodontest.Approval}
+	type step struct {
+		act     func(s *mastodontest.Server) error
+		screen  signup.Screen
+		problem signup.Code
+	}
+	confirm := func(s *mastodontest.Server) error { return s.Confirm("alice") }
+	nothing := func(s *mastodontest.Server) error { return nil }
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		steps    []step
+	}{
+		"confirmed": {mastodontest.Settings{}, []step{
+			{nothing, signup.ScreenConfirm, ""}, {confirm, signup.ScreenReady, ""}}},
+		"confirmed, 4.2": {mastodontest.Settings{Version: "4.2.0"}, []step{
+			{nothing, signup.ScreenConfirm, ""}, {confirm, signup.ScreenReady, ""}}},
+		"limited federation": {mastodontest.Settings{LimitedFederation: true, Registrations: mastodontest.Approval}, []step{
+			{nothing, signup.ScreenConfirm, ""}, {confirm, signup.ScreenReview, ""},
+			{func(s *mastodontest.Server) error { return s.Approve("alice") }, signup.ScreenReady, ""}}},
+		"approved": {approval, []step{
+			{confirm, signup.ScreenReview, ""}, {nothing, signup.ScreenReview, ""},
+			{func(s *mastodontest.Server) error { return s.Approve("alice") }, signup.ScreenReady, ""}}},
+		"approved before it was confirmed": {approval, []step{
+			{func(s *mastodontest.Server) error { return s.Approve("alice") }, signup.ScreenConfirm, ""}, {confirm, signup.ScreenReady, ""}}},
+		"rejected": {approval, []step{
+			{confirm, signup.ScreenReview, ""},
+			{func(s *mastodontest.Server) error { return s.Reject("alice") }, signup.ScreenStopped, signup.CodeRejected}}},
+		"deleted before it was confirmed": {approval, []step{
+			{func(s *mastodontest.Server) error { return s.Reject("alice") }, signup.ScreenStopped, signup.CodeRejected}}},
+		"suspended": {approval, []step{
+			{confirm, signup.ScreenReview, ""},
+			{func(s *mastodontest.Server) error { return s.Suspend("alice") }, signup.ScreenStopped, signup.CodeSuspended}}},
+		"suspended before it was confirmed": {mastodontest.Settings{}, []step{
+			{func(s *mastodontest.Server) error { return s.Suspend("alice") }, signup.ScreenStopped, signup.CodeSuspended}}},
+		"disabled": {mastodontest.Settings{}, []step{
+			{func(s *mastodontest.Server) error { _ = s.Disable("alice"); return s.Confirm("alice") }, signup.ScreenStopped, signup.CodeDisabled}}},
+		"two-factor required": {mastodontest.Settings{Version: "4.6.0", TwoFactorForEverybody: true}, []step{
+			{nothing, signup.ScreenConfirm, ""}, {confirm, signup.ScreenReady, signup.CodeTwoFactor}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				v.signUp()
+				for _, step := range c.steps {
+					require.NoError(v, step.act(v.server))
+					time.Sleep(soon)
+					now := v.flow.Snapshot()
+					require.Equal(v, step.screen, now.Screen)
+					if step.problem == "" {
+						assert.Nil(v, now.Problem)
+					} else if assert.NotNil(v, now.Problem) {
+						assert.Equal(v, step.problem, now.Problem.Code)
+					}
+				}
+				now := v.flow.Snapshot()
+				if now.Screen == signup.ScreenReady {
+					assert.NotEmpty(v, v.flow.AccessToken())
+				} else {
+					assert.Empty(v, v.flow.AccessToken())
+					assert.Empty(v, v.config.Store.(store).ticket(), "there is nothing to wait for")
+				}
+				if p := now.Problem; p != nil && p.Code != signup.CodeRejected {
+					assert.Equal(v, "https://example.social/auth/sign_in", p.Handover)
+				}
+				asked := len(v.server.Requests())
+				time.Sleep(time.Hour)
+				assert.Len(v, v.server.Requests(), asked, "nobody asks any more")
+				v.fails(signup.CodeNotNow, v.flow.Refresh(v.Context()))
+			})
+		})
+	}
+}
+
+func TestAskingBecomesRarerAndSleepsWithThePage(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		time.Sleep(4 * time.Second)
+		assert.Zero(v, v.posts(checkPath))
+		time.Sleep(2 * time.Second)
+		assert.Equal(v, 1, v.posts(checkPath), "soon at first")
+		time.Sleep(10 * time.Minute)
+		before := v.posts(checkPath)
+		time.Sleep(5 * time.Minute)
+		assert.Equal(v, before+10, v.posts(checkPath), "every half minute in the end")
+		told := len(v.seen)
+		time.Sleep(time.Hour)
+		assert.Len(v, v.seen, told, "no change, nothing to tell")
+
+		v.flow.SetVisible(false)
+		v.flow.SetVisible(false)
+		before = v.posts(checkPath)
+		time.Sleep(time.Hour)
+		assert.Equal(v, before, v.posts(checkPath))
+		require.NoError(v, v.server.Confirm("alice"))
+		v.flow.SetVisible(true)
+		time.Sleep(time.Second)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen, "whoever comes back from the mail sees it at once")
+	})
+}
+
+func TestComingAndGoingDoesNotAskAllTheTime(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		time.Sleep(10 * time.Minute)
+		before := v.posts(checkPath)
+		for range 40 {
+			v.flow.SetVisible(false)
+			time.Sleep(500 * time.Millisecond)
+			v.flow.SetVisible(true)
+			time.Sleep(500 * time.Millisecond)
+		}
+		assert.LessOrEqual(v, v.posts(checkPath)-before, 9)
+	})
+}
+
+func TestRefreshAsksAtOnce(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Drop: true})
+		v.fails(signup.CodeUnreachable, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.CodeUnreachable, v.flow.Snapshot().Problem.Code, "whoever asked is told")
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		assert.Nil(v, v.flow.Snapshot().Problem)
+		require.NoError(v, v.server.Confirm("alice"))
+		v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Delay: time.Second})
+		done := make(chan error, 3)
+		for range 3 {
+			go func() { done <- v.flow.Refresh(v.Context()) }()
+		}
+		for range 3 {
+			require.NoError(v, <-done)
+		}
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+	})
+}
+
+func TestPassingTroubleDoesNotAlarm(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault mastodontest.Fault
+		code  signup.Code
+	}{
+		"no answer": {mastodontest.Fault{Drop: true}, signup.CodeUnreachable},
+		"cut off":   {mastodontest.Fault{Status: 200, Body: `{"id":`}, signup.CodeBadAnswer},
+		"HTML":      {mastodontest.Fault{Status: 200, Body: "<html>"}, signup.CodeBadAnswer},
+		"an error":  {mastodontest.Fault{Status: 503, Body: `{"error":"x"}`}, signup.CodeServerError},
+		"too many":  {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, signup.CodeRateLimited},
+		"forbidden": {mastodontest.Fault{Status: 403, Body: `{"error":"This action is not allowed"}`}, signup.CodeBadAnswer},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				v.signUp()
+				told := len(v.seen)
+				c.fault.Times = 2
+				if c.code == signup.CodeBadAnswer && c.fault.Status == 403 {
+					c.fault.Times = 4 // the check and what is asked instead
+				}
+				v.server.Fail(c.fault)
+				time.Sleep(time.Minute)
+				assert.Len(v, v.seen, told, "twice is nothing")
+				c.fault.Times *= 2
+				v.server.Fail(c.fault)
+				time.Sleep(100 * time.Second)
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenConfirm, now.Screen)
+				require.NotNil(v, now.Problem)
+				assert.Equal(v, c.code, now.Problem.Code)
+				require.NoError(v, v.server.Confirm("alice"))
+				time.Sleep(2 * time.Minute)
+				assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+				assert.Nil(v, v.flow.Snapshot().Problem)
+			})
+		})
+	}
+}
+
+func TestThePollKeepsToTheServersLimit(t *testing.T) {
+	journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+		c.Doer = altering(c.Doer, checkPath, func() *mastodon.Response {
+			limited := answer(429, `{"error":"Too many requests"}`)
+			limited.Header["x-ratelimit-limit"], limited.Header["x-ratelimit-remaining"] = "300", "0"
+			limited.Header["x-ratelimit-reset"] = time.Now().Add(4 * time.Minute).UTC().Format("2006-01-02T15:04:05.000000Z")
+			return limited
+		})
+	}, func(v *visitor) {
+		v.signUp()
+		time.Sleep(4 * time.Minute)
+		v.flow.SetVisible(false)
+		v.flow.SetVisible(true)
+		assert.Zero(v, v.posts(checkPath))
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(time.Minute)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+	})
+}
+
+func TestServersWithoutTheCheckAreReadByTheirSentences(t *testing.T) {
+	journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+		v.signUp()
+		v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Status: 404, Body: `{"error":"Not Found"}`})
+		time.Sleep(time.Minute)
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		assert.Equal(v, 1, v.posts(checkPath), "asked once")
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(soon)
+		assert.Equal(v, signup.ScreenReview, v.flow.Snapshot().Screen)
+	})
+}
+
+func TestTheMailIsSentAgain(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		failed := v.fails(signup.CodeRateLimited, v.flow.Resend(v.Context(), ""))
+		assert.Equal(v, in(time.Minute), failed.RetryAt)
+		assert.Zero(v, v.posts(resendPath))
+		time.Sleep(time.Minute)
+		require.NoError(v, v.flow.Resend(v.Context(), ""))
+		now := v.flow.Snapshot()
+		assert.Equal(v, 1, now.Resent)
+		assert.Equal(v, in(time.Minute), now.ResendAt)
+		assert.Equal(v, "a•••@example.org", now.Account.Email)
+
+		time.Sleep(time.Minute)
+		failed = v.fails(signup.CodeInvalid, v.flow.Resend(v.Context(), "alice@example"))
+		assert.Equal(v, []signup.FieldProblem{{Field: "email", Code: "ERR_INVALID", Origin: "local"}}, failed.Fields)
+		assert.Equal(v, failed.Fields, v.flow.Snapshot().Problems)
+		assert.Equal(v, 1, v.posts(resendPath))
+
+		require.NoError(v, v.flow.Resend(v.Context(), " bob@example.net "))
+		now = v.flow.Snapshot()
+		assert.Empty(v, now.Problems)
+		assert.Equal(v, 2, now.Resent)
+		assert.Equal(v, "b•••@example.net", now.Account.Email)
+		mails := v.server.Mails()
+		assert.Equal(v, "bob@example.net", mails[len(mails)-1].To)
+	})
+}
+
+func TestAMailThatIsNotSentAgain(t *testing.T) {
+	wait := func(v *visitor) {
+		v.signUp()
+		time.Sleep(time.Minute)
+	}
+	t.Run("address taken", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.server.AddUser("bob", "bob@example.net")
+			wait(v)
+			failed := v.fails(signup.CodeInvalid, v.flow.Resend(v.Context(), "bob@example.net"))
+			require.Len(v, failed.Fields, 1)
+			assert.Equal(v, "email", failed.Fields[0].Field)
+			assert.Equal(v, "ERR_TAKEN", failed.Fields[0].Code)
+			assert.Equal(v, "sign-in", failed.Fields[0].WayOut.Kind)
+			assert.Equal(v, failed.Fields, v.flow.Snapshot().Problems)
+			assert.Equal(v, "a•••@example.org", v.flow.Snapshot().Account.Email)
+		})
+	})
+	for name, c := range map[string]struct{ sentence, code string }{
+		"blocked":     {"Validation failed: E-mail address uses a disallowed e-mail provider", "ERR_BLOCKED"},
+		"unreachable": {"Validation failed: E-mail address does not seem to exist", "ERR_UNREACHABLE"},
+		"blank":       {"Validation failed: E-mail address can't be blank", "ERR_BLANK"},
+		"too long":    {"Validation failed: E-mail address is too long (maximum is 320 characters)", "ERR_TOO_LONG"},
+		"invalid":     {"Validation failed: E-mail address is invalid", "ERR_INVALID"},
+		"in German":   {"Gültigkeitsprüfung ist fehlgeschlagen", "ERR_INVALID"},
+	} {
+		t.Run("address "+name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				wait(v)
+				v.server.Fail(mastodontest.Fault{Path: resendPath, Times: 1, Status: 422, Body: `{"error":"` + c.sentence + `"}`})
+				failed := v.fails(signup.CodeInvalid, v.flow.Resend(v.Context(), "bob@example.net"))
+				require.Len(v, failed.Fields, 1)
+				assert.Equal(v, c.code, failed.Fields[0].Code)
+				assert.Equal(v, c.sentence, failed.Fields[0].Message)
+			})
+		})
+	}
+	t.Run("already confirmed", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			wait(v)
+			v.flow.SetVisible(false)
+			require.NoError(v, v.server.Confirm("alice"))
+			require.NoError(v, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("account gone", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			wait(v)
+			v.flow.SetVisible(false)
+			require.NoError(v, v.server.Reject("alice"))
+			v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, signup.ScreenStopped, v.flow.Snapshot().Screen)
+			assert.Equal(v, signup.CodeRejected, v.flow.Snapshot().Problem.Code)
+		})
+	})
+	t.Run("refused", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			wait(v)
+			v.server.Fail(mastodontest.Fault{Path: resendPath, Times: 1, Status: 404, Body: `{"error":"Not Found"}`})
+			failed := v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, "Not Found", failed.Message)
+			assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+			time.Sleep(soon)
+			assert.NotNil(v, v.flow.Snapshot().Problem, "the next poll does not take it away")
+		})
+	})
+	t.Run("too often", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.flow.SetVisible(false)
+			var err error
+			for range 8 {
+				time.Sleep(time.Minute)
+				if err = v.flow.Resend(v.Context(), ""); err != nil {
+					break
+				}
+			}
+			failed := v.fails(signup.CodeRateLimited, err)
+			assert.Greater(v, failed.RetryAt, in(0))
+			assert.Equal(v, failed.RetryAt, v.flow.Snapshot().ResendAt)
+			assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+		})
+	})
+	for name, c := range map[string]struct {
+		fault mastodontest.Fault
+		code  signup.Code
+	}{
+		"no answer": {mastodontest.Fault{Drop: true}, signup.CodeUnreachable},
+		"an error":  {mastodontest.Fault{Status: 500, Body: `{"error":"x"}`}, signup.CodeServerError},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				wait(v)
+				c.fault.Path, c.fault.Times = resendPath, 1
+				v.server.Fail(c.fault)
+				failed := v.fails(c.code, v.flow.Resend(v.Context(), ""))
+				assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+				assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+				require.NoError(v, v.flow.Resend(v.Context(), ""))
+				assert.Nil(v, v.flow.Snapshot().Problem)
+			})
+		})
+	}
+}
+
+func TestAReloadGoesOnWhereItWas(t *testing.T) {
+	t.Run("confirm, with the clock of the mail", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			before := v.flow.Snapshot()
+			assert.NotContains(v, v.config.Store.(store).ticket(), password)
+			assert.NotContains(v, v.config.Store.(store).ticket(), "alice@example.org")
+			time.Sleep(20 * time.Second)
+			v.again()
+			now := v.open()
+			assert.Equal(v, signup.ScreenConfirm, now.Screen)
+			assert.Equal(v, before.Account, now.Account)
+			assert.Equal(v, before.ResendAt, now.ResendAt)
+			assert.Equal(v, before.Consent, now.Consent)
+			time.Sleep(time.Minute)
+			require.NoError(v, v.flow.Resend(v.Context(), "bob@example.net"))
+			v.again()
+			now = v.open()
+			assert.Equal(v, 1, now.Resent)
+			assert.Equal(v, "b•••@example.net", now.Account.Email)
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+			require.NoError(v, v.flow.Revoke(v.Context()))
+			assert.Empty(v, v.flow.AccessToken())
+			assert.Empty(v, v.config.Store.(store).ticket())
+			require.NoError(v, v.flow.Revoke(v.Context()), "nothing is left to revoke")
+			assert.Equal(v, 1, v.posts(revokePath))
+			v.again()
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
+	t.Run("what happened meanwhile is seen at once", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			v.again()
+			assert.Equal(v, signup.ScreenReview, v.open().Screen)
+			v.again()
+			v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+			assert.Equal(v, signup.ScreenReview, v.open().Screen, "though nobody new is taken any more")
+			require.NoError(v, v.server.Approve("alice"))
+			v.again()
+			assert.Equal(v, signup.ScreenReady, v.open().Screen)
+			assert.NotEmpty(v, v.flow.AccessToken())
+		})
+	})
+	t.Run("rejected meanwhile, then anew", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Reject("alice"))
+			v.again()
+			assert.Equal(v, signup.ScreenStopped, v.open().Screen)
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
+	t.Run("while the status cannot be asked", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.again()
+			v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Drop: true})
+			assert.Equal(v, signup.ScreenConfirm, v.open().Screen)
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("aborted", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.again()
+			v.server.Fail(mastodontest.Fault{Path: checkPath, Times: 1, Delay: time.Minute})
+			done := make(chan error)
+			go func() { done <- v.flow.Open(v.Context(), host) }()
+			time.Sleep(time.Second)
+			require.NoError(v, v.flow.Open(v.Context(), "other.social"))
+			v.fails(signup.CodeAborted, <-done)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+			assert.Equal(v, signup.ScreenConfirm, v.open().Screen)
+		})
+	})
+	for name, nonsense := range map[string]string{
+		"no JSON":       "{",
+		"another kind":  `[1]`,
+		"without token": `{"username":"alice","screen":"confirm"}`,
+		"no such state": `{"token":"x","username":"alice","screen":"form"}`,
+	} {
+		t.Run("never from nonsense: "+name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = store{"fedi-signup:account " + host: nonsense} }, func(v *visitor) {
+				assert.Equal(v, signup.ScreenForm, v.open().Screen)
+				assert.Empty(v, v.config.Store.(store).ticket())
+			})
+		})
+	}
+	t.Run("not without a store", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = nil }, func(v *visitor) {
+			v.signUp()
+			v.again()
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
+}
+
+func TestATokenThatIsNotRevoked(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(soon)
+		v.server.Fail(mastodontest.Fault{Path: revokePath, Times: 1, Drop: true})
+		v.fails(signup.CodeUnreachable, v.flow.Revoke(v.Context()))
+		assert.Empty(v, v.config.Store.(store).ticket(), "it is not kept for that")
+		require.NoError(v, v.flow.Revoke(v.Context()), "once more")
+		assert.Empty(v, v.flow.AccessToken())
+	})
+}
+
+func TestAccountsOfOtherSoftware(t *testing.T) {
+	t.Run("GoToSocial before 0.19 knows no user until staff approve", func(t *testing.T) {
+		// The simulated server is newer, so its answers are put in.
+		journey(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, func(c *signup.Config) {
+			verified := 0
+			own := c.Doer
+			c.Doer = doer(answering(own, func(r *mastodon.Request) *mastodon.Response {
+				switch {
+				case r.Method == "POST" && strings.HasSuffix(r.URL, accountsPath):
+					return answer(200, `{"access_token":"x","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}`)
+				case strings.HasSuffix(r.URL, verifyPath):
+					if verified++; verified > 2 {
+						return answer(200, `{"id":"1","username":"alice","acct":"alice","url":"https://example.social/@alice"}`)
+					}
+					return answer(401, `{"error":"Unauthorized: user not supplied or not authorized"}`)
+				}
+				return nil
+			}))
+		}, func(v *visitor) {
+			now := v.open()
+			require.Equal(v, signup.ScreenForm, now.Screen)
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = strings.Repeat("because ", 6) })))
+			time.Sleep(6 * time.Second)
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			time.Sleep(time.Minute)
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		})
+	})
+	for name, c := range map[string]struct {
+		answer string
+		screen signup.Screen
+	}{
+		"Akkoma wants the address confirmed": {`{"message":"You have been registered.","identifier":"missing_confirmed_email"}`, signup.ScreenConfirm},
+		"Akkoma wants staff's approval":      {`{"message":"Your account is awaiting approval.","identifier":"awaiting_approval"}`, signup.ScreenReview},
+		"Akkoma has the visitor sign in":     {`{"message":"Sign in.","identifier":"manual_login_required"}`, signup.ScreenReady},
+		"Akkoma hands out a token":           {`{"id":1,"token_type":"Bearer","access_token":"x","refresh_token":"y","expires_in":600,"scope":"read","created_at":1785000000,"me":"https://example.social/users/alice"}`, signup.ScreenReady},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Software: mastodontest.Akkoma}, func(config *signup.Config) {
+				config.Doer = doer(answering(config.Doer, func(r *mastodon.Request) *mastodon.Response {
+					if r.Method == "POST" && strings.HasSuffix(r.URL, accountsPath) {
+						return answer(200, c.answer)
+					}
+					return nil
+				}))
+			}, func(v *visitor) {
+				require.Equal(v, signup.ScreenForm, v.open().Screen)
+				require.NoError(v, v.flow.Submit(v.Context(), values()))
+				now := v.flow.Snapshot()
+				assert.Equal(v, c.screen, now.Screen)
+				require.NotNil(v, now.Account)
+				assert.NotNil(v, now.Consent)
+				asked := len(v.server.Requests())
+				time.Sleep(time.Hour)
+				assert.Len(v, v.server.Requests(), asked, "there is nobody to ask")
+				if c.screen == signup.ScreenConfirm {
+					v.fails(signup.CodeNotNow, v.flow.Resend(v.Context(), ""))
+					v.fails(signup.CodeNotNow, v.flow.Refresh(v.Context()))
+				}
+			})
+		})
+	}
+}
