@@ -12,7 +12,7 @@ import (
 // server describes an instance for the checks.
 func server(software string, edit func(*mastodon.Instance)) *mastodon.Instance {
 	i := &mastodon.Instance{APIVersion: 2, APIVersions: map[string]int{"mastodon": 7}}
-	i.Software.Name = mastodon.Software{Name: software}.Name
+	i.Software.Name = software
 	i.Registrations.Enabled = true
 	if edit != nil {
 		edit(i)
@@ -241,21 +241,24 @@ func TestAnAddressIsMasked(t *testing.T) {
 	assert.Equal(t, "ä•••@example.org", masked("älice@example.org"))
 }
 
-func TestOnlyAddressesThatAreSafeToOpenAreHandedOn(t *testing.T) {
-	here, err := mastodon.ParseServer("example.social")
-	assert.NoError(t, err)
-	for name, c := range map[string]struct{ url, want string }{
-		"https":           {"https://x.example/a", "https://x.example/a"},
-		"http":            {"HTTP://x.example/a", "HTTP://x.example/a"},
-		"path":            {"/auth/sso", here.URL("/auth/sso")},
-		"script":          {"javascript:alert(1)", "fallback"},
-		"data":            {"data:text/html,x", "fallback"},
-		"without scheme":  {"//evil.example", "fallback"},
-		"with a backlash": {`/\evil.example`, "fallback"},
-		"nothing":         {"", "fallback"},
+func TestGoToSocialIsTakenForNewWhereItHidesItsVersion(t *testing.T) {
+	for version, refuses := range map[string]bool{
+		"0.18.3": false, "0.19.0": true, "0.19.2": true, "0.20.0-rc1": true, "1.0.0": true, "": true, "unknown": true, "0.x": true,
 	} {
-		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.want, webURL(here, c.url, "fallback"))
-		})
+		i := server(mastodon.SoftwareGoToSocial, func(i *mastodon.Instance) { i.Software.Version = version })
+		assert.Equal(t, refuses, refusesApps(i), version)
 	}
+	assert.False(t, refusesApps(server(mastodon.SoftwareMastodon, nil)))
+}
+
+func TestAFieldThatIsAskedForTwiceIsAskedOnce(t *testing.T) {
+	r := requirementsOf(server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, noon)
+	r = r.require(Field{Name: FieldNameReason, Required: true})
+	var reasons []Field
+	for _, f := range r.fields {
+		if f.Name == FieldNameReason {
+			reasons = append(reasons, f)
+		}
+	}
+	assert.Equal(t, []Field{{Name: FieldNameReason, Required: true, MaxLength: 420, Why: "approval"}}, reasons)
 }

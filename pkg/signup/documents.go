@@ -1,32 +1,6 @@
 package signup
 
-import (
-	"context"
-
-	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
-)
-
-// documentsOf lists the pages of a server that a visitor should know.
-// Servers name them since 4.4; before, they had fixed places.
-func documentsOf(server mastodon.Server, i *mastodon.Instance) []Document {
-	documents := []Document{}
-	add := func(kind DocumentKind, agreed bool, url, fallback string) {
-		if fallback != "" {
-			fallback = server.URL(fallback)
-		}
-		if url = webURL(server, url, fallback); url != "" {
-			documents = append(documents, Document{Kind: kind, URL: url, Agreed: agreed})
-		}
-	}
-	pages := pagesOf(i)
-	if i.URLs.About != "" || i.URLs.PrivacyPolicy != "" { // the server names its pages
-		pages.privacy, pages.about, pages.terms = "", "", ""
-	}
-	add(DocumentKindPrivacyPolicy, true, i.URLs.PrivacyPolicy, pages.privacy)
-	add(DocumentKindTermsOfService, true, i.URLs.TermsOfService, pages.terms)
-	add(DocumentKindAbout, false, i.URLs.About, pages.about)
-	return documents
-}
+import "context"
 
 // Document reads a document through the API, if the server can do that
 // (Mastodon 4.0, terms of service 4.4); otherwise the error is

@@ -47,9 +47,6 @@ func aborted(cause error) *Error {
 // failure turns the error of a request into the error of a verb. Refusals that
 // mean something else to one verb are told apart by that verb.
 func failure(ctx context.Context, err error) *Error {
-	if err == nil {
-		return nil
-	}
 	if ctx.Err() != nil {
 		return aborted(context.Cause(ctx))
 	}

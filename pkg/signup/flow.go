@@ -3,7 +3,6 @@ package signup
 import (
 	"context"
 	"errors"
-	"slices"
 	"sync"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -216,7 +215,7 @@ func (f *Flow) publish() {
 	f.publishing = true
 	for len(f.unpublished) > 0 {
 		snapshot := f.unpublished[0]
-		f.unpublished = slices.Delete(f.unpublished, 0, 1)
+		f.unpublished = f.unpublished[1:]
 		f.mu.Unlock()
 		f.config.OnChange(snapshot)
 		f.mu.Lock()

@@ -15,16 +15,25 @@ const (
 	locales46 = "nan-TW"
 )
 
-// Tags that have no language part on the lists but a common stand-in there.
-var localeAliases = map[string]string{
-	"pt":      "pt-PT",
-	"zh":      "zh-CN",
-	"zh-hans": "zh-CN",
-	"zh-hant": "zh-TW",
-	"nb":      "no",
-	"fr-qc":   "fr-CA",
-	"iw":      "he",
-	"in":      "id",
+// localeAlias is the stand-in on the lists for a tag that is not on them.
+func localeAlias(tag string) string {
+	switch strings.ToLower(tag) {
+	case "pt":
+		return "pt-PT"
+	case "zh", "zh-hans":
+		return "zh-CN"
+	case "zh-hant":
+		return "zh-TW"
+	case "nb":
+		return "no"
+	case "fr-qc":
+		return "fr-CA"
+	case "iw":
+		return "he"
+	case "in":
+		return "id"
+	}
+	return ""
 }
 
 // chooseLocale picks the first of the wanted languages, given as BCP 47 tags,
@@ -56,16 +65,10 @@ func matchLocale(known []string, tag string) string {
 		candidates = append(candidates, strings.Join(parts[:n], "-"))
 	}
 	for _, candidate := range candidates {
+		alias := localeAlias(candidate)
 		for _, locale := range known {
-			if strings.EqualFold(locale, candidate) {
+			if strings.EqualFold(locale, candidate) || locale == alias {
 				return locale
-			}
-		}
-		if alias := localeAliases[strings.ToLower(candidate)]; alias != "" {
-			for _, locale := range known {
-				if locale == alias {
-					return locale
-				}
 			}
 		}
 	}

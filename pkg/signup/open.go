@@ -80,7 +80,7 @@ func (s *session) settle(instance *mastodon.Instance) {
 	now := &s.snapshot
 	now.Server = serverOf(s.server, instance)
 	now.Rules = rulesOf(instance)
-	now.Documents = documentsOf(s.server, instance)
+	now.Documents = documentsOf(instance)
 }
 
 // enter decides between the form and the doors. It needs Flow.mu.
@@ -91,12 +91,11 @@ func (s *session) enter(config Config, now *Snapshot) {
 	if i.APIVersions["mastodon"] >= 2 {
 		s.invite = inviteFor(s.server, config.Invite)
 	}
-	external := webURL(s.server, i.Registrations.URL, "")
 	switch {
 	case !takesSignUps(i.Software.Name):
 		door(ScreenElsewhere, Problem{Code: CodeNotSupported, Handover: now.Server.SignUpURL})
-	case external != "":
-		door(ScreenElsewhere, Problem{Code: CodeExternal, Handover: external})
+	case i.Registrations.URL != "":
+		door(ScreenElsewhere, Problem{Code: CodeExternal, Handover: i.Registrations.URL})
 	case !i.Registrations.Enabled && s.invite == "":
 		p := Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message)}
 		for _, d := range now.Documents {

@@ -128,3 +128,82 @@ func TestAServerThatCannotBeReadFailsAndCanBeTriedAgain(t *testing.T) {
 		})
 	}
 }
+
+func TestServersThatKnowOnlyTheOlderDocument(t *testing.T) {
+	journey(t, mastodontest.Settings{Version: "4.2.0", Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+		v.server.Fail(mastodontest.Fault{Path: v2Path, Status: 404, Body: `{"error":"Not Found"}`})
+		now := v.open()
+		require.Equal(v, signup.ScreenForm, now.Screen)
+		assert.True(v, now.Server.ApprovalRequired)
+		assert.Equal(v, []signup.Document{
+			{Kind: signup.DocumentKindPrivacyPolicy, URL: "https://example.social/terms", Agreed: true},
+			{Kind: signup.DocumentKindAbout, URL: "https://example.social/about/more"},
+		}, now.Documents)
+		require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = "I like it here" })))
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+	})
+}
+
+func TestOtherSoftwareHasItsOwnPages(t *testing.T) {
+	const none = `{"error":"Not Found"}`
+	for name, c := range map[string]struct {
+		v2, v1 string // the instance documents
+		page   string
+	}{
+		"Pixelfed":           {none, `{"uri":"example.social","title":"Pix","version":"3.5.3 (compatible; Pixelfed 0.11.13)","registrations":true}`, "/register"},
+		"Mitra":              {none, `{"uri":"example.social","title":"Mitra","version":"4.0.0 (compatible; Mitra 5.10.0)","registrations":true}`, "/"},
+		"Friendica":          {none, `{"uri":"example.social","title":"Friendica","version":"2.8.0 (compatible; Friendica 2024.03)","registrations":true}`, "/"},
+		"Iceshrimp":          {`{"domain":"example.social","title":"Ice","version":"4.2.1 (compatible; Iceshrimp 2023.12)","registrations":{"enabled":true}}`, none, "/"},
+		"its own with a URL": {`{"domain":"example.social","version":"4.2.1 (compatible; Sharkey 2024)","registrations":{"enabled":false,"url":"https://x.example"}}`, none, "/"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				status := func(body string) int {
+					if body == none {
+						return 404
+					}
+					return 200
+				}
+				v.server.Fail(mastodontest.Fault{Path: v2Path, Status: status(c.v2), Body: c.v2})
+				v.server.Fail(mastodontest.Fault{Path: v1Path, Status: status(c.v1), Body: c.v1})
+				now := v.open()
+				assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+				require.NotNil(v, now.Problem)
+				assert.Equal(v, signup.Problem{Code: signup.CodeNotSupported, Handover: "https://example.social" + c.page}, *now.Problem)
+				assert.Equal(v, "@"+host, "@"+now.Server.Domain)
+			})
+		})
+	}
+}
+
+func TestAnAddressThatIsNotSafeIsNotHandedOn(t *testing.T) {
+	journey(t, mastodontest.Settings{SSOURL: "javascript:alert(1)", Icon: "data:image/svg+xml,x"}, nil, func(v *visitor) {
+		now := v.open()
+		assert.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Empty(v, now.Server.Icon)
+	})
+}
+
+func TestRulesComeWithTheirTranslations(t *testing.T) {
+	settings := mastodontest.Settings{Rules: []mastodontest.Rule{
+		{Text: "Be kind", Hint: "To all", Translations: map[string]mastodontest.RuleText{"de": {Text: "Sei nett", Hint: "Zu allen"}}},
+		{Text: "No spam"},
+	}}
+	journey(t, settings, nil, func(v *visitor) {
+		rules := v.open().Rules
+		require.Len(v, rules, 2)
+		assert.Equal(v, "Be kind", rules[0].Text)
+		assert.Equal(v, "To all", rules[0].Hint)
+		assert.Equal(v, signup.RuleText{Text: "Sei nett", Hint: "Zu allen"}, rules[0].Translations["de"])
+		assert.Equal(v, "No spam", rules[1].Text)
+	})
+}
+
+func TestHandlesAreOfTheDomainAndPagesOfTheHost(t *testing.T) {
+	journey(t, mastodontest.Settings{Domain: "handles.example"}, nil, func(v *visitor) {
+		v.signUp()
+		now := v.flow.Snapshot()
+		assert.Equal(v, "@alice@handles.example", now.Account.Handle)
+		assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
+	})
+}

@@ -50,7 +50,8 @@ func (r *requirements) require(field Field) *requirements {
 	return &changed
 }
 
-// require reads the form off an instance. An invite adds the field for it.
+// requirementsOf reads the form off an instance. An invite adds the field for
+// it.
 func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requirements {
 	r := &requirements{}
 	username := Field{Name: FieldNameUsername, Required: true}

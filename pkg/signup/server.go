@@ -7,30 +7,20 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// pages are where one software keeps its pages. An empty path is a page that
-// it does not have, or not at a known place.
-type pages struct {
-	signUp, signIn, reset string
-	privacy, terms, about string
-}
-
-func pagesOf(i *mastodon.Instance) pages {
-	switch i.Software.Name {
-	case mastodon.SoftwareGoToSocial:
-		return pages{signUp: "/signup", signIn: "/settings", reset: "/settings", terms: "/about#rules", about: "/about"}
+// accountPages are the paths of the pages where one software has people sign
+// up, sign in and reset a forgotten password.
+func accountPages(software string) (signUp, signIn, reset string) {
+	switch software {
+	case mastodon.SoftwareMastodon, mastodon.SoftwareGlitch, mastodon.SoftwareHometown:
+		return "/auth/sign_up", "/auth/sign_in", "/auth/password/new"
+	case mastodon.SoftwareGoToSocial: // resets no passwords
+		return "/signup", "/settings", "/settings"
 	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
-		return pages{signUp: "/registration", signIn: "/login", reset: "/password-reset", terms: "/static/terms-of-service.html", about: "/about"}
+		return "/registration", "/login", "/password-reset"
 	case mastodon.SoftwarePixelfed:
-		return pages{signUp: "/register", signIn: "/login", reset: "/password/reset", privacy: "/site/privacy", terms: "/site/terms", about: "/site/about"}
+		return "/register", "/login", "/password/reset"
 	}
-	if !mastodonLike(i.Software.Name) {
-		return pages{signUp: "/", signIn: "/", reset: "/"}
-	}
-	p := pages{signUp: "/auth/sign_up", signIn: "/auth/sign_in", reset: "/auth/password/new", privacy: "/privacy-policy", about: "/about"}
-	if i.APIVersion == 1 {
-		p.privacy, p.about = "/terms", "/about/more"
-	}
-	return p
+	return "/", "/", "/"
 }
 
 func mastodonLike(software string) bool {
@@ -74,34 +64,28 @@ func refusesApps(i *mastodon.Instance) bool {
 
 // serverOf is what a visitor is told about the server.
 func serverOf(server mastodon.Server, i *mastodon.Instance) *Server {
-	p := pagesOf(i)
-	domain := i.Domain
-	if domain == "" {
-		domain = server.Host()
-	}
-	title := plainText(i.Title)
-	if title == "" {
-		title = domain
-	}
+	signUp, signIn, reset := accountPages(i.Software.Name)
 	return &Server{
-		Host: server.Host(), Domain: domain, Title: title, Description: plainText(i.Description),
-		Icon: webURL(server, i.Icon, ""), Software: i.Software.Name, Version: i.Version,
+		Host: server.Host(), Domain: i.Domain, Title: plainText(i.Title), Description: plainText(i.Description),
+		Icon: i.Icon, Software: i.Software.Name, Version: i.Version,
 		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: i.ContactEmail,
-		SignUpURL: server.URL(p.signUp), SignInURL: server.URL(p.signIn), ResetURL: server.URL(p.reset),
+		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset),
 	}
 }
 
-// webURL is an address that a server named, if it can be opened safely in a
-// browser; a path is one on the server.
-func webURL(server mastodon.Server, url, fallback string) string {
-	lower := strings.ToLower(url)
-	switch {
-	case strings.HasPrefix(lower, "https://"), strings.HasPrefix(lower, "http://"):
-		return url
-	case strings.HasPrefix(url, "/") && !strings.HasPrefix(url, "//") && !strings.HasPrefix(url, `/\`):
-		return server.URL(url)
+// documentsOf lists the pages of a server that a visitor should know.
+func documentsOf(i *mastodon.Instance) []Document {
+	documents := []Document{}
+	for _, d := range []Document{
+		{Kind: DocumentKindPrivacyPolicy, URL: i.URLs.PrivacyPolicy, Agreed: true},
+		{Kind: DocumentKindTermsOfService, URL: i.URLs.TermsOfService, Agreed: true},
+		{Kind: DocumentKindAbout, URL: i.URLs.About},
+	} {
+		if d.URL != "" {
+			documents = append(documents, d)
+		}
 	}
-	return fallback
+	return documents
 }
 
 // rulesOf are the server's rules with their translations.

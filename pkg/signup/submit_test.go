@@ -420,7 +420,7 @@ func TestChangesAreToldOneAtATimeInOrderAndMayCallBack(t *testing.T) {
 			flow.Check(values())
 			time.Sleep(time.Second)
 			if s.Screen == signup.ScreenForm {
-				assert.NoError(t, flow.Prepare(context.Background()))
+				assert.NoError(t, flow.Submit(context.Background(), values()))
 			}
 			mu.Lock()
 			told = append(told, s.Screen)
@@ -431,8 +431,6 @@ func TestChangesAreToldOneAtATimeInOrderAndMayCallBack(t *testing.T) {
 		flow = v.flow
 		go v.flow.SetVisible(false)
 		v.open()
-		require.NoError(v, v.flow.Submit(v.Context(), values()))
-		time.Sleep(time.Minute)
 		mu.Lock()
 		defer mu.Unlock()
 		assert.Equal(v, []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm}, told)
@@ -664,5 +662,48 @@ func TestDocumentsAreReadThroughTheAPI(t *testing.T) {
 			_, err = v.flow.Document(v.Context(), signup.DocumentKindPrivacyPolicy)
 			assert.Equal(v, "https://example.social/privacy-policy", v.fails(signup.CodeNotSupported, err).Handover)
 		})
+	})
+}
+
+func TestALostAnswerMayHaveMadeAnAccount(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true, AfterWork: true})
+		failed := v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, "https://example.social/auth/sign_in", failed.Handover)
+		got, err := v.flow.Available(v.Context(), "alice")
+		require.NoError(v, err)
+		assert.Equal(v, signup.AvailabilityTaken, got, "which tells what probably happened")
+		assert.Len(v, v.server.Users(), 1)
+	})
+}
+
+func TestAWaitingVerbCanBeAborted(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: appsPath, Delay: time.Hour})
+		ctx, cancel := context.WithCancel(v.Context())
+		first, second := make(chan error), make(chan error)
+		go func() { first <- v.flow.Prepare(v.Context()) }()
+		synctest.Wait()
+		go func() { second <- v.flow.Submit(ctx, values()) }()
+		synctest.Wait()
+		cancel()
+		failed := v.fails(signup.CodeAborted, <-second)
+		assert.ErrorIs(v, failed, context.Canceled)
+		assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		v.flow.Close()
+		v.fails(signup.CodeAborted, <-first)
+	})
+}
+
+func TestAnErrorSaysWhatIsWrong(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		assert.EqualError(v, v.flow.Open(v.Context(), ""), `signup: bad-server (empty): mastodon: "" names no server: empty`)
+		v.open()
+		assert.EqualError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Password, v.Agreement = "", false })),
+			"signup: invalid, password ERR_BLANK, agreement ERR_ACCEPTED")
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"Duplicate record"}`})
+		assert.EqualError(v, v.flow.Submit(v.Context(), values()), "signup: invalid: Duplicate record")
 	})
 }

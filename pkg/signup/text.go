@@ -83,11 +83,38 @@ func tag(html string) (name, rest string, ok bool) {
 	return name, "", true
 }
 
-// The references that servers' texts use. What is not here stays as it is.
-var entities = map[string]string{
-	"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "nbsp": " ",
-	"ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
-	"copy": "©", "middot": "·", "bull": "•", "euro": "€", "laquo": "«", "raquo": "»",
+// entity resolves the named references that servers' texts use; what is not
+// here stays as it is.
+func entity(name string) string {
+	switch name {
+	case "amp":
+		return "&"
+	case "lt":
+		return "<"
+	case "gt":
+		return ">"
+	case "quot":
+		return `"`
+	case "apos":
+		return "'"
+	case "nbsp":
+		return " "
+	case "ndash":
+		return "–"
+	case "mdash":
+		return "—"
+	case "hellip":
+		return "…"
+	case "lsquo":
+		return "‘"
+	case "rsquo":
+		return "’"
+	case "ldquo":
+		return "“"
+	case "rdquo":
+		return "”"
+	}
+	return ""
 }
 
 // characterReference resolves the reference at the start of html, which is an
@@ -98,7 +125,7 @@ func characterReference(html string) (text, rest string) {
 		return "&", html[1:]
 	}
 	name, rest := html[1:end], html[end+1:]
-	if text, ok := entities[name]; ok {
+	if text := entity(name); text != "" {
 		return text, rest
 	}
 	if digits, ok := strings.CutPrefix(name, "#"); ok {

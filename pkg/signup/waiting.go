@@ -179,9 +179,9 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		return nil
 	}
 	now.Screen, now.Problem, now.Problems = screen, problem, []FieldProblem{}
-	if account != nil && now.Account != nil {
+	if account != nil && strings.HasPrefix(account.URL, "https://") {
 		shown := *now.Account
-		shown.URL = webURL(s.server, account.URL, shown.URL)
+		shown.URL = account.URL
 		now.Account = &shown
 	}
 	f.saveTicket(s, screen)
