@@ -1,0 +1,157 @@
+package main
+
+import (
+	"math"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+)
+
+// scenario is a mood of the simulated server.
+type scenario struct {
+	Name  string // in forms and tests
+	Title string
+	Says  string // what a visitor should expect, in a sentence or two
+
+	adapt   func(*mastodontest.Settings)
+	prepare func(*mastodontest.Server)
+}
+
+// inviteCode lets people in while registrations are closed.
+const inviteCode = "LowTide8"
+
+// visitor is where the browser of the demo's visitor calls from.
+const visitor = "127.0.0.1"
+
+var scenarios = []scenario{
+	{
+		Name: "open", Title: "Open",
+		Says: "Anybody may sign up. The account works as soon as its address is confirmed.",
+	},
+	{
+		Name: "approval", Title: "Approval",
+		Says: "Moderators look at every account and want to know why people come. Approve or reject it on their page.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Registrations, s.RequireReason = mastodontest.Approval, true
+		},
+	},
+	{
+		Name: "minimum-age", Title: "Minimum age",
+		Says:  "People must be 16. The form asks for the date of birth.",
+		adapt: func(s *mastodontest.Settings) { s.MinAge = 16 },
+	},
+	{
+		Name: "closed", Title: "Closed",
+		Says: "The server takes nobody now, and says so.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Registrations = mastodontest.Closed
+			s.ClosedMessage = "<p>We take new people again in spring, when the volunteers are back.</p>"
+		},
+	},
+	{
+		Name: "invite-only", Title: "Invite only",
+		Says: "The server takes nobody, except with an invite. Open the invitation letter to have one.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Registrations, s.InvitesEnabled = mastodontest.Closed, true
+			s.ClosedMessage = "<p>Ask a friend who is here already for an invite.</p>"
+		},
+		prepare: func(s *mastodontest.Server) {
+			s.AddInvite(mastodontest.Invite{Code: inviteCode, BypassApproval: true})
+		},
+	},
+	{
+		Name: "throttled", Title: "Throttled",
+		Says: "Somebody in your network has used up the five sign-ups of this half hour. The form says when to try again.",
+		prepare: func(s *mastodontest.Server) {
+			client := s.ClientAt(visitor)
+			for range 5 {
+				if answer, err := client.Post("http://localhost/api/v1/accounts", "", http.NoBody); err == nil {
+					answer.Body.Close()
+				}
+			}
+		},
+	},
+	{
+		Name: "gotosocial", Title: "GoToSocial",
+		Says: "Other software, which takes sign-ups on its own page only. The widget leads there.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Software = mastodontest.GoToSocial
+		},
+	},
+	{
+		Name: "akkoma", Title: "Akkoma with captcha",
+		Says: "Other software, which wants a captcha solved on its own page.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Software, s.Captcha = mastodontest.Akkoma, true
+		},
+	},
+	{
+		Name: "slow", Title: "Slow",
+		Says: "Every answer takes a second.",
+		prepare: func(s *mastodontest.Server) {
+			s.Fail(mastodontest.Fault{Times: math.MaxInt, Delay: time.Second})
+		},
+	},
+	{
+		Name: "broken", Title: "Broken",
+		Says: "The server is down: something in front of it answers 503. Switch to another scenario and try again.",
+		prepare: func(s *mastodontest.Server) {
+			s.Fail(mastodontest.Fault{Times: math.MaxInt, Status: http.StatusServiceUnavailable, NoCORS: true,
+				Body: "<h1>503 Service Unavailable</h1>"})
+		},
+	},
+}
+
+func findScenario(name string) (scenario, bool) {
+	for _, s := range scenarios {
+		if s.Name == name {
+			return s, true
+		}
+	}
+	return scenario{}, false
+}
+
+func scenarioNames() string {
+	names := make([]string, len(scenarios))
+	for i, s := range scenarios {
+		names[i] = s.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// community is the server of the demo as every scenario starts from.
+func community(site string) mastodontest.Settings {
+	return mastodontest.Settings{
+		Domain:       "tidepool.example",
+		Title:        "Tidepool",
+		Description:  "A server for people who look at the shore: tide tables, seaweed, birds, and photographs of very small crabs.",
+		Icon:         site + "/static/tidepool.svg",
+		ContactEmail: "keepers@tidepool.example",
+		Languages:    []string{"en", "de"},
+		Rules: []mastodontest.Rule{
+			{
+				Text: "Be kind, above all to beginners.",
+				Hint: "Nobody is born knowing a whelk from a winkle.",
+				Translations: map[string]mastodontest.RuleText{
+					"de": {Text: "Sei freundlich, vor allem zu Anfängern.", Hint: "Niemand kommt mit Muschelkunde zur Welt."},
+				},
+			},
+			{
+				Text: "No harassment, no discrimination.",
+				Translations: map[string]mastodontest.RuleText{
+					"de": {Text: "Keine Belästigung, keine Diskriminierung."},
+				},
+			},
+			{
+				Text: "Put a content warning on things that bite.",
+				Hint: "Photographs of jellyfish are fine without.",
+			},
+		},
+		Terms:              &mastodontest.Terms{EffectiveDate: "2026-01-15", HTML: "<h1>Terms</h1><p>Leave every rock as you found it.</p>"},
+		PrivacyPolicy:      "<h1>Privacy</h1><p>We keep your address to write to you, and nothing for advertising.</p>",
+		BlockedDomains:     []string{"throwaway.example"},
+		UnreachableDomains: []string{"nowhere.example"},
+	}
+}
