@@ -34,13 +34,8 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 		}
 		add(FieldNameReason, reason.lengthProblems(text)...)
 	}
-	if r.asks(FieldNameInviteCode) {
-		code := strings.TrimSpace(v.InviteCode)
-		if code == "" && r.field(FieldNameInviteCode).Required {
-			add(FieldNameInviteCode, "ERR_BLANK")
-		} else if code != "" && inviteCode(code) == "" {
-			add(FieldNameInviteCode, "ERR_INVALID")
-		}
+	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && inviteCode(v.InviteCode) == "" {
+		add(FieldNameInviteCode, "ERR_INVALID")
 	}
 	if !v.Agreement {
 		add(FieldNameAgreement, "ERR_ACCEPTED")

@@ -118,7 +118,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"reason of 39 on GoToSocial":       {gotosocial, func(v *Values) { v.Reason = long("a", 39) }, []string{"reason ERR_TOO_SHORT"}},
 		"reason of 501 on GoToSocial":      {gotosocial, func(v *Values) { v.Reason = long("a", 501) }, []string{"reason ERR_TOO_LONG"}},
 		"short reason where not needed":    {lenientGoToSocial, func(v *Values) { v.Reason = "please" }, nil},
-		"closed, no invite":                {closed, func(*Values) {}, []string{"invite_code ERR_BLANK"}},
+		"closed, the configured invite":    {closed, func(*Values) {}, nil},
 		"closed, invite":                   {closed, func(v *Values) { v.InviteCode = "AbC123xy" }, nil},
 		"closed, invite as a link":         {closed, func(v *Values) { v.InviteCode = "https://example.social/invite/AbC123xy" }, nil},
 		"closed, something else than code": {closed, func(v *Values) { v.InviteCode = "please!" }, []string{"invite_code ERR_INVALID"}},
@@ -172,7 +172,7 @@ func TestTheFormFollowsFromTheInstance(t *testing.T) {
 		}), false, "username! email! password! reason! agreement!"},
 		"approval before 4.4":   {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, "username! email! password! reason agreement!"},
 		"minimum age":           {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false, "username! email! password! date_of_birth! agreement!"},
-		"closed with an invite": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code! agreement!"},
+		"closed with an invite": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code agreement!"},
 		"open with an invite":   {server(mastodon.SoftwareMastodon, nil), true, "username! email! password! invite_code agreement!"},
 		"GoToSocial that wants none": {server(mastodon.SoftwareGoToSocial, func(i *mastodon.Instance) {
 			i.Registrations.ApprovalRequired, i.Registrations.ReasonRequired = true, no()

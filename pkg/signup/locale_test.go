@@ -41,6 +41,8 @@ func TestTheLocaleIsSpelledAsTheServerSpellsIt(t *testing.T) {
 		"script and region":                  {version(2, 7), []string{"zh-Hant-HK"}, "zh-HK"},
 		"script and unknown region":          {version(2, 7), []string{"zh-Hans-SG"}, "zh-CN"},
 		"script that servers know":           {version(2, 7), []string{"sr-Latn-RS"}, "sr-Latn"},
+		"Hebrew's old code":                  {version(2, 7), []string{"iw-IL"}, "he"},
+		"Indonesian's old code":              {version(2, 7), []string{"in"}, "id"},
 		"Norwegian":                          {version(2, 7), []string{"nb-NO"}, "no"},
 		"fr-CA":                              {version(2, 7), []string{"fr-CA"}, "fr-CA"},
 		"fr-CA where it was fr-QC":           {version(2, 0), []string{"fr-CA"}, "fr"},

@@ -29,8 +29,9 @@ func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 		refused.Code, refused.Retryable, refused.RetryAt = CodeRateLimited, true, resetAt(answer.RateLimit)
 	case status >= 500:
 		refused.Code, refused.Retryable = CodeServerError, true
-	case status == 403 && s.requirements.field(FieldNameInviteCode).Required:
-		// A closed server says no more about an invite that is not valid.
+	case status == 403 && !s.instance.Registrations.Enabled:
+		// The form was for an invite, and a closed server says no more about one
+		// that is not valid.
 		refused.Code = CodeInvalid
 		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: "ERR_INVALID", Origin: "server", Message: refused.Message}}
 	case status == 401, status == 403, status == 404, status == 405, status == 410:
@@ -128,6 +129,9 @@ func firstNumber(sentence string) int {
 	for end < len(sentence) && isDigit(sentence[end]) {
 		end++
 	}
-	n, _ := strconv.Atoi(sentence[start:end])
+	n, err := strconv.Atoi(sentence[start:end])
+	if err != nil {
+		return 0
+	}
 	return n
 }

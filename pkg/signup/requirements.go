@@ -92,7 +92,8 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		r.fields = append(r.fields, reason)
 	}
 	if invite {
-		r.fields = append(r.fields, Field{Name: FieldNameInviteCode, Pattern: "[A-Za-z0-9]+", Required: !i.Registrations.Enabled})
+		// Not required: the configured one stands in.
+		r.fields = append(r.fields, Field{Name: FieldNameInviteCode})
 	}
 	r.fields = append(r.fields, Field{Name: FieldNameAgreement, Required: true})
 	return r

@@ -204,6 +204,14 @@ func TestAClosedServerTakesTheInvited(t *testing.T) {
 			assert.Equal(v, "AbC123xy", v.server.Users()[0].InviteCode)
 		})
 	})
+	t.Run("valid, without typing it", func(t *testing.T) {
+		journey(t, settings, invited, func(v *visitor) {
+			v.server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+			v.open()
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "AbC123xy", v.server.Users()[0].InviteCode)
+		})
+	})
 	t.Run("not valid, then another", func(t *testing.T) {
 		journey(t, settings, invited, func(v *visitor) {
 			v.server.AddInvite(mastodontest.Invite{Code: "Other123"})
@@ -705,5 +713,45 @@ func TestAnErrorSaysWhatIsWrong(t *testing.T) {
 			"signup: invalid, password ERR_BLANK, agreement ERR_ACCEPTED")
 		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"Duplicate record"}`})
 		assert.EqualError(v, v.flow.Submit(v.Context(), values()), "signup: invalid: Duplicate record")
+	})
+}
+
+func TestRefusalsOfOtherSoftwareAreOfTheSameFields(t *testing.T) {
+	for name, c := range map[string]struct {
+		software mastodontest.Software
+		version  string
+		status   int
+		body     string
+		want     []signup.FieldProblem
+	}{
+		"Akkoma, several": {mastodontest.Akkoma, "", 400, `{"error":"{\"nickname\":[\"has already been taken\"],\"bio\":[\"is odd\"]}"}`, []signup.FieldProblem{
+			{Field: "username", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "another-name"}},
+			{Field: "bio", Code: "ERR_INVALID", Message: "is odd"}}},
+		"GoToSocial, name taken": {mastodontest.GoToSocial, "0.18.3", 409, `{"error":"Conflict: username alice is not available"}`, []signup.FieldProblem{
+			{Field: "username", Code: "ERR_TAKEN", Message: "username alice is not available", WayOut: &signup.WayOut{Kind: "another-name"}}}},
+		"GoToSocial, weak password": {mastodontest.GoToSocial, "0.18.3", 400, `{"error":"Bad Request: password is only 39% strength, try including more special characters"}`, []signup.FieldProblem{
+			{Field: "password", Code: "ERR_INVALID", Message: "password is only 39% strength, try including more special characters"}}},
+		"GoToSocial, short reason": {mastodontest.GoToSocial, "0.18.3", 400, `{"error":"Bad Request: reason should be at least 50 chars but 'short' was 5"}`, []signup.FieldProblem{
+			{Field: "reason", Code: "ERR_TOO_SHORT", Message: "reason should be at least 50 chars but 'short' was 5", Limit: 50}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Software: c.software, Version: c.version}, nil, func(v *visitor) {
+				require.Equal(v, signup.ScreenForm, v.open().Screen)
+				v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: c.status, Body: c.body})
+				for i := range c.want {
+					c.want[i].Origin = "server"
+				}
+				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = strings.Repeat("because ", 6) })))
+				assert.Equal(v, c.want, failed.Fields)
+			})
+		})
+	}
+	t.Run("GoToSocial, closed meanwhile", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 400, Body: `{"error":"Bad Request: registration is not open for this server"}`})
+			v.fails(signup.CodeSignUpRefused, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = strings.Repeat("because ", 6) })))
+			assert.Equal(v, signup.ScreenElsewhere, v.flow.Snapshot().Screen)
+		})
 	})
 }

@@ -16,6 +16,7 @@ func TestServersHTMLIsShownAsPlainText(t *testing.T) {
 		"a script without an end":     {"a<script>alert(1)", "a"},
 		"comments go":                 {"a<!-- <b>no</b> -->b<!-- open", "ab"},
 		"named references":            {"Tom &amp; Jerry&nbsp;&lt;3 &quot;x&quot; &hellip;", `Tom & Jerry <3 "x" …`},
+		"typographic references":      {"&ldquo;We&rsquo;re full&rdquo; &lsquo;now&lsquo; &ndash; &mdash; it&apos;s", "“We’re full” ‘now‘ – — it's"},
 		"numeric references":          {"&#65;&#x42;&#X1F600;", "AB😀"},
 		"references that mean no one": {"&unknown; &#0; &#xD800; &#99999999; AT&T &;", "&unknown; &#0; &#xD800; &#99999999; AT&T &;"},
 		"lone signs":                  {"1 < 2 <3 & <", "1 < 2 <3 & <"},

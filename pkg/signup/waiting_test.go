@@ -539,3 +539,18 @@ func TestAccountsOfOtherSoftware(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsNotYetToldApartIsAskedAgain(t *testing.T) {
+	journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+		v.signUp()
+		require.NoError(v, v.server.Confirm("alice"))
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		require.NoError(v, v.server.Suspend("alice"))
+		v.server.Fail(mastodontest.Fault{Path: checkPath, Drop: true})
+		v.fails(signup.CodeUnreachable, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.ScreenReview, v.flow.Snapshot().Screen)
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.ScreenStopped, v.flow.Snapshot().Screen)
+		assert.Equal(v, signup.CodeSuspended, v.flow.Snapshot().Problem.Code)
+	})
+}
