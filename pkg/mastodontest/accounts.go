@@ -16,14 +16,15 @@ func (s *Server) createAccount(c *call) reply {
 		return errorReply(http.StatusForbidden, textAppTokenOnly)
 	}
 	invite := s.validInvite(c.param("invite_code"), c.now)
-	if s.features.forbiddenTwice && s.blocksSignUp(c.ip) {
-		return errorReply(http.StatusForbidden, textNotAllowed)
-	}
-	if s.settings.SingleUser || s.settings.SSOOnly || s.blocksSignUp(c.ip) || s.settings.Registrations == Closed && invite == nil {
+	blocked := coversIP(s.settings.BlockedIPs, c.ip)
+	switch {
+	case s.settings.SingleUser, s.settings.SSOOnly, s.settings.Registrations == Closed && invite == nil,
+		blocked && !s.features.forbiddenTwice:
 		return errorReply(http.StatusForbidden, "Forbidden")
-	}
-	if s.features.parsesAddresses && c.isNull("email") {
-		return jsonReply(http.StatusInternalServerError, object{"status", 500, "error", "Internal Server Error"})
+	case blocked:
+		return errorReply(http.StatusForbidden, textNotAllowed)
+	case c.garbled, s.features.parsesAddresses && c.isNull("email"):
+		return unforeseen(c, http.StatusInternalServerError)
 	}
 	r := readRegistration(c)
 	if problems := s.validate(c, r, invite); len(problems) > 0 {
@@ -36,8 +37,12 @@ func (s *Server) createAccount(c *call) reply {
 	if !slices.Contains(s.features.locales, u.locale) {
 		u.locale = ""
 	}
+	if !slices.Contains(timeZones, u.timeZone) {
+		u.timeZone = ""
+	}
 	if invite != nil {
 		u.inviteCode = invite.Code
+		invite.uses++
 	}
 	u.approved = !s.needsApproval(u.username, u.email, u.ip) && (s.settings.Registrations == Open ||
 		invite != nil && (!s.features.inviteNeedsRole || invite.BypassApproval))
@@ -45,8 +50,6 @@ func (s *Server) createAccount(c *call) reply {
 	s.sendConfirmation(u, c.now)
 	return jsonReply(http.StatusOK, s.issueToken(t.app, u, t.app.scopes, c.now).body())
 }
-
-func (s *Server) blocksSignUp(ip string) bool { return slices.Contains(s.settings.BlockedIPs, ip) }
 
 // accountState refuses what needs a functional account.
 func (s *Server) accountState(u *user) (reply, bool) {
@@ -85,18 +88,20 @@ func (s *Server) lookup(c *call) reply {
 	if s.closedToStrangers(c) {
 		return errorReply(http.StatusUnauthorized, textNeedsUser)
 	}
-	if c.accessToken() != "" {
+	if s.tokens[c.accessToken()] != nil { // an unknown token is no token here
 		if _, refusal, ok := s.requireToken(c, "read", "read:accounts"); !ok {
 			return refusal
 		}
 	}
 	name, domain, _ := strings.Cut(strings.TrimPrefix(c.param("acct"), "@"), "@")
 	u := s.userByName(name)
-	if u == nil || domain != "" && domain != s.domain(c.origin) {
+	if u == nil || domain != "" && !strings.EqualFold(domain, s.domain(c.origin)) {
 		return errorReply(http.StatusNotFound, textNotFound)
 	}
 	a := jsonReply(http.StatusOK, s.account(c, u))
-	a.header.Set("Cache-Control", "max-age=15, public, stale-while-revalidate=30, stale-if-error=3600")
+	if s.validToken(c) == nil {
+		a.header.Set("Cache-Control", "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400")
+	}
 	return a
 }
 

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,6 +18,9 @@ import (
 // routeAkkoma answers as Akkoma 3.16 does. Its captcha's solution is always
 // CaptchaSolution.
 func (s *Server) routeAkkoma(c *call) reply {
+	if _, exceeded := s.count(c); exceeded {
+		return errorReply(http.StatusTooManyRequests, "Throttled")
+	}
 	path := c.URL.Path
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v1/instance":
@@ -31,6 +35,12 @@ func (s *Server) routeAkkoma(c *call) reply {
 		return s.akkomaCreate(c)
 	case c.is(http.MethodPost, "/api/v1/pleroma/accounts/confirmation_resend"):
 		return s.akkomaResend(c)
+	case c.is(http.MethodGet, "/api/v1/apps/verify_credentials"):
+		t := s.validToken(c)
+		if t == nil || t.user == nil {
+			return errorReply(http.StatusForbidden, "Invalid credentials.")
+		}
+		return jsonReply(http.StatusOK, object{"name", t.app.name, "website", orNull(t.app.website), "vapid_key", "BPk"})
 	case c.is(http.MethodGet, "/api/v1/accounts/verify_credentials"):
 		if t := s.validToken(c); t == nil || t.user == nil || t.user.state() != Active {
 			return errorReply(http.StatusForbidden, "Invalid credentials.")
@@ -43,8 +53,7 @@ func (s *Server) routeAkkoma(c *call) reply {
 		}
 		return jsonReply(http.StatusOK, s.account(c, u))
 	case path == "/.well-known/nodeinfo":
-		return jsonReply(http.StatusOK, object{"links", []object{{
-			"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+		return nodeInfoLinks(c)
 	case path == "/nodeinfo/2.0":
 		return s.nodeInfo("akkoma", s.settings.Version)
 	case path == "/auth/confirmation":
@@ -120,17 +129,22 @@ func (s *Server) captchaProblem(c *call) string {
 }
 
 func (s *Server) akkomaApp(c *call) reply {
-	a := &app{id: s.nextID(), name: c.param("client_name"), website: c.param("website"), redirects: strings.Fields(c.param("redirect_uris")),
+	a := &app{id: s.nextID(), name: c.param("client_name"), website: c.param("website"), redirectText: c.param("redirect_uris"), created: c.now,
 		scopes: strings.Fields(c.param("scopes")), clientID: newSecret(), clientSecret: newSecret()}
-	if a.name == "" || len(a.redirects) == 0 {
-		return akkomaSchemaError("/client_name", "Missing field: client_name")
+	for _, name := range []string{"client_name", "redirect_uris"} {
+		switch c.params[name].(type) {
+		case nil:
+			return akkomaSchemaError("/"+name, "Missing field: "+name)
+		case []any:
+			return akkomaSchemaError("/"+name, "Invalid string. Got: array")
+		}
 	}
 	if len(a.scopes) == 0 {
 		a.scopes = []string{"read"}
 	}
 	s.apps[a.clientID] = a
 	return jsonReply(http.StatusOK, object{"id", a.id, "name", a.name, "client_id", a.clientID, "client_secret", a.clientSecret,
-		"redirect_uri", strings.Join(a.redirects, "\n"), "website", orNull(a.website), "vapid_key", "BPk"})
+		"redirect_uri", a.redirectText, "website", orNull(a.website), "vapid_key", "BPk"})
 }
 
 func (s *Server) akkomaToken(c *call) reply {
@@ -164,6 +178,9 @@ func akkomaRefusal(problems object) reply {
 	return errorReply(http.StatusBadRequest, string(text))
 }
 
+var akkomaReserved = strings.Fields(`about api auth inbox main media oauth objects proxy push registration relay search settings
+	status tag users web mfa`)
+
 var akkomaUsername = regexp.MustCompile(`^[a-zA-Z\d_-]+$`)
 
 func (s *Server) akkomaCreate(c *call) reply {
@@ -189,6 +206,8 @@ func (s *Server) akkomaCreate(c *call) reply {
 	switch {
 	case !akkomaUsername.MatchString(username):
 		problems = append(problems, "nickname", []string{"has invalid format"})
+	case slices.Contains(akkomaReserved, strings.ToLower(username)):
+		problems = append(problems, "nickname", []string{"is reserved"})
 	case s.userByName(username) != nil:
 		problems = append(problems, "nickname", []string{"has already been taken"})
 	}

@@ -3,6 +3,7 @@ package mastodontest
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,17 +14,16 @@ var scopeNames = strings.Fields(`read profile write follow push admin:read admin
 	write:accounts write:blocks write:bookmarks write:collections write:conversations write:favourites write:filters
 	write:follows write:lists write:media write:mutes write:notifications write:reports write:statuses`)
 
-var knownScopes = func() map[string]bool {
-	known := map[string]bool{}
-	for _, name := range scopeNames {
-		known[name] = true
-	}
-	return known
-}()
+// scopes lists what the server can grant.
+func (s *Server) scopes() []string {
+	return slices.DeleteFunc(slices.Clone(scopeNames), func(name string) bool { return name == "profile" && !s.features.profileScope })
+}
+
+const vapidKey = "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="
 
 // registerApp answers POST /api/v1/apps.
 func (s *Server) registerApp(c *call) reply {
-	a := &app{name: c.param("client_name"), website: c.param("website"), redirects: s.redirects(c)}
+	a := &app{name: c.param("client_name"), website: c.param("website"), redirectText: s.redirects(c), created: c.now}
 	switch scopes := c.params["scopes"].(type) {
 	case string:
 		a.scopes = strings.Fields(scopes)
@@ -43,10 +43,10 @@ func (s *Server) registerApp(c *call) reply {
 }
 
 // redirects reads one address, several in a text or, from 4.3 on, a list.
-func (s *Server) redirects(c *call) []string {
+func (s *Server) redirects(c *call) string {
 	switch v := c.params["redirect_uris"].(type) {
 	case string:
-		return strings.Fields(v)
+		return v
 	case []any:
 		var list []string
 		for _, item := range v {
@@ -54,9 +54,9 @@ func (s *Server) redirects(c *call) []string {
 				list = append(list, text)
 			}
 		}
-		return list
+		return strings.Join(list, "\n")
 	}
-	return nil
+	return ""
 }
 
 func (s *Server) appProblems(a *app) []string {
@@ -66,22 +66,20 @@ func (s *Server) appProblems(a *app) []string {
 	} else if utf8.RuneCountInString(a.name) > 60 {
 		problems = append(problems, "Application name is too long (maximum is 60 characters)")
 	}
-	if len(a.redirects) == 0 {
+	if len(a.redirects()) == 0 {
 		problems = append(problems, "Redirect URI can't be blank")
 	}
-	for _, redirect := range a.redirects {
+	for _, redirect := range a.redirects() {
 		for _, problem := range redirectProblems(redirect) {
 			problems = append(problems, "Redirect URI "+problem)
 		}
 	}
-	if len(strings.Join(a.redirects, "\n")) > 2000 {
+	if utf8.RuneCountInString(a.redirectText) > 2000 {
 		problems = append(problems, "Redirect URI is too long (maximum is 2000 characters)")
 	}
-	for _, scope := range a.scopes {
-		if !knownScopes[scope] {
-			problems = append(problems, s.features.scopesMessage)
-			break
-		}
+	known := s.scopes()
+	if slices.ContainsFunc(a.scopes, func(scope string) bool { return !slices.Contains(known, scope) }) {
+		problems = append(problems, s.features.scopesMessage)
 	}
 	if a.website != "" {
 		if site, err := url.Parse(a.website); err != nil || site.Host == "" || site.Scheme != "https" && site.Scheme != "http" || len(a.website) > 2000 {
@@ -119,17 +117,11 @@ func redirectProblems(redirect string) []string {
 
 // application describes an app without its secrets.
 func (s *Server) application(a *app) object {
-	vapid := "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="
-	joined := strings.Join(a.redirects, "\n")
 	body := object{"id", a.id, "name", a.name, "website", orNull(a.website)}
 	if s.features.credentialApp {
-		scopes := a.scopes
-		if scopes == nil {
-			scopes = []string{}
-		}
-		body = append(body, "scopes", scopes, "redirect_uris", a.redirects)
+		body = append(body, "scopes", a.scopes, "redirect_uris", a.redirects())
 	}
-	return append(body, "vapid_key", vapid, "redirect_uri", joined)
+	return append(body, "vapid_key", vapidKey, "redirect_uri", a.redirectText)
 }
 
 // verifyApp answers GET /api/v1/apps/verify_credentials.
@@ -146,8 +138,7 @@ func (s *Server) verifyApp(c *call) reply {
 		return refusal
 	}
 	if s.features.verifyAppNeedsRead {
-		return jsonReply(http.StatusOK, object{"name", t.app.name, "website", orNull(t.app.website),
-			"vapid_key", "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="})
+		return jsonReply(http.StatusOK, object{"name", t.app.name, "website", orNull(t.app.website), "vapid_key", vapidKey})
 	}
 	return jsonReply(http.StatusOK, s.application(t.app))
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // call is one request as a Rails application sees it.
@@ -21,7 +22,8 @@ type call struct {
 	ip        string
 	origin    string // of the server, as the request addressed it
 	params    map[string]any
-	malformed bool // a JSON body that is none
+	malformed bool // the body is not what its type says
+	garbled   bool // a text is not UTF-8
 	now       time.Time
 }
 
@@ -49,6 +51,7 @@ func (c *call) readParams() {
 				c.params[list] = items
 			} else {
 				c.params[name] = all[len(all)-1]
+				c.garbled = c.garbled || !utf8.ValidString(all[len(all)-1])
 			}
 		}
 	}
@@ -61,19 +64,23 @@ func (c *call) readParams() {
 		}
 		decoder := json.NewDecoder(bytes.NewReader(c.body))
 		decoder.UseNumber()
-		var object map[string]any
-		if err := decoder.Decode(&object); err != nil {
-			var other any
-			c.malformed = json.Unmarshal(c.body, &other) != nil
+		var value any
+		if !json.Valid(c.body) || decoder.Decode(&value) != nil {
+			c.malformed = true
 			return
 		}
-		for name, value := range object {
-			c.params[name] = value
+		if !utf8.Valid(c.body) { // which the decoder has replaced
+			c.garbled = true
+		}
+		if object, ok := value.(map[string]any); ok {
+			for name, value := range object {
+				c.params[name] = value
+			}
 		}
 	case "application/x-www-form-urlencoded":
-		if form, err := url.ParseQuery(string(c.body)); err == nil {
-			add(form)
-		}
+		form, err := url.ParseQuery(string(c.body))
+		c.malformed = err != nil
+		add(form)
 	case "multipart/form-data":
 		reader := multipart.NewReader(bytes.NewReader(c.body), parameters["boundary"])
 		for part, err := reader.NextPart(); err == nil; part, err = reader.NextPart() {

@@ -28,17 +28,30 @@ func (s *Server) corsRuleOf(path string) (corsRule, bool) {
 		return corsRule{methods: "POST"}, true
 	case path == "/oauth/userinfo" && s.features.userinfo:
 		return corsRule{methods: "GET, POST"}, true
-	case strings.HasPrefix(path, "/.well-known/"), strings.HasPrefix(path, "/@"), strings.HasPrefix(path, "/users/"),
+	case strings.HasPrefix(path, "/.well-known/"), isProfile(path),
 		strings.HasPrefix(path, "/nodeinfo/") && s.features.revokeCORS:
 		return corsRule{methods: "GET"}, true
 	}
 	return corsRule{}, false
 }
 
+// isProfile matches /@name and /users/name.
+func isProfile(path string) bool {
+	name, found := strings.CutPrefix(path, "/@")
+	if !found {
+		name, found = strings.CutPrefix(path, "/users/")
+	}
+	return found && name != "" && !strings.Contains(name, "/")
+}
+
+func isPreflight(r *http.Request) bool {
+	return r.Method == http.MethodOptions && r.Header.Get("Origin") != "" && r.Header.Get("Access-Control-Request-Method") != ""
+}
+
 // preflight answers a browser's question whether it may ask. It never counts
 // against a throttle.
 func (s *Server) preflight(c *call) (reply, bool) {
-	if c.Method != http.MethodOptions || c.Header.Get("Origin") == "" || c.Header.Get("Access-Control-Request-Method") == "" {
+	if !isPreflight(c.Request) {
 		return reply{}, false
 	}
 	a := reply{status: http.StatusOK, header: http.Header{}}

@@ -18,9 +18,10 @@
 // It does not simulate: federation, posts and everything else that needs an
 // account; signing in on pages; the caches that let instance documents be
 // minutes old; limits on pages and on paging; texts in other languages than
-// English; checks of addresses by real DNS; the times that all this takes.
+// English; checks of addresses by real DNS; invites whose creator lost the
+// account; the grants authorization_code and password (always refused); servers
+// in self-destruct; the times that all this takes.
 // Where servers send the mail to a corrected address twice, it sends one.
-// GoToSocial's moderation and Akkoma's invitations are missing. Of the time
-// zones and the ways to write a date that Mastodon reads it knows the common
-// ones.
+// GoToSocial's moderation and Akkoma's invitations are missing. Of the ways to
+// write a date that Mastodon reads it knows the common ones.
 package mastodontest

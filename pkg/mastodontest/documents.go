@@ -1,6 +1,10 @@
 package mastodontest
 
-import "net/http"
+import (
+	"net/http"
+	"strings"
+	"time"
+)
 
 const stockPrivacyPolicy = "<h3>What information do we collect?</h3>\n<p>Basic account information, posts, IPs and other metadata.</p>\n"
 
@@ -30,18 +34,28 @@ func (s *Server) document(c *call, name string) reply {
 		if terms == nil {
 			return errorReply(http.StatusNotFound, f.unknownTermsMessage)
 		}
-		return public(s.termsReply(c))
-	} else if f.terms && len(name) > len("terms_of_service/") && name[:len("terms_of_service/")] == "terms_of_service/" {
-		if terms == nil || name[len("terms_of_service/"):] != terms.EffectiveDate {
-			return errorReply(http.StatusNotFound, textNotFound)
+		for today := today(c); terms.Next != nil && terms.Next.EffectiveDate <= today; {
+			terms = terms.Next
 		}
-		return public(s.termsReply(c))
+		return public(terms.reply(c))
+	} else if date, ok := strings.CutPrefix(name, "terms_of_service/"); ok && f.terms {
+		for ; terms != nil; terms = terms.Next {
+			if terms.EffectiveDate == date {
+				return public(terms.reply(c))
+			}
+		}
+		return errorReply(http.StatusNotFound, textNotFound)
 	}
 	return errorReply(http.StatusNotFound, "Not Found")
 }
 
-func (s *Server) termsReply(c *call) reply {
-	terms := s.settings.Terms
-	return jsonReply(http.StatusOK, object{"effective_date", terms.EffectiveDate,
-		"effective", terms.EffectiveDate <= c.now.UTC().Format("2006-01-02"), "content", terms.HTML, "succeeded_by", nil})
+func today(c *call) string { return c.now.UTC().Format(time.DateOnly) }
+
+func (t *Terms) reply(c *call) reply {
+	var next any
+	if t.Next != nil {
+		next = t.Next.EffectiveDate
+	}
+	return jsonReply(http.StatusOK, object{"effective_date", t.EffectiveDate,
+		"effective", t.EffectiveDate <= today(c), "content", t.HTML, "succeeded_by", next})
 }

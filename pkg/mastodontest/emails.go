@@ -7,13 +7,15 @@ import (
 
 // checkConfirmation answers GET /api/v1/emails/check_confirmation.
 func (s *Server) checkConfirmation(c *call) reply {
-	// This endpoint asks for a user before it looks at the token.
-	if t := s.tokens[c.accessToken()]; t == nil || t.user == nil && !t.revoked {
+	if s.tokens[c.accessToken()] == nil { // an unknown token is no token here
 		return errorReply(http.StatusUnauthorized, textNeedsUser)
 	}
 	t, refusal, ok := s.requireToken(c, "read", "read:accounts")
 	if !ok {
 		return refusal
+	}
+	if t.user == nil {
+		return errorReply(http.StatusUnauthorized, textNeedsUser)
 	}
 	return jsonReply(http.StatusOK, t.user.confirmed)
 }

@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// Fault is something that goes wrong with requests.
+// Fault is something that goes wrong with requests. It leaves alone the
+// preflights of browsers, unless Method is OPTIONS.
 type Fault struct {
 	Method string // empty: any
 	Path   string // as the request's, or ending with * for all below; empty: any
@@ -15,14 +16,14 @@ type Fault struct {
 	Drop      bool          // the connection breaks before the server does anything
 	AfterWork bool          // with Drop: after it did everything
 	Delay     time.Duration // before anything else
-	Status    int           // is answered instead, with Body
+	Status    int           // is answered instead, with Body, before the server does anything
 	Body      string
-	Truncate  bool // half of the answer is sent
-	NoCORS    bool // the headers that let a page read the answer are missing
+	Truncate  bool // the connection breaks when half of the answer's body is sent
+	NoCORS    bool // the headers that let a page read the answer are missing, as from a proxy
 }
 
 func (f *Fault) matches(r *http.Request) bool {
-	if f.Method != "" && f.Method != r.Method {
+	if f.Method != r.Method && (f.Method != "" || isPreflight(r)) {
 		return false
 	}
 	if below, ok := strings.CutSuffix(f.Path, "*"); ok {

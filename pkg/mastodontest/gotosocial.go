@@ -1,6 +1,7 @@
 package mastodontest
 
 import (
+	"maps"
 	"net/http"
 	"strings"
 )
@@ -10,6 +11,16 @@ const gotosocialUnauthorized = "Unauthorized: user not supplied or not authorize
 // routeGoToSocial answers as GoToSocial 0.19 does: it has the calls of a
 // sign-up, but takes none from apps.
 func (s *Server) routeGoToSocial(c *call) reply {
+	limits, exceeded := s.count(c)
+	a := errorReply(http.StatusTooManyRequests, "rate limit reached")
+	if !exceeded {
+		a = s.gotosocial(c)
+	}
+	maps.Copy(a.header, limits)
+	return a
+}
+
+func (s *Server) gotosocial(c *call) reply {
 	path := c.URL.Path
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v2/instance":
@@ -33,8 +44,7 @@ func (s *Server) routeGoToSocial(c *call) reply {
 		}
 		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
 	case path == "/.well-known/nodeinfo":
-		return jsonReply(http.StatusOK, object{"links", []object{{
-			"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+		return nodeInfoLinks(c)
 	case path == "/nodeinfo/2.0":
 		return s.nodeInfo("gotosocial", s.settings.Version)
 	case path == "/signup", path == "/about", path == "/settings":
@@ -70,6 +80,9 @@ func (s *Server) gotosocialV1(c *call) reply {
 }
 
 func (s *Server) gotosocialApp(c *call) reply {
+	if t := c.accessToken(); t != "" && (s.tokens[t] == nil || !s.tokens[t].allows("write", "write:applications")) {
+		return errorReply(http.StatusForbidden, "Forbidden: token has insufficient scope permission")
+	}
 	redirects, isText := c.params["redirect_uris"].(string)
 	if _, there := c.params["redirect_uris"]; there && !isText {
 		return errorReply(http.StatusBadRequest, "Bad Request: json: cannot unmarshal array into Go struct field ApplicationCreateRequest.redirect_uris of type string")
@@ -81,13 +94,13 @@ func (s *Server) gotosocialApp(c *call) reply {
 		redirects = "urn:ietf:wg:oauth:2.0:oob"
 	}
 	a := &app{id: "01" + strings.ToUpper(newSecret()[:24]), name: c.param("client_name"), website: c.param("website"),
-		redirects: strings.Fields(redirects), scopes: strings.Fields(c.param("scopes")), clientID: newSecret(), clientSecret: newSecret()}
+		redirectText: redirects, created: c.now, scopes: strings.Fields(c.param("scopes")), clientID: newSecret(), clientSecret: newSecret()}
 	if len(a.scopes) == 0 {
 		a.scopes = []string{"read"}
 	}
 	s.apps[a.clientID] = a
-	return jsonReply(http.StatusOK, object{"id", a.id, "name", a.name, "redirect_uri", strings.Join(a.redirects, "\n"),
-		"redirect_uris", a.redirects, "client_id", a.clientID, "client_secret", a.clientSecret, "scopes", a.scopes})
+	return jsonReply(http.StatusOK, object{"id", a.id, "name", a.name, "redirect_uri", a.redirectText,
+		"redirect_uris", a.redirects(), "client_id", a.clientID, "client_secret", a.clientSecret, "scopes", a.scopes})
 }
 
 func (s *Server) gotosocialToken(c *call) reply {

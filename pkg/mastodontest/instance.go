@@ -1,8 +1,12 @@
 package mastodontest
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"net/http"
 	"strconv"
+	"strings"
 )
 
 // domain is what stands in handles.
@@ -10,12 +14,8 @@ func (s *Server) domain(origin string) string {
 	if s.settings.Domain != "" {
 		return s.settings.Domain
 	}
-	for i := 0; i+3 <= len(origin); i++ {
-		if origin[i:i+3] == "://" {
-			return origin[i+3:]
-		}
-	}
-	return origin
+	_, host, _ := strings.Cut(origin, "://")
+	return host
 }
 
 // takesPeople and wantsApproval are all that an instance document tells of the
@@ -32,7 +32,7 @@ func (s *Server) instanceV2(c *call) reply {
 		"domain", s.domain(c.origin), "title", set.Title, "version", set.Version,
 		"source_url", "https://github.com/mastodon/mastodon", "description", set.Description,
 		"usage", object{"users", object{"active_month", len(s.users)}},
-		"thumbnail", object{"url", c.origin + "/packs/media/images/preview.png"},
+		"thumbnail", object{"url", c.origin + picturePath},
 	}
 	if f.hints {
 		icons := []object{}
@@ -54,7 +54,7 @@ func (s *Server) instanceV2(c *call) reply {
 	}
 	configuration := object{"urls", urls}
 	if f.hints {
-		configuration = append(configuration, "vapid", object{"public_key", "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="})
+		configuration = append(configuration, "vapid", object{"public_key", vapidKey})
 	}
 	accounts := object{"max_featured_tags", 10, "max_pinned_statuses", 5}
 	if f.twoFactorRoles {
@@ -96,7 +96,7 @@ func (s *Server) instanceV1(c *call) reply {
 		"email", set.ContactEmail, "version", set.Version,
 		"urls", object{"streaming_api", "wss://" + s.domain(c.origin)},
 		"stats", object{"user_count", len(s.users), "status_count", 0, "domain_count", 0},
-		"thumbnail", c.origin + "/packs/media/images/preview.png",
+		"thumbnail", c.origin + picturePath,
 		"languages", set.Languages, "registrations", s.takesPeople(), "approval_required", s.wantsApproval(),
 		"invites_enabled", set.InvitesEnabled, "contact_account", nil, "rules", s.rules(),
 	})
@@ -125,6 +125,26 @@ func (s *Server) rules() []object {
 	return rules
 }
 
+// nodeInfoLinks answers GET /.well-known/nodeinfo.
+func nodeInfoLinks(c *call) reply {
+	a := jsonReply(http.StatusOK, object{"links", []object{{
+		"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+	a.header.Set("Cache-Control", "max-age=259200, public")
+	return a
+}
+
+// picturePath is where the picture of the instance document is.
+const picturePath = "/packs/media/images/preview.png"
+
+func picture() reply {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 120, 63))); err != nil {
+		panic(err) // it is written to memory
+	}
+	return reply{status: http.StatusOK, header: http.Header{"Content-Type": {"image/png"}}, body: b.Bytes()}
+}
+
+// nodeInfo answers GET /nodeinfo/2.0.
 func (s *Server) nodeInfo(software, version string) reply {
 	metadata := object{}
 	if s.features.hints {

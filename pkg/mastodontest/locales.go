@@ -24,10 +24,23 @@ func localesOf(since func(string) bool) []string {
 	return locales
 }
 
-// Some of the time zones that Mastodon 4.2.0 takes; the others are refused.
-var timeZones = strings.Fields(`Africa/Cairo Africa/Johannesburg Africa/Lagos Africa/Nairobi America/Argentina/Buenos_Aires
-	America/Bogota America/Chicago America/Denver America/Los_Angeles America/Mexico_City America/New_York America/Sao_Paulo
-	Asia/Bangkok Asia/Hong_Kong Asia/Jakarta Asia/Jerusalem Asia/Kolkata Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Tokyo
-	Australia/Melbourne Australia/Sydney Etc/UTC Europe/Amsterdam Europe/Athens Europe/Berlin Europe/Brussels Europe/Dublin
-	Europe/Helsinki Europe/Istanbul Europe/Kiev Europe/Lisbon Europe/London Europe/Madrid Europe/Moscow Europe/Paris
-	Europe/Prague Europe/Rome Europe/Stockholm Europe/Vienna Europe/Warsaw Europe/Zurich Pacific/Auckland Pacific/Honolulu`)
+// The time zones of Rails. Mastodon 4.2.0 to 4.2.3 refuses others.
+var timeZones = strings.Fields(`Etc/GMT+12 Pacific/Midway Pacific/Pago_Pago Pacific/Honolulu America/Juneau America/Los_Angeles
+	America/Tijuana America/Denver America/Phoenix America/Chihuahua America/Mazatlan America/Chicago America/Regina
+	America/Mexico_City America/Monterrey America/Guatemala America/New_York America/Indiana/Indianapolis America/Bogota
+	America/Lima America/Halifax America/Caracas America/La_Paz America/Santiago America/Asuncion America/St_Johns
+	America/Sao_Paulo America/Argentina/Buenos_Aires America/Montevideo America/Guyana America/Puerto_Rico America/Godthab
+	America/Nuuk Atlantic/South_Georgia Atlantic/Azores Atlantic/Cape_Verde Europe/Dublin Europe/London Europe/Lisbon
+	Africa/Casablanca Africa/Monrovia Etc/UTC Europe/Belgrade Europe/Bratislava Europe/Budapest Europe/Ljubljana
+	Europe/Prague Europe/Sarajevo Europe/Skopje Europe/Warsaw Europe/Zagreb Europe/Brussels Europe/Copenhagen Europe/Madrid
+	Europe/Paris Europe/Amsterdam Europe/Berlin Europe/Zurich Europe/Rome Europe/Stockholm Europe/Vienna Africa/Algiers
+	Europe/Bucharest Africa/Cairo Europe/Helsinki Europe/Kiev Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius
+	Europe/Athens Europe/Istanbul Europe/Minsk Asia/Jerusalem Africa/Harare Africa/Johannesburg Europe/Kaliningrad
+	Europe/Moscow Europe/Volgograd Europe/Samara Asia/Kuwait Asia/Riyadh Africa/Nairobi Asia/Baghdad Asia/Tehran
+	Asia/Muscat Asia/Baku Asia/Tbilisi Asia/Yerevan Asia/Kabul Asia/Yekaterinburg Asia/Karachi Asia/Tashkent Asia/Kolkata
+	Asia/Kathmandu Asia/Dhaka Asia/Colombo Asia/Almaty Asia/Novosibirsk Asia/Rangoon Asia/Bangkok Asia/Jakarta
+	Asia/Krasnoyarsk Asia/Shanghai Asia/Chongqing Asia/Hong_Kong Asia/Urumqi Asia/Kuala_Lumpur Asia/Singapore Asia/Taipei
+	Australia/Perth Asia/Irkutsk Asia/Ulaanbaatar Asia/Seoul Asia/Tokyo Asia/Yakutsk Australia/Darwin Australia/Adelaide
+	Australia/Melbourne Australia/Sydney Australia/Canberra Australia/Brisbane Australia/Hobart Asia/Vladivostok Pacific/Guam
+	Pacific/Port_Moresby Asia/Magadan Asia/Srednekolymsk Pacific/Guadalcanal Pacific/Noumea Pacific/Fiji Asia/Kamchatka
+	Pacific/Majuro Pacific/Auckland Pacific/Tongatapu Pacific/Fakaofo Pacific/Chatham Pacific/Apia`)

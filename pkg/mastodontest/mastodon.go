@@ -25,16 +25,17 @@ const (
 
 // routeMastodon answers as Mastodon does.
 func (s *Server) routeMastodon(c *call) reply {
+	if coversIP(s.settings.DeniedIPs, c.ip) {
+		return reply{status: http.StatusForbidden, header: http.Header{"Content-Type": {"text/plain"}}, body: []byte("Forbidden\n")}
+	}
 	limits, exceeded := s.count(c)
 	var a reply
 	switch {
 	case exceeded:
 		a = jsonReply(http.StatusTooManyRequests, object{"error", "Too many requests"})
 		a.header.Set("Content-Type", "application/json")
-	case c.malformed && c.wantsJSON():
-		a = jsonReply(http.StatusBadRequest, object{"status", 400, "error", "Bad Request"})
 	case c.malformed:
-		a = reply{status: http.StatusBadRequest, header: http.Header{"Content-Type": {"text/html; charset=utf-8"}}}
+		a = unforeseen(c, http.StatusBadRequest)
 	case strings.HasPrefix(c.URL.Path, "/api/"):
 		a = s.api(c)
 	case strings.HasPrefix(c.URL.Path, "/oauth/"):
@@ -52,14 +53,30 @@ func (s *Server) routeMastodon(c *call) reply {
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("X-XSS-Protection", "0")
 	h.Set("Referrer-Policy", "same-origin")
-	if strings.HasPrefix(c.URL.Path, "/api/") && h.Get("Cache-Control") == "" {
-		h.Set("Cache-Control", "private, no-store")
-		h.Set("Vary", "Authorization, Origin")
+	if strings.HasPrefix(c.URL.Path, "/api/") && !exceeded {
+		if h.Get("Cache-Control") == "" {
+			h.Set("Cache-Control", "private, no-store")
+		}
+		if h.Get("Vary") == "" {
+			h.Set("Vary", "Authorization, Origin")
+		}
 	}
 	if a.status == http.StatusUnauthorized && h.Get("WWW-Authenticate") == "" {
 		h.Set("WWW-Authenticate", `Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token is invalid"`)
 	}
 	return a
+}
+
+// unforeseen answers as Rails does when the application has no answer.
+func unforeseen(c *call, status int) reply {
+	switch text := http.StatusText(status); {
+	case c.wantsJSON():
+		return jsonReply(status, object{"status", status, "error", text})
+	case status == http.StatusBadRequest:
+		return reply{status: status, header: http.Header{"Content-Type": {"text/html; charset=utf-8"}}}
+	default:
+		return pageReply(status, "<h1>"+text+"</h1>")
+	}
 }
 
 // api answers below /api/.
@@ -119,8 +136,7 @@ func (s *Server) page(c *call) reply {
 	case path == "/auth/confirmation":
 		return s.confirmationPage(c)
 	case path == "/.well-known/nodeinfo":
-		return jsonReply(http.StatusOK, object{"links", []object{{
-			"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+		return nodeInfoLinks(c)
 	case path == "/nodeinfo/2.0":
 		return s.nodeInfo("mastodon", s.settings.Version)
 	case path == "/.well-known/oauth-authorization-server" && s.features.credentialApp:
@@ -133,11 +149,13 @@ func (s *Server) page(c *call) reply {
 		return redirectReply(http.StatusMovedPermanently, c.origin+"/terms-of-service")
 	case path == "/terms":
 		return redirectReply(http.StatusMovedPermanently, c.origin+"/privacy-policy")
-	case path == "/about", path == "/privacy-policy", path == "/terms-of-service" && s.features.terms,
+	case path == "/about", path == "/privacy-policy", (path == "/terms-of-service" || strings.HasPrefix(path, "/terms-of-service/")) && s.features.terms,
 		path == "/auth/sign_up", path == "/auth/sign_in", path == "/auth/password/new":
 		return pageReply(http.StatusOK, "<h1>"+escapeHTML(s.settings.Title)+"</h1><p>"+escapeHTML(path)+"</p>")
-	case strings.HasPrefix(path, "/@"):
-		if u := s.userByName(path[2:]); u != nil {
+	case path == picturePath:
+		return picture()
+	case isProfile(path):
+		if u := s.userByName(strings.TrimPrefix(strings.TrimPrefix(path, "/users/"), "/@")); u != nil {
 			return pageReply(http.StatusOK, "<h1>@"+escapeHTML(u.username)+"@"+escapeHTML(s.domain(c.origin))+"</h1>")
 		}
 	}
@@ -152,7 +170,7 @@ func (s *Server) invitePage(c *call, code string) reply {
 	if !s.features.inviteCodes || !c.wantsJSON() {
 		return pageReply(http.StatusOK, "<h1>Sign up on "+escapeHTML(s.settings.Title)+"</h1>")
 	}
-	if s.settings.SSOOnly || s.settings.SingleUser || s.blocksSignUp(c.ip) {
+	if s.settings.SSOOnly || s.settings.SingleUser || coversIP(s.settings.BlockedIPs, c.ip) {
 		return errorReply(http.StatusForbidden, textNotAllowed)
 	}
 	for _, invite := range s.invites {

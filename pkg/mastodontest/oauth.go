@@ -66,9 +66,12 @@ func (s *Server) oauthToken(c *call) reply {
 	if len(scopes) == 0 {
 		scopes = []string{"read"}
 	}
+	granted := a.scopes
+	if len(granted) == 0 { // an app without scopes of its own may ask for any
+		granted = s.scopes()
+	}
 	for _, scope := range scopes {
-		// An app without scopes of its own may ask for any.
-		if !slices.Contains(a.scopes, scope) && (len(a.scopes) > 0 || !knownScopes[scope]) {
+		if !slices.Contains(granted, scope) {
 			return oauthError(http.StatusBadRequest, errInvalidScope[0], errInvalidScope[1])
 		}
 	}
@@ -80,8 +83,9 @@ func (s *Server) oauthToken(c *call) reply {
 
 // appToken gives everybody who asks with the same app and scopes the same token.
 func (s *Server) appToken(a *app, scopes []string, c *call) *token {
+	sorted := func(scopes []string) []string { return slices.Sorted(slices.Values(scopes)) }
 	for _, t := range s.tokens {
-		if t.app == a && t.user == nil && !t.revoked && slices.Equal(t.scopes, scopes) {
+		if t.app == a && t.user == nil && !t.revoked && slices.Equal(sorted(t.scopes), sorted(scopes)) {
 			return t
 		}
 	}
@@ -141,7 +145,7 @@ func (s *Server) authorizationServer(c *call) reply {
 		body = append(body, "userinfo_endpoint", c.origin+"/oauth/userinfo")
 	}
 	return jsonReply(http.StatusOK, append(body,
-		"scopes_supported", scopeNames,
+		"scopes_supported", s.scopes(),
 		"response_types_supported", []string{"code"},
 		"response_modes_supported", []string{"query", "fragment", "form_post"},
 		"grant_types_supported", grants,

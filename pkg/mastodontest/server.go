@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -105,7 +106,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		select {
 		case <-timer.C:
 		case <-r.Context().Done():
-			return
+			panic(http.ErrAbortHandler)
 		}
 	}
 	if fault != nil && fault.Drop && !fault.AfterWork {
@@ -132,9 +133,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header()[name] = values
 	}
 	if fault != nil && fault.Truncate {
-		w.WriteHeader(a.status)
-		_, _ = w.Write(a.body[:len(a.body)/2])
-		return
+		// What was promised and does not come makes the connection break.
+		w.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
+		a.body = a.body[:len(a.body)/2]
 	}
 	w.WriteHeader(a.status)
 	_, _ = w.Write(a.body)
@@ -144,7 +145,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) failed(c *call, fault *Fault) reply {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	a := reply{status: fault.Status, header: http.Header{"Content-Type": {"text/html"}}, body: []byte(fault.Body)}
+	kind := "text/plain; charset=utf-8"
+	switch {
+	case strings.HasPrefix(fault.Body, "{"), strings.HasPrefix(fault.Body, "["):
+		kind = "application/json; charset=utf-8"
+	case strings.HasPrefix(fault.Body, "<"):
+		kind = "text/html; charset=utf-8"
+	}
+	a := reply{status: fault.Status, header: http.Header{"Content-Type": {kind}}, body: []byte(fault.Body)}
 	s.addCORS(c, &a)
 	return a
 }
@@ -154,6 +162,9 @@ func (s *Server) answer(c *call) reply {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c.now = s.settings.Now()
+	if s.settings.Origin != "" {
+		c.origin = s.settings.Origin
+	}
 	s.purge(c.now)
 	if a, ok := s.preflight(c); ok {
 		return a
@@ -230,7 +241,11 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 				done <- nil
 				return
 			}
-			done <- recorder.Result()
+			response := recorder.Result()
+			if promised := response.ContentLength; promised > int64(recorder.Body.Len()) {
+				response.Body = io.NopCloser(io.MultiReader(response.Body, broken{}))
+			}
+			done <- response
 		}()
 		t.server.ServeHTTP(recorder, served)
 	}()
@@ -238,6 +253,9 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case response := <-done:
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if response == nil {
 			return nil, errDropped
 		}
@@ -246,11 +264,32 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 }
 
-// purge deletes accounts whose address was not confirmed in time.
+// broken is the end of a body whose connection broke.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
+
+// purge deletes accounts whose address was not confirmed in time and, as
+// Mastodon did for a while, apps a day old that nobody used.
 func (s *Server) purge(now time.Time) {
 	for _, u := range slices.Clone(s.users) {
 		if s.settings.Software == Mastodon && !u.confirmed && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
 			s.deleteUser(u)
+		}
+	}
+	if s.settings.Software != Mastodon || !s.features.deletesUnusedApps {
+		return
+	}
+	used := map[*app]bool{}
+	for _, t := range s.tokens {
+		used[t.app] = true
+	}
+	for _, u := range s.users {
+		used[u.app] = true
+	}
+	for id, a := range s.apps {
+		if !used[a] && now.Sub(a.created) > 24*time.Hour {
+			delete(s.apps, id)
 		}
 	}
 }

@@ -23,11 +23,13 @@ const (
 )
 
 // Settings are the switches of a simulated server. The zero value is an open
-// Mastodon 4.5 without rules.
+// Mastodon 4.5 without rules. IPs are single ones or prefixes ("192.0.2.0/24"),
+// usernames whole ones or parts ("*word*"), domains cover those below them.
 type Settings struct {
 	Software Software
 	Version  string // "4.2.0" to "4.6.5"; by default the newest 4.5, GoToSocial 0.19.2 or Akkoma 3.16.0
 
+	Origin       string // of the server's links; by default as each request addressed it
 	Domain       string // stands in handles; by default the host of each request
 	Title        string
 	Description  string
@@ -59,6 +61,7 @@ type Settings struct {
 	UnreachableDomains []string // domains of mail addresses without any host
 	BannedEmails       []string // addresses of people who were thrown out
 	BlockedIPs         []string // may not sign up
+	DeniedIPs          []string // get "Forbidden" for everything
 	ApprovalRules      ApprovalRules
 
 	TwoFactorForEverybody bool // from 4.6 on: an account is unusable until it has a second factor
@@ -85,6 +88,7 @@ type RuleText struct {
 type Terms struct {
 	EffectiveDate string // YYYY-MM-DD
 	HTML          string
+	Next          *Terms // published already, to replace them later
 }
 
 // ApprovalRules make staff look at some accounts in every mode, without being
@@ -101,4 +105,6 @@ type Invite struct {
 	MaxUses        int       // 0 for no limit
 	Expires        time.Time // zero for never
 	BypassApproval bool      // from 4.6 on the inviter's role decides; before, every invite bypasses approval
+
+	uses int
 }

@@ -14,14 +14,20 @@ type app struct {
 	id           string
 	name         string
 	website      string
-	redirects    []string
+	redirectText string // as registered: one or more, separated by white space
 	scopes       []string
 	clientID     string
 	clientSecret string
+	created      time.Time
 }
 
-// redirect is where the link of a confirmation mail ends.
-func (a *app) redirect() string { return a.redirects[0] }
+func (a *app) redirects() []string { return strings.Fields(a.redirectText) }
+
+// redirect is where the link of a confirmation mail ends: the first line.
+func (a *app) redirect() string {
+	first, _, _ := strings.Cut(a.redirectText, "\n")
+	return first
+}
 
 type token struct {
 	value   string
@@ -185,13 +191,7 @@ func (s *Server) validInvite(code string, now time.Time) *Invite {
 }
 
 func (s *Server) isValid(invite *Invite, now time.Time) bool {
-	used := 0
-	for _, u := range s.users {
-		if u.inviteCode == invite.Code {
-			used++
-		}
-	}
-	return (invite.MaxUses == 0 || used < invite.MaxUses) && (invite.Expires.IsZero() || now.Before(invite.Expires))
+	return (invite.MaxUses == 0 || invite.uses < invite.MaxUses) && (invite.Expires.IsZero() || now.Before(invite.Expires))
 }
 
 func (s *Server) nextID() string {
@@ -277,6 +277,5 @@ func (s *Server) confirm(u *user) {
 func (s *Server) needsApproval(username, email, ip string) bool {
 	_, domain, _ := strings.Cut(email, "@")
 	rules := s.settings.ApprovalRules
-	return slices.Contains(rules.IPs, ip) || slices.Contains(rules.Domains, domain) ||
-		slices.ContainsFunc(rules.Usernames, func(name string) bool { return strings.EqualFold(name, username) })
+	return coversIP(rules.IPs, ip) || coversDomain(rules.Domains, domain) || s.coversUsername(rules.Usernames, username)
 }

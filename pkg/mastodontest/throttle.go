@@ -21,6 +21,18 @@ type throttle struct {
 func (s *Server) throttlesOf(c *call) []throttle {
 	path := c.URL.Path
 	network := networkOf(c.ip)
+	switch s.settings.Software {
+	case GoToSocial:
+		return []throttle{{"network", network, 300, 5 * time.Minute}}
+	case Akkoma:
+		switch {
+		case c.is(http.MethodPost, "/api/v1/accounts"):
+			return []throttle{{"sign-up", network, 25, 30 * time.Minute}}
+		case c.is(http.MethodPost, "/api/v1/pleroma/accounts/confirmation_resend"):
+			return []throttle{{"confirmations", network, 5, 144 * time.Minute}}
+		}
+		return nil
+	}
 	var throttles []throttle
 	if strings.HasPrefix(path, "/api") {
 		t := s.validToken(c)
@@ -43,7 +55,7 @@ func (s *Server) throttlesOf(c *call) []throttle {
 		if t := s.validToken(c); t != nil && t.user != nil {
 			throttles = append(throttles, throttle{"confirmations of account", t.user.id, 5, 30 * time.Minute})
 		}
-	case strings.HasPrefix(path, "/auth/confirmation"):
+	case c.is(http.MethodPost, "/auth/confirmation"):
 		throttles = append(throttles, throttle{"confirmations", network, 25, 5 * time.Minute})
 	}
 	return throttles
@@ -52,7 +64,7 @@ func (s *Server) throttlesOf(c *call) []throttle {
 // count counts a call against its limits. It returns the headers that tell of
 // the tightest one, and whether that is exceeded.
 func (s *Server) count(c *call) (header http.Header, exceeded bool) {
-	if s.features.sparesLoopback && (c.ip == "127.0.0.1" || c.ip == "::1") {
+	if s.settings.Software == Mastodon && s.features.sparesLoopback && (c.ip == "127.0.0.1" || c.ip == "::1") {
 		return nil, false
 	}
 	var tightest throttle
@@ -66,7 +78,7 @@ func (s *Server) count(c *call) (header http.Header, exceeded bool) {
 			tightest, least = t, remaining
 		}
 	}
-	if tightest.limit == 0 || !strings.HasPrefix(c.URL.Path, "/api/") && least >= 0 {
+	if tightest.limit == 0 || !strings.HasPrefix(c.URL.Path, "/api/") && least >= 0 && s.settings.Software == Mastodon {
 		return nil, false
 	}
 	// Servers reckon in whole seconds and add to now, whose fraction stays.

@@ -3,6 +3,7 @@ package mastodontest
 import (
 	"net/http"
 	"net/mail"
+	"net/netip"
 	"regexp"
 	"slices"
 	"strconv"
@@ -177,9 +178,10 @@ func (s *Server) validateByDNS(p *problems, email string) {
 	switch {
 	case domain == "" || strings.Contains(domain, ".."):
 		p.add("email", "ERR_INVALID", descriptionInvalid)
-	case slices.Contains(s.settings.UnreachableDomains, domain):
+	case coversDomain(s.settings.UnreachableDomains, domain):
 		p.add("email", "ERR_UNREACHABLE", "does not seem to exist")
-	case slices.Contains(s.settings.BlockedMailHosts, domain):
+	case coversDomain(s.settings.BlockedMailHosts, domain),
+		s.features.dnsOwnDomain && coversDomain(s.settings.BlockedDomains, domain):
 		p.add("email", "ERR_BLOCKED", "uses a disallowed e-mail provider")
 	}
 }
@@ -190,14 +192,20 @@ func (s *Server) validateByLists(p *problems, email string, invite *Invite) {
 		return
 	}
 	_, domain, _ := strings.Cut(email, "@")
-	for _, blocked := range s.settings.BlockedDomains {
-		if domain == blocked || strings.HasSuffix(domain, "."+blocked) {
-			p.add("email", "ERR_BLOCKED", "uses a disallowed e-mail provider")
-		}
+	if coversDomain(s.settings.BlockedDomains, domain) {
+		p.add("email", "ERR_BLOCKED", "uses a disallowed e-mail provider")
 	}
-	if slices.Contains(s.settings.BannedEmails, email) {
+	if slices.ContainsFunc(s.settings.BannedEmails, func(banned string) bool { return canonical(banned) == canonical(email) }) {
 		p.add("email", "ERR_TAKEN", descriptionTaken)
 	}
+}
+
+// canonical is an address without what people add to get another one for the
+// same mail box.
+func canonical(email string) string {
+	local, domain, _ := strings.Cut(strings.ToLower(email), "@")
+	local, _, _ = strings.Cut(local, "+")
+	return strings.ReplaceAll(local, ".", "") + "@" + domain
 }
 
 // isBareAddress tells whether an address is one without name or comment.
@@ -246,16 +254,48 @@ func (s *Server) validateUsername(p *problems, r registration) {
 var homoglyphs = strings.NewReplacer("1", "i", "2", "z", "3", "e", "4", "a", "5", "s", "7", "t", "8", "b", "9", "g", "0", "o")
 
 func (s *Server) isReserved(username string) bool {
-	name := strings.ToLower(username)
 	reserved := s.features.reserved
-	if s.features.reservedHomoglyphs {
-		name = homoglyphs.Replace(name)
-		if s.settings.ReservedNames != nil {
-			return slices.Contains(s.settings.ReservedNames, name)
-		}
+	if s.features.reservedHomoglyphs && s.settings.ReservedNames != nil {
+		reserved = s.settings.ReservedNames
 	}
-	return slices.Contains(reserved, name) ||
-		slices.ContainsFunc(s.features.reservedContains, func(part string) bool { return strings.Contains(name, part) })
+	return s.coversUsername(reserved, username)
+}
+
+// coversUsername tells whether a list of whole names and "*parts*" covers one.
+func (s *Server) coversUsername(list []string, username string) bool {
+	fold := func(name string) string {
+		name = strings.ToLower(name)
+		if s.features.reservedHomoglyphs {
+			name = homoglyphs.Replace(name)
+		}
+		return name
+	}
+	username = fold(username)
+	return slices.ContainsFunc(list, func(entry string) bool {
+		if part := strings.Trim(entry, "*"); part != entry {
+			return strings.Contains(username, fold(part))
+		}
+		return fold(entry) == username
+	})
+}
+
+// coversDomain tells whether a list holds a domain or one above it.
+func coversDomain(list []string, domain string) bool {
+	return slices.ContainsFunc(list, func(entry string) bool {
+		return domain == entry || strings.HasSuffix(domain, "."+entry)
+	})
+}
+
+// coversIP tells whether a list of addresses and prefixes covers one.
+func coversIP(list []string, ip string) bool {
+	address, err := netip.ParseAddr(ip)
+	return err == nil && slices.ContainsFunc(list, func(entry string) bool {
+		if prefix, err := netip.ParsePrefix(entry); err == nil {
+			return prefix.Contains(address)
+		}
+		single, err := netip.ParseAddr(entry)
+		return err == nil && single == address
+	})
 }
 
 // The ways to write a date that Ruby reads, as far as people use them.
@@ -275,6 +315,9 @@ func (s *Server) validateAge(p *problems, born string, now time.Time) {
 			continue
 		}
 		limit := now.UTC().AddDate(-s.settings.MinAge, 0, 0)
+		if limit.Day() != now.UTC().Day() { // there is no 29 February in that year
+			limit = limit.AddDate(0, 0, -1)
+		}
 		if date.After(limit) {
 			p.add("date_of_birth", "ERR_BELOW_LIMIT", "is below the age limit")
 		}

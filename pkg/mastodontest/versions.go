@@ -14,9 +14,9 @@ type features struct {
 	parsesAddresses     bool     // the address must be a bare RFC 5322 one
 	limitsAddresses     bool     // its length and some characters
 	listBeforeDNS       bool     // blocked addresses are looked for before the DNS is asked
-	reserved            []string // whole usernames
-	reservedContains    []string // parts of usernames
+	reserved            []string // usernames, as Settings.ReservedNames
 	reservedHomoglyphs  bool     // digits count as the letters they look like
+	dnsOwnDomain        bool     // the DNS check looks for the address's own domain as well
 	badDateIsBlank      bool     // an unreadable date of birth counts as none
 	forbiddenTwice      bool     // a blocked network is answered by a second check, with another text
 	appTokenOnly        bool     // an account's own token makes no further accounts
@@ -27,12 +27,14 @@ type features struct {
 	terms               bool // documents, page addresses, rule translations
 	hints               bool // of rules
 	twoFactorRoles      bool
+	profileScope        bool
 	credentialApp       bool // scopes and redirect_uris in the answer, arrays in the request
 	secretExpiry        bool // client_secret_expires_at
 	passwordGrant       bool
 	revokeCORS          bool // /oauth/revoke and /nodeinfo/*
 	userinfo            bool
 	asyncRefreshExposed bool
+	deletesUnusedApps   bool // a day after their registration
 	throttlesApps       bool
 	sparesLoopback      bool // no throttles for this machine
 	scopesMessage       string
@@ -50,6 +52,7 @@ func featuresOf(version string) features {
 		parsesAddresses:     since("4.3"),
 		limitsAddresses:     between("4.3.22", "4.4") || between("4.4.16", "4.5") || since("4.5.9"),
 		listBeforeDNS:       !since("4.3"),
+		dnsOwnDomain:        since("4.6"),
 		badDateIsBlank:      since("4.6"),
 		forbiddenTwice:      !since("4.3"),
 		appTokenOnly:        since("4.4"),
@@ -66,6 +69,8 @@ func featuresOf(version string) features {
 		revokeCORS:          since("4.3"),
 		userinfo:            since("4.4"),
 		asyncRefreshExposed: since("4.6"),
+		profileScope:        since("4.3"),
+		deletesUnusedApps:   !since("4.2.9"),
 		throttlesApps:       since("4.2.9"),
 		sparesLoopback:      !since("4.2.9"),
 		scopesMessage:       "Scopes doesn't match configured on the server.",
@@ -93,7 +98,7 @@ func featuresOf(version string) features {
 		f.reserved = strings.Fields("abuse account accounts admin administration administrator admins help helpdesk instance mod moderator moderators mods owner root security server staff support webmaster")
 	}
 	if since("4.5") {
-		f.reservedContains = []string{"mastodon", "mastadon"}
+		f.reserved = append(f.reserved, "*mastodon*", "*mastadon*")
 		f.reservedHomoglyphs = true
 	}
 	return f
