@@ -39,12 +39,8 @@ type Created struct {
 //
 // POST /api/v1/accounts
 func (c *Client) CreateAccount(ctx context.Context, appToken string, r Registration) (*Created, error) {
-	const op = "create account"
-	body, err := encodeRegistration(r)
-	if err != nil {
-		return nil, &Error{Op: op, Code: CodeInvalid, Err: err}
-	}
-	a, err := exchange(ctx, c.doer, call{op: op, method: "POST", url: c.server.URL("/api/v1/accounts"), token: appToken, json: body})
+	a, err := exchange(ctx, c.doer, call{op: "create account", method: "POST",
+		url: c.server.URL("/api/v1/accounts"), token: appToken, json: encodeRegistration(r)})
 	if err != nil {
 		return nil, err
 	}

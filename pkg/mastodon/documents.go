@@ -66,11 +66,11 @@ func (c *Client) ExtendedDescription(ctx context.Context) (*ExtendedDescription,
 func (c *Client) getObject(ctx context.Context, op, path string) (object, error) {
 	a, err := c.get(ctx, op, path)
 	if err != nil {
-		return nil, err
+		return object{}, err
 	}
 	o, err := decodeObject(a.body)
 	if err != nil {
-		return nil, a.unreadable(err)
+		return object{}, a.unreadable(err)
 	}
 	return o, nil
 }

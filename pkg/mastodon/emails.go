@@ -25,12 +25,7 @@ func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error)
 //
 // POST /api/v1/emails/confirmations
 func (c *Client) ResendConfirmation(ctx context.Context, token, email string) error {
-	const op = "resend confirmation"
-	body, err := encodeEmail(email)
-	if err != nil {
-		return &Error{Op: op, Code: CodeInvalid, Err: err}
-	}
-	_, err = exchange(ctx, c.doer, call{op: op, method: "POST",
-		url: c.server.URL("/api/v1/emails/confirmations"), token: token, json: body})
+	_, err := exchange(ctx, c.doer, call{op: "resend confirmation", method: "POST",
+		url: c.server.URL("/api/v1/emails/confirmations"), token: token, json: encodeEmail(email)})
 	return err
 }

@@ -90,14 +90,14 @@ func (c *Client) Instance(ctx context.Context) (*Instance, error) {
 func (c *Client) getInstance(ctx context.Context, path string) (object, error) {
 	a, err := c.get(ctx, "get instance", path)
 	if err != nil {
-		return nil, err
+		return object{}, err
 	}
 	o, err := decodeObject(a.body)
 	if err == nil && o.text("version") == "" {
 		err = errNotExpected
 	}
 	if err != nil {
-		return nil, a.unreadable(err)
+		return object{}, a.unreadable(err)
 	}
 	return o, nil
 }
@@ -126,25 +126,26 @@ func (c *Client) instanceV2(o object) *Instance {
 		Domain:      o.text("domain"),
 		Description: o.text("description"),
 		SourceURL:   o.text("source_url"),
-		Icon:        smallIcon(o.list("icon")),
+		Icon:        smallIcon(o.objects("icon")),
 		Thumbnail:   webAddress(o.object("thumbnail").text("url")),
-		ActiveUsers: o.object("usage").object("users").number("active_month"),
+		ActiveUsers: int(o.object("usage").object("users").number("active_month")),
 		Registrations: Registrations{
 			Enabled:          registrations.flag("enabled"),
 			ApprovalRequired: registrations.flag("approval_required"),
 			ReasonRequired:   registrations.optionalFlag("reason_required"),
-			MinAge:           max(registrations.number("min_age"), 0),
+			MinAge:           int(max(registrations.number("min_age"), 0)),
 			Message:          registrations.text("message"),
 			URL:              webAddress(registrations.text("url")),
 		},
 		ContactEmail:      contact.text("email"),
 		LimitedFederation: configuration.flag("limited_federation"),
 	}
-	for name, version := range o.object("api_versions") {
+	versions := o.object("api_versions")
+	for _, name := range versions.names() {
 		if i.APIVersions == nil {
 			i.APIVersions = map[string]int{}
 		}
-		i.APIVersions[name] = number(version)
+		i.APIVersions[name] = int(versions.number(name))
 	}
 	c.complete(i, o, configuration.object("urls"))
 	return i
@@ -167,7 +168,7 @@ func (c *Client) instanceV1(o object) *Instance {
 	if short := o.text("short_description"); short != "" {
 		i.Description = short
 	}
-	c.complete(i, o, nil)
+	c.complete(i, o, object{})
 	return i
 }
 
@@ -177,7 +178,7 @@ func (c *Client) complete(i *Instance, o, urls object) {
 	i.Version = o.text("version")
 	i.Software = softwareOf(i.Version, i.SourceURL)
 	i.Languages = o.texts("languages")
-	i.Rules = rulesOf(o.list("rules"))
+	i.Rules = rulesOf(o.objects("rules"))
 	if i.Domain == "" {
 		i.Domain = c.server.Host()
 	}
@@ -234,12 +235,11 @@ func bareDomain(uri string) string {
 const wantedIcon = 96
 
 // smallIcon picks the smallest icon that is large enough, else the largest.
-func smallIcon(icons []any) string {
+func smallIcon(icons []object) string {
 	best, bestWidth := "", 0
-	for _, item := range icons {
-		icon, _ := item.(map[string]any)
-		src := webAddress(object(icon).text("src"))
-		width := widthOf(object(icon).text("size"))
+	for _, icon := range icons {
+		src := webAddress(icon.text("src"))
+		width := widthOf(icon.text("size"))
 		if src == "" {
 			continue
 		}
@@ -263,17 +263,16 @@ func widthOf(size string) int {
 	return width
 }
 
-func rulesOf(list []any) []Rule {
+func rulesOf(list []object) []Rule {
 	var rules []Rule
-	for _, item := range list {
-		fields, _ := item.(map[string]any)
-		o := object(fields)
+	for _, o := range list {
 		rule := Rule{ID: o.identifier("id"), Text: o.text("text"), Hint: o.text("hint")}
 		if rule.Text == "" {
 			continue
 		}
-		for locale := range o.object("translations") {
-			translation := o.object("translations").object(locale)
+		translations := o.object("translations")
+		for _, locale := range translations.names() {
+			translation := translations.object(locale)
 			if text := translation.text("text"); text != "" {
 				if rule.Translations == nil {
 					rule.Translations = map[string]RuleText{}

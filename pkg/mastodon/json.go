@@ -1,102 +1,152 @@
 package mastodon
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
-	"math"
-	"strconv"
+	"slices"
 	"strings"
+
+	"github.com/valyala/fastjson"
 )
 
 // All JSON is read and written here. Reading is lenient: a member that is
 // missing, null or of another type than expected reads as its zero value, so
 // that one odd member does not cost the rest.
+//
+// encoding/json would make the browser's core half as large again with TinyGo,
+// and forgets the order of an object's members.
 
 var errNotExpected = errors.New("the answer is not the expected JSON")
 
-// object is a JSON object.
-type object map[string]any
+// object is a JSON object; the zero value is an empty one.
+type object struct{ value *fastjson.Value }
 
 func decodeObject(body []byte) (object, error) {
-	var o object
-	if err := json.Unmarshal(body, &o); err != nil || o == nil {
-		return nil, errNotExpected
+	v, err := fastjson.ParseBytes(body)
+	if err != nil || v.Type() != fastjson.TypeObject {
+		return object{}, errNotExpected
 	}
-	return o, nil
+	return object{v}, nil
 }
 
-func decodeList(body []byte) ([]any, error) {
-	var list []any
-	if err := json.Unmarshal(body, &list); err != nil || list == nil {
+func decodeList(body []byte) ([]object, error) {
+	v, err := fastjson.ParseBytes(body)
+	if err != nil || v.Type() != fastjson.TypeArray {
 		return nil, errNotExpected
 	}
-	return list, nil
+	return objects(v), nil
 }
 
 func decodeBool(body []byte) (bool, error) {
-	var value *bool
-	if err := json.Unmarshal(body, &value); err != nil || value == nil {
+	v, err := fastjson.ParseBytes(body)
+	if err != nil {
 		return false, errNotExpected
 	}
-	return *value, nil
+	flag, err := v.Bool()
+	if err != nil {
+		return false, errNotExpected
+	}
+	return flag, nil
 }
 
-func (o object) text(key string) string {
-	text, _ := o[key].(string)
-	return text
+// member is nil for a missing one.
+func (o object) member(name string) *fastjson.Value {
+	if o.value == nil {
+		return nil
+	}
+	return o.value.Get(name)
 }
 
-func (o object) flag(key string) bool {
-	flag, _ := o[key].(bool)
-	return flag
+func (o object) text(name string) string {
+	if v := o.member(name); v != nil {
+		return string(v.GetStringBytes())
+	}
+	return ""
+}
+
+func (o object) flag(name string) bool {
+	v := o.member(name)
+	return v != nil && v.Type() == fastjson.TypeTrue
 }
 
 // optionalFlag is nil where the server does not say.
-func (o object) optionalFlag(key string) *bool {
-	if flag, ok := o[key].(bool); ok {
+func (o object) optionalFlag(name string) *bool {
+	if v := o.member(name); v != nil && (v.Type() == fastjson.TypeTrue || v.Type() == fastjson.TypeFalse) {
+		flag := v.GetBool()
 		return &flag
 	}
 	return nil
 }
 
-func (o object) number(key string) int { return number(o[key]) }
-
-func (o object) object(key string) object {
-	inner, _ := o[key].(map[string]any)
-	return inner
+// number is 0 for what is no whole number.
+func (o object) number(name string) int64 {
+	if v := o.member(name); v != nil {
+		return v.GetInt64()
+	}
+	return 0
 }
 
-func (o object) list(key string) []any {
-	list, _ := o[key].([]any)
+func (o object) object(name string) object {
+	if v := o.member(name); v != nil && v.Type() == fastjson.TypeObject {
+		return object{v}
+	}
+	return object{}
+}
+
+// names lists the members in the order in which they were sent, each once.
+func (o object) names() []string {
+	if o.value == nil {
+		return nil
+	}
+	var names []string
+	o.value.GetObject().Visit(func(key []byte, _ *fastjson.Value) {
+		if name := string(key); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	})
+	return names
+}
+
+// objects reads a list of objects; what is no object reads as an empty one.
+func (o object) objects(name string) []object {
+	if v := o.member(name); v != nil {
+		return objects(v)
+	}
+	return nil
+}
+
+func objects(v *fastjson.Value) []object {
+	var list []object
+	for _, item := range v.GetArray() {
+		if item.Type() == fastjson.TypeObject {
+			list = append(list, object{item})
+		} else {
+			list = append(list, object{})
+		}
+	}
 	return list
 }
 
 // texts reads a list of strings.
-func (o object) texts(key string) []string {
+func (o object) texts(name string) []string {
+	v := o.member(name)
+	if v == nil {
+		return nil
+	}
 	var texts []string
-	for _, item := range o.list(key) {
-		if text, ok := item.(string); ok {
-			texts = append(texts, text)
+	for _, item := range v.GetArray() {
+		if item.Type() == fastjson.TypeString {
+			texts = append(texts, string(item.GetStringBytes()))
 		}
 	}
 	return texts
 }
 
-func number(value any) int {
-	n, ok := value.(float64)
-	if !ok || math.IsNaN(n) || math.Abs(n) > 1<<53 {
-		return 0
-	}
-	return int(n)
-}
-
 // identifier reads an id, which some servers send as a number.
-func (o object) identifier(key string) string {
-	if n, ok := o[key].(float64); ok {
-		return strconv.FormatFloat(n, 'f', -1, 64)
+func (o object) identifier(name string) string {
+	if v := o.member(name); v != nil && v.Type() == fastjson.TypeNumber {
+		return v.String()
 	}
-	return o.text(key)
+	return o.text(name)
 }
 
 // refusalBody is what a refused call says of itself.
@@ -117,27 +167,23 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 	} else if isOAuthCode(r.message) {
 		r.oauthCode = r.message
 	}
-	for _, name := range memberNames(body, "details") {
-		for _, item := range o.object("details").list(name) {
-			entry, _ := item.(map[string]any)
-			r.fields = append(r.fields, FieldError{
-				Field: name, Code: object(entry).text("error"), Description: object(entry).text("description")})
+	details := o.object("details")
+	for _, name := range details.names() {
+		for _, entry := range details.objects(name) {
+			r.fields = append(r.fields, FieldError{Field: name, Code: entry.text("error"), Description: entry.text("description")})
 		}
 	}
 	if strings.HasPrefix(r.message, "{") { // Akkoma: JSON inside the string
 		if inner, err := decodeObject([]byte(r.message)); err == nil {
-			r.message, r.fields = akkomaRefusal(inner, memberNames([]byte(r.message)))
+			r.message, r.fields = akkomaRefusal(inner)
 		}
 	}
 	if len(r.fields) == 0 { // Akkoma: a request that does not fit the schema
-		for _, item := range o.list("errors") {
-			entry, _ := item.(map[string]any)
-			pointer := object(entry).object("source").text("pointer")
-			name := pointer[strings.LastIndexByte(pointer, '/')+1:]
-			if name == "" {
-				continue
+		for _, entry := range o.objects("errors") {
+			pointer := entry.object("source").text("pointer")
+			if name := pointer[strings.LastIndexByte(pointer, '/')+1:]; name != "" {
+				r.fields = append(r.fields, FieldError{Field: name, Code: "ERR_INVALID", Description: entry.text("message")})
 			}
-			r.fields = append(r.fields, FieldError{Field: name, Code: "ERR_INVALID", Description: object(entry).text("message")})
 		}
 	}
 	return r, nil
@@ -167,9 +213,9 @@ var (
 )
 
 // akkomaRefusal reads {"nickname":["has already been taken"]}.
-func akkomaRefusal(inner object, names []string) (message string, fields []FieldError) {
+func akkomaRefusal(inner object) (message string, fields []FieldError) {
 	var said []string
-	for _, name := range names {
+	for _, name := range inner.names() {
 		field := name
 		if known, ok := akkomaFields[name]; ok {
 			field = known
@@ -189,67 +235,33 @@ func akkomaRefusal(inner object, names []string) (message string, fields []Field
 	return strings.Join(said, ", "), fields
 }
 
-// memberNames lists the names of an object's members in the order in which
-// they were sent, which maps forget. The object is the body itself or lies in
-// the named member of it.
-func memberNames(body []byte, within ...string) []string {
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
-		return nil
-	}
-	var names []string
-	for decoder.More() {
-		token, err := decoder.Token()
-		if err != nil {
-			return nil
-		}
-		name, _ := token.(string)
-		var value json.RawMessage
-		if decoder.Decode(&value) != nil {
-			return nil
-		}
-		if len(within) > 0 && name == within[0] {
-			return memberNames(value, within[1:]...)
-		}
-		names = append(names, name)
-	}
-	if len(within) > 0 {
-		return nil
-	}
-	return unique(names)
-}
-
-func unique(names []string) []string {
-	seen := map[string]bool{}
-	kept := names[:0]
-	for _, name := range names {
-		if !seen[name] {
-			seen[name] = true
-			kept = append(kept, name)
-		}
-	}
-	return kept
-}
-
 // encodeRegistration writes the body of POST /api/v1/accounts. Empty members
 // are left out: a null address makes some servers fail.
-func encodeRegistration(r Registration) ([]byte, error) {
-	return json.Marshal(struct {
-		Username    string `json:"username,omitempty"`
-		Email       string `json:"email,omitempty"`
-		Password    string `json:"password,omitempty"`
-		Agreement   bool   `json:"agreement"`
-		Locale      string `json:"locale,omitempty"`
-		TimeZone    string `json:"time_zone,omitempty"`
-		Reason      string `json:"reason,omitempty"`
-		DateOfBirth string `json:"date_of_birth,omitempty"`
-		InviteCode  string `json:"invite_code,omitempty"`
-	}(r))
+func encodeRegistration(r Registration) []byte {
+	var arena fastjson.Arena
+	body := arena.NewObject()
+	for _, member := range [][2]string{
+		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
+		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
+	} {
+		if member[1] != "" {
+			body.Set(member[0], arena.NewString(member[1]))
+		}
+	}
+	agreement := arena.NewFalse()
+	if r.Agreement {
+		agreement = arena.NewTrue()
+	}
+	body.Set("agreement", agreement)
+	return body.MarshalTo(nil)
 }
 
 // encodeEmail writes the body of POST /api/v1/emails/confirmations.
-func encodeEmail(email string) ([]byte, error) {
-	return json.Marshal(struct {
-		Email string `json:"email,omitempty"`
-	}{email})
+func encodeEmail(email string) []byte {
+	var arena fastjson.Arena
+	body := arena.NewObject()
+	if email != "" {
+		body.Set("email", arena.NewString(email))
+	}
+	return body.MarshalTo(nil)
 }

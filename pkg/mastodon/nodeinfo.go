@@ -43,12 +43,11 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 // nodeInfoPath finds the document's path. A document on another host is not
 // this server's.
 func (c *Client) nodeInfoPath(index object) string {
-	for _, item := range index.list("links") {
-		link, _ := item.(map[string]any)
-		if !strings.HasPrefix(object(link).text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
+	for _, link := range index.objects("links") {
+		if !strings.HasPrefix(link.text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
 			continue
 		}
-		if path, ok := strings.CutPrefix(object(link).text("href"), c.server.Origin()); ok && strings.HasPrefix(path, "/") {
+		if path, ok := strings.CutPrefix(link.text("href"), c.server.Origin()); ok && strings.HasPrefix(path, "/") {
 			return path
 		}
 	}

@@ -74,7 +74,7 @@ func decodeToken(body []byte) (*Token, error) {
 		return nil, errNotExpected
 	}
 	if at := o.number("created_at"); at > 0 {
-		t.CreatedAt = time.Unix(int64(at), 0).UTC()
+		t.CreatedAt = time.Unix(at, 0).UTC()
 	}
 	return t, nil
 }

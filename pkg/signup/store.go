@@ -1,9 +1,8 @@
 package signup
 
 import (
-	"encoding/json"
-
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/valyala/fastjson"
 )
 
 // Store keeps texts by key beyond a flow: the credentials of the app and the
@@ -61,12 +60,16 @@ func credentialsKey(server mastodon.Server, returnURL string) string {
 }
 
 // load reads what save wrote; anything else is removed and as good as nothing.
-func load[T interface{ usable() bool }](store Store, key string) (value T) {
+func load[T any, P interface {
+	*T
+	read(*fastjson.Value)
+	usable() bool
+}](store Store, key string) (value T) {
 	text, ok := store.Get(key)
 	if !ok {
 		return value
 	}
-	if err := json.Unmarshal([]byte(text), &value); err != nil || !value.usable() {
+	if err := unmarshal([]byte(text), P(&value).read); err != nil || !P(&value).usable() {
 		store.Delete(key)
 		var nothing T
 		return nothing
@@ -74,10 +77,7 @@ func load[T interface{ usable() bool }](store Store, key string) (value T) {
 	return value
 }
 
-func save[T interface{ usable() bool }](store Store, key string, value T) {
-	text, err := json.Marshal(value)
-	if err != nil {
-		return // strings and numbers always marshal
-	}
+func save(store Store, key string, value writer) {
+	text, _ := marshal(value) // it cannot fail
 	store.Set(key, string(text))
 }
