@@ -275,7 +275,6 @@ test() {
   step "go test, under Node" go_under_node
   step "TypeScript types" in_widget npm run --silent types
   step "TypeScript lint" in_widget npm run --silent lint
-  step "core, under Node" in_widget npm run --silent test
   step "browser" in_widget npx playwright test
   step "sizes" node widget/size.mjs
 

@@ -3,7 +3,7 @@
 package jsbridge
 
 import (
-	"encoding/json"
+	"errors"
 
 	"github.com/hack-pad/safejs"
 )
@@ -45,8 +45,11 @@ func newError(err error) safejs.Value {
 	if failure != nil {
 		return safejs.Undefined()
 	}
-	if text, failure := json.Marshal(err); failure == nil {
-		_ = made.Set("json", string(text))
+	var marshaler Marshaler
+	if errors.As(err, &marshaler) {
+		if text, failure := marshaler.MarshalJSON(); failure == nil {
+			_ = made.Set("json", string(text)) // an Error takes every member
+		}
 	}
 	return made
 }

@@ -5,7 +5,6 @@ package jsbridge
 import (
 	"context"
 	"errors"
-	"os"
 
 	"github.com/hack-pad/safejs"
 )
@@ -110,24 +109,24 @@ func contextOf(args []safejs.Value) (context.Context, func()) {
 	}
 }
 
+// handOver names the global function through which a core and its page meet.
+// The page sets it right before it runs the program and takes it away as soon
+// as it was called, all in one go, so that no other script ever sees it.
+const handOver = "fedi-signup hand-over"
+
 // Serve hands a core over to the page that started the program, and takes the
-// page's host object in exchange: the program's first argument names a global
-// function that is called once with the core and returns the host. Serve
-// returns only if the page is not as it should be.
+// page's host object in exchange. It returns only if the page is not as it
+// should be.
 func Serve(core func(host Host) *Exports) error {
-	if len(os.Args) < 2 {
-		return errors.New("jsbridge: no name of the hand-over function among the arguments")
+	function, err := safejs.Global().Get(handOver)
+	if err != nil || function.Type() != safejs.TypeFunction {
+		return errors.New("jsbridge: nobody takes the core")
 	}
-	handOver, err := safejs.Global().Get(os.Args[1])
-	if err != nil || handOver.Type() != safejs.TypeFunction {
-		return errors.New("jsbridge: there is no hand-over function")
-	}
-	// The function is called twice: for the host, then with the core.
-	host, err := handOver.Invoke()
+	host, err := function.Invoke()
 	if err != nil {
 		return err
 	}
-	if _, err := handOver.Invoke(core(Host{host}).object); err != nil {
+	if _, err := function.Invoke(core(Host{host}).object); err != nil {
 		return err
 	}
 	select {}

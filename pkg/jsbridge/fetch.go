@@ -4,12 +4,12 @@ package jsbridge
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/hack-pad/safejs"
+	"github.com/valyala/fastjson"
 )
 
 // GlobalDoer sends requests with the global fetch, as it is on a Worker.
@@ -130,8 +130,15 @@ func readHeaders(response safejs.Value) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var header map[string]string
-	return header, json.Unmarshal([]byte(encoded), &header)
+	parsed, err := fastjson.Parse(encoded)
+	if err != nil {
+		return nil, err
+	}
+	header := map[string]string{}
+	parsed.GetObject().Visit(func(name []byte, value *fastjson.Value) {
+		header[string(name)] = string(value.GetStringBytes())
+	})
+	return header, nil
 }
 
 type eof struct{}

@@ -3,10 +3,57 @@
 package jsbridge
 
 import (
-	"encoding/json"
+	"fmt"
 
 	"github.com/hack-pad/safejs"
+	"github.com/valyala/fastjson"
 )
+
+// Marshaler is a value that crosses to JavaScript as the JSON text that it
+// writes of itself.
+type Marshaler interface{ MarshalJSON() ([]byte, error) }
+
+// Unmarshaler is a value that is read from JSON text.
+type Unmarshaler interface{ UnmarshalJSON([]byte) error }
+
+// List makes the items cross as one JSON array.
+func List[T Marshaler](items []T) Marshaler {
+	var all list
+	for _, item := range items {
+		all = append(all, item)
+	}
+	return all
+}
+
+type list []Marshaler
+
+func (l list) MarshalJSON() ([]byte, error) {
+	text := []byte{'['}
+	for i, item := range l {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		one, err := item.MarshalJSON()
+		if err != nil {
+			return nil, err
+		}
+		text = append(text, one...)
+	}
+	return append(text, ']'), nil
+}
+
+// Texts makes strings cross as one JSON array.
+type Texts []string
+
+// MarshalJSON writes the array.
+func (t Texts) MarshalJSON() ([]byte, error) {
+	var arena fastjson.Arena
+	array := arena.NewArray()
+	for i, text := range t {
+		array.SetArrayItem(i, arena.NewString(text))
+	}
+	return array.MarshalTo(nil), nil
+}
 
 // textMember reads a member that is a string; empty if it is something else.
 func textMember(v safejs.Value, name string) string {
@@ -18,19 +65,21 @@ func textMember(v safejs.Value, name string) string {
 	return text
 }
 
-// toJS makes a result of Go cross: texts, numbers and truth values as they
-// are, exports as their object, all else as JSON text.
+// toJS makes a result of Go cross: texts and truth values as they are, exports
+// as their object, structure as JSON text.
 func toJS(value any) (any, error) {
 	switch v := value.(type) {
 	case nil:
 		return safejs.Undefined(), nil
-	case string, bool, int, safejs.Value:
+	case string, bool:
 		return v, nil
 	case *Exports:
 		return v.object, nil
+	case Marshaler:
+		text, err := v.MarshalJSON()
+		return string(text), err
 	}
-	text, err := json.Marshal(value)
-	return string(text), err
+	return nil, fmt.Errorf("jsbridge: a %T does not cross", value)
 }
 
 // Args are what JavaScript called a function with. Missing ones read as zero
@@ -63,16 +112,16 @@ func (a Args) Flag(i int) bool {
 }
 
 // JSON reads an argument that is JSON text.
-func (a Args) JSON(i int, into any) error {
-	return json.Unmarshal([]byte(a.Text(i)), into)
+func (a Args) JSON(i int, into Unmarshaler) error {
+	return into.UnmarshalJSON([]byte(a.Text(i)))
 }
 
 // Func is a function argument, to be called with a value as JSON text. It must
 // not throw.
-func (a Args) Func(i int) func(value any) {
+func (a Args) Func(i int) func(value Marshaler) {
 	function := a.at(i)
-	return func(value any) {
-		if text, err := json.Marshal(value); err == nil {
+	return func(value Marshaler) {
+		if text, err := value.MarshalJSON(); err == nil {
 			_, _ = function.Invoke(string(text)) // it does not throw
 		}
 	}

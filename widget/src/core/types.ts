@@ -233,6 +233,20 @@ export interface ConsentDocument {
   date?: string; // its version, where the server tells: YYYY-MM-DD
 }
 /**
+ * Options are what a page tells the core about itself when it makes a flow.
+ * [Config] says what they mean.
+ */
+export interface Options {
+  appName: string;
+  appWebsite?: string;
+  returnUrl: string;
+  broker?: string;
+  languages: string[];
+  timeZone?: string;
+  invite?: string;
+  persist: 'session' | 'local' | 'none'; // where a waiting account is kept
+}
+/**
  * Availability tells whether a username seems free.
  */
 export const AvailabilityFree = "free"; // nobody has it; the server may still reserve it

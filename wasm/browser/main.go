@@ -1,0 +1,105 @@
+//go:build js && wasm
+
+// Command browser is the core of the widget: the flow of pkg/signup as an
+// object of JavaScript functions. widget/src/core starts it.
+package main
+
+import (
+	"context"
+
+	"github.com/fedi-signup/fedi-signup/pkg/jsbridge"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
+
+func main() {
+	if err := jsbridge.Serve(core); err != nil {
+		println(err.Error())
+	}
+}
+
+// core exposes createSignup(options, onSnapshot).
+func core(host jsbridge.Host) *jsbridge.Exports {
+	exports := jsbridge.NewExports()
+	exports.Sync("createSignup", func(args jsbridge.Args) any {
+		var options signup.Options
+		if err := args.JSON(0, &options); err != nil {
+			return nil
+		}
+		onSnapshot := args.Func(1)
+		return verbs(signup.New(signup.Config{
+			Doer:       host.Doer(),
+			Store:      host.Store(options.Persist),
+			AppName:    options.AppName,
+			AppWebsite: options.AppWebsite,
+			ReturnURL:  options.ReturnURL,
+			Broker:     options.Broker,
+			Languages:  options.Languages,
+			TimeZone:   options.TimeZone,
+			Invite:     options.Invite,
+			OnChange:   func(s signup.Snapshot) { onSnapshot(s) },
+		}))
+	})
+	return exports
+}
+
+// verbs exposes the verbs of one flow.
+func verbs(flow *signup.Flow) *jsbridge.Exports {
+	exports := jsbridge.NewExports()
+	exports.Async("open", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		return nil, flow.Open(ctx, args.Text(0))
+	})
+	exports.Async("prepare", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+		return nil, flow.Prepare(ctx)
+	})
+	exports.Async("check", func(_ context.Context, args jsbridge.Args) (any, error) {
+		var values signup.Values
+		if err := args.JSON(0, &values); err != nil {
+			return nil, err
+		}
+		return jsbridge.List(flow.Check(values)), nil
+	})
+	exports.Async("available", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		available, err := flow.Available(ctx, args.Text(0))
+		return string(available), err
+	})
+	exports.Async("suggest", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		names, err := flow.Suggest(ctx, args.Text(0))
+		return jsbridge.Texts(names), err
+	})
+	exports.Async("submit", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		var values signup.Values
+		if err := args.JSON(0, &values); err != nil {
+			return nil, err
+		}
+		return nil, flow.Submit(ctx, values)
+	})
+	exports.Async("resend", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		return nil, flow.Resend(ctx, args.Text(0))
+	})
+	exports.Async("refresh", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+		return nil, flow.Refresh(ctx)
+	})
+	exports.Async("document", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		text, err := flow.Document(ctx, signup.DocumentKind(args.Text(0)))
+		if err != nil {
+			return nil, err
+		}
+		return text, nil
+	})
+	exports.Async("revoke", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+		return nil, flow.Revoke(ctx)
+	})
+	exports.Async("setVisible", func(_ context.Context, args jsbridge.Args) (any, error) {
+		flow.SetVisible(args.Flag(0))
+		return nil, nil
+	})
+	exports.Async("accessToken", func(context.Context, jsbridge.Args) (any, error) {
+		return flow.AccessToken(), nil
+	})
+	exports.Async("close", func(context.Context, jsbridge.Args) (any, error) {
+		flow.Close()
+		exports.Release()
+		return nil, nil
+	})
+	return exports
+}

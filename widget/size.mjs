@@ -1,0 +1,39 @@
+// Prints what visitors download and what the core takes, each beside its
+// budget, and fails when one is broken. Run by ./build.sh size.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { startCore } from "./measure.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const kB = 1000;
+const MiB = 1024 * 1024;
+
+const brotli = (file) =>
+  brotliCompressSync(readFileSync(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  }).length;
+
+const rows = [];
+const measure = (what, bytes, budget, unit) => rows.push({ what, bytes, budget, unit });
+
+measure("first script, brotli 11", brotli(join(root, "widget/dist/fedi-signup.js")), 20 * kB, kB);
+for (const [compiler, budget] of [
+  ["tinygo", 200 * kB],
+  ["go", 840 * kB],
+]) {
+  const core = join(root, ".build/core", compiler);
+  if (!existsSync(core)) continue;
+  measure(`core by ${compiler}, brotli 11`, brotli(join(core, "core.wasm")), budget, kB);
+  measure(`core by ${compiler}, memory`, (await startCore(core)).memory.buffer.byteLength, 16 * MiB, MiB);
+}
+const worker = join(root, "wasm/edge/build/app.wasm");
+if (existsSync(worker))
+  measure("Worker, gzip", gzipSync(readFileSync(worker), { level: 9 }).length, 3000 * kB, kB);
+
+for (const { what, bytes, budget, unit } of rows) {
+  const show = (n) => `${(n / unit).toFixed(1)} ${unit === kB ? "kB" : "MiB"}`.padStart(10);
+  console.log(`${what.padEnd(28)}${show(bytes)}  of ${show(budget)}${bytes > budget ? "  TOO LARGE" : ""}`);
+}
+process.exit(rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0); // the cores wait for ever

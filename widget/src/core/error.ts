@@ -1,0 +1,46 @@
+import type { Code, FieldProblem, Problem } from "./types.js";
+
+/** Why the core cannot run. The other codes are the flow's own. */
+export type CoreCode =
+  | "wasm-blocked" // the page's content security policy forbids WebAssembly
+  | "core-unreachable" // the core could not be loaded
+  | "core-died"; // it ended unexpectedly; startCore starts a new one
+
+/** What every verb rejects with. It holds no secret. */
+export class SignupError extends Error {
+  override readonly name = "SignupError";
+  readonly code: Code | CoreCode;
+  /** A finer code, such as why a server's name is refused. */
+  readonly detail: string | undefined;
+  /** When trying again makes sense, in milliseconds since the Unix epoch. */
+  readonly retryAt: number | undefined;
+  /** The page where the visitor can go on. */
+  readonly handover: string | undefined;
+  /** With the code "invalid": everything wrong with the fields. */
+  readonly fields: readonly FieldProblem[];
+
+  constructor(
+    code: Code | CoreCode,
+    message: string,
+    problem: Partial<Problem> & { fields?: FieldProblem[] } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.detail = problem.detail;
+    this.retryAt = problem.retryAt;
+    this.handover = problem.handover;
+    this.fields = problem.fields ?? [];
+  }
+
+  /** Reads what a promise of the core was rejected with. */
+  static of(reason: unknown): SignupError {
+    if (reason instanceof SignupError) return reason;
+    const error = reason as { message?: unknown; json?: unknown } | null | undefined;
+    const message = typeof error?.message === "string" ? error.message : String(reason);
+    if (typeof error?.json === "string") {
+      const problem = JSON.parse(error.json) as Problem & { fields?: FieldProblem[] };
+      return new SignupError(problem.code, message, problem);
+    }
+    return new SignupError("internal", message);
+  }
+}

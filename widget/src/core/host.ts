@@ -1,0 +1,44 @@
+/** What the page lends to the core. Nothing here throws: TinyGo could not catch it. */
+export interface Host {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  get(kind: string, key: string): string | null;
+  set(kind: string, key: string, value: string): void;
+  remove(kind: string, key: string): void;
+}
+
+/** A storage may be forbidden, which shows only when it is touched. */
+function storageOf(kind: string): Storage | undefined {
+  if (kind === "session") return globalThis.sessionStorage;
+  if (kind === "local") return globalThis.localStorage;
+  return undefined;
+}
+
+export const host: Host = {
+  // The page's cookies and address are no business of the server's.
+  fetch: async (url, init) =>
+    fetch(url, { ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }),
+
+  get(kind, key) {
+    try {
+      return storageOf(kind)?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  },
+
+  set(kind, key, value) {
+    try {
+      storageOf(kind)?.setItem(key, value);
+    } catch {
+      // It is full or forbidden: a reload will have forgotten.
+    }
+  },
+
+  remove(kind, key) {
+    try {
+      storageOf(kind)?.removeItem(key);
+    } catch {
+      // It is forbidden, so nothing was kept.
+    }
+  },
+};

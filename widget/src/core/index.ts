@@ -1,0 +1,145 @@
+/**
+ * The sign-up without a form: the core's flow, for pages that draw their own.
+ *
+ *     const core = await startCore();
+ *     const signup = core.createSignup({ … }, (snapshot) => draw(snapshot));
+ *     await signup.open("example.social");
+ */
+import { SignupError } from "./error.js";
+import { run } from "./load.js";
+import type {
+  Availability,
+  DocumentKind,
+  DocumentText,
+  FieldProblem,
+  Options,
+  Snapshot,
+  Values,
+} from "./types.js";
+
+export { coreBuild } from "./build-info.js";
+export { type CoreCode, SignupError } from "./error.js";
+export type * from "./types.js";
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** One visitor's way through the sign-up. Verbs reject with a SignupError. */
+export interface Signup {
+  /** Reads what the server says of itself; goes on with an account that waits. */
+  open(server: string, options?: CallOptions): Promise<void>;
+  /** Makes the app known to the server: call it on the first sign of intent. */
+  prepare(options?: CallOptions): Promise<void>;
+  /** Finds everything in the values that the server would certainly refuse. */
+  check(values: Values): Promise<FieldProblem[]>;
+  available(username: string, options?: CallOptions): Promise<Availability>;
+  /** Finds names like this one that are free. */
+  suggest(username: string, options?: CallOptions): Promise<string[]>;
+  submit(values: Values, options?: CallOptions): Promise<void>;
+  /** Sends the confirmation mail again, to another address if one is given. */
+  resend(email?: string, options?: CallOptions): Promise<void>;
+  /** Asks for the account's status now. */
+  refresh(options?: CallOptions): Promise<void>;
+  document(kind: DocumentKind, options?: CallOptions): Promise<DocumentText>;
+  /** Makes the new account's access token worthless. */
+  revoke(options?: CallOptions): Promise<void>;
+  /** Tells whether somebody looks: the status is asked only then. */
+  setVisible(visible: boolean): Promise<void>;
+  /** The new account's access token; empty unless it is ready and not revoked. */
+  accessToken(): Promise<string>;
+  /** Ends the flow and everything it does. */
+  close(): Promise<void>;
+}
+
+export interface Core {
+  createSignup(options: Options, onSnapshot: (snapshot: Snapshot) => void): Signup;
+  /** Resolves when the core ended unexpectedly. What was pending is rejected then. */
+  readonly died: Promise<SignupError>;
+}
+
+/** The core's functions, as pkg/jsbridge makes them: structure is JSON text. */
+interface CoreExports {
+  createSignup(options: string, onSnapshot: (snapshot: string) => void): Verbs | undefined;
+}
+
+type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
+
+/** Starts a core. The folder of the core is the script's unless `src` names another. */
+export async function startCore(options: { src?: string } = {}): Promise<Core> {
+  const { exports, ended } = await run<CoreExports>(options.src);
+  const died = ended.then(coreDied, coreDied);
+  // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
+  died.then((error) => console.error(error.message));
+  return {
+    died,
+    createSignup(signupOptions, onSnapshot) {
+      const verbs = exports.createSignup(JSON.stringify(signupOptions), (snapshot) => {
+        try {
+          onSnapshot(JSON.parse(snapshot) as Snapshot);
+        } catch (error) {
+          reportError(error); // the page's own mistake must not reach the core
+        }
+      });
+      if (!verbs) throw new SignupError("internal", "the core refused the options");
+      return signupOf(verbs, died);
+    },
+  };
+}
+
+function coreDied(): SignupError {
+  return new SignupError("core-died", "fedi-signup: the core ended unexpectedly");
+}
+
+function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
+  let over: SignupError | undefined; // nothing works any more, for this reason
+  const pending = new Set<(error: SignupError) => void>();
+  died.then((error) => {
+    over = error;
+    for (const reject of pending) reject(error);
+    pending.clear();
+  });
+  const call = (verb: keyof Signup, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (over) {
+        reject(over);
+        return;
+      }
+      pending.add(reject);
+      // A core that dies right here returns nothing.
+      verbs[verb](...args)?.then(
+        (value) => {
+          pending.delete(reject);
+          resolve(value);
+        },
+        (reason) => {
+          pending.delete(reject);
+          reject(SignupError.of(reason));
+        },
+      );
+    });
+  const nothing = async (verb: keyof Signup, ...args: unknown[]): Promise<void> => {
+    await call(verb, ...args);
+  };
+  const parsed = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> =>
+    JSON.parse((await call(verb, ...args)) as string) as T;
+
+  return {
+    open: (server, o) => nothing("open", server, o?.signal),
+    prepare: (o) => nothing("prepare", o?.signal),
+    check: (values) => parsed("check", JSON.stringify(values)),
+    available: async (username, o) => (await call("available", username, o?.signal)) as Availability,
+    suggest: (username, o) => parsed("suggest", username, o?.signal),
+    submit: (values, o) => nothing("submit", JSON.stringify(values), o?.signal),
+    resend: (email, o) => nothing("resend", email ?? "", o?.signal),
+    refresh: (o) => nothing("refresh", o?.signal),
+    document: (kind, o) => parsed("document", kind, o?.signal),
+    revoke: (o) => nothing("revoke", o?.signal),
+    setVisible: (visible) => nothing("setVisible", visible),
+    accessToken: async () => (await call("accessToken")) as string,
+    close: async () => {
+      await nothing("close");
+      over = new SignupError("aborted", "the sign-up was closed");
+    },
+  };
+}

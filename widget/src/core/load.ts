@@ -1,0 +1,152 @@
+import { coreBuild } from "./build-info.js";
+import { SignupError } from "./error.js";
+import { type Host, host } from "./host.js";
+
+/** The compiler's support code, which leaves its class on the page. */
+interface GoRuntime {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+type GoConstructor = new () => GoRuntime;
+
+/** A core that runs. `ended` settles when it does not any more. */
+export interface RunningCore<Exports> {
+  exports: Exports;
+  ended: Promise<void>;
+}
+
+/**
+ * Loads the core once per page, from the folder of the script or from another,
+ * and starts it.
+ */
+export async function run<Exports>(
+  folder = new URL(".", import.meta.url).href,
+): Promise<RunningCore<Exports>> {
+  const [module, Go] = await Promise.all([
+    once(new URL(coreBuild.wasm.file, folder).href, compile),
+    once(new URL(coreBuild.exec.file, folder).href, evaluate),
+  ]);
+  return start(module, Go);
+}
+
+const loaded = new Map<string, Promise<unknown>>();
+
+/** Loads an address once; after a failure, again. */
+function once<T>(url: string, load: (url: string) => Promise<T>): Promise<T> {
+  let promise = loaded.get(url) as Promise<T> | undefined;
+  if (!promise) {
+    promise = load(url);
+    loaded.set(url, promise);
+    promise.catch(() => loaded.delete(url));
+  }
+  return promise;
+}
+
+function unreachable(url: string, cause: string): SignupError {
+  return new SignupError("core-unreachable", `the core could not be loaded from ${url}: ${cause}`);
+}
+
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const { integrity } = coreBuild.wasm;
+  const response = await fetch(url, { integrity, credentials: "same-origin" }).catch((error: Error) => {
+    throw unreachable(url, error.message);
+  });
+  if (!response.ok) throw unreachable(url, `status ${response.status}`);
+  try {
+    // Not every web server knows the type that streaming demands.
+    return response.headers.get("content-type")?.startsWith("application/wasm")
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    const { message } = error as Error;
+    if (/content security policy|unsafe-eval|blocked by csp|disallowed by embedder/i.test(message)) {
+      throw new SignupError(
+        "wasm-blocked",
+        "the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",
+      );
+    }
+    throw unreachable(url, message);
+  }
+}
+
+/** The names that the compiler's support code leaves on the page. */
+const left = ["Go", "fs", "process", "path"] as const;
+
+let attempts = 0;
+
+/** Evaluates the support code and takes away what it leaves on the page. */
+async function evaluate(url: string): Promise<GoConstructor> {
+  const page = globalThis as Record<string, unknown>;
+  const before = left.map((name) => [name, page[name]] as const);
+  // Browsers remember an address whose import failed.
+  const address = attempts++ === 0 ? url : `${url}?${attempts}`;
+  await import(address).catch((error: Error) => {
+    throw unreachable(url, error.message);
+  });
+  const Go = page["Go"] as GoConstructor | undefined;
+  for (const [name, value] of before) {
+    if (value === undefined) delete page[name];
+    else page[name] = value;
+  }
+  if (!Go) throw unreachable(url, "it is something else");
+  return Go;
+}
+
+/** The name that pkg/jsbridge looks for. */
+const handOver = "fedi-signup hand-over";
+
+async function start<Exports>(module: WebAssembly.Module, Go: GoConstructor): Promise<RunningCore<Exports>> {
+  const go = new Go();
+  const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
+  const page = globalThis as Record<string, unknown>;
+  let exports: Exports | undefined;
+  // The program calls it twice, first for the host, then with what it exports;
+  // both before run returns, so that no other script comes in between.
+  page[handOver] = (exported?: Exports): Host | undefined => {
+    delete page[handOver];
+    if (exported === undefined) return host;
+    exports = exported;
+    return undefined;
+  };
+  const ended = Promise.race([go.run(instance), trapped]);
+  delete page[handOver];
+  if (exports === undefined) {
+    throw new SignupError("core-died", "the core ended before it began");
+  }
+  return { exports, ended };
+}
+
+/**
+ * Notices a trap. TinyGo's programs end with one, in the middle of whatever
+ * called them; nothing of theirs may run afterwards.
+ */
+function guarded(instance: WebAssembly.Instance): { instance: WebAssembly.Instance; trapped: Promise<void> } {
+  let trap: (() => void) | undefined;
+  const trapped = new Promise<void>((resolve) => {
+    trap = resolve;
+  });
+  let dead = false;
+  const exports = Object.fromEntries(
+    Object.entries(instance.exports).map(([name, value]) => [
+      name,
+      typeof value !== "function"
+        ? value
+        : (...args: unknown[]) => {
+            if (dead) return undefined;
+            try {
+              return value(...args);
+            } catch (error) {
+              if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+              dead = true;
+              trap?.();
+              return undefined;
+            }
+          },
+    ]),
+  );
+  return {
+    instance: Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } }),
+    trapped,
+  };
+}
