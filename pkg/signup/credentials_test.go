@@ -131,6 +131,18 @@ func TestADeletedAppIsReplacedOnce(t *testing.T) {
 	})
 }
 
+func TestADeletedAppIsForgottenAtOnce(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: tokenPath, Drop: true})
+		v.fails(signup.CodeUnreachable, v.flow.Prepare(v.Context()))
+		v.server.DeleteApps()
+		v.server.Fail(mastodontest.Fault{Path: appsPath, Status: 503, Body: "{}"})
+		v.fails(signup.CodeServerError, v.flow.Prepare(v.Context()))
+		assert.Empty(v, v.config.Store)
+	})
+}
+
 func TestATokenThatIsRefusedAgainEndsAtTheServersOwnPage(t *testing.T) {
 	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 		v.open()

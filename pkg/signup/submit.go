@@ -29,7 +29,8 @@ func (f *Flow) Check(values Values) []FieldProblem {
 //
 // Refused values come back as CodeInvalid with all problems of all fields, and
 // the form stays. If the request was sent but its answer was lost, the account
-// may exist: CodeLostAnswer.
+// may exist: CodeLostAnswer; if that is because ctx ended, the error is
+// CodeAborted and the snapshot tells of the lost answer.
 func (f *Flow) Submit(ctx context.Context, values Values) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {

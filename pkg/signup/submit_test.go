@@ -59,6 +59,8 @@ func TestTheConsentSaysWhatWasAgreedTo(t *testing.T) {
 	journey(t, settings, nil, func(v *visitor) {
 		v.open()
 		require.NoError(v, v.flow.Prepare(v.Context()))
+		require.NoError(v, v.flow.Prepare(v.Context()))
+		assert.Equal(v, 1, v.posts("/api/v1/instance/privacy_policy"))
 		require.NoError(v, v.flow.Submit(v.Context(), values()))
 		consent := v.flow.Snapshot().Consent
 		require.NotNil(v, consent)
@@ -589,6 +591,24 @@ func TestCloseEndsWhateverRuns(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestCloseWaitsForTheChangeThatIsToldAndTellsNoMore(t *testing.T) {
+	var told []signup.Screen
+	journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+		c.OnChange = func(s signup.Snapshot) {
+			time.Sleep(time.Second)
+			told = append(told, s.Screen)
+		}
+	}, func(v *visitor) {
+		go func() { _ = v.flow.Open(v.Context(), host) }()
+		synctest.Wait()
+		v.fails(signup.CodeBadServer, v.flow.Open(v.Context(), ""))
+		v.flow.Close()
+		assert.Equal(v, []signup.Screen{signup.ScreenLoading}, told)
+		time.Sleep(time.Minute)
+		assert.Len(v, told, 1)
+	})
 }
 
 func TestAnotherServerCanBeOpenedAtAnyTime(t *testing.T) {
