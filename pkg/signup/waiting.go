@@ -14,6 +14,10 @@ import (
 const (
 	firstPollGap = 5 * time.Second
 	lastPollGap  = 30 * time.Second
+
+	// The windows of these limits are 5 minutes; a later end is a clock that
+	// goes wrong.
+	longestPollGap = 5 * time.Minute
 )
 
 // quietFailures is how many polls in a row may fail before it is shown.
@@ -256,7 +260,7 @@ func (f *Flow) keepAsking(ctx context.Context, s *session) {
 			continue
 		}
 		if at := time.UnixMilli(failed.RetryAt); at.After(next) {
-			next = at
+			next = last.Add(min(at.Sub(last), longestPollGap))
 		}
 		if failures++; failures >= quietFailures {
 			f.showStatusProblem(s, failed)
@@ -266,9 +270,13 @@ func (f *Flow) keepAsking(ctx context.Context, s *session) {
 
 // showStatusProblem shows that the status cannot be asked, until it can.
 func (f *Flow) showStatusProblem(s *session, failed *Error) {
-	f.change(s, func(now *Snapshot) {
+	_ = f.update(s, func(now *Snapshot) error {
+		if now.Screen != ScreenConfirm && now.Screen != ScreenReview {
+			return errUnchanged // somebody else has asked with success
+		}
 		s.statusProblem = &failed.Problem
 		now.Problem = s.statusProblem
+		return nil
 	})
 }
 
