@@ -1,0 +1,147 @@
+package edge
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// Config is what a broker works with.
+type Config struct {
+	Servers []string      // those that tokens are handed out for, as mastodon.ParseServer takes them
+	Sites   []Site        // those whose pages may ask
+	Store   Store         // keeps the apps
+	Doer    mastodon.Doer // reaches the servers
+	Log     *log.Logger   // for the owner, without secrets; nil for the standard one
+}
+
+// Site is a site that signs people up.
+type Site struct {
+	// ReturnURL is the page that the link in the confirmation mail leads back
+	// to: absolute, https, without a fragment; http only on this machine. Pages
+	// of its origin may ask for tokens.
+	ReturnURL string
+	// AppName is named in that mail, at most 60 characters. By default it is
+	// the host of the return URL.
+	AppName string
+}
+
+// FromEnv reads the servers and the sites from environment variables:
+//
+//	SERVERS   names of servers, separated by spaces
+//	SITES     return URLs, separated by spaces
+//	APP_NAME  the name of the app, for all sites; optional
+func FromEnv(getenv func(name string) string) Config {
+	config := Config{Servers: strings.Fields(getenv("SERVERS"))}
+	for _, returnURL := range strings.Fields(getenv("SITES")) {
+		config.Sites = append(config.Sites, Site{ReturnURL: returnURL, AppName: strings.TrimSpace(getenv("APP_NAME"))})
+	}
+	return config
+}
+
+// newBroker checks a Config. Its errors are for the owner, and name the
+// environment variables.
+func newBroker(config Config) (*broker, error) {
+	b := &broker{
+		servers: map[mastodon.Server]bool{},
+		sites:   map[string]site{},
+		origins: map[string]bool{},
+		turns:   map[string]chan struct{}{},
+		store:   config.Store, doer: config.Doer, log: config.Log,
+	}
+	var problems []error
+	if len(config.Servers) == 0 {
+		problems = append(problems, errors.New("SERVERS names no server"))
+	}
+	for _, name := range config.Servers {
+		server, err := mastodon.ParseServer(name)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("SERVERS: %w", err))
+			continue
+		}
+		b.servers[server] = true
+	}
+	if len(config.Sites) == 0 {
+		problems = append(problems, errors.New("SITES names no return URL"))
+	}
+	for _, listed := range config.Sites {
+		s, err := parseSite(listed)
+		if err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		b.sites[s.returnURL] = s
+		b.origins[s.origin] = true
+	}
+	if b.store == nil {
+		problems = append(problems, errors.New("there is no storage: bind a KV namespace as APPS"))
+	}
+	for server := range b.servers {
+		for _, s := range b.sites {
+			b.turns[registrationKey(server, s)] = make(chan struct{}, 1)
+		}
+	}
+	return b, errors.Join(problems...)
+}
+
+// site is a Site in the form that requests are compared with.
+type site struct {
+	returnURL string
+	origin    string
+	appName   string
+}
+
+// The limits of servers.
+const (
+	maxAppName   = 60   // characters
+	maxReturnURL = 2000 // bytes
+)
+
+func parseSite(s Site) (site, error) {
+	returnURL, server, err := parseReturnURL(s.ReturnURL)
+	if err != nil {
+		return site{}, fmt.Errorf("SITES: %q %w", s.ReturnURL, err)
+	}
+	if utf8.RuneCountInString(s.AppName) > maxAppName {
+		return site{}, fmt.Errorf("APP_NAME: %q is longer than %d characters", s.AppName, maxAppName)
+	}
+	name := s.AppName
+	if name == "" {
+		name = server.Host()
+	}
+	return site{returnURL: returnURL, origin: server.Origin(), appName: name}, nil
+}
+
+// parseReturnURL brings an address into the form in which browsers have it,
+// and tells where it is. The error completes a sentence about the address.
+func parseReturnURL(text string) (string, mastodon.Server, error) {
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return "", mastodon.Server{}, errors.New("is no address that begins with https://")
+	}
+	// The rules for the host of a server, and its form, are those of any origin.
+	at, err := mastodon.ParseServer(text)
+	switch {
+	case err != nil:
+		return "", at, fmt.Errorf("is no address of a page: %w", err)
+	case !strings.HasPrefix(at.Origin(), u.Scheme+"://"):
+		return "", at, errors.New("must begin with https://")
+	case strings.Contains(text, "#"):
+		return "", at, errors.New("has a fragment (#…), which servers refuse")
+	case len(text) > maxReturnURL:
+		return "", at, fmt.Errorf("is longer than %d bytes", maxReturnURL)
+	}
+	path := u.EscapedPath()
+	if path == "" {
+		path = "/"
+	}
+	if u.RawQuery != "" {
+		path += "?" + u.RawQuery
+	}
+	return at.URL(path), at, nil
+}
