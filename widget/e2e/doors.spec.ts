@@ -1,0 +1,49 @@
+// Where no account can be made here and now: a sentence why, and a link that goes on.
+import { expect, test } from "./test.ts";
+import { alice } from "./visitor.ts";
+
+test("closed: the server's own words", async ({ page, desk, visitor }) => {
+  await desk.play("closed");
+  await page.goto("/");
+  await visitor.sees("closed");
+  await expect(visitor.widget).toContainText("We take new people again in spring");
+  await expect(visitor.widget.getByRole("link").first()).toBeVisible();
+});
+
+test("invite only, without an invite", async ({ page, desk, visitor }) => {
+  await desk.play("invite-only");
+  await page.goto("/");
+  await visitor.sees("closed");
+  await expect(visitor.widget).toContainText("Ask a friend");
+});
+
+test("GoToSocial: the way to its own page", async ({ page, desk, demo, visitor }) => {
+  await desk.play("gotosocial");
+  await page.goto("/");
+  await visitor.sees("elsewhere");
+  await expect(visitor.widget.getByRole("link", { name: /tidepool|sign up|join/i }).first()).toHaveAttribute(
+    "href",
+    `${demo.server}/signup`,
+  );
+});
+
+test("Akkoma with a captcha: the way to its own page", async ({ page, desk, visitor, expected }) => {
+  expected.push(/status of 40[04]/);
+  await desk.play("akkoma");
+  await visitor.opensSite();
+  await visitor.signsUp(alice);
+  await visitor.sees("elsewhere");
+  const link = visitor.widget.getByRole("link", { name: /tidepool|sign up|join/i }).first();
+  expect((await page.request.get((await link.getAttribute("href")) ?? "")).ok()).toBe(true);
+});
+
+test("broken: trying again works once the server is back", async ({ page, desk, visitor, expected }) => {
+  expected.push(/status of 503/, /CORS policy/, /net::ERR_FAILED/);
+  await desk.play("broken");
+  await page.goto("/");
+  await visitor.sees("failed");
+  await expect(visitor.widget.getByRole("link").first()).toBeVisible();
+  await desk.play("open");
+  await visitor.widget.getByRole("button", { name: /again/i }).click();
+  await visitor.sees("form");
+});

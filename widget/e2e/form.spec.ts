@@ -1,0 +1,93 @@
+// What the form says about what was typed.
+import { expect, test } from "./test.ts";
+import { alice, password } from "./visitor.ts";
+
+test("an empty form names every problem and sends nothing", async ({ desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.submit.click();
+  await expect(visitor.username).toBeFocused();
+  for (const field of [visitor.username, visitor.email, visitor.password, visitor.agreement]) {
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(/\S/);
+  }
+  expect((await desk.received()).filter((r) => r.method === "POST" && r.path === "/api/v1/accounts")).toEqual(
+    [],
+  );
+});
+
+test("a refusal names every problem of every field, and the first has the focus", async ({
+  desk,
+  visitor,
+  expected,
+}) => {
+  expected.push(/status of 422/);
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.signsUp({ username: "marina", email: "alice@throwaway.example", password });
+  await expect(visitor.username).toBeFocused();
+  await expect(visitor.username).toHaveAttribute("aria-invalid", "true");
+  await expect(visitor.username).toHaveAccessibleDescription(/taken/);
+  await expect(visitor.email).toHaveAttribute("aria-invalid", "true");
+  await expect(visitor.email).toHaveAccessibleDescription(/not allow|disallowed|provider/);
+  await expect(visitor.password).not.toHaveAttribute("aria-invalid", "true");
+
+  await test.step("what was typed is kept, and the corrected form goes through", async () => {
+    await expect(visitor.password).toHaveValue(password);
+    await visitor.username.fill(alice.username);
+    await visitor.email.fill(alice.email);
+    await visitor.submit.click();
+    await visitor.sees("confirm");
+  });
+});
+
+test("a taken name is told while typing, with names that are free", async ({ desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.username.fill("marina");
+  await visitor.username.press("Tab");
+  await expect(visitor.widget).toContainText(/taken/);
+  const suggestion = visitor.widget.getByRole("button", { name: /marina/ }).first();
+  const name = (await suggestion.textContent())?.match(/marina\w*/)?.[0] ?? "";
+  await suggestion.click();
+  await expect(visitor.username).toHaveValue(name);
+  expect(name).not.toBe("marina");
+});
+
+test("nothing is registered before somebody shows an intent, and submitting costs one request", async ({
+  desk,
+  visitor,
+}) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  expect((await desk.received()).map((r) => r.method)).not.toContain("POST");
+
+  await visitor.fills(alice);
+  await expect.poll(async () => (await desk.received()).map((r) => r.path)).toContain("/oauth/token");
+  await expect.poll(async () => (await desk.received()).filter((r) => r.status === 0)).toEqual([]);
+  const before = (await desk.received()).length;
+  await visitor.submit.click();
+  await visitor.sees("confirm");
+  const sent = (await desk.received()).slice(before).map((r) => `${r.method} ${r.path}`);
+  expect(sent).toEqual(["OPTIONS /api/v1/accounts", "POST /api/v1/accounts"]);
+});
+
+test("throttled: the clock is shown and the button waits", async ({ desk, visitor, expected }) => {
+  expected.push(/status of 429/);
+  await desk.play("throttled");
+  await visitor.opensSite();
+  await visitor.signsUp(alice);
+  await expect(visitor.widget.getByRole("alert")).toContainText(/\d+/);
+  await expect(visitor.submit).toBeDisabled();
+  await expect(visitor.username).toHaveValue(alice.username);
+});
+
+test("slow: each wait is shown, and the end is reached", async ({ page, desk, visitor }) => {
+  await desk.play("slow");
+  await page.goto("/");
+  await visitor.sees("loading");
+  await visitor.sees("form");
+  await visitor.signsUp(alice);
+  await visitor.sees("submitting");
+  await visitor.sees("confirm");
+});

@@ -1,0 +1,176 @@
+// The widget among everything else on a page: policies, attributes, other widgets.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openMail } from "./desk.ts";
+import { expect, test } from "./test.ts";
+import { alice, Visitor } from "./visitor.ts";
+
+/** Puts a page of one's own on the site, under the site's policy or the changed one. */
+async function pageOnSite(page: Page, body: string, policy = (text: string) => text): Promise<void> {
+  await page.route("**/own-page", async (route) => {
+    const home = await page.request.get("/");
+    const html = `<!doctype html><html lang="en"><head><title>A page</title>
+      <link rel="icon" href="/static/tidepool.svg"><script type="module" src="/widget/fedi-signup.js"></script></head>
+      <body><main><h1>A page</h1>${body}</main></body></html>`;
+    await route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "content-security-policy": policy(home.headers()["content-security-policy"] ?? "") },
+      body: html,
+    });
+  });
+  await page.goto("/own-page");
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the link is there", async ({ page, demo, desk }) => {
+    await desk.play("open");
+    await page.goto("/");
+    await page.getByRole("link", { name: "Join Tidepool" }).click();
+    await expect(page).toHaveURL(`${demo.server}/auth/sign_up`);
+  });
+});
+
+test("a policy without 'wasm-unsafe-eval': what to add, and the link stays", async ({
+  page,
+  demo,
+  desk,
+  visitor,
+  expected,
+}) => {
+  expected.push(/wasm-unsafe-eval|WebAssembly|Content Security Policy/);
+  await desk.play("open");
+  await pageOnSite(
+    page,
+    `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
+    (policy) => policy.replace(" 'wasm-unsafe-eval'", ""),
+  );
+  await visitor.sees("failed");
+  await expect(visitor.widget).toContainText("'wasm-unsafe-eval'");
+  await expect(visitor.widget.locator(`a[href="${demo.server}/auth/sign_up"]`)).toBeVisible();
+});
+
+test("two widgets on a page go their own ways with one core", async ({ page, demo, desk }) => {
+  await desk.play("open");
+  const cores: string[] = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && cores.push(request.url()));
+  const other = demo.server.replace("127.0.0.1", "localhost");
+  await pageOnSite(
+    page,
+    `<section aria-label="One"><fedi-signup server="${demo.server}"></fedi-signup></section>
+     <section aria-label="Two"><fedi-signup server="${other}"></fedi-signup></section>`,
+    (policy) => policy.replaceAll(demo.server, `${demo.server} ${other}`),
+  );
+  const widgetOf = (name: string) =>
+    new Visitor(page, page.getByRole("region", { name }).locator("fedi-signup"));
+  const [one, two] = [widgetOf("One"), widgetOf("Two")];
+  await one.sees("form");
+  await two.sees("form");
+  await one.username.fill("bert");
+  await two.signsUp(alice);
+  await two.sees("confirm");
+  await one.sees("form");
+  await expect(one.username).toHaveValue("bert");
+  expect(cores).toHaveLength(1);
+});
+
+test("a widget that comes and goes and comes back", async ({ desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.widget.evaluate((element) => {
+    const parent = element.parentElement;
+    element.remove();
+    parent?.append(element);
+  });
+  await visitor.sees("form");
+  await expect(visitor.submit).toHaveCount(1);
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+});
+
+for (const [name, attributes, says] of [
+  ["no server", "", /server/i],
+  ["an empty server", 'server="  "', /server/i],
+  ["rubbish for a server", 'server="<b>not a server</b>"', /server/i],
+  ["a word for a server", 'server="tidepool"', /server/i],
+] as const) {
+  test(`bad attributes: ${name}`, async ({ page, visitor }) => {
+    await pageOnSite(
+      page,
+      `<fedi-signup ${attributes}><a href="https://example.org/">Join</a></fedi-signup>`,
+    );
+    await visitor.sees("failed");
+    await expect(visitor.widget).toContainText(says);
+    await expect(visitor.widget.locator("b")).toHaveCount(0);
+  });
+}
+
+test("bad attributes: unknown values fall to the default", async ({ page, demo, desk, visitor }) => {
+  await desk.play("open");
+  await pageOnSite(
+    page,
+    `<fedi-signup server=" ${demo.server}/about " theme="pink" root="oak" display="hologram" loading="soon" persist="stone"
+      lang="tlh" locale="!!" username="  alice " app-website="nowhere" return-url="javascript:alert(1)"></fedi-signup>`,
+  );
+  await visitor.sees("form");
+  await expect(visitor.username).toHaveValue("alice");
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+});
+
+test("another server while the page is open", async ({ demo, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.widget.evaluate((element) => element.setAttribute("server", "rubbish"));
+  await visitor.sees("failed");
+  await visitor.widget.evaluate((element, server) => element.setAttribute("server", server), demo.server);
+  await visitor.sees("form");
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+});
+
+test.describe("axe finds nothing", () => {
+  const check = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
+  };
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme });
+
+      test("from the form to the account", async ({ page, demo, desk, visitor }) => {
+        await desk.play("approval");
+        await visitor.opensSite();
+        await check(page);
+        await visitor.submit.click();
+        await expect(visitor.username).toHaveAttribute("aria-invalid", "true");
+        await check(page);
+        await visitor.signsUp({ ...alice, reason: "I count limpets for a living." });
+        await visitor.sees("confirm");
+        await check(page);
+        await openMail(page, demo);
+        await visitor.sees("review");
+        await check(page);
+        await desk.moderate("approve", "alice");
+        await page.reload();
+        await visitor.sees("ready");
+        await check(page);
+      });
+
+      test("the doors", async ({ page, desk, visitor, expected }) => {
+        expected.push(/status of 503/, /CORS policy/, /net::ERR_FAILED/);
+        for (const [scenario, screen] of Object.entries({
+          closed: "closed",
+          gotosocial: "elsewhere",
+          broken: "failed",
+        })) {
+          await desk.play(scenario);
+          await page.goto("/");
+          await visitor.sees(screen);
+          await check(page);
+        }
+      });
+    });
+  }
+});

@@ -1,0 +1,100 @@
+// The test of all journeys: a demo for each worker, and two promises that are
+// held in each test without asking: nothing goes wrong in the console, and the
+// password goes nowhere but to the server.
+
+import { fileURLToPath } from "node:url";
+import { test as base, type ConsoleMessage, expect } from "@playwright/test";
+import { type Demo, startDemo } from "./demo.ts";
+import { Desk } from "./desk.ts";
+import { password, Visitor } from "./visitor.ts";
+
+export { expect };
+
+export interface Options {
+  /** Folder of the built widget. */
+  dist: string;
+}
+
+interface Fixtures {
+  /** Texts of console errors that belong to the journey. What the server's own pages say is never looked at. */
+  expected: RegExp[];
+  desk: Desk;
+  visitor: Visitor;
+  console: undefined;
+  secrets: undefined;
+}
+
+// The browser itself reports every answer of 400 and more. That nobody has a
+// name is told by a 404.
+const isFreeName = (message: ConsoleMessage) =>
+  message.location().url.includes("/api/v1/accounts/lookup?") && message.text().includes("404");
+
+export const test = base.extend<Fixtures, Options & { demo: Demo }>({
+  dist: [
+    process.env.FEDI_SIGNUP_DIST ?? fileURLToPath(new URL("../dist", import.meta.url)),
+    { scope: "worker", option: true },
+  ],
+
+  demo: [
+    async ({ dist }, use, worker) => {
+      const demo = await startDemo(dist, worker.parallelIndex);
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ demo }, use) => use(demo.site),
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
+  expected: async ({}, use) => use([]),
+
+  desk: async ({ request, demo }, use) => use(new Desk(request, demo)),
+
+  visitor: async ({ page }, use) => use(new Visitor(page)),
+
+  console: [
+    async ({ context, demo, expected }, use) => {
+      const wrong: string[] = [];
+      const add = (text: string) => {
+        if (!expected.some((pattern) => pattern.test(text))) wrong.push(text);
+      };
+      context.on("console", (message) => {
+        const ours = !message.page()?.url().startsWith(demo.server);
+        if (message.type() === "error" && ours && !isFreeName(message)) {
+          add(`${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on("weberror", (error) => add(String(error.error())));
+      await use(undefined);
+      expect(wrong, "errors in the console").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  secrets: [
+    async ({ context, demo }, use) => {
+      const seen: string[] = [];
+      context.on("console", (message) => seen.push(message.text()));
+      context.on("request", (request) => {
+        seen.push(request.url());
+        const sent = request.postData();
+        if (sent?.includes(password)) {
+          expect.soft(request.url(), "where the password goes").toBe(`${demo.server}/api/v1/accounts`);
+        }
+      });
+      await use(undefined);
+      for (const page of context.pages()) {
+        seen.push(page.url());
+        if (page.url().startsWith(demo.site)) {
+          seen.push(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])));
+        }
+      }
+      expect(
+        seen.filter((text) => text.includes(password)),
+        "where the password was seen",
+      ).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

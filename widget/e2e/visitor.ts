@@ -1,0 +1,65 @@
+// What a visitor sees of the widget and does with it.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const password = "correct horse battery staple";
+
+/** What a visitor types. */
+export interface Person {
+  username: string;
+  email: string;
+  password: string;
+  born?: string;
+  reason?: string;
+}
+
+export const alice: Person = { username: "alice", email: "alice@example.org", password };
+
+export class Visitor {
+  readonly widget: Locator;
+  readonly username: Locator;
+  readonly email: Locator;
+  readonly password: Locator;
+  readonly born: Locator;
+  readonly reason: Locator;
+  readonly agreement: Locator;
+  readonly submit: Locator;
+
+  /** Takes the only widget of a page, or the given one. */
+  constructor(
+    readonly page: Page,
+    widget = page.locator("fedi-signup"),
+  ) {
+    this.widget = widget;
+    this.username = widget.getByRole("textbox", { name: "Username" });
+    this.email = widget.getByRole("textbox", { name: "E-mail" });
+    this.password = widget.getByLabel("Password", { exact: true });
+    this.born = widget.getByLabel("Date of birth");
+    this.reason = widget.getByRole("textbox", { name: /why/i });
+    this.agreement = widget.getByRole("checkbox");
+    this.submit = widget.getByRole("button", { name: /create account/i });
+  }
+
+  /** Waits for a screen of the flow. */
+  async sees(screen: string): Promise<void> {
+    await expect(this.widget).toHaveAttribute("data-state", screen, { timeout: 10_000 });
+  }
+
+  async opensSite(path = "/"): Promise<void> {
+    await this.page.goto(path);
+    await this.sees("form");
+  }
+
+  async fills(person: Person): Promise<void> {
+    await this.username.fill(person.username);
+    await this.email.fill(person.email);
+    await this.password.fill(person.password);
+    if (person.born !== undefined) await this.born.fill(person.born);
+    if (person.reason !== undefined) await this.reason.fill(person.reason);
+    await this.agreement.check();
+  }
+
+  async signsUp(person: Person): Promise<void> {
+    await this.fills(person);
+    await this.submit.click();
+  }
+}
