@@ -242,7 +242,9 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 				return
 			}
 			response := recorder.Result()
-			if promised := response.ContentLength; promised > int64(recorder.Body.Len()) {
+			if r.Method == http.MethodHead {
+				response.Body = http.NoBody
+			} else if promised := response.ContentLength; promised > int64(recorder.Body.Len()) {
 				response.Body = io.NopCloser(io.MultiReader(response.Body, broken{}))
 			}
 			done <- response
