@@ -40,7 +40,7 @@ type Created struct {
 // POST /api/v1/accounts
 func (c *Client) CreateAccount(ctx context.Context, appToken string, r Registration) (*Created, error) {
 	a, err := exchange(ctx, c.doer, call{op: "create account", method: "POST",
-		url: c.server.URL("/api/v1/accounts"), token: appToken, json: encodeRegistration(r)})
+		url: c.server.URL("/api/v1/accounts"), token: appToken, json: encodeRegistration(r), secrets: []string{r.Password}})
 	if err != nil {
 		return nil, err
 	}

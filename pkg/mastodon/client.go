@@ -28,12 +28,13 @@ const maxBody = 1 << 20
 
 // call is one request. The form or the JSON is its body.
 type call struct {
-	op     string
-	method string
-	url    string
-	token  string
-	form   [][2]string // empty values are left out
-	json   []byte
+	op      string
+	method  string
+	url     string
+	token   string
+	form    [][2]string // empty values are left out
+	json    []byte
+	secrets []string // that the form or the JSON holds
 }
 
 // get reads a path without a token.
@@ -85,7 +86,9 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 		return a, &Error{Op: c.op, Code: CodeUnreachable, Err: err}
 	}
 	if a.status < 200 || a.status > 299 {
-		return a, refusal(c.op, a.status, response.Header, a.body)
+		e := refusal(c.op, a.status, response.Header, a.body)
+		e.redact(append(c.secrets, c.token)...)
+		return a, e
 	}
 	return a, nil
 }

@@ -126,6 +126,19 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 	return e
 }
 
+// redact takes secrets out of what a server repeats of a request.
+func (e *Error) redact(secrets ...string) {
+	for _, secret := range secrets {
+		if secret == "" {
+			continue
+		}
+		e.Message = strings.ReplaceAll(e.Message, secret, "…")
+		for i := range e.Fields {
+			e.Fields[i].Description = strings.ReplaceAll(e.Fields[i].Description, secret, "…")
+		}
+	}
+}
+
 func statusCode(status int) Code {
 	switch {
 	case status == 401:

@@ -109,7 +109,7 @@ func ParseServer(input string) (Server, error) {
 		if name, reason = hostName(name); reason != "" {
 			return refuse(reason)
 		}
-		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost") || strings.HasPrefix(name, "127.")
+		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost") || isLoopbackIPv4(strings.Split(name, "."))
 	}
 	if !loopback {
 		scheme = "https"

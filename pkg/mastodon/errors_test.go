@@ -1,0 +1,220 @@
+package mastodon_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+type fields = []mastodon.FieldError
+
+func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		status  int
+		body    string
+		code    mastodon.Code
+		message string
+		fields  fields
+	}{
+		{"details of several fields, in the server's order", 422,
+			`{"error":"Validation failed: E-mail address has already been taken, Username has already been taken","details":{"email":[{"error":"ERR_TAKEN","description":"has already been taken"}],"username":[{"error":"ERR_TAKEN","description":"has already been taken"}]}}`,
+			mastodon.CodeInvalid, "Validation failed: E-mail address has already been taken, Username has already been taken",
+			fields{{"email", "ERR_TAKEN", "has already been taken"}, {"username", "ERR_TAKEN", "has already been taken"}}},
+		{"the same code twice", 422,
+			`{"error":"Validation failed","details":{"email":[{"error":"ERR_INVALID","description":"is invalid"},{"error":"ERR_INVALID","description":"is invalid"}]}}`,
+			mastodon.CodeInvalid, "Validation failed", fields{{"email", "ERR_INVALID", "is invalid"}, {"email", "ERR_INVALID", "is invalid"}}},
+		{"unknown fields and codes", 422, `{"error":"No","details":{"shoe_size":[{"error":"ERR_ODD","description":"is odd"}]}}`,
+			mastodon.CodeInvalid, "No", fields{{"shoe_size", "ERR_ODD", "is odd"}}},
+		{"no details", 422, `{"error":"Duplicate record"}`, mastodon.CodeInvalid, "Duplicate record", nil},
+		{"null details", 422, `{"error":"No","details":null}`, mastodon.CodeInvalid, "No", nil},
+		{"details of odd types", 422, `{"error":"No","details":{"email":"is bad","username":[7,null],"password":[{"error":3}]}}`,
+			mastodon.CodeInvalid, "No", fields{{"username", "", ""}, {"username", "", ""}, {"password", "", ""}}},
+		{"an error that is no text", 422, `{"error":{"a":1}}`, mastodon.CodeInvalid, "", nil},
+		{"a null error", 500, `{"status":500,"error":null}`, mastodon.CodeServerError, "", nil},
+		{"status and error", 500, `{"status":500,"error":"Internal Server Error"}`, mastodon.CodeServerError, "Internal Server Error", nil},
+		{"malformed request", 400, `{"status":400,"error":"Bad Request"}`, mastodon.CodeInvalid, "Bad Request", nil},
+		{"OAuth, with a description", 401, `{"error":"invalid_client","error_description":"Client authentication failed."}`,
+			mastodon.CodeInvalidClient, "Client authentication failed.", nil},
+		{"OAuth, without one", 400, `{"error":"invalid_scope"}`, mastodon.CodeInvalidScope, "invalid_scope", nil},
+		{"a broker's own code", 403, `{"error":"server_not_listed","error_description":"example.social is not on the list"}`,
+			"server_not_listed", "example.social is not on the list", nil},
+		{"missing or unknown token", 401, `{"error":"The access token is invalid"}`, mastodon.CodeUnauthorized, "The access token is invalid", nil},
+		{"unconfirmed", 403, `{"error":"Your login is missing a confirmed e-mail address"}`, mastodon.CodeUnconfirmed, "Your login is missing a confirmed e-mail address", nil},
+		{"unconfirmed, in 2.7", 403, `{"error":"Email confirmation is not completed"}`, mastodon.CodeUnconfirmed, "Email confirmation is not completed", nil},
+		{"pending", 403, `{"error":"Your login is currently pending approval"}`, mastodon.CodePending, "Your login is currently pending approval", nil},
+		{"disabled", 403, `{"error":"Your login is currently disabled"}`, mastodon.CodeDisabled, "Your login is currently disabled", nil},
+		{"forbidden", 403, `{"error":"Forbidden"}`, mastodon.CodeForbidden, "Forbidden", nil},
+		{"blocked network, plain text", 403, "Forbidden\n", mastodon.CodeForbidden, "Forbidden", nil},
+		{"not found", 404, `{"error":"Record not found"}`, mastodon.CodeNotFound, "Record not found", nil},
+		{"gone", 410, `{"error":"Gone"}`, mastodon.CodeGone, "Gone", nil},
+		{"too many requests", 429, `{"error":"Too many requests"}`, mastodon.CodeRateLimited, "Too many requests", nil},
+		{"too many requests, from a proxy", 429, "<h1>429</h1>", mastodon.CodeRateLimited, "", nil},
+		{"a proxy's page", 502, "<html><h1>Bad gateway</h1></html>", mastodon.CodeServerError, "", nil},
+		{"nothing", 503, "", mastodon.CodeServerError, "", nil},
+		{"truncated", 422, `{"error":"Validation fai`, mastodon.CodeUnreadable, "", nil},
+		{"a list", 422, `["no"]`, mastodon.CodeUnreadable, "", nil},
+		{"a redirect that was not followed", 302, "", mastodon.CodeUnreadable, "", nil},
+		{"Akkoma: JSON inside a string", 400, `{"error":"{\"nickname\":[\"has already been taken\"],\"email\":[\"has invalid format\"],\"registration_reason\":[\"should be at most 500 character(s)\"]}"}`,
+			mastodon.CodeInvalid, "username has already been taken, email has invalid format, reason should be at most 500 character(s)",
+			fields{{"username", "ERR_TAKEN", "has already been taken"}, {"email", "ERR_INVALID", "has invalid format"}, {"reason", "ERR_TOO_LONG", "should be at most 500 character(s)"}}},
+		{"Akkoma: captcha", 400, `{"error":"{\"captcha\":[\"Invalid CAPTCHA (Missing parameter: captcha_solution)\"]}"}`,
+			mastodon.CodeInvalid, "captcha Invalid CAPTCHA (Missing parameter: captcha_solution)",
+			fields{{"captcha", "", "Invalid CAPTCHA (Missing parameter: captcha_solution)"}}},
+		{"Akkoma: braces that are no JSON", 400, `{"error":"{oops"}`, mastodon.CodeInvalid, "{oops", nil},
+		{"Akkoma: schema", 400, `{"error":"Invalid value","errors":[{"title":"Invalid value","source":{"pointer":"/agreement"},"message":"Missing field: agreement"}]}`,
+			mastodon.CodeInvalid, "Invalid value", fields{{"agreement", "ERR_INVALID", "Missing field: agreement"}}},
+		{"GoToSocial: taken name", 409, `{"error":"Conflict: username alice is not available"}`,
+			mastodon.CodeInvalid, "Conflict: username alice is not available", fields{{"username", "ERR_TAKEN", "username alice is not available"}}},
+		{"GoToSocial: taken address", 409, `{"error":"Conflict: email address alice@example.org is not available"}`,
+			mastodon.CodeInvalid, "Conflict: email address alice@example.org is not available",
+			fields{{"email", "ERR_TAKEN", "email address alice@example.org is not available"}}},
+		{"GoToSocial: weak password", 400, `{"error":"Bad Request: password is only 39% strength, try including more special characters"}`,
+			mastodon.CodeInvalid, "Bad Request: password is only 39% strength, try including more special characters",
+			fields{{"password", "ERR_INVALID", "password is only 39% strength, try including more special characters"}}},
+		{"GoToSocial: bad name", 400, `{"error":"Bad Request: given username Al ice was invalid: must contain only lowercase letters"}`,
+			mastodon.CodeInvalid, "Bad Request: given username Al ice was invalid: must contain only lowercase letters",
+			fields{{"username", "ERR_INVALID", "username Al ice was invalid: must contain only lowercase letters"}}},
+		{"GoToSocial: bad address", 400, `{"error":"Bad Request: mail: missing '@' or angle-addr"}`,
+			mastodon.CodeInvalid, "Bad Request: mail: missing '@' or angle-addr", fields{{"email", "ERR_INVALID", "mail: missing '@' or angle-addr"}}},
+		{"GoToSocial: short reason", 400, `{"error":"Bad Request: reason should be at least 40 chars but 'short' was 5"}`,
+			mastodon.CodeInvalid, "Bad Request: reason should be at least 40 chars but 'short' was 5",
+			fields{{"reason", "ERR_TOO_SHORT", "reason should be at least 40 chars but 'short' was 5"}}},
+		{"GoToSocial: no agreement", 400, `{"error":"Bad Request: Key: 'AccountCreateRequest.Agreement' Error:Field validation for 'Agreement' failed on the 'required' tag"}`,
+			mastodon.CodeInvalid, "Bad Request: Key: 'AccountCreateRequest.Agreement' Error:Field validation for 'Agreement' failed on the 'required' tag",
+			fields{{"agreement", "ERR_ACCEPTED", "'AccountCreateRequest.Agreement' Error:Field validation for 'Agreement' failed on the 'required' tag"}}},
+		{"GoToSocial: locale", 400, `{"error":"Bad Request: language: tag is not well-formed"}`,
+			mastodon.CodeInvalid, "Bad Request: language: tag is not well-formed", fields{{"locale", "ERR_INVALID", "language: tag is not well-formed"}}},
+		{"GoToSocial: closed", 400, `{"error":"Bad Request: registration is not open for this server"}`,
+			mastodon.CodeInvalid, "Bad Request: registration is not open for this server", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			doer := &answering{status: test.status, body: test.body, header: map[string]string{"x-request-id": "abc-1"}}
+			_, err := client(t, doer).CreateAccount(t.Context(), "app-token", mastodon.Registration{Username: "alice"})
+			e := asError(t, err)
+			assert.Equal(t, test.status, e.Status)
+			assert.Equal(t, test.code, e.Code)
+			assert.Equal(t, test.message, e.Message)
+			assert.Equal(t, test.fields, e.Fields)
+			assert.Equal(t, "abc-1", e.RequestID)
+			assert.True(t, mastodon.HasCode(err, test.code))
+			assert.Equal(t, 1, doer.closed, "the body is closed")
+		})
+	}
+}
+
+func TestAnAnswerThatCannotBeReadSaysSo(t *testing.T) {
+	for name, body := range map[string]string{
+		"empty": "", "HTML": "<!DOCTYPE html>", "truncated": `{"access_token":"abc`, "plain text": "ok", "null": "null", "another shape": `{"a":1}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := client(t, &answering{status: 200, body: body}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
+			e := asError(t, err)
+			assert.Equal(t, mastodon.CodeUnreadable, e.Code)
+			assert.Equal(t, 200, e.Status)
+		})
+	}
+}
+
+// counting counts what is read of an endless answer.
+type counting struct{ n int }
+
+func (c *counting) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	c.n += len(p)
+	return len(p), nil
+}
+
+func TestAnAnswerOverOneMebibyteIsRefusedNotRead(t *testing.T) {
+	t.Run("that says how long it is", func(t *testing.T) {
+		body := &counting{}
+		doer := &answering{status: 200, reader: body, header: map[string]string{"content-length": "1048577"}}
+		_, err := client(t, doer).Instance(t.Context())
+		assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
+		assert.Zero(t, body.n)
+		assert.Len(t, doer.paths, 1, "it is no reason to ask again")
+	})
+	t.Run("that does not", func(t *testing.T) {
+		body := &counting{}
+		doer := &answering{status: 200, reader: body}
+		_, err := client(t, doer).Rules(t.Context())
+		assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
+		assert.LessOrEqual(t, body.n, 2<<20)
+		assert.Equal(t, 1, doer.closed)
+	})
+}
+
+func TestNoAnswerIsToldApartFromARefusal(t *testing.T) {
+	cause := errors.New("no route to host")
+	_, err := client(t, &answering{err: cause}).Instance(t.Context())
+	e := asError(t, err)
+	assert.Equal(t, mastodon.CodeUnreachable, e.Code)
+	assert.Zero(t, e.Status)
+	assert.ErrorIs(t, err, cause)
+
+	_, err = client(t, &answering{err: context.Canceled}).Instance(t.Context())
+	assert.ErrorIs(t, err, context.Canceled)
+
+	broken := io.MultiReader(strings.NewReader(`{"version":`), failing{io.ErrUnexpectedEOF})
+	_, err = client(t, &answering{status: 200, reader: broken}).Instance(t.Context())
+	assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreachable), "an answer that broke off never arrived")
+}
+
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+func TestNoErrorEverHoldsASecret(t *testing.T) {
+	const secret = "s3cr3t-sentinel"
+	app := &mastodon.App{ClientID: "id", ClientSecret: secret, RedirectURI: "https://w.example/"}
+	verbs := map[string]func(*mastodon.Client) error{
+		"AppToken":           func(c *mastodon.Client) error { _, err := c.AppToken(t.Context(), app, "read"); return err },
+		"VerifyApp":          func(c *mastodon.Client) error { _, err := c.VerifyApp(t.Context(), secret); return err },
+		"RevokeToken":        func(c *mastodon.Client) error { return c.RevokeToken(t.Context(), app, secret) },
+		"VerifyAccount":      func(c *mastodon.Client) error { _, err := c.VerifyAccount(t.Context(), secret); return err },
+		"EmailConfirmed":     func(c *mastodon.Client) error { _, err := c.EmailConfirmed(t.Context(), secret); return err },
+		"ResendConfirmation": func(c *mastodon.Client) error { return c.ResendConfirmation(t.Context(), secret, "") },
+		"CreateAccount": func(c *mastodon.Client) error {
+			_, err := c.CreateAccount(t.Context(), secret, mastodon.Registration{Username: "a", Password: secret})
+			return err
+		},
+	}
+	answers := map[string]*answering{
+		"no answer":     {err: errors.New("connection refused")},
+		"a refusal":     {status: 422, body: `{"error":"No"}`},
+		"an echo":       {status: 422, body: `{"error":"No ` + secret + ` here","details":{"password":[{"error":"ERR_INVALID","description":"` + secret + ` is weak"}]}}`},
+		"an OAuth echo": {status: 401, body: `{"error":"invalid_client","error_description":"unknown ` + secret + `"}`},
+		"not JSON":      {status: 200, body: "<" + secret + ">"},
+		"a proxy":       {status: 502, body: secret},
+	}
+	for verb, call := range verbs {
+		for answer, doer := range answers {
+			t.Run(verb+", "+answer, func(t *testing.T) {
+				err := call(client(t, doer))
+				if err == nil {
+					return // revoking and resending need no body
+				}
+				assert.NotContains(t, err.Error(), secret)
+				for _, field := range asError(t, err).Fields {
+					assert.NotContains(t, field.Description, secret)
+				}
+			})
+		}
+	}
+}
+
+func TestAnErrorReadsAsASentence(t *testing.T) {
+	_, err := client(t, &answering{status: 422, body: `{"error":"Duplicate record"}`}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
+	require.EqualError(t, err, "mastodon: create account: invalid (422): Duplicate record")
+	_, err = client(t, &answering{err: errors.New("no route to host")}).Rules(t.Context())
+	require.EqualError(t, err, "mastodon: get rules: unreachable: no route to host")
+	assert.False(t, mastodon.HasCode(nil, mastodon.CodeInvalid))
+}

@@ -1,0 +1,115 @@
+package mastodon_test
+
+import (
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/stretchr/testify/require"
+)
+
+// fuzzAnswers feeds any answer to a call: it returns a result or an *Error,
+// and never panics.
+func fuzzAnswers(f *testing.F, call func(t *testing.T, c *mastodon.Client) error, seeds ...string) {
+	for _, seed := range append(seeds, "", "null", "[]", "{}", `{"error":"No"}`, `"text"`, "<html>", `{"a":`) {
+		f.Add(200, seed)
+		f.Add(422, seed)
+	}
+	f.Fuzz(func(t *testing.T, status int, body string) {
+		if err := call(t, client(t, &answering{status: status, body: body})); err != nil {
+			require.NotEmpty(t, asError(t, err).Code)
+			require.NotEmpty(t, err.Error())
+		}
+	})
+}
+
+func FuzzInstance(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		i, err := c.Instance(t.Context())
+		if err == nil {
+			require.NotEmpty(t, i.Title)
+			require.NotEmpty(t, i.Domain)
+		}
+		return err
+	}, instance45, `{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`)
+}
+
+func FuzzRefusal(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		_, err := c.CreateAccount(t.Context(), "app-token", mastodon.Registration{})
+		return err
+	}, tokenBody, `{"error":"Validation failed","details":{"email":[{"error":"ERR_TAKEN","description":"taken"}]}}`,
+		`{"error":"{\"nickname\":[\"has already been taken\"]}"}`, `{"error":"invalid_client","error_description":"x"}`,
+		`{"error":"x","errors":[{"source":{"pointer":"/a"},"message":"b"}]}`, `{"error":"Bad Request: reason should be at least 40 chars"}`,
+		`{"identifier":"awaiting_approval","message":"x"}`)
+}
+
+func FuzzRules(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.Rules(t.Context()); return err },
+		`[{"id":"1","text":"Be kind","hint":"x","translations":{"de":{"text":"Sei nett","hint":"y"}}}]`)
+}
+
+func FuzzTermsOfService(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.TermsOfService(t.Context(), ""); return err },
+		`{"effective_date":"2026-05-01","effective":true,"content":"<p>","succeeded_by":null}`)
+}
+
+func FuzzPrivacyPolicy(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.PrivacyPolicy(t.Context()); return err },
+		`{"updated_at":"2022-10-07T00:00:00+00:00","content":"<p>"}`)
+}
+
+func FuzzExtendedDescription(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.ExtendedDescription(t.Context()); return err },
+		`{"updated_at":null,"content":"<p>"}`)
+}
+
+func FuzzApp(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		_, err := c.RegisterApp(t.Context(), mastodon.AppRegistration{})
+		return err
+	}, `{"id":"1","name":"W","scopes":["read"],"redirect_uri":"a\nb","client_id":"i","client_secret":"s"}`)
+}
+
+func FuzzToken(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		token, err := c.AppToken(t.Context(), &mastodon.App{}, "")
+		if err == nil {
+			require.NotEmpty(t, token.AccessToken)
+		}
+		return err
+	}, tokenBody, `{"access_token":"a","created_at":1e99}`)
+}
+
+func FuzzAccount(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.VerifyAccount(t.Context(), "t"); return err },
+		`{"id":7,"username":"alice","acct":"alice","url":"https://example.social/@alice"}`)
+}
+
+func FuzzEmailConfirmed(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.EmailConfirmed(t.Context(), "t"); return err }, "true", "false")
+}
+
+func FuzzNodeInfo(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.NodeInfo(t.Context()); return err },
+		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`)
+}
+
+func FuzzAuthorizationServer(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.AuthorizationServer(t.Context()); return err },
+		`{"issuer":"https://example.social/","scopes_supported":["read"]}`)
+}
+
+func FuzzRateLimit(f *testing.F) {
+	f.Add("5", "4", "2026-08-07T12:30:00.123456Z")
+	f.Add("5", "0", "1786105800")
+	f.Add("-1", "x", "")
+	f.Fuzz(func(t *testing.T, limit, remaining, reset string) {
+		doer := &answering{status: 429, header: map[string]string{
+			"x-ratelimit-limit": limit, "x-ratelimit-remaining": remaining, "x-ratelimit-reset": reset}}
+		_, err := client(t, doer).Rules(t.Context())
+		if told := asError(t, err).RateLimit; told != nil {
+			require.GreaterOrEqual(t, told.Remaining, 0)
+			require.False(t, told.Reset.IsZero())
+		}
+	})
+}

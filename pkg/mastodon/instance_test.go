@@ -1,0 +1,148 @@
+package mastodon_test
+
+import (
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const instance45 = `{"domain":"example.social","title":"Example","version":"4.5.15","source_url":"https://github.com/mastodon/mastodon",
+ "description":"A place","usage":{"users":{"active_month":10}},
+ "thumbnail":{"url":"https://example.social/packs/preview.png"},
+ "icon":[{"src":"https://example.social/packs/36.png","size":"36x36"},{"src":"https://example.social/packs/192.png","size":"192x192"},
+  {"src":"https://example.social/packs/144.png","size":"144x144"}],"languages":["en","de"],
+ "configuration":{"urls":{"streaming":"wss://example.social","status":"https://status.example","about":"https://example.social/about",
+   "privacy_policy":"https://example.social/privacy-policy","terms_of_service":"https://example.social/terms-of-service"},
+  "vapid":{"public_key":"B"},"accounts":{"max_featured_tags":10},"limited_federation":true},
+ "registrations":{"enabled":true,"approval_required":true,"reason_required":true,"message":null,"min_age":16,"url":null},
+ "api_versions":{"mastodon":7,"glitch":1},
+ "contact":{"email":"a@example.social","account":null},
+ "rules":[{"id":"1","text":"Be kind","hint":"always","translations":{"de":{"text":"Sei nett","hint":"immer"}}}]}`
+
+func TestInstanceReadsTheNewerDocument(t *testing.T) {
+	doer := &answering{status: 200, body: instance45}
+	i, err := client(t, doer).Instance(t.Context())
+	require.NoError(t, err)
+	required := true
+	assert.Equal(t, &mastodon.Instance{
+		Domain: "example.social", Title: "Example", Description: "A place", Version: "4.5.15",
+		SourceURL: "https://github.com/mastodon/mastodon", Software: mastodon.Software{Name: "mastodon", Version: "4.5.15"},
+		Icon: "https://example.social/packs/144.png", Thumbnail: "https://example.social/packs/preview.png",
+		Languages: []string{"en", "de"}, ContactEmail: "a@example.social", ActiveUsers: 10,
+		Registrations: mastodon.Registrations{Enabled: true, ApprovalRequired: true, ReasonRequired: &required, MinAge: 16},
+		Rules: []mastodon.Rule{{ID: "1", Text: "Be kind", Hint: "always",
+			Translations: map[string]mastodon.RuleText{"de": {Text: "Sei nett", Hint: "immer"}}}},
+		URLs: mastodon.URLs{About: "https://example.social/about", PrivacyPolicy: "https://example.social/privacy-policy",
+			TermsOfService: "https://example.social/terms-of-service", Status: "https://status.example"},
+		LimitedFederation: true, APIVersions: map[string]int{"mastodon": 7, "glitch": 1}, APIVersion: 2,
+	}, i)
+	assert.Equal(t, []string{"/api/v2/instance"}, doer.paths)
+	assert.Equal(t, map[string]string{"Accept": "application/json"}, doer.last.Header, "anything more would cost a preflight")
+}
+
+func TestInstanceFallsBackToTheOlderDocument(t *testing.T) {
+	const v1 = `{"uri":"example.social","title":"Example","short_description":"Short","description":"Long","email":"a@example.social",
+	 "version":"3.5.3","urls":{"streaming_api":"wss://example.social"},"thumbnail":"https://example.social/p.png","languages":["en"],
+	 "registrations":true,"approval_required":true,"invites_enabled":false,"contact_account":null,"rules":[{"id":"1","text":"Be kind"}]}`
+	for name, v2 := range map[string]string{
+		"missing": `404 {"error":"Not Found"}`, "a page instead": "200 <!DOCTYPE html>", "another document": `200 {"a":1}`, "a missing page": "404 <h1>no</h1>",
+	} {
+		t.Run(name, func(t *testing.T) {
+			i, err := client(t, byPath{"/api/v2/instance": v2, "/api/v1/instance": v1}).Instance(t.Context())
+			require.NoError(t, err)
+			assert.Equal(t, 1, i.APIVersion)
+			assert.Equal(t, "Short", i.Description)
+			assert.Equal(t, mastodon.Registrations{Enabled: true, ApprovalRequired: true, InvitesEnabled: new(bool)}, i.Registrations)
+			assert.Equal(t, mastodon.URLs{About: "https://example.social/about/more", PrivacyPolicy: "https://example.social/terms"}, i.URLs)
+			assert.Nil(t, i.Registrations.ReasonRequired, "it is not known")
+		})
+	}
+}
+
+func TestInstanceDoesNotFallBackFromARefusal(t *testing.T) {
+	for status, code := range map[string]mastodon.Code{
+		"401": mastodon.CodeUnauthorized, "429": mastodon.CodeRateLimited, "500": mastodon.CodeServerError, "403": mastodon.CodeForbidden,
+	} {
+		_, err := client(t, byPath{"/api/v2/instance": status + ` {"error":"No"}`, "/api/v1/instance": instance45}).Instance(t.Context())
+		assert.True(t, mastodon.HasCode(err, code), status)
+	}
+}
+
+func TestInstanceOfWhatIsNoServer(t *testing.T) {
+	_, err := client(t, byPath{}).Instance(t.Context())
+	assert.True(t, mastodon.HasCode(err, mastodon.CodeNotFound))
+	_, err = client(t, &answering{status: 200, body: "<!DOCTYPE html><h1>My bakery</h1>"}).Instance(t.Context())
+	assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
+}
+
+func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
+	for _, test := range []struct {
+		version, source string
+		software        mastodon.Software
+	}{
+		{"4.5.3", "https://github.com/mastodon/mastodon", mastodon.Software{Name: "mastodon", Version: "4.5.3"}},
+		{"4.6.0-rc.1", "", mastodon.Software{Name: "mastodon", Version: "4.6.0-rc.1"}},
+		{"4.5.3+glitch", "https://github.com/glitch-soc/mastodon", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
+		{"4.5.3+glitch.th", "", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
+		{"4.0.2+hometown-1.1.1", "", mastodon.Software{Name: "hometown", Version: "4.0.2+hometown-1.1.1"}},
+		{"1.0.5+3.5.2", "https://github.com/hometown-fork/hometown", mastodon.Software{Name: "hometown", Version: "1.0.5+3.5.2"}},
+		{"2.7.2 (compatible; Akkoma 3.16.0-0-gabc)", "", mastodon.Software{Name: "akkoma", Version: "3.16.0-0-gabc"}},
+		{"2.7.2 (compatible; Pleroma 2.2.50)", "", mastodon.Software{Name: "pleroma", Version: "2.2.50"}},
+		{"3.5.3 (compatible; Pixelfed 0.11.13)", "", mastodon.Software{Name: "pixelfed", Version: "0.11.13"}},
+		{"4.0.0 (compatible; Mitra 5.10.0)", "", mastodon.Software{Name: "mitra", Version: "5.10.0"}},
+		{"0.19.2 git-57cb4fe", "https://codeberg.org/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
+		{"3.5.3+0.19.2-git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
+	} {
+		i, err := client(t, &answering{status: 200, body: `{"version":"` + test.version + `","source_url":"` + test.source + `"}`}).Instance(t.Context())
+		require.NoError(t, err)
+		assert.Equal(t, test.software, i.Software, test.version)
+	}
+}
+
+func TestTheServersPagesAreFoundWhereItsSoftwareKeepsThem(t *testing.T) {
+	at := "https://example.social"
+	for _, test := range []struct {
+		name, v2, v1 string
+		urls         mastodon.URLs
+	}{
+		{"Mastodon 4.0 to 4.3", `{"version":"4.2.0"}`, "", mastodon.URLs{About: at + "/about", PrivacyPolicy: at + "/privacy-policy"}},
+		{"without terms", `{"version":"4.5.0","configuration":{"urls":{"about":"https://example.social/about","privacy_policy":"https://example.social/privacy-policy","terms_of_service":null}}}`,
+			"", mastodon.URLs{About: at + "/about", PrivacyPolicy: at + "/privacy-policy"}},
+		{"GoToSocial", `{"version":"0.19.2 git-57cb4fe"}`, "", mastodon.URLs{About: at + "/about", TermsOfService: at + "/about#rules"}},
+		{"Akkoma", "404 {}", `{"version":"2.7.2 (compatible; Akkoma 3.16.0)"}`, mastodon.URLs{About: at + "/about", TermsOfService: at + "/static/terms-of-service.html"}},
+		{"Pixelfed", `{"version":"3.5.3 (compatible; Pixelfed 0.11.13)"}`, "", mastodon.URLs{About: at + "/site/about", PrivacyPolicy: at + "/site/privacy", TermsOfService: at + "/site/terms"}},
+		{"unknown software", `{"version":"1.0 (compatible; Bakery 7)"}`, "", mastodon.URLs{}},
+		{"addresses that are none", `{"version":"4.5.0","configuration":{"urls":{"about":"javascript:alert(1)","privacy_policy":"data:text/html,x"}}}`,
+			"", mastodon.URLs{About: at + "/about", PrivacyPolicy: at + "/privacy-policy"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			i, err := client(t, byPath{"/api/v2/instance": test.v2, "/api/v1/instance": test.v1}).Instance(t.Context())
+			require.NoError(t, err)
+			assert.Equal(t, test.urls, i.URLs)
+		})
+	}
+}
+
+func TestOddMembersOfAnInstanceCostNothingElse(t *testing.T) {
+	i, err := client(t, &answering{status: 200, body: `{"version":"4.5.0","title":7,"domain":null,"languages":"en","icon":{"a":1},
+	 "rules":[null,7,{"id":3,"text":"Be kind","translations":[]},{"id":"4"}],"api_versions":{"mastodon":"seven"},
+	 "registrations":{"enabled":"yes","min_age":-3,"reason_required":"no","message":5,"url":"javascript:alert(1)"},
+	 "contact":[],"configuration":"none","usage":null}`}).Instance(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, "example.social", i.Domain, "the host stands in for it")
+	assert.Equal(t, "example.social", i.Title)
+	assert.Equal(t, []mastodon.Rule{{ID: "3", Text: "Be kind"}}, i.Rules)
+	assert.Equal(t, mastodon.Registrations{}, i.Registrations)
+	assert.Equal(t, map[string]int{"mastodon": 0}, i.APIVersions)
+}
+
+func TestAkkomaTellsWhetherAddressesAreConfirmed(t *testing.T) {
+	i, err := client(t, byPath{"/api/v1/instance": `{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)",
+	 "pleroma":{"metadata":{"account_activation_required":true}}}`}).Instance(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, "example.social", i.Domain, "without the scheme that it sends")
+	require.NotNil(t, i.AccountActivationRequired)
+	assert.True(t, *i.AccountActivationRequired)
+}
