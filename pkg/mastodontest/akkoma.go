@@ -241,7 +241,11 @@ func (s *Server) akkomaCreate(c *call) reply {
 }
 
 func (s *Server) akkomaResend(c *call) reply {
-	if u := s.userByEmail(strings.ToLower(c.param("email"))); u != nil && !u.confirmed {
+	u := s.userByName(c.param("nickname"))
+	if email := c.param("email"); email != "" {
+		u = s.userByEmail(strings.ToLower(email))
+	}
+	if u != nil && !u.confirmed {
 		s.sendConfirmation(u, c.now)
 	}
 	return reply{status: http.StatusNoContent, header: http.Header{}}

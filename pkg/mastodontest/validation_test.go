@@ -2,6 +2,7 @@ package mastodontest_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -273,5 +274,23 @@ func TestBodiesAreReadByTheirType(t *testing.T) {
 			v.answers(bare, 400, "")
 			assert.Contains(t, bare.header.Get("Content-Type"), "text/html")
 		})
+	}
+}
+
+func TestMastodon42TakesItsNinetyFourLocalesAndNoOthers(t *testing.T) {
+	taken := strings.Fields(`af an ar ast be bg bn br bs ca ckb co cs cy da de el en en-GB eo es es-AR es-MX et eu fa fi fo fr
+		fr-QC fy ga gd gl he hi hr hu hy id ig io is it ja ka kab kk kn ko ku kw la lt lv mk ml mr ms my nl nn no oc pa pl pt-BR
+		pt-PT ro ru sa sc sco si sk sl sq sr sr-Latn sv szl ta te th tr tt ug uk ur vi zgh zh-CN zh-HK zh-TW`)
+	require.Len(t, taken, 94)
+	v := visit(t, mastodontest.Settings{Version: "4.2.0"})
+	v.register(ourScopes)
+	v.from("127.0.0.1") // is not throttled
+	for i, locale := range taken {
+		name := "user" + strconv.Itoa(i)
+		assert.Equal(t, 200, v.create("username", `"`+name+`"`, "email", `"`+name+`@example.org"`, "locale", `"`+locale+`"`).status, locale)
+	}
+	for _, locale := range []string{"pt", "zh", "en-US", "de-DE", "pt-br", "zh-tw", "en_US", "fr-CA", "ia", "ie", "nan-TW", "tai"} {
+		_, codes := refused(t, v.create("locale", `"`+locale+`"`))
+		assert.Equal(t, "locale INCLUSION", codes, locale)
 	}
 }

@@ -1,0 +1,181 @@
+package mastodontest_test
+
+import (
+	"encoding/base64"
+	"image/png"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func visitAkkoma(t *testing.T, settings mastodontest.Settings) *visitor {
+	settings.Software = mastodontest.Akkoma
+	v := visit(t, settings)
+	v.register("read write")
+	return v
+}
+
+// solved are the parameters that answer a fresh captcha.
+func (v *visitor) solved() []string {
+	v.Helper()
+	captcha := v.get("/api/v1/pleroma/captcha")
+	return []string{"captcha_solution", `"` + mastodontest.CaptchaSolution + `"`,
+		"captcha_token", `"` + captcha.text(v, "token") + `"`, "captcha_answer_data", `"` + captcha.text(v, "answer_data") + `"`}
+}
+
+func TestAkkomaShowsACaptcha(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{Captcha: true})
+	captcha := v.get("/api/v1/pleroma/captcha")
+	assert.Equal(t, "native", captcha.text(t, "type"))
+	assert.EqualValues(t, 300, captcha.field(t, "seconds_valid"))
+	encoded, ok := strings.CutPrefix(captcha.text(t, "url"), "data:image/png;base64,")
+	require.True(t, ok)
+	_, err := png.Decode(base64.NewDecoder(base64.StdEncoding, strings.NewReader(encoded)))
+	require.NoError(t, err)
+	v.server.Update(func(s *mastodontest.Settings) { s.Captcha = false })
+	v.answers(v.get("/api/v1/pleroma/captcha"), 200, `{"type":"none"}`)
+}
+
+func TestAkkomaChecksItsCaptcha(t *testing.T) {
+	problem := func(text string) string { return `{"error":"{\"captcha\":[\"` + text + `\"]}"}` }
+	v := visitAkkoma(t, mastodontest.Settings{Captcha: true})
+	v.answers(v.create(), 400, problem("Invalid CAPTCHA (Missing parameter: captcha_solution)"))
+	solved := v.solved()
+	v.answers(v.create(append([]string{}, "captcha_solution", `"x"`, solved[2], solved[3], solved[4], solved[5])...), 400, problem("Invalid CAPTCHA"))
+	v.answers(v.create(solved[0], solved[1], solved[2], solved[3], solved[4], `"x"`), 400, problem("Invalid answer data"))
+	late := v.solved()
+	v.now = noon.Add(301 * time.Second)
+	v.answers(v.create(late...), 400, problem("CAPTCHA expired"))
+	good := v.solved()
+	assert.Equal(t, 200, v.create(good...).status)
+	v.answers(v.create(good...), 400, problem("CAPTCHA already used"))
+}
+
+func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
+	for name, test := range map[string]struct {
+		settings mastodontest.Settings
+		changes  []string
+		body     string
+	}{
+		"taken":              {changes: []string{"username", `"Carol"`}, body: `{"error":"{\"nickname\":[\"has already been taken\"]}"}`},
+		"reserved":           {changes: []string{"username", `"relay"`}, body: `{"error":"{\"nickname\":[\"is reserved\"]}"}`},
+		"two fields":         {changes: []string{"username", `"al ice"`, "email", `"carol@example.org"`}, body: `{"error":"{\"nickname\":[\"has invalid format\"],\"email\":[\"has already been taken\"]}"}`},
+		"no address":         {changes: []string{"email", `"foo"`}, body: `{"error":"{\"email\":[\"has invalid format\"]}"}`},
+		"long reason":        {changes: []string{"reason", `"` + strings.Repeat("x", 501) + `"`}, body: `{"error":"{\"registration_reason\":[\"should be at most 500 character(s)\"]}"}`},
+		"address left out":   {changes: []string{"email", ""}, body: `{"error":"Missing parameter: email"}`},
+		"closed":             {settings: mastodontest.Settings{Registrations: mastodontest.Closed}, body: `{"error":"Invalid token"}`},
+		"agreement left out": {changes: []string{"agreement", ""}, body: `{"error":"Missing field: agreement","errors":[{"title":"Invalid value","source":{"pointer":"/agreement"},"message":"Missing field: agreement"}]}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := visitAkkoma(t, test.settings)
+			v.server.AddUser("carol", "carol@example.org")
+			v.answers(v.create(test.changes...), 400, test.body)
+			assert.Len(t, v.server.Users(), 1)
+		})
+	}
+}
+
+func TestAkkomasSuccessMayLackAToken(t *testing.T) {
+	for name, test := range map[string]struct {
+		settings   mastodontest.Settings
+		identifier string
+	}{
+		"to be confirmed": {mastodontest.Settings{}, "missing_confirmed_email"},
+		"to be approved":  {mastodontest.Settings{ConfirmationOff: true, Registrations: mastodontest.Approval}, "awaiting_approval"},
+		"at once":         {mastodontest.Settings{ConfirmationOff: true}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := visitAkkoma(t, test.settings)
+			created := v.create("agreement", "false") // its value is not looked at
+			require.Equal(t, 200, created.status, created.body)
+			assert.Equal(t, test.identifier, created.text(t, "identifier"))
+			token := created.text(t, "access_token")
+			assert.Equal(t, test.identifier == "", token != "")
+			if token == "" {
+				return
+			}
+			assert.Equal(t, "https://example.social/users/alice", created.text(t, "me"))
+			assert.Equal(t, "alice", v.getAs(token, "/api/v1/accounts/verify_credentials").text(t, "username"))
+			assert.Equal(t, "Widget", v.getAs(token, "/api/v1/apps/verify_credentials").text(t, "name"))
+		})
+	}
+}
+
+func TestAkkomaNeedsAnAppsToken(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{})
+	v.answers(v.postJSON("/api/v1/accounts", "", entry()), 403, `{"error":"Invalid credentials"}`)
+	for _, path := range []string{"/api/v1/accounts/verify_credentials", "/api/v1/apps/verify_credentials"} {
+		v.answers(v.getAs(v.appToken, path), 403, `{"error":"Invalid credentials."}`)
+	}
+	v.answers(v.form("/oauth/token", "grant_type", "client_credentials", "client_id", "nobody"), 400, `{"error":"Invalid credentials"}`)
+	token := v.form("/oauth/token", "grant_type", "client_credentials", "client_id", v.clientID, "client_secret", v.clientSecret, "scope", "read")
+	assert.Equal(t, "read write", token.text(t, "scope"), "all of the app's")
+}
+
+func TestAkkomaTakesRedirectsAsATextOnly(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{})
+	refused := v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":["https://w.example"]}`)
+	assert.Equal(t, 400, refused.status)
+	assert.Contains(t, refused.body, `"source":{"pointer":"/redirect_uris"}`)
+	assert.Contains(t, v.postJSON("/api/v1/apps", "", `{}`).body, `"pointer":"/client_name"`)
+	assert.Equal(t, "https://w.example", v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":"https://w.example"}`).text(t, "redirect_uri"))
+}
+
+func TestAkkomaDescribesItself(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Approval})
+	v.answers(v.get("/api/v2/instance"), 404, `{"error":"Not implemented"}`)
+	document := v.get("/api/v1/instance")
+	assert.Equal(t, "2.7.2 (compatible; Akkoma 3.16.0)", document.text(t, "version"))
+	assert.Contains(t, document.body, `"registrations":true,"approval_required":true`)
+	assert.Contains(t, document.body, `"account_activation_required":true`)
+	assert.NotContains(t, document.body, `"rules"`)
+	assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"akkoma","version":"3.16.0"}`)
+	assert.Equal(t, 200, v.get("/static/terms-of-service.html").status)
+	assert.Equal(t, 404, v.get("/nothing").status)
+	v.answers(v.get("/api/v1/accounts/lookup?acct=nobody"), 404, `{"error":"Record not found"}`)
+	v.server.AddUser("carol", "carol@example.org")
+	assert.Equal(t, "carol", v.get("/api/v1/accounts/lookup?acct=carol").text(t, "username"))
+}
+
+func TestAkkomaResendsTheConfirmation(t *testing.T) {
+	const resend = "/api/v1/pleroma/accounts/confirmation_resend"
+	v := visitAkkoma(t, mastodontest.Settings{})
+	require.Equal(t, 200, v.create().status)
+	v.answers(v.form(resend, "email", "alice@example.org"), http.StatusNoContent, "")
+	assert.Len(t, v.server.Mails(), 2)
+	v.answers(v.form(resend, "nickname", "alice"), http.StatusNoContent, "")
+	assert.Len(t, v.server.Mails(), 3)
+	for range 3 {
+		v.answers(v.form(resend, "email", "nobody@example.org"), http.StatusNoContent, "")
+	}
+	v.answers(v.form(resend, "email", "alice@example.org"), 429, `{"error":"Throttled"}`)
+	assert.Equal(t, 302, v.get(v.server.ConfirmationLink("alice@example.org")).status)
+	assert.Equal(t, mastodontest.Active, v.server.Users()[0].State)
+}
+
+func TestAkkomaThrottlesSignUps(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{})
+	for range 25 {
+		assert.NotEqual(t, 429, v.create().status)
+	}
+	throttled := v.create()
+	v.answers(throttled, 429, `{"error":"Throttled"}`)
+	assert.Empty(t, throttled.header.Get("X-RateLimit-Limit"))
+}
+
+func TestAkkomaLetsPagesSendSomeHeaders(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{})
+	preflight := v.preflight("/api/v1/accounts", "POST", "authorization")
+	assert.Equal(t, http.StatusNoContent, preflight.status)
+	assert.Equal(t, "86400", preflight.header.Get("Access-Control-Max-Age"))
+	assert.Equal(t, "Authorization,Content-Type,Idempotency-Key", preflight.header.Get("Access-Control-Allow-Headers"))
+	for _, h := range []http.Header{preflight.header, v.get("/about", "Origin", "https://w.example").header} {
+		assert.Equal(t, "*", h.Get("Access-Control-Allow-Origin"))
+		assert.Equal(t, "true", h.Get("Access-Control-Allow-Credentials"))
+	}
+}

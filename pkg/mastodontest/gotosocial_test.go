@@ -1,0 +1,124 @@
+package mastodontest_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/stretchr/testify/assert"
+)
+
+const (
+	noGTSToken = `{"error":"Unauthorized: token not supplied"}`
+	noGTSUser  = `{"error":"Unauthorized: user not supplied or not authorized"}`
+)
+
+func visitGoToSocial(t *testing.T, settings mastodontest.Settings) *visitor {
+	settings.Software = mastodontest.GoToSocial
+	return visit(t, settings)
+}
+
+func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	v.register("read write")
+	v.answers(v.create(), 401, noGTSUser)
+	v.answers(v.postJSON("/api/v1/accounts", v.appToken, "{}"), 401, noGTSUser)
+	v.answers(v.getAs(v.appToken, "/api/v1/accounts/verify_credentials"), 401, noGTSUser)
+	v.answers(v.postJSON("/api/v1/accounts", "", entry()), 401, noGTSToken)
+	v.answers(v.get("/api/v1/accounts/lookup?acct=alice"), 401, noGTSToken)
+	v.answers(v.getAs(v.appToken, "/api/v1/accounts/lookup?acct=alice"), 401, noGTSUser)
+	assert.Empty(t, v.server.Users())
+}
+
+func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	for _, path := range []string{"/api/v1/emails/check_confirmation", "/api/v1/instance/terms_of_service", "/api/v1/instance/privacy_policy",
+		"/api/v1/instance/extended_description", "/api/v1/apps/verify_credentials", "/.well-known/oauth-authorization-server"} {
+		v.answers(v.get(path), 404, `{"error":"Not Found"}`)
+	}
+	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 404, `{"error":"Not Found"}`)
+}
+
+func TestGoToSocialDescribesItself(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{RequireReason: true, Rules: []mastodontest.Rule{{Text: "Be kind"}}})
+	newer := v.get("/api/v2/instance")
+	assert.Contains(t, newer.text(t, "version"), "0.19.2 git-")
+	assert.Contains(t, newer.body, `"registrations":{"enabled":true,"approval_required":true,"reason_required":true,"message":null,"min_age":null}`)
+	assert.Contains(t, newer.body, `"about":"https://example.social/about","privacy_policy":null,"terms_of_service":"https://example.social/about#rules"`)
+	assert.Equal(t, true, v.get("/api/v1/instance").field(t, "approval_required"))
+	v.answers(v.get("/api/v1/instance/rules"), 200, `[{"id":"1","text":"Be kind"}]`)
+	assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"gotosocial","version":"0.19.2"}`)
+	assert.Contains(t, v.get("/signup").header.Get("Content-Type"), "text/html")
+	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+	assert.Equal(t, false, v.get("/api/v1/instance").field(t, "registrations"))
+}
+
+// nodeInfo is the address in a list of nodeinfo links.
+func (g got) nodeInfo(t *testing.T) string {
+	t.Helper()
+	links, _ := g.field(t, "links").([]any)
+	link, _ := links[0].(map[string]any)
+	return link["href"].(string)
+}
+
+func TestGoToSocialRegistersApps(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	app := v.form("/api/v1/apps", "client_name", "W")
+	assert.Contains(t, app.body, `"redirect_uri":"urn:ietf:wg:oauth:2.0:oob","redirect_uris":["urn:ietf:wg:oauth:2.0:oob"]`)
+	assert.Contains(t, app.body, `"scopes":["read"]`)
+	assert.NotContains(t, app.body, "client_secret_expires_at")
+	assert.Len(t, app.text(t, "id"), len("01JBCDEFGHJKMNPQRSTVWXYZ00"))
+	for _, bad := range []string{`{"client_name":"W","redirect_uris":["https://w.example"]}`, `{}`} {
+		refused := v.postJSON("/api/v1/apps", "", bad)
+		assert.Equal(t, 400, refused.status)
+		assert.Contains(t, refused.text(t, "error"), "Bad Request: ")
+	}
+	assert.Equal(t, 403, v.postJSON("/api/v1/apps", "nonsense", `{"client_name":"W"}`).status)
+}
+
+func TestGoToSocialWantsTheRedirectInTheTokenRequest(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	v.register("read write")
+	request := func(changes ...string) got {
+		pairs := map[string]string{"grant_type": "client_credentials", "client_id": v.clientID, "client_secret": v.clientSecret,
+			"redirect_uri": "https://w.example/done", "scope": "write"}
+		for i := 0; i < len(changes); i += 2 {
+			pairs[changes[i]] = changes[i+1]
+		}
+		var flat []string
+		for name, value := range pairs {
+			flat = append(flat, name, value)
+		}
+		return v.form("/oauth/token", flat...)
+	}
+	assert.EqualValues(t, 7200, request().field(t, "expires_in"))
+	assert.Equal(t, 200, request("scope", "write:accounts").status, "write covers it")
+	refused := request("scope", "follow")
+	assert.Equal(t, 403, refused.status)
+	assert.Equal(t, "invalid_scope", refused.text(t, "error"))
+	v.answers(request("redirect_uri", ""), 400, `{"error":"invalid_request","error_description":"Bad Request: redirect_uri was not set in the token request form"}`)
+	v.answers(request("client_id", ""), 400, `{"error":"invalid_request","error_description":"Bad Request: client_id was not set in the token request form"}`)
+	assert.Equal(t, 401, request("client_secret", "wrong").status)
+}
+
+func TestGoToSocialLetsPagesSendSomeHeaders(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	for _, path := range []string{"/api/v1/accounts", "/about"} {
+		answer := v.preflight(path, "POST", "authorization,x-other")
+		assert.Equal(t, http.StatusNoContent, answer.status)
+		assert.Equal(t, "*", answer.header.Get("Access-Control-Allow-Origin"))
+		assert.Equal(t, "120", answer.header.Get("Access-Control-Max-Age"))
+		assert.Contains(t, answer.header.Get("Access-Control-Allow-Headers"), "Authorization")
+		assert.NotContains(t, answer.header.Get("Access-Control-Allow-Headers"), "x-other")
+		assert.Equal(t, "*", v.get(path, "Origin", "https://w.example").header.Get("Access-Control-Allow-Origin"))
+	}
+}
+
+func TestGoToSocialLimitsByNetwork(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	v.left(v.get("/api/v2/instance"), 300, 299, "2026-08-07T12:05:00.123456Z")
+	for range 299 {
+		v.get("/about")
+	}
+	v.answers(v.get("/api/v2/instance"), 429, `{"error":"rate limit reached"}`)
+}
