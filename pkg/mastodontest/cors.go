@@ -98,9 +98,6 @@ func (s *Server) setCORS(rule corsRule, header http.Header) {
 
 // addCORS lets pages of other sites read an answer where the server does.
 func (s *Server) addCORS(c *call, a *reply) {
-	if a.header == nil {
-		a.header = http.Header{}
-	}
 	asked := c.Header.Get("Origin") != ""
 	switch s.settings.Software {
 	case GoToSocial:

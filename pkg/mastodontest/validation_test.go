@@ -109,6 +109,8 @@ func TestEachFieldIsRefusedForItsReasons(t *testing.T) {
 		"username of 30":                       {field: "username", value: `"` + long[:30] + `"`},
 		"username of 31":                       {field: "username", value: `"` + long[:31] + `"`, codes: "username TOO_LONG"},
 		"username a list":                      {field: "username", value: `["bob"]`, codes: "username BLANK"},
+		"username a number":                    {field: "username", value: `12345`},
+		"username a truth":                     {field: "username", value: `true`},
 		"username of an umlaut":                {field: "username", value: `"böb"`, codes: "username INVALID"},
 		"old reserved name":                    {field: "username", value: `"Webmaster"`, codes: "username RESERVED"},
 		"name reserved from 4.4 on, in 4.3":    {versions: "4.2.0 4.2.9 4.3.23", field: "username", value: `"owner"`},
