@@ -1,0 +1,266 @@
+//go:build js && wasm
+
+package jsbridge
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"syscall/js"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/hack-pad/safejs"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// eval runs the body of a JavaScript function and returns its result.
+func eval(body string, args ...any) safejs.Value {
+	return safejs.Safe(js.Global().Get("Function").New("...args", body).Invoke(args...))
+}
+
+// awaited waits for what a method of exports returned.
+func awaited(t *testing.T, value safejs.Value) (safejs.Value, error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	return Await(ctx, value)
+}
+
+func TestAwaitReturnsWhatAPromiseResolvesTo(t *testing.T) {
+	for _, body := range []string{"return Promise.resolve('yes')", "return new Promise(r => setTimeout(r, 1, 'yes'))"} {
+		value, err := awaited(t, eval(body))
+		require.NoError(t, err)
+		text, err := value.String()
+		require.NoError(t, err)
+		assert.Equal(t, "yes", text)
+	}
+}
+
+func TestAwaitTurnsAnyReasonIntoAnError(t *testing.T) {
+	for reason, text := range map[string]string{
+		"new TypeError('failed to fetch')": "TypeError: failed to fetch",
+		"'a text'":                         "a text",
+		"null":                             "rejected without a reason",
+		"undefined":                        "rejected without a reason",
+		"7":                                "rejected without a reason",
+		"{}":                               "",
+	} {
+		_, err := awaited(t, eval("return Promise.reject("+reason+")"))
+		require.Error(t, err, reason)
+		assert.Equal(t, text, err.Error(), reason)
+	}
+	_, err := awaited(t, eval("return 7"))
+	assert.Error(t, err, "what is no promise")
+}
+
+func TestAwaitEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := Await(ctx, eval("return new Promise(() => {})"))
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// told is an error that crosses with more than its sentence.
+type told struct{}
+
+func (told) Error() string                { return "refused" }
+func (told) MarshalJSON() ([]byte, error) { return []byte(`{"code":"rate-limited"}`), nil }
+
+func TestAMethodsPromiseAlwaysSettles(t *testing.T) {
+	exports := NewExports()
+	defer exports.Release()
+	results := map[string]func() (any, error){
+		"nothing":  func() (any, error) { return nil, nil },
+		"text":     func() (any, error) { return "grün", nil },
+		"list":     func() (any, error) { return Texts{"a", `"b"`}, nil },
+		"object":   func() (any, error) { return List([]told{{}}), nil },
+		"error":    func() (any, error) { return nil, errors.New("oops") },
+		"told":     func() (any, error) { return nil, told{} },
+		"panic":    func() (any, error) { panic("boom") },
+		"stranger": func() (any, error) { return struct{}{}, nil },
+	}
+	for name, result := range results {
+		exports.Async(name, func(context.Context, Args) (any, error) { return result() })
+	}
+	call := func(name string) (safejs.Value, error) {
+		promise, err := exports.object.Call(name)
+		require.NoError(t, err)
+		return awaited(t, promise)
+	}
+	for name, wanted := range map[string]any{"text": "grün", "list": `["a","\"b\""]`, "object": `[{"code":"rate-limited"}]`} {
+		value, err := call(name)
+		require.NoError(t, err, name)
+		assert.True(t, value.Equal(safejs.Safe(js.ValueOf(wanted))), name)
+	}
+	value, err := call("nothing")
+	require.NoError(t, err)
+	assert.True(t, value.IsUndefined())
+
+	for name, message := range map[string]string{
+		"error": "Error: oops", "told": "Error: refused", "panic": "Error: jsbridge: panic: boom",
+		"stranger": "Error: jsbridge: a struct {} does not cross",
+	} {
+		_, err := call(name)
+		assert.EqualError(t, err, message)
+	}
+}
+
+func TestARejectionIsAnErrorWithWhatTheGoErrorTells(t *testing.T) {
+	reason := safejs.Unsafe(newError(told{}))
+	assert.True(t, reason.InstanceOf(js.Global().Get("Error")))
+	assert.Equal(t, "refused", reason.Get("message").String())
+	assert.Equal(t, `{"code":"rate-limited"}`, reason.Get("json").String())
+	assert.True(t, safejs.Unsafe(newError(errors.New("plain"))).Get("json").IsUndefined())
+}
+
+func TestAnAbortSignalCancelsAMethod(t *testing.T) {
+	exports := NewExports()
+	defer exports.Release()
+	exports.Async("wait", func(ctx context.Context, args Args) (any, error) {
+		<-ctx.Done()
+		return nil, errors.New(args.Text(0) + " " + ctx.Err().Error())
+	})
+	for name, abort := range map[string]string{
+		"before": "controller.abort(); const promise = exports.wait('waiting', controller.signal);",
+		"while":  "const promise = exports.wait('waiting', controller.signal); setTimeout(() => controller.abort(), 1);",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := awaited(t, eval("const [exports] = args; const controller = new AbortController();"+abort+"return promise;",
+				safejs.Unsafe(exports.object)))
+			assert.EqualError(t, err, "Error: waiting context canceled")
+		})
+	}
+}
+
+func TestASettledMethodTakesItsListenerOffTheSignal(t *testing.T) {
+	exports := NewExports()
+	defer exports.Release()
+	exports.Async("quick", func(context.Context, Args) (any, error) { return nil, nil })
+	signal := eval(`return { aborted: false, added: 0, removed: 0, addEventListener() { this.added++; }, removeEventListener() { this.removed++; } }`)
+	promise, err := exports.object.Call("quick", safejs.Unsafe(signal))
+	require.NoError(t, err)
+	_, err = awaited(t, promise)
+	require.NoError(t, err)
+	assert.Equal(t, 1, safejs.Unsafe(signal).Get("added").Int())
+	assert.Equal(t, 1, safejs.Unsafe(signal).Get("removed").Int())
+}
+
+func TestASyncMethodGivesBackExports(t *testing.T) {
+	exports, inner := NewExports(), NewExports()
+	defer exports.Release()
+	defer inner.Release()
+	inner.Sync("name", func(Args) any { return "inner" })
+	exports.Sync("make", func(args Args) any {
+		if args.Flag(0) {
+			return inner
+		}
+		panic("no")
+	})
+	object := safejs.Unsafe(exports.object)
+	assert.Equal(t, "inner", object.Call("make", true).Call("name").String())
+	assert.True(t, object.Call("make", false).IsNull(), "a panic ends nothing")
+}
+
+func TestArgumentsOfOtherTypesReadAsNothing(t *testing.T) {
+	args := Args{safejs.Safe(js.ValueOf(7)), safejs.Null(), safejs.Safe(js.ValueOf("text"))}
+	assert.Empty(t, args.Text(0))
+	assert.Empty(t, args.Text(1))
+	assert.Equal(t, "text", args.Text(2))
+	assert.Empty(t, args.Text(3))
+	assert.False(t, args.Flag(2))
+}
+
+func hostOf(members string) Host { return Host{eval("return {" + members + "}")} }
+
+func TestAStoreKeepsTextsForThePage(t *testing.T) {
+	host := hostOf(`kept: new Map(), get(kind, key) { return this.kept.get(kind + key) ?? null; },
+		set(kind, key, value) { this.kept.set(kind + key, value); }, remove(kind, key) { this.kept.delete(kind + key); }`)
+	store := host.Store("session")
+	_, ok := store.Get("key")
+	assert.False(t, ok)
+	store.Set("key", "grün")
+	text, ok := store.Get("key")
+	assert.True(t, ok)
+	assert.Equal(t, "grün", text)
+	_, ok = host.Store("local").Get("key")
+	assert.False(t, ok, "kinds are apart")
+	store.Delete("key")
+	_, ok = store.Get("key")
+	assert.False(t, ok)
+}
+
+// answer reads a whole answer of the host's fetch.
+func answer(t *testing.T, ctx context.Context, host Host, r *mastodon.Request) (*mastodon.Response, string, error) {
+	t.Helper()
+	response, err := host.Doer().Do(ctx, r)
+	if err != nil {
+		return nil, "", err
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	return response, string(body), err
+}
+
+func TestFetchCarriesARequestAndItsAnswer(t *testing.T) {
+	host := hostOf(`fetch: async (url, init) => new Response(
+		JSON.stringify([url, init.method, init.headers, init.body ?? null]), { status: 422, headers: { "X-Request-Id": "abc" } })`)
+	response, body, err := answer(t, t.Context(), host, &mastodon.Request{Method: "POST", URL: "https://example.social/api",
+		Header: map[string]string{"Accept": "application/json"}, Body: []byte("grün=1")})
+	require.NoError(t, err)
+	assert.Equal(t, 422, response.Status)
+	assert.Equal(t, "abc", response.Header["x-request-id"])
+	assert.JSONEq(t, `["https://example.social/api","POST",{"Accept":"application/json"},"grün=1"]`, body)
+
+	_, body, err = answer(t, t.Context(), hostOf(`fetch: async (url, init) => new Response("body" in init ? "with" : null)`),
+		&mastodon.Request{Method: "GET", URL: "https://example.social/"})
+	require.NoError(t, err)
+	assert.Empty(t, body, "an answer without a body is an empty one")
+}
+
+func TestFetchFailuresAreErrors(t *testing.T) {
+	for name, fetch := range map[string]string{
+		"rejects": "fetch: () => Promise.reject(new TypeError('Failed to fetch'))", "is missing": "", "returns nothing": "fetch: () => undefined",
+		"breaks off": "fetch: async () => new Response(new ReadableStream({ pull(c) { c.error(new TypeError('network error')); } }))",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := answer(t, t.Context(), hostOf(fetch), &mastodon.Request{Method: "GET", URL: "https://example.social/"})
+			require.Error(t, err)
+		})
+	}
+}
+
+func TestACancelledRequestIsAborted(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(time.Millisecond, cancel)
+	host := hostOf(`fetch: (url, init) => { globalThis.seenSignal = init.signal; return new Promise(() => {}); }`)
+	_, _, err := answer(t, ctx, host, &mastodon.Request{Method: "GET", URL: "https://example.social/"})
+	require.ErrorIs(t, err, context.Canceled)
+	assert.True(t, js.Global().Get("seenSignal").Get("aborted").Bool())
+	js.Global().Delete("seenSignal")
+
+	_, _, err = answer(t, ctx, hostOf("fetch: () => { throw new Error('it must not be called'); }"), &mastodon.Request{Method: "GET", URL: "x"})
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+func TestATooLargeAnswerIsNotReadToItsEnd(t *testing.T) {
+	host := hostOf(`fetch: async (url, init) => { globalThis.sent = 0; globalThis.stopped = init.signal; return new Response(new ReadableStream({
+		pull(c) { if (globalThis.sent > 1e8) c.close(); globalThis.sent += 65536; c.enqueue(new Uint8Array(65536)); } })); }`)
+	server, err := mastodon.ParseServer("example.social")
+	require.NoError(t, err)
+	_, err = mastodon.NewClient(server, host.Doer()).Rules(t.Context())
+	assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
+	assert.Less(t, js.Global().Get("sent").Int(), 2<<20)
+	assert.True(t, js.Global().Get("stopped").Get("aborted").Bool(), "the transfer was stopped")
+	js.Global().Delete("sent")
+	js.Global().Delete("stopped")
+}
+
+func TestServeNeedsAPage(t *testing.T) {
+	err := Serve(func(Host) *Exports { return NewExports() })
+	require.ErrorContains(t, err, "nobody takes the core")
+	assert.True(t, strings.HasPrefix(err.Error(), "jsbridge: "))
+}
