@@ -23,11 +23,11 @@ export interface RunningCore<Exports> {
 export async function run<Exports>(
   folder = new URL(".", import.meta.url).href,
 ): Promise<RunningCore<Exports>> {
-  const [module, Go] = await Promise.all([
+  const [module, support] = await Promise.all([
     once(new URL(coreBuild.wasm.file, folder).href, compile),
     once(new URL(coreBuild.exec.file, folder).href, evaluate),
   ]);
-  return start(module, Go);
+  return start(module, support);
 }
 
 const loaded = new Map<string, Promise<unknown>>();
@@ -73,33 +73,61 @@ async function compile(url: string): Promise<WebAssembly.Module> {
 /** The names that the compiler's support code leaves on the page. */
 const left = ["Go", "fs", "process", "path"] as const;
 
+/** What it leaves there: its class, and stand-ins for Node's modules. */
+type Support = { Go: GoConstructor } & Record<(typeof left)[number], unknown>;
+
+const page = globalThis as Record<string, unknown>;
+
+/** Takes what the page has under these names. */
+function onPage(): Partial<Support> {
+  return Object.fromEntries(left.filter((name) => name in page).map((name) => [name, page[name]]));
+}
+
+/** Puts back what onPage took. */
+function restore(values: Partial<Support>): void {
+  for (const name of left) {
+    if (name in values) page[name] = values[name];
+    else delete page[name];
+  }
+}
+
 let attempts = 0;
 
 /** Evaluates the support code and takes away what it leaves on the page. */
-async function evaluate(url: string): Promise<GoConstructor> {
-  const page = globalThis as Record<string, unknown>;
-  const before = left.map((name) => [name, page[name]] as const);
+async function evaluate(url: string): Promise<Support> {
+  const before = onPage();
   // Browsers remember an address whose import failed.
   const address = attempts++ === 0 ? url : `${url}?${attempts}`;
   await import(address).catch((error: Error) => {
     throw unreachable(url, error.message);
   });
-  const Go = page["Go"] as GoConstructor | undefined;
-  for (const [name, value] of before) {
-    if (value === undefined) delete page[name];
-    else page[name] = value;
+  const support = onPage();
+  restore(before);
+  if (!support.Go) throw unreachable(url, "it is something else");
+  return support as Support;
+}
+
+/** Does something with the support code's names on the page. */
+function withSupport<T>(support: Support, act: () => T): T {
+  const before = onPage();
+  restore(support);
+  try {
+    return act();
+  } finally {
+    restore(before);
   }
-  if (!Go) throw unreachable(url, "it is something else");
-  return Go;
 }
 
 /** The name that pkg/jsbridge looks for. */
 const handOver = "fedi-signup hand-over";
 
-async function start<Exports>(module: WebAssembly.Module, Go: GoConstructor): Promise<RunningCore<Exports>> {
-  const go = new Go();
+async function start<Exports>(module: WebAssembly.Module, support: Support): Promise<RunningCore<Exports>> {
+  const go = new support.Go();
+  // Go's programs look for the names when they begin, and when they print.
+  const gojs = go.importObject["gojs"];
+  const write = gojs?.["runtime.wasmWrite"] as ((at: number) => void) | undefined;
+  if (gojs && write) gojs["runtime.wasmWrite"] = (at: number) => withSupport(support, () => write(at));
   const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
-  const page = globalThis as Record<string, unknown>;
   let exports: Exports | undefined;
   // The program calls it twice, first for the host, then with what it exports;
   // both before run returns, so that no other script comes in between.
@@ -109,7 +137,7 @@ async function start<Exports>(module: WebAssembly.Module, Go: GoConstructor): Pr
     exports = exported;
     return undefined;
   };
-  const ended = Promise.race([go.run(instance), trapped]);
+  const ended = Promise.race([withSupport(support, () => go.run(instance)), trapped]);
   delete page[handOver];
   if (exports === undefined) {
     throw new SignupError("core-died", "the core ended before it began");
