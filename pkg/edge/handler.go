@@ -85,13 +85,17 @@ func (b *broker) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
+	if r.ContentLength > maxBody { // refused unread: a Worker's connection suffers from a body that is read half
+		tooLarge.answer(w)
+		return
+	}
 	if r.Body != nil { // as it may be on a Worker
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	}
 	if err := r.ParseForm(); err != nil {
-		var tooLarge *http.MaxBytesError
-		if errors.As(err, &tooLarge) {
-			refusal{http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large."}.answer(w)
+		var exceeded *http.MaxBytesError
+		if errors.As(err, &exceeded) {
+			tooLarge.answer(w)
 			return
 		}
 		r.PostForm = nil
@@ -142,6 +146,8 @@ type refusal struct {
 	code     string
 	sentence string
 }
+
+var tooLarge = refusal{http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large."}
 
 func refusalOf(err error) refusal {
 	var e *mastodon.Error

@@ -129,6 +129,13 @@ func TestOtherRequests(t *testing.T) {
 	}
 }
 
+func TestARequestThatDoesNotTellItsSizeIsLimitedToo(t *testing.T) {
+	s := start(t, nil)
+	r := post(origin, "example.social", returnURL+strings.Repeat("x", 8<<10))
+	r.ContentLength = -1
+	assert.Equal(t, http.StatusRequestEntityTooLarge, s.do(r).Status)
+}
+
 func TestARequestWithoutABodyIsAnswered(t *testing.T) {
 	s := start(t, nil)
 	r := post(origin, "", "")

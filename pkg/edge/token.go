@@ -106,8 +106,7 @@ func (b *broker) requestToken(ctx context.Context, client *mastodon.Client, s si
 	got, err := client.AppToken(ctx, &mastodon.App{
 		ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.returnURL}, scopes)
 	if err != nil {
-		// The server's words might repeat what it was sent.
-		b.log.Printf("%s: %s", client.Server(), strings.ReplaceAll(err.Error(), app.ClientSecret, "(secret)"))
+		b.log.Printf("%s: %v", client.Server(), err)
 		return appToken{}, err
 	}
 	token := appToken{AccessToken: got.AccessToken, TokenType: "Bearer", Scope: got.Scope}

@@ -1,0 +1,214 @@
+//go:build !js
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	origin    = "https://www.example.org"
+	returnURL = "https://www.example.org/joined"
+)
+
+// program is the edge as it runs for real.
+type program struct {
+	t   *testing.T
+	url string
+	log *bytes.Buffer // complete once it has ended
+}
+
+// run starts a program and reads its address from its output. It is ended with
+// the test.
+func run(t *testing.T, cmd *exec.Cmd) *program {
+	p := &program{t: t, log: &bytes.Buffer{}}
+	cmd.Stderr = p.log
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	end := sync.OnceFunc(func() {
+		_ = cmd.Process.Signal(syscall.SIGTERM)
+		_ = cmd.Wait()
+	})
+	t.Cleanup(end)
+	address := regexp.MustCompile(`^The edge is at (http://\S+)$`)
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if found := address.FindStringSubmatch(lines.Text()); found != nil {
+			p.url = found[1]
+			return p
+		}
+	}
+	end()
+	t.Fatalf("the program ended: %s", p.log)
+	return nil
+}
+
+// onWorker runs the built Worker on Cloudflare's own runtime.
+func onWorker(t *testing.T, files string, servers ...string) *program {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("node is missing")
+	}
+	for _, built := range []string{"build/app.wasm", "node_modules/wrangler"} {
+		if _, err := os.Stat(built); err != nil {
+			t.Skip("the Worker is not built: run ./build.sh edge")
+		}
+	}
+	args := []string{"dev.mjs", "--port", "0", "--files", files, "--site", returnURL, "--app-name", "Example"}
+	for _, server := range servers {
+		args = append(args, "--server", server)
+	}
+	return run(t, exec.Command(node, args...))
+}
+
+// onThisMachine runs the same as an ordinary program.
+func onThisMachine(t *testing.T, files string, servers ...string) *program {
+	binary := filepath.Join(t.TempDir(), "edge")
+	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
+	require.NoError(t, err, string(out))
+	cmd := exec.Command(binary, "-listen", "127.0.0.1:0", "-files", files)
+	cmd.Env = append(os.Environ(), "SERVERS="+strings.Join(servers, " "), "SITES="+returnURL, "APP_NAME=Example")
+	return run(t, cmd)
+}
+
+// answer is what a page gets.
+type answer struct {
+	Status int
+	Header http.Header
+	Body   string
+	Token  string `json:"access_token"`
+	Code   string `json:"error"`
+}
+
+func (p *program) do(method, path, origin, form string) answer {
+	r, err := http.NewRequestWithContext(context.Background(), method, p.url+path, strings.NewReader(form))
+	require.NoError(p.t, err)
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Origin", origin)
+	client := &http.Client{Timeout: time.Minute}
+	response, err := client.Do(r)
+	require.NoError(p.t, err)
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	require.NoError(p.t, err)
+	a := answer{Status: response.StatusCode, Header: response.Header, Body: string(body)}
+	_ = json.Unmarshal(body, &a)
+	return a
+}
+
+func (p *program) ask(origin, server string) answer {
+	return p.do(http.MethodPost, "/v1/app-token", origin, url.Values{"server": {server}, "return_url": {returnURL}}.Encode())
+}
+
+// filesOfWidget is a folder as the widget's build makes it.
+func filesOfWidget(t *testing.T) string {
+	folder := t.TempDir()
+	rules, err := os.ReadFile("../../widget/_headers")
+	require.NoError(t, err)
+	for name, content := range map[string]string{
+		"_headers": string(rules), "fedi-signup.js": "export {};\n", "core-go.0123456789ab.wasm": "\x00asm\x01\x00\x00\x00",
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(content), 0o644))
+	}
+	return folder
+}
+
+func TestTheEdgeRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts programs")
+	}
+	for name, start := range map[string]func(t *testing.T, files string, servers ...string) *program{
+		"on a Worker": onWorker, "on this machine": onThisMachine,
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := mastodontest.Start(t, mastodontest.Settings{})
+			throttled := mastodontest.Start(t, mastodontest.Settings{})
+			throttled.Fail(mastodontest.Fault{Path: "/oauth/token", Drop: true})
+			p := start(t, filesOfWidget(t), server.URL, throttled.URL, "http://127.0.0.1:1")
+
+			t.Run("a visitor signs up with its token", func(t *testing.T) {
+				a := p.ask(origin, server.URL)
+				require.Equal(t, http.StatusOK, a.Status, a.Body)
+				assert.Equal(t, origin, a.Header.Get("Access-Control-Allow-Origin"))
+				assert.Equal(t, "no-store", a.Header.Get("Cache-Control"))
+				at, err := mastodon.ParseServer(server.URL)
+				require.NoError(t, err)
+				_, err = mastodon.NewClient(at, nethttp.New(nil)).CreateAccount(t.Context(), a.Token, mastodon.Registration{
+					Username: "alice", Email: "alice@example.org", Password: "correct horse battery", Agreement: true})
+				require.NoError(t, err)
+				assert.Contains(t, server.Mails()[0].Text, "return to Example")
+			})
+
+			t.Run("the registration is kept from one request to the next", func(t *testing.T) {
+				first := p.ask(origin, server.URL)
+				answers := make([]answer, 10)
+				var all sync.WaitGroup
+				for i := range answers {
+					all.Go(func() { answers[i] = p.ask(origin, server.URL) })
+				}
+				all.Wait()
+				for _, a := range answers {
+					assert.Equal(t, first.Token, a.Token, a.Body)
+				}
+				assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1)
+				assert.Len(t, server.Received(http.MethodPost, "/oauth/token"), 1)
+			})
+
+			t.Run("client credentials outlive a failed token", func(t *testing.T) {
+				assert.Equal(t, "server_unavailable", p.ask(origin, throttled.URL).Code)
+				assert.Equal(t, http.StatusOK, p.ask(origin, throttled.URL).Status)
+				assert.Len(t, throttled.Received(http.MethodPost, "/api/v1/apps"), 1)
+			})
+
+			t.Run("a server that is down", func(t *testing.T) {
+				a := p.ask(origin, "http://127.0.0.1:1")
+				assert.Equal(t, http.StatusBadGateway, a.Status)
+				assert.Equal(t, "server_unavailable", a.Code)
+			})
+
+			t.Run("strangers", func(t *testing.T) {
+				assert.Equal(t, "origin_not_listed", p.ask("https://evil.example", server.URL).Code)
+				assert.Equal(t, "server_not_listed", p.ask(origin, "example.social").Code)
+				assert.Equal(t, http.StatusNoContent, p.do(http.MethodOptions, "/v1/app-token", origin, "").Status)
+				assert.Equal(t, http.StatusMethodNotAllowed, p.do(http.MethodPut, "/v1/app-token", origin, "x").Status)
+				assert.Equal(t, http.StatusRequestEntityTooLarge, p.do(http.MethodPost, "/v1/app-token", origin, strings.Repeat("x", 1<<20)).Status)
+				assert.Equal(t, "invalid_request", p.do(http.MethodPost, "/v1/app-token", origin, "").Code)
+				assert.Equal(t, "not_found", p.do(http.MethodGet, "/v1/other", origin, "").Code)
+			})
+
+			t.Run("the widget's files", func(t *testing.T) {
+				core := p.do(http.MethodGet, "/core-go.0123456789ab.wasm", origin, "")
+				assert.Equal(t, http.StatusOK, core.Status)
+				assert.Equal(t, "application/wasm", core.Header.Get("Content-Type"))
+				script := p.do(http.MethodGet, "/fedi-signup.js", origin, "")
+				assert.Contains(t, script.Header.Get("Content-Type"), "text/javascript")
+				assert.Equal(t, "*", script.Header.Get("Access-Control-Allow-Origin"))
+				if name == "on a Worker" {
+					assert.Equal(t, "public, max-age=31536000, immutable", core.Header.Get("Cache-Control"))
+				}
+				assert.Equal(t, http.StatusNotFound, p.do(http.MethodGet, "/favicon.ico", origin, "").Status)
+			})
+		})
+	}
+}
