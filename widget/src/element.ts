@@ -1,0 +1,570 @@
+import { render } from "lit/html.js";
+import {
+  type Availability,
+  type CallOptions,
+  type DocumentKind,
+  type DocumentText,
+  type FieldProblem,
+  type Signup,
+  SignupError,
+  startCore,
+  type Values,
+} from "./core/index.js";
+import { dispatch, type FediSignupEventMap } from "./events.js";
+import { Form, type FormHost, type NameCheck } from "./form.js";
+import { Format } from "./format.js";
+import { addressOf, attributes, choiceOf, languagesOf, optionsOf, textOf } from "./options.js";
+import { loading, type State, type StateProblem } from "./state.js";
+import { type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
+import { looks, shell } from "./styles.js";
+import { drawn } from "./views/screens.js";
+import type { Acts, View } from "./views/view.js";
+
+export type { SignupError } from "./core/index.js";
+export type * from "./core/types.js";
+export type * from "./events.js";
+export type { State, StateProblem } from "./state.js";
+export type { Strings, StringsOverride } from "./strings.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fedi-signup": FediSignup;
+  }
+  interface HTMLElementEventMap extends FediSignupEventMap {}
+}
+
+// Where there is no DOM the class can be imported, though not used.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+const made = ["confirm", "review", "ready"]; // screens of an account
+
+let count = 0;
+
+let sheets: Record<"shell" | "looks", CSSStyleSheet> | undefined;
+
+function styleSheets(): Record<"shell" | "looks", CSSStyleSheet> {
+  const sheet = (css: string) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(css);
+    return made;
+  };
+  sheets ??= { shell: sheet(shell), looks: sheet(looks) };
+  return sheets;
+}
+
+/** The snapshot shows a visitor what failed; this is for promises that nobody else waits for. */
+const shown = (): void => {};
+
+/**
+ * Sign-up for a server. The page's own content is shown until the form is
+ * there, and where there can be none.
+ */
+export class FediSignup extends Base {
+  static readonly observedAttributes: readonly string[] = attributes;
+
+  /** Makes the element known under a tag, once. */
+  static define(tag = "fedi-signup"): typeof FediSignup {
+    if (globalThis.customElements && !customElements.get(tag)) {
+      // A class goes with one tag only.
+      customElements.define(tag, tag === "fedi-signup" ? FediSignup : class extends FediSignup {});
+    }
+    return FediSignup;
+  }
+
+  readonly #id = `fedi-signup-${++count}-`;
+  readonly #internals = this.attachInternals();
+  readonly #shadow = this.attachShadow({ mode: "open" });
+  readonly #children = document.createElement("slot");
+  readonly #place = document.createElement("slot"); // where the form stands with root="light"
+  readonly #container = document.createElement("div");
+  readonly #busy = new Set<"refresh" | "resend">();
+  readonly #form: Form;
+
+  #state: State = loading;
+  #strings: StringsOverride = {};
+  #texts: Strings = stringsWith();
+  #signup: Signup | undefined;
+  #starting: Promise<Signup> | undefined;
+  #runs = 0; // to tell what belongs to an earlier core or flow
+  #given = ""; // the options that the flow was made with
+  #server = ""; // that was opened
+  #submitting = false; // until the visitor was told the outcome
+  #intended = false;
+  #note = "";
+  #announced = "";
+  #scheduled = false;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #watch: IntersectionObserver | undefined;
+
+  constructor() {
+    super();
+    const element = this;
+    const host: FormHost = {
+      get state() {
+        return element.#state;
+      },
+      get signup() {
+        return element.#signup;
+      },
+      container: this.#container,
+      update: () => this.#update(),
+      announceName: (name) => this.#announceName(name),
+    };
+    this.#form = new Form(host);
+    this.#place.name = "fedi-signup";
+    this.#container.dataset.part = "fedi-signup";
+    this.#shadow.append(this.#children, this.#place);
+    this.#shadow.adoptedStyleSheets = [styleSheets().shell];
+  }
+
+  connectedCallback(): void {
+    // A property may have been set before the class was there.
+    if (Object.hasOwn(this, "strings")) {
+      const { strings } = this;
+      Reflect.deleteProperty(this, "strings");
+      this.strings = strings;
+    }
+    document.addEventListener("visibilitychange", this.#seen);
+    if (this.#starting) {
+      this.#render();
+      return;
+    }
+    for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, this.#wake);
+    this.#watch ??= new IntersectionObserver(
+      (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
+      {
+        rootMargin: "200px",
+      },
+    );
+    this.#watch.observe(this);
+    this.#changed();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is moved comes back at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      document.removeEventListener("visibilitychange", this.#seen);
+      this.#sleep();
+      this.#end();
+    });
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) queueMicrotask(() => this.isConnected && this.#changed());
+  }
+
+  /** What is shown now. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Texts to show instead of the English ones. */
+  get strings(): StringsOverride {
+    return this.#strings;
+  }
+
+  set strings(own: StringsOverride) {
+    this.#strings = own ?? {};
+    this.#texts = stringsWith(this.#strings);
+    this.#update();
+  }
+
+  /** Reads what the server, or another one, says of itself, and shows the form. */
+  async open(server = textOf(this, "server"), options?: CallOptions): Promise<void> {
+    const signup = await this.#begin();
+    this.#server = server;
+    await signup.open(server, options);
+  }
+
+  /** Finds everything in the values that the server would certainly refuse. */
+  async check(values: Values = this.#form.values()): Promise<FieldProblem[]> {
+    return (await this.#begin()).check(values);
+  }
+
+  /** Tells whether a username seems free. */
+  async available(username: string, options?: CallOptions): Promise<Availability> {
+    return (await this.#begin()).available(username, options);
+  }
+
+  /** Finds names like this one that are free. */
+  async suggest(username: string, options?: CallOptions): Promise<string[]> {
+    return (await this.#begin()).suggest(username, options);
+  }
+
+  /** Creates the account from the values, or from what was typed. */
+  async submit(values: Values = this.#form.values(), options?: CallOptions): Promise<void> {
+    const signup = await this.#begin();
+    const { password: _, ...told } = values;
+    if (!dispatch(this, "fedi-signup-beforesubmit", told, true)) {
+      throw new SignupError("aborted", "the page prevented the sign-up");
+    }
+    await signup.submit(values, options);
+  }
+
+  /** Sends the confirmation mail again, to another address if one is given. */
+  async resend(email?: string, options?: CallOptions): Promise<void> {
+    await (await this.#begin()).resend(email, options);
+  }
+
+  /** Asks for the account's status now. */
+  async refresh(options?: CallOptions): Promise<void> {
+    await (await this.#begin()).refresh(options);
+  }
+
+  /** Reads a document of the server. Its HTML must only be shown in a sandboxed frame. */
+  async document(kind: DocumentKind, options?: CallOptions): Promise<DocumentText> {
+    return (await this.#begin()).document(kind, options);
+  }
+
+  /** Makes the new account's access token worthless. */
+  async revoke(options?: CallOptions): Promise<void> {
+    await (await this.#begin()).revoke(options);
+  }
+
+  /** Ends the sign-up and shows the page's own content again, until open is called. */
+  async close(): Promise<void> {
+    this.#sleep();
+    await this.#end();
+  }
+
+  // ---- life
+
+  readonly #wake = (): void => {
+    this.#begin().catch(shown);
+  };
+
+  #sleep(): void {
+    this.#watch?.disconnect();
+    this.#watch = undefined;
+    for (const sign of ["pointerover", "focusin"]) this.removeEventListener(sign, this.#wake);
+  }
+
+  readonly #seen = (): void => {
+    this.#signup?.setVisible(document.visibilityState === "visible").catch(shown);
+  };
+
+  /** The flow, which is made when it is first wanted. */
+  #begin(): Promise<Signup> {
+    if (!this.#starting) {
+      this.#sleep();
+      this.#starting = this.#start();
+      this.#render();
+    }
+    return this.#starting;
+  }
+
+  async #start(): Promise<Signup> {
+    const run = ++this.#runs;
+    const current = () => run === this.#runs;
+    this.#state = loading;
+    try {
+      const src = addressOf(this, "core-src").replace(/[^/]$/, "$&/");
+      const core = await startCore(src ? { src } : {});
+      if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+      core.died.then((error) => current() && this.#fail(error));
+      const options = optionsOf(this);
+      const signup = core.createSignup(options, (snapshot) => current() && this.#arrive(snapshot));
+      this.#signup = signup;
+      this.#given = JSON.stringify(options);
+      this.#seen();
+      this.#openServer();
+      return signup;
+    } catch (error) {
+      if (current()) this.#fail(SignupError.of(error));
+      throw error;
+    }
+  }
+
+  #openServer(): void {
+    const run = this.#runs;
+    this.#server = textOf(this, "server");
+    this.#intended = false;
+    this.#signup?.open(this.#server).catch((error) => {
+      if (run === this.#runs && this.#state.screen === "loading") this.#fail(SignupError.of(error));
+    });
+  }
+
+  /** Forgets the flow; what was typed is kept. */
+  async #end(): Promise<void> {
+    this.#runs++;
+    const signup = this.#signup;
+    this.#signup = this.#starting = undefined;
+    this.#submitting = false;
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+    this.#show(loading);
+    await signup?.close().catch(shown);
+  }
+
+  /** There is no core, or none any more. */
+  #fail({ code, message }: SignupError): void {
+    this.#runs++;
+    this.#signup = this.#starting = undefined;
+    const problem: StateProblem = { code, retryable: true };
+    if (this.#texts.problems[code] === undefined) problem.message = message;
+    const { problem: _, ...rest } = this.#state;
+    this.#arrive({ ...rest, screen: "failed", problems: [], problem });
+  }
+
+  /** Takes over what the attributes say now. */
+  #changed(): void {
+    for (const field of ["username", "email", "reason"] as const) {
+      if (this.hasAttribute(field)) this.#form.prefill(field, textOf(this, field));
+    }
+    if (choiceOf(this, "loading", ["lazy", "eager"]) === "eager") this.#wake();
+    if (this.#signup) {
+      const settled = made.includes(this.#state.screen) || this.#state.screen === "submitting";
+      const other = textOf(this, "server") !== this.#server;
+      if (!settled && JSON.stringify(optionsOf(this)) !== this.#given) {
+        this.#end();
+        this.#begin().catch(shown);
+      } else if (other) this.#openServer();
+    }
+    this.#render();
+  }
+
+  // ---- what the core tells
+
+  #arrive(state: State): void {
+    const before = this.#state;
+    const told = JSON.stringify([before.problem, before.problems]);
+    this.#show(state);
+    const { screen, server, account, problem, problems } = state;
+    dispatch(this, "fedi-signup-statechange", state);
+    const host = server?.host ?? "";
+    if (before.screen === "submitting" && account && made.includes(screen)) {
+      dispatch(this, "fedi-signup-success", { server: host, handle: account.handle, consent: state.consent });
+    }
+    if (screen === "ready" && before.screen !== "ready") this.#ready(state);
+    if ((problem || problems.length) && told !== JSON.stringify([problem, problems])) {
+      const { retryable: _, message: __, ...rest } = problem ?? { code: "invalid" };
+      const fields = problems.map(({ field, code }) => ({ field, code }));
+      dispatch(this, "fedi-signup-error", { ...rest, fields });
+    }
+  }
+
+  async #ready({ server, account }: State): Promise<void> {
+    const [signup, expose] = [this.#signup, this.hasAttribute("expose-token")];
+    const token = expose ? await signup?.accessToken().catch(shown) : "";
+    dispatch(this, "fedi-signup-confirmed", {
+      server: server?.host ?? "",
+      handle: account?.handle ?? "",
+      url: account?.url ?? "",
+      ...(token ? { token } : {}),
+    });
+    if (!expose) signup?.revoke().catch(shown);
+  }
+
+  /** Draws a state, and takes those along who cannot see that it changed. */
+  #show(state: State): void {
+    const before = this.#state;
+    const focused = this.matches(":focus-within");
+    this.#state = state;
+    const moved = state.screen !== before.screen;
+    const sending =
+      state.screen === "submitting" || (before.screen === "submitting" && state.screen === "form");
+    if (moved) this.#note = "";
+    if ((state.resent ?? 0) > (before.resent ?? 0)) {
+      this.#announce(say(this.#texts.resent, { email: state.account?.email ?? "" }));
+    }
+    this.#render();
+    if (moved && !sending && state.screen !== "loading") {
+      const heading = this.#container.querySelector<HTMLElement>("[data-part=title]");
+      if (focused) heading?.focus();
+      else this.#announce(heading?.textContent ?? "");
+    } else if (state.screen === "submitting") this.#announce(this.#texts.submitting);
+    if (this.#submitting && state.screen === "form" && (state.problem || state.problems.length)) {
+      this.#submitting = false;
+      this.#form.focusProblem();
+      this.#form.refused();
+    }
+  }
+
+  #announce(text: string): void {
+    this.#announced = text;
+    this.#update();
+  }
+
+  #announceName({ text, answer, suggestions }: NameCheck): void {
+    const t = this.#texts;
+    if (answer === "free") this.#announce(say(t.usernameFree, { name: text }));
+    if (answer === "taken") {
+      const free = suggestions.length ? ` ${t.usernameSuggestions} ${suggestions.join(", ")}` : "";
+      this.#announce(say(t.usernameTaken, { name: text }) + free);
+    }
+  }
+
+  // ---- what the visitor does
+
+  readonly #acts: Acts = {
+    submit: (event) => {
+      event.preventDefault();
+      this.#submitForm().catch(shown);
+    },
+    intend: () => {
+      if (this.#intended) return;
+      this.#intended = true;
+      this.#signup?.prepare().catch(shown);
+    },
+    resend: (event) => {
+      event.preventDefault();
+      const field = (event.target as HTMLFormElement).elements.namedItem("email") as HTMLInputElement;
+      if ((this.#state.resendAt ?? 0) > Date.now()) return;
+      this.#while("resend", this.resend(field.value)).then(
+        () => {
+          field.value = "";
+        },
+        () => field.focus(),
+      );
+    },
+    refresh: () => {
+      const { screen } = this.#state;
+      this.#note = "";
+      this.#while("refresh", this.refresh()).then(() => {
+        if (this.#state.screen !== screen) return;
+        this.#note = screen === "confirm" ? this.#texts.notYet : this.#texts.notDecided;
+        this.#announce(this.#note);
+      }, shown);
+    },
+    again: () => {
+      if (this.#signup) this.#openServer();
+      else this.#begin().catch(shown);
+    },
+    startOver: () => this.#openServer(),
+    handOver: (event, url, problem) => {
+      if (!dispatch(this, "fedi-signup-handover", { url, code: problem?.code }, true)) event.preventDefault();
+    },
+    reveal: () => {
+      this.#form.revealed = !this.#form.revealed;
+      this.#update();
+    },
+  };
+
+  async #submitForm(): Promise<void> {
+    if (this.#submitting || this.#state.screen !== "form" || this.#waitUntil) return;
+    this.#submitting = true;
+    try {
+      if (await this.#form.submit()) {
+        this.#update();
+        await this.submit();
+      } else {
+        this.#render();
+        this.#form.focusProblem();
+      }
+    } finally {
+      this.#submitting = false;
+    }
+  }
+
+  async #while(verb: "refresh" | "resend", work: Promise<void>): Promise<void> {
+    if (this.#busy.has(verb)) return;
+    this.#busy.add(verb);
+    this.#update();
+    try {
+      await work;
+    } finally {
+      this.#busy.delete(verb);
+      this.#update();
+    }
+  }
+
+  /** When the server takes the next try; 0 if it does now. */
+  get #waitUntil(): number {
+    const { problem, tries } = this.#state;
+    const until = problem?.retryAt || (tries?.left === 0 ? tries.resetAt : 0);
+    return until > Date.now() ? until : 0;
+  }
+
+  // ---- drawing
+
+  #update(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      if (this.#scheduled) this.#render();
+    });
+  }
+
+  #render(): void {
+    this.#scheduled = false;
+    const state = this.#state;
+    const awake = this.#starting !== undefined || state.screen === "failed";
+    this.#children.hidden = awake && state.screen !== "loading" && state.screen !== "failed";
+    if (!this.isConnected) return;
+    this.#mirror(awake ? state.screen : "idle");
+    const languages = languagesOf(this);
+    const view: View = {
+      state,
+      t: this.#texts,
+      f: new Format(this.#texts.lang, languages),
+      id: this.#id,
+      languages,
+      server: state.server?.title || state.server?.host || textOf(this, "server"),
+      home: this.#home,
+      form: this.#form,
+      acts: this.#acts,
+      busy: this.#busy,
+      waitUntil: this.#waitUntil,
+      note: this.#note,
+      announced: this.#announced,
+      awake,
+    };
+    const theme = choiceOf(this, "theme", ["auto", "light", "dark"]);
+    if (theme === "auto") delete this.#container.dataset.theme;
+    else this.#container.dataset.theme = theme;
+    this.#container.lang = this.#texts.lang;
+    this.#settle();
+    render(drawn(view), this.#container);
+    if (this.#container.parentNode === this.#shadow) {
+      for (const part of this.#container.querySelectorAll<HTMLElement>("[data-part]")) {
+        part.setAttribute("part", part.dataset.part ?? "");
+      }
+    }
+    this.#form.drawn();
+    this.#tick();
+  }
+
+  /** Puts the widget where root says, with its looks. */
+  #settle(): void {
+    const light = choiceOf(this, "root", ["light", "shadow"]) === "light";
+    const tree = light ? (this.getRootNode() as Document | ShadowRoot) : this.#shadow;
+    const { looks } = styleSheets();
+    if (!tree.adoptedStyleSheets.includes(looks)) tree.adoptedStyleSheets.push(looks);
+    const parent = light ? this : this.#shadow;
+    if (this.#container.parentNode === parent) return;
+    if (light) this.#container.slot = this.#place.name;
+    else this.#container.removeAttribute("slot");
+    parent.append(this.#container);
+  }
+
+  /** The server's start page; nothing if the page itself has a link to show. */
+  get #home(): string | undefined {
+    const { server } = this.#state;
+    if (server) return new URL("/", server.signUpUrl).href;
+    const given = textOf(this, "server");
+    const url = given.includes("://") ? given : `https://${given}`;
+    return given && !this.querySelector("a[href]") && URL.canParse(url) ? url : undefined;
+  }
+
+  #mirror(state: string): void {
+    if (this.dataset.state === state) return;
+    this.dataset.state = state;
+    try {
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    } catch {
+      // Browsers of before 2024 know no custom states; the attribute is there.
+    }
+  }
+
+  /** Draws every second while a clock runs down. */
+  #tick(): void {
+    const runs = this.#waitUntil > 0 || (this.#state.resendAt ?? 0) > Date.now();
+    if (runs && this.#clock === undefined) this.#clock = setInterval(() => this.#render(), 1000);
+    if (!runs && this.#clock !== undefined) {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Consent, Values } from "./core/types.js";
+import type { State, StateProblem } from "./state.js";
+
+/** The account was made; it still has to be confirmed. */
+export interface SuccessDetail {
+  server: string;
+  handle: string;
+  consent: Consent | undefined;
+}
+
+/** The account works. */
+export interface ConfirmedDetail {
+  server: string;
+  handle: string;
+  url: string;
+  token?: string; // with the attribute expose-token only
+}
+
+export interface ErrorDetail extends Pick<StateProblem, "code"> {
+  fields: { field: string; code: string }[];
+  detail?: string;
+  retryAt?: number;
+  handover?: string;
+  requestId?: string;
+}
+
+/** A visitor follows a link to go on at the server. */
+export interface HandoverDetail {
+  url: string;
+  code: StateProblem["code"] | undefined; // why
+}
+
+/** The details of the element's events, by name. None holds a secret but a token that was asked for. */
+export interface FediSignupEvents {
+  "fedi-signup-statechange": State;
+  "fedi-signup-beforesubmit": Omit<Values, "password">;
+  "fedi-signup-success": SuccessDetail;
+  "fedi-signup-confirmed": ConfirmedDetail;
+  "fedi-signup-error": ErrorDetail;
+  "fedi-signup-handover": HandoverDetail;
+}
+
+export type FediSignupEventMap = { [Name in keyof FediSignupEvents]: CustomEvent<FediSignupEvents[Name]> };
+
+/** Dispatches an event, and tells whether nobody has prevented what it announces. */
+export function dispatch<Name extends keyof FediSignupEvents>(
+  target: EventTarget,
+  name: Name,
+  detail: FediSignupEvents[Name],
+  cancelable = false,
+): boolean {
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+}

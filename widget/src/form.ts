@@ -1,0 +1,246 @@
+import type { Availability, FieldName, FieldProblem, Signup, Values } from "./core/index.js";
+import type { State } from "./state.js";
+
+/** What a form needs of the element around it. */
+export interface FormHost {
+  readonly state: State;
+  readonly signup: Signup | undefined;
+  readonly container: HTMLElement;
+  update(): void;
+  announceName(name: NameCheck): void;
+}
+
+/** Whether a username is free, as far as it is known. */
+export interface NameCheck {
+  text: string;
+  answer: Availability | "checking";
+  suggestions: string[];
+}
+
+const pause = 300; // milliseconds without a key before a name is looked up
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const isControl = (target: EventTarget | null): target is Control =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.name !== "";
+
+/** What the visitor has typed so far, and what is known to be wrong with it. */
+export class Form {
+  name: NameCheck | undefined;
+  shortened = false; // whether an e-mail address was cut down to a username
+  revealed = false; // whether the password can be read
+
+  readonly #host: FormHost;
+  readonly #draft = new Map<string, string | boolean>(); // all but the password, to outlive the fields
+  readonly #edited = new Set<string>(); // by the visitor, so that attributes change it no more
+  #touched = new Set<string>(); // since the last submission: these are checked here
+  #local: FieldProblem[] = [];
+  #checks = 0;
+  #lookup = new AbortController();
+  #form: HTMLFormElement | null = null;
+
+  constructor(host: FormHost) {
+    this.#host = host;
+  }
+
+  /** The problems to show at a field. */
+  problems(field: string): FieldProblem[] {
+    const { state } = this.#host;
+    if (!this.#touched.has(field)) return state.problems.filter((p) => p.field === field);
+    const found = this.#local.filter((p) => p.field === field);
+    return field === "username" && this.#taken ? [...found, taken] : found;
+  }
+
+  /** Everything that is wrong and belongs to a field or to none of this form. */
+  get allProblems(): FieldProblem[] {
+    const names: string[] = this.#host.state.fields.map((field) => field.name);
+    return [
+      ...names.flatMap((name) => this.problems(name)),
+      ...this.#host.state.problems.filter((p) => !names.includes(p.field)),
+    ];
+  }
+
+  get #taken(): boolean {
+    return this.name?.answer === "taken" && this.name.text === this.text("username");
+  }
+
+  text(field: FieldName): string {
+    return String(this.#draft.get(field) ?? "");
+  }
+
+  /** Takes a value from the page, unless the visitor knows better. */
+  prefill(field: FieldName, value: string): void {
+    if (this.#edited.has(field)) return;
+    this.#draft.set(field, value);
+    const control = this.#control(field);
+    if (control) control.value = value;
+  }
+
+  /** Fills fields that have just been drawn with what was typed before. */
+  drawn(): void {
+    const form = this.#host.container.querySelector<HTMLFormElement>("form[data-part=form]");
+    if (form === this.#form) return;
+    this.#form = form;
+    this.revealed = false;
+    for (const [field, value] of this.#draft) {
+      const control = this.#control(field);
+      if (control instanceof HTMLInputElement && control.type === "checkbox")
+        control.checked = value === true;
+      else if (control) control.value = String(value);
+    }
+  }
+
+  /** What stands in the fields. */
+  values(): Values {
+    const text = (name: FieldName) => this.#control(name)?.value ?? "";
+    const agreement = this.#control("agreement");
+    return {
+      username: text("username"),
+      email: text("email"),
+      password: text("password"),
+      date_of_birth: text("date_of_birth"),
+      reason: text("reason"),
+      invite_code: text("invite_code"),
+      agreement: agreement instanceof HTMLInputElement && agreement.checked,
+    };
+  }
+
+  #control(field: string): Control | null {
+    return this.#form?.querySelector<Control>(`[name="${CSS.escape(field)}"]`) ?? null;
+  }
+
+  readonly input = (event: Event): void => {
+    const control = event.target;
+    if (!isControl(control)) return;
+    const field = control.name;
+    if (field === "username") this.#typedName(control);
+    this.#edited.add(field);
+    if (field !== "password") {
+      this.#draft.set(
+        field,
+        control.type === "checkbox" ? (control as HTMLInputElement).checked : control.value,
+      );
+    }
+    // A problem goes as soon as it is solved; a new one waits until the field is left.
+    if (this.problems(field).length > 0) this.#touch(field);
+    this.#host.update();
+  };
+
+  readonly blur = (event: FocusEvent): void => {
+    const control = event.target;
+    // A message that pushes the button away from under the pointer would swallow the click.
+    const submitting =
+      event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.type === "submit";
+    if (isControl(control) && control.type !== "checkbox" && control.value && !submitting)
+      this.#touch(control.name);
+  };
+
+  #touch(field: string): void {
+    this.#touched.add(field);
+    this.#check();
+  }
+
+  async #check(): Promise<void> {
+    const check = ++this.#checks;
+    const problems = await this.#host.signup?.check(this.values()).catch(() => undefined);
+    if (!problems || check !== this.#checks) return;
+    this.#local = problems;
+    this.#host.update();
+  }
+
+  #typedName(control: Control): void {
+    const [local = "", domain] = control.value.replace(/^\s*@/, "").split("@");
+    this.shortened = Boolean(domain) || (this.shortened && control.value === this.text("username"));
+    if (control.value.includes("@")) control.value = local;
+    this.#lookUp(control.value.trim());
+  }
+
+  /** Looks a name up once nothing is typed for a moment. Answers that come too late are dropped. */
+  #lookUp(text: string): void {
+    this.#lookup.abort();
+    this.name = undefined;
+    if (!text) return;
+    this.#lookup = new AbortController();
+    const { signal } = this.#lookup;
+    const timer = setTimeout(() => this.#ask(text, signal), pause);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+
+  async #ask(text: string, signal: AbortSignal): Promise<void> {
+    const { signup } = this.#host;
+    try {
+      const problems = await signup?.check(this.values());
+      if (!signup || signal.aborted || problems?.some((p) => p.field === "username")) return;
+      this.#know({ text, answer: "checking", suggestions: [] });
+      const answer = await signup.available(text, { signal });
+      if (signal.aborted) return;
+      if (answer === "taken") this.#touched.add("username");
+      const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
+      if (signal.aborted) return;
+      this.#know({ text, answer, suggestions });
+      this.#host.announceName({ text, answer, suggestions });
+    } catch {
+      if (!signal.aborted) this.#know({ text, answer: "unknown", suggestions: [] });
+    }
+  }
+
+  #know(name: NameCheck): void {
+    this.name = name;
+    this.#host.update();
+  }
+
+  /** Takes over a suggested name. */
+  take(name: string): void {
+    const control = this.#control("username");
+    if (!control) return;
+    this.#lookup.abort();
+    control.value = name;
+    this.#draft.set("username", name);
+    this.#edited.add("username");
+    this.shortened = false;
+    this.name = { text: name, answer: "free", suggestions: [] };
+    control.focus();
+    this.#touch("username");
+    this.#host.update();
+  }
+
+  /**
+   * Makes ready to submit, and tells whether that makes sense: the server
+   * counts each try, so a name that is known to be taken is not sent.
+   */
+  async submit(): Promise<boolean> {
+    this.revealed = false;
+    this.#lookup.abort();
+    const hopeless = this.#taken;
+    this.#touched = new Set(hopeless ? this.#host.state.fields.map((field) => field.name) : []);
+    this.#local = [];
+    if (hopeless) await this.#check();
+    else this.#checks++;
+    return !hopeless;
+  }
+
+  /** Shows names that are free after the server refused one. */
+  async refused(): Promise<void> {
+    const text = this.text("username").trim();
+    const { signup, state } = this.#host;
+    if (!signup || !state.problems.some((p) => p.field === "username" && p.wayOut?.kind === "another-name"))
+      return;
+    this.#lookup.abort();
+    this.#lookup = new AbortController();
+    const { signal } = this.#lookup;
+    const suggestions = await signup.suggest(text, { signal }).catch(() => []);
+    if (!signal.aborted) this.#know({ text, answer: "taken", suggestions });
+  }
+
+  /** Puts the focus where something has to be corrected. */
+  focusProblem(): void {
+    const [first] = this.allProblems.map((p) => this.#control(p.field)).filter((control) => control !== null);
+    (first ?? this.#host.container.querySelector<HTMLElement>("[data-part=alert]"))?.focus();
+  }
+
+  focus(field: string): void {
+    this.#control(field)?.focus();
+  }
+}
+
+const taken: FieldProblem = { field: "username", code: "ERR_TAKEN", origin: "local" };

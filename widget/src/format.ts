@@ -1,0 +1,79 @@
+/** Numbers, times and lists as people of one language write them. */
+export class Format {
+  readonly #language: string | undefined;
+
+  /** Takes the language of the texts, and what the visitor prefers, which may name a region of it. */
+  constructor(language: string, preferred: readonly string[] = []) {
+    const [same] = language.split("-");
+    this.#language = tags([preferred.find((tag) => tag.split("-")[0] === same), language])[0];
+  }
+
+  number(n: number): string {
+    return new Intl.NumberFormat(this.#language).format(n);
+  }
+
+  /** Chooses the form of a word that goes with a number. */
+  plural(n: number, one: string, other: string): string {
+    return new Intl.PluralRules(this.#language).select(n) === "one" ? one : other;
+  }
+
+  /** A moment: its time, and its day unless that is today. */
+  time(at: number): string {
+    const today = new Date(at).toDateString() === new Date().toDateString();
+    return new Intl.DateTimeFormat(this.#language, {
+      timeStyle: "short",
+      ...(today ? {} : { dateStyle: "medium" }),
+    }).format(at);
+  }
+
+  /** How long something will take: "in 12 minutes". */
+  relative(at: number): string {
+    const seconds = Math.max(0, Math.round((at - Date.now()) / 1000));
+    const relative = new Intl.RelativeTimeFormat(this.#language, { numeric: "always" });
+    if (seconds < 90) return relative.format(seconds, "second");
+    const minutes = Math.round(seconds / 60);
+    return minutes < 90
+      ? relative.format(minutes, "minute")
+      : relative.format(Math.round(minutes / 60), "hour");
+  }
+
+  /** A clock that runs down: "1:05". */
+  countdown(at: number): string {
+    const seconds = Math.max(0, Math.ceil((at - Date.now()) / 1000));
+    const two = new Intl.NumberFormat(this.#language, { minimumIntegerDigits: 2 });
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+    const rest = two.format(seconds % 60);
+    return hours ? `${this.number(hours)}:${two.format(minutes)}:${rest}` : `${this.number(minutes)}:${rest}`;
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.#language).format(items);
+  }
+
+  /** Puts parts of any kind into a list, with the words between them. */
+  join<T>(items: readonly T[]): (T | string)[] {
+    return new Intl.ListFormat(this.#language).formatToParts(items.map(String)).map(
+      (
+        (next) => (part) =>
+          part.type === "element" ? (items[next++] as T) : part.value
+      )(0),
+    );
+  }
+}
+
+/** The well-formed language tags among texts, each once, in their usual spelling. */
+export function tags(texts: readonly (string | null | undefined)[]): string[] {
+  const all = texts.flatMap((text) => {
+    try {
+      return Intl.getCanonicalLocales(text?.trim() || []);
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(all)];
+}
+
+/** Puts parts into a text at their {names}. */
+export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] {
+  return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (parts[piece] ?? "") : piece));
+}

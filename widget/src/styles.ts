@@ -1,0 +1,122 @@
+// The looks. All rules stand in a cascade layer and weigh nothing, so that any
+// rule of the page wins. Colours follow the page's text; what cannot follow has
+// a light and a dark form. Every part is named in data-part.
+
+/** For the element's own shadow tree, which only chooses between the page's link and the widget. */
+export const shell = ":host{display:block}:host([hidden]),slot[hidden]{display:none}";
+
+// biome-ignore format: one rule a line
+export const looks = `@layer fedi-signup {
+:where([data-part=fedi-signup]) {
+--accent: var(--fedi-signup-accent, light-dark(#2a5bd0, #9dbcff));
+--on-accent: var(--fedi-signup-on-accent, light-dark(#fff, #0c1a3a));
+--danger: var(--fedi-signup-danger, light-dark(#b3261e, #ffb3ab));
+--good: var(--fedi-signup-success, light-dark(#1a6b3c, #86d8a4));
+--muted: var(--fedi-signup-muted, color-mix(in srgb, currentColor 74%, transparent));
+--border: var(--fedi-signup-border, color-mix(in srgb, currentColor 52%, transparent));
+--line: color-mix(in srgb, currentColor 16%, transparent);
+--tint: color-mix(in srgb, currentColor 5%, transparent);
+--field: var(--fedi-signup-field, light-dark(#ffffff, #ffffff0f));
+--radius: var(--fedi-signup-radius, .5em);
+--gap: var(--fedi-signup-gap, 1.25em);
+container-type: inline-size;
+font-family: var(--fedi-signup-font, inherit);
+line-height: 1.5;
+overflow-wrap: anywhere;
+}
+:where([data-part=fedi-signup][data-theme]) { background: Canvas; color: CanvasText; padding: 1.25em; border-radius: calc(var(--radius) * 1.5) }
+:where([data-part=fedi-signup][data-theme=light]) { color-scheme: light }
+:where([data-part=fedi-signup][data-theme=dark]) { color-scheme: dark }
+:where([data-part=fedi-signup]) {
+:where(*, ::before, ::after) { box-sizing: border-box }
+:where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
+:where([data-part=hidden], [role=status]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+:where([data-part=columns]) { display: grid; gap: calc(var(--gap) * 1.4) }
+:where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0 }
+:where([data-part=panel], form) { max-inline-size: var(--fedi-signup-max-width, 34em) }
+:where([data-part=panel]) { gap: .85em }
+:where([data-part=header]) { display: flex; gap: .85em; align-items: center }
+:where([data-part=headline]) { min-inline-size: 0 }
+:where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
+:where([data-part=kicker], [data-part=host]) { color: var(--muted); font-size: .875em; line-height: 1.35 }
+:where([data-part=title]) { font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; outline-offset: .25em }
+:where([data-part=title]:focus:not(:focus-visible), [data-part=alert]:focus:not(:focus-visible)) { outline: none }
+:where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
+:where([data-part=description]) { white-space: pre-line; color: var(--muted) }
+:where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent); font-size: .9375em }
+:where([data-part=rules-box]) { display: grid; gap: .6em }
+:where([data-part=rules]) { list-style: none; counter-reset: rule; display: grid; border-block: 1px solid var(--line); font-size: .9375em }
+:where([data-part=rule]) { counter-increment: rule; display: grid; grid-template-columns: 1.9em 1fr; padding-block: .6em; border-block-start: 1px solid var(--line) }
+:where([data-part=rule]:first-child) { border-block-start: 0 }
+:where([data-part=rule])::before { content: counter(rule); font-variant-numeric: tabular-nums; font-weight: 650; color: var(--muted); grid-row: 1 / span 2 }
+:where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
+:where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
+:where([data-part=details] > [data-part=hint]) { margin-block: .25em }
+:where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
+:where([data-part=link]) { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: from-font }
+:where([data-part=link]:hover) { text-decoration-thickness: .125em }
+:where([data-part=field]) { display: grid; gap: .3em }
+:where([data-part=label]) { font-weight: 600 }
+:where([data-part=optional]) { font-weight: 400; color: var(--muted) }
+:where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
+:where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
+:where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
+:where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
+:where([data-part~=good]) { color: var(--good) }
+:where([data-part=errors]) { display: grid; gap: .2em }
+:where([data-part=errors]:empty) { display: none }
+:where([data-part=error]) { color: var(--danger); font-weight: 550 }
+:where([data-part=error])::before { content: "!"; display: inline-grid; place-items: center; inline-size: 1.25em; block-size: 1.25em; margin-inline-end: .45em; border-radius: 50%; background: var(--danger); color: Canvas; font-size: .8em; font-weight: 800; line-height: 1 }
+:where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
+:where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
+:where([data-part~=control][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
+:where([data-part~=control][data-part~=invalid]:focus-within) { outline-color: var(--danger) }
+:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
+:where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
+:where([data-part=affix]) { flex: none; max-inline-size: 60%; padding-inline: .75em; line-height: 2.75em; color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+:where([data-part=affix]:first-child) { padding-inline-end: 0 }
+:where([data-part=affix]:first-child + [data-part=input]) { padding-inline-start: .15em }
+:where([data-part=affix]:last-child) { border-inline-start: 1px solid var(--line); background: var(--tint); border-start-end-radius: inherit; border-end-end-radius: inherit; padding-inline: .7em }
+:where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
+:where([data-part=toggle]:hover) { color: inherit }
+:where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
+:where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
+:where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
+:where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
+:where([data-part=checkbox]) { inline-size: 1.25em; block-size: 1.25em; margin: .125em 0 0; accent-color: var(--accent) }
+:where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
+:where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
+:where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
+:where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
+:where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
+:where([data-part=summary]) { padding-inline-start: 1.2em; display: grid; gap: .2em; font-size: .9375em }
+:where([data-part=summary] [data-part=link]) { color: inherit }
+:where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
+:where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
+:where([data-part=words]) { white-space: pre-line }
+:where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
+:where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
+:where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
+:where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
+:where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
+:where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
+:where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
+:where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
+:where([data-part=aside]) { display: grid; gap: .6em; margin-block-start: .6em; padding-block-start: 1.1em; border-block-start: 1px solid var(--line) }
+:where([data-part=resend]) { display: grid; gap: .85em }
+:where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
+:where([data-part=handle]) { white-space: normal }
+:where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
+@media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
+@media (forced-colors: active) {
+:where([data-part=error])::before { forced-color-adjust: none; background: CanvasText; color: Canvas }
+:where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
+:where([data-part~=button]) { border-color: ButtonBorder }
+}
+@container (min-width: 54em) {
+:where([data-part=columns]) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: calc(var(--gap) * 3); align-items: start }
+:where([data-part=form]) { max-inline-size: none }
+}
+}
+@keyframes fedi-signup-spin { to { rotate: 1turn } }
+}`;

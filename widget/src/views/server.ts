@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Rule } from "../core/types.js";
+import { say } from "../strings.js";
+import { link, web } from "./parts.js";
+import type { View } from "./view.js";
+
+/** Whose account it will be, and on what terms. */
+export function intro(v: View): TemplateResult {
+  const { state, t } = v;
+  const documents = state.documents.filter((d) => web(d.url));
+  return html`<div data-part="intro">${header(v)}${
+    state.server?.approvalRequired ? html`<p data-part="notice">${say(t.approvalNotice, v)}</p>` : nothing
+  }${rules(v)}${
+    documents.length
+      ? html`<ul data-part="documents">${documents.map((d) => html`<li>${link(v, d.url, t.documents[d.kind] ?? d.kind)}</li>`)}</ul>`
+      : nothing
+  }</div>`;
+}
+
+function header(v: View): TemplateResult {
+  const { server } = v.state;
+  const icon = web(server?.icon);
+  return html`<div data-part="header">${
+    icon ? html`<img data-part="icon" src=${icon} alt="" width="48" height="48" decoding="async">` : nothing
+  }<div data-part="headline"><p data-part="kicker">${v.t.joinKicker}</p><h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>${
+    server && v.server !== server.host ? html`<p data-part="host" dir="ltr">${server.host}</p>` : nothing
+  }</div></div>${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}`;
+}
+
+function rules(v: View): TemplateResult | typeof nothing {
+  return v.state.rules.length
+    ? html`<section data-part="rules-box" aria-labelledby=${`${v.id}rules`}><h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3><ol data-part="rules">${v.state.rules.map(
+        (rule) => {
+          const { text, hint, lang } = translated(rule, v.languages);
+          return html`<li data-part="rule" lang=${lang ?? nothing} dir="auto">${text}${
+            hint
+              ? html`<details data-part="details"><summary data-part="more">${v.t.ruleHint}</summary><p data-part="hint">${hint}</p></details>`
+              : nothing
+          }</li>`;
+        },
+      )}</ol></section>`
+    : nothing;
+}
+
+/** The rule in the first language of the visitor that it has. */
+function translated(
+  rule: Rule,
+  languages: readonly string[],
+): { text: string; hint?: string; lang?: string } {
+  const known = Object.entries(rule.translations ?? {});
+  const plain = (tag: string) => tag.toLowerCase().replace("_", "-");
+  for (const wanted of languages.flatMap((tag) => [plain(tag), plain(tag).split("-")[0]])) {
+    const found = known.find(([tag, { text }]) => plain(tag) === wanted && text);
+    if (found) return { ...found[1], lang: found[0] };
+  }
+  return rule;
+}

@@ -1,0 +1,98 @@
+// Stands in for src/core/index.ts: a core that shows what the test tells it to,
+// and keeps what the widget asked of it. The test finds it as window.stub.
+
+import { SignupError } from "../../src/core/error.ts";
+import type { Core, Signup } from "../../src/core/index.ts";
+import type { Availability, FieldProblem, Options, Snapshot } from "../../src/core/types.ts";
+
+export { SignupError };
+
+export class Stub {
+  calls: { verb: string; args: unknown[] }[] = [];
+  options: Options[] = [];
+  refusal = ""; // code that startCore fails with
+  problems: FieldProblem[] = []; // what check finds
+  available: Record<string, Availability> = {};
+  suggestions: string[] = [];
+  delays: Record<string, number> = {}; // of available, by name, in milliseconds
+  rejects: Record<string, string> = {}; // code that a verb fails with
+  snapshot: Snapshot | undefined; // what open leads to
+  #emit: (snapshot: Snapshot) => void = () => {};
+  #die: (error: SignupError) => void = () => {};
+
+  emit(snapshot: Snapshot): void {
+    this.#emit(structuredClone(snapshot));
+  }
+
+  die(): void {
+    this.#die(new SignupError("core-died", "the core ended unexpectedly"));
+  }
+
+  called(verb: string): unknown[][] {
+    return this.calls.filter((call) => call.verb === verb).map(({ args }) => args);
+  }
+
+  async start(options: { src?: string } = {}): Promise<Core> {
+    this.calls.push({ verb: "startCore", args: [options] });
+    if (this.refusal) throw new SignupError(this.refusal as "core-died", "the core cannot run");
+    return {
+      died: new Promise((resolve) => {
+        this.#die = resolve;
+      }),
+      createSignup: (options, onSnapshot) => {
+        this.options.push(options);
+        this.#emit = onSnapshot;
+        return this.#signup();
+      },
+    };
+  }
+
+  #signup(): Signup {
+    const call = async (verb: string, ...args: unknown[]): Promise<void> => {
+      this.calls.push({
+        verb,
+        args: args.filter((arg) => !(arg && typeof arg === "object" && "signal" in arg)),
+      });
+      if (this.rejects[verb]) throw new SignupError(this.rejects[verb] as "invalid", verb);
+    };
+    return {
+      open: async (server) => {
+        await call("open", server);
+        if (this.snapshot) this.emit(this.snapshot);
+      },
+      prepare: () => call("prepare"),
+      check: async (values) => {
+        await call("check", values);
+        return this.problems;
+      },
+      available: async (name) => {
+        await call("available", name);
+        await new Promise((resolve) => setTimeout(resolve, this.delays[name] ?? 0));
+        return this.available[name] ?? "free";
+      },
+      suggest: async (name) => {
+        await call("suggest", name);
+        return this.suggestions;
+      },
+      submit: (values) => call("submit", values),
+      resend: (email) => call("resend", email),
+      refresh: () => call("refresh"),
+      document: async (kind) => {
+        await call("document", kind);
+        return { kind, html: "" };
+      },
+      revoke: () => call("revoke"),
+      setVisible: (visible) => call("setVisible", visible),
+      accessToken: async () => "the-token",
+      close: () => call("close"),
+    };
+  }
+}
+
+declare global {
+  var stub: Stub;
+}
+
+globalThis.stub ??= Object.assign(new Stub(), (globalThis as { prepared?: Partial<Stub> }).prepared);
+
+export const startCore = (options?: { src?: string }): Promise<Core> => globalThis.stub.start(options);
