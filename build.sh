@@ -235,7 +235,11 @@ formatted() {
 
 vet() { go vet ./... && GOOS=js GOARCH=wasm go vet ./pkg/... ./wasm/...; }
 
-static_check() { go tool staticcheck ./... && GOOS=js GOARCH=wasm go tool staticcheck ./pkg/jsbridge/ ./wasm/...; }
+static_check() {
+  local staticcheck=$work/staticcheck # built first: go tool would build it for js as well
+  go build -o "$staticcheck" honnef.co/go/tools/cmd/staticcheck || return 1
+  "$staticcheck" ./... && GOOS=js GOARCH=wasm "$staticcheck" ./pkg/jsbridge/ ./wasm/...
+}
 
 # go_native runs the tests with the race detector and holds the protocol and
 # the flow to their coverage.

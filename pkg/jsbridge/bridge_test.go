@@ -207,13 +207,13 @@ func answer(t *testing.T, ctx context.Context, host Host, r *mastodon.Request) (
 
 func TestFetchCarriesARequestAndItsAnswer(t *testing.T) {
 	host := hostOf(`fetch: async (url, init) => new Response(
-		JSON.stringify([url, init.method, init.headers, init.body ?? null]), { status: 422, headers: { "X-Request-Id": "abc" } })`)
+		JSON.stringify([url, init.method, init.headers, init.body ?? null, init.redirect]), { status: 422, headers: { "X-Request-Id": "abc" } })`)
 	response, body, err := answer(t, t.Context(), host, &mastodon.Request{Method: "POST", URL: "https://example.social/api",
 		Header: map[string]string{"Accept": "application/json"}, Body: []byte("grün=1")})
 	require.NoError(t, err)
 	assert.Equal(t, 422, response.Status)
 	assert.Equal(t, "abc", response.Header["x-request-id"])
-	assert.JSONEq(t, `["https://example.social/api","POST",{"Accept":"application/json"},"grün=1"]`, body)
+	assert.JSONEq(t, `["https://example.social/api","POST",{"Accept":"application/json"},"grün=1","manual"]`, body, "only a GET may be redirected")
 
 	_, body, err = answer(t, t.Context(), hostOf(`fetch: async (url, init) => new Response("body" in init ? "with" : null)`),
 		&mastodon.Request{Method: "GET", URL: "https://example.social/"})
@@ -224,7 +224,8 @@ func TestFetchCarriesARequestAndItsAnswer(t *testing.T) {
 func TestFetchFailuresAreErrors(t *testing.T) {
 	for name, fetch := range map[string]string{
 		"rejects": "fetch: () => Promise.reject(new TypeError('Failed to fetch'))", "is missing": "", "returns nothing": "fetch: () => undefined",
-		"breaks off": "fetch: async () => new Response(new ReadableStream({ pull(c) { c.error(new TypeError('network error')); } }))",
+		"is redirected": "fetch: async () => ({ status: 0, type: 'opaqueredirect' })",
+		"breaks off":    "fetch: async () => new Response(new ReadableStream({ pull(c) { c.error(new TypeError('network error')); } }))",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, _, err := answer(t, t.Context(), hostOf(fetch), &mastodon.Request{Method: "GET", URL: "https://example.social/"})

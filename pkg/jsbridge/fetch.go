@@ -40,10 +40,15 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 	for name, value := range r.Header {
 		headers[name] = value
 	}
+	redirect := "follow"
+	if r.Method != "GET" {
+		// A redirected POST would lose its body, or send secrets elsewhere.
+		redirect = "manual"
+	}
 	init := map[string]any{
 		"method":   r.Method,
 		"headers":  headers,
-		"redirect": "follow",
+		"redirect": redirect,
 		"signal":   safejs.Unsafe(signal),
 	}
 	if r.Body != nil {
@@ -85,6 +90,9 @@ func readResponse(ctx context.Context, response safejs.Value, abort func()) (*ma
 	status, err := number.Int()
 	if err != nil {
 		return nil, err
+	}
+	if status == 0 { // browsers tell no more of a redirect that was not followed
+		return nil, errors.New("jsbridge: redirected")
 	}
 	header, err := readHeaders(response)
 	if err != nil {
