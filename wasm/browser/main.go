@@ -12,9 +12,7 @@ import (
 )
 
 func main() {
-	if err := jsbridge.Serve(core); err != nil {
-		println(err.Error())
-	}
+	println(jsbridge.Serve(core).Error()) // it returns only to fail
 }
 
 // core exposes createSignup(options, onSnapshot).
