@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import type { Options } from "./e2e/test.ts";
 
 /** The browser of $CHROME, else one where systems keep it, else Playwright's own. */
 const executablePath = [
@@ -10,7 +12,15 @@ const executablePath = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ].find((path) => path && existsSync(path));
 
-export default defineConfig({
+/** The folders of the widget, one for each compiler of the core; ./build.sh test makes them. */
+const builds = ["tinygo", "go"]
+  .map((compiler) => ({
+    compiler,
+    dist: fileURLToPath(new URL(`../.build/dist/${compiler}`, import.meta.url)),
+  }))
+  .filter(({ dist }) => existsSync(dist));
+
+export default defineConfig<Options>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -29,6 +39,7 @@ export default defineConfig({
   },
   projects: [
     { name: "ui", testDir: "test/ui" }, // what the widget draws, on a core that the test plays
-    { name: "journeys", testDir: "e2e" }, // the built widget and core, against the demo
+    // The built widget and core, against the demo.
+    ...builds.map(({ compiler, dist }) => ({ name: `journeys-${compiler}`, testDir: "e2e", use: { dist } })),
   ],
 });
