@@ -161,8 +161,9 @@ export const english = {
 
   optional: "(optional)",
   username: "Username",
-  usernameHint: ({ domain }: { domain: string }) =>
-    `People find you as @username@${domain}. It cannot be changed later.`,
+  usernameHint: ({ handle }: { handle: string }) =>
+    `People find you as ${handle}. It cannot be changed later.`,
+  usernameExample: "username",
   usernameShortened: "Only the part before the @ was kept. A username is not an e-mail address.",
   usernameChecking: "Looking whether the name is free …",
   usernameFree: ({ name }: { name: string }) => `@${name} seems to be free.`,
@@ -185,6 +186,7 @@ export const english = {
   reasonCounter: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
     `${f.number(length)} of ${f.number(limit)} characters`,
   inviteCode: "Invite code or link",
+  agreementLabel: "Agreement",
   agreement: "I have read and agree to the {documents} of {server}.",
 
   submit: "Create account",
@@ -198,7 +200,7 @@ export const english = {
   resetPassword: "Reset your password",
   serverSays: ({ server }: { server: string }) => `${server} says:`,
   summary: ({ n, f }: { n: number; f: Format }) =>
-    `${f.number(n)} ${f.plural(n, "thing needs", "things need")} your attention:`,
+    `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
 
   confirmTitle: "Check your mail",
   confirmText: "A mail is on its way to {email}. Open the link in it to confirm that the address is yours.",
@@ -210,8 +212,8 @@ export const english = {
   notDecided: "Not decided yet.",
   noMailTitle: "No mail?",
   noMailText: "It can take a few minutes. Look into the spam folder too.",
-  contact: "If nothing helps, write to the server's staff: {link}",
-  otherEmail: "Another e-mail address (optional)",
+  contact: "Questions? Write to the server's staff: {link}",
+  otherEmail: "Another e-mail address",
   otherEmailHint: "Only if the one above is wrong.",
   resend: "Send again",
   resendAt: ({ clock }: { clock: string }) => `Possible in ${clock}`,

@@ -35,6 +35,10 @@ overflow-wrap: anywhere;
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0 }
 :where([data-part=panel], form) { max-inline-size: var(--fedi-signup-max-width, 34em) }
 :where([data-part=panel]) { gap: .85em }
+:where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
+:where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
+:where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
+:where([data-part=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, var(--accent) 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
 :where([data-part=header]) { display: flex; gap: .85em; align-items: center }
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
@@ -83,14 +87,13 @@ overflow-wrap: anywhere;
 :where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
 :where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
-:where([data-part=checkbox]) { inline-size: 1.25em; block-size: 1.25em; margin: .125em 0 0; accent-color: var(--accent) }
+:where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
 :where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
 :where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
 :where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
 :where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
-:where([data-part=summary]) { padding-inline-start: 1.2em; display: grid; gap: .2em; font-size: .9375em }
-:where([data-part=summary] [data-part=link]) { color: inherit }
+:where([data-part=alert] [data-part=link]) { color: inherit }
 :where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
 :where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
 :where([data-part=words]) { white-space: pre-line }

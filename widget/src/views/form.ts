@@ -35,7 +35,7 @@ function alert(v: View): TemplateResult {
       ? html`${
           state.problem || problems.length
             ? html`<div data-part="alert" tabindex="-1">${state.problem ? explained(v, state.problem) : nothing}${summary(v, problems)}${
-                tries && tries.left < tries.limit
+                tries && tries.left < tries.limit && state.problem?.code !== "rate-limited"
                   ? html`<p data-part="text">${say(t.triesLeft, { ...tries, f: v.f })}</p>`
                   : nothing
               }</div>`
@@ -45,26 +45,42 @@ function alert(v: View): TemplateResult {
   }</div>`;
 }
 
+/** Which fields need attention; what is wrong with each stands beside it. */
 function summary(v: View, problems: FieldProblem[]): Part {
   if (!problems.length) return nothing;
-  const asked = new Set<string>(v.state.fields.map((field) => field.name));
+  const fields = v.state.fields.filter(({ name }) => problems.some((p) => p.field === name));
+  const others = problems.filter((p) => fields.every(({ name }) => name !== p.field));
   const go = (event: Event, field: string) => {
     event.preventDefault();
     v.form.focus(field);
   };
-  return html`<p data-part="text">${say(v.t.summary, { n: problems.length, f: v.f })}</p><ul data-part="summary">${problems.map(
-    (p) =>
-      html`<li>${
-        asked.has(p.field)
-          ? html`<a data-part="link" href=${`#${v.id}${p.field}`} @click=${(e: Event) => go(e, p.field)}>${fieldSentence(v, p)}</a>`
-          : fieldSentence(v, p)
-      }</li>`,
-  )}</ul>`;
+  return html`${
+    fields.length
+      ? html`<p data-part="text">${say(v.t.summary, { n: fields.length, f: v.f })} ${v.f.join(
+          fields.map(
+            ({ name }) =>
+              html`<a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>${labelOf(v, name)}</a>`,
+          ),
+        )}</p>`
+      : nothing
+  }${others.map((p) => html`<p data-part="text">${fieldSentence(v, p)}</p>`)}`;
+}
+
+function labelOf({ t }: View, name: FieldName): string {
+  const labels: Record<FieldName, string> = {
+    username: t.username,
+    email: t.email,
+    password: t.password,
+    date_of_birth: t.dateOfBirth,
+    reason: t.reason,
+    invite_code: t.inviteCode,
+    agreement: t.agreementLabel,
+  };
+  return labels[name] ?? name;
 }
 
 /** How a field is drawn, beyond what the server asks. */
 interface Look {
-  label: string;
   hint?: Part;
   type?: string;
   autocomplete?: string;
@@ -83,8 +99,9 @@ function look(v: View, field: Field): Look {
     case "username": {
       const domain = v.state.server?.domain ?? "";
       return {
-        label: t.username,
-        hint: say(t.usernameHint, { domain }),
+        hint: say(t.usernameHint, {
+          handle: `@${form.text("username").trim() || t.usernameExample}@${domain}`,
+        }),
         autocomplete: "nickname",
         before: "@",
         after: html`<span data-part="affix" dir="ltr" aria-hidden="true">@${domain}</span>`,
@@ -92,10 +109,9 @@ function look(v: View, field: Field): Look {
       };
     }
     case "email": // people sign in with it, so password managers shall keep it as the name
-      return { label: t.email, hint: t.emailHint, type: "email", autocomplete: "username" };
+      return { hint: t.emailHint, type: "email", autocomplete: "username" };
     case "password":
       return {
-        label: t.password,
         hint: say(t.passwordHint, { min: field.minLength ?? 0, f }),
         type: form.revealed ? "text" : "password",
         autocomplete: "new-password",
@@ -103,29 +119,24 @@ function look(v: View, field: Field): Look {
       };
     case "date_of_birth":
       return {
-        label: t.dateOfBirth,
         hint: say(t.dateOfBirthHint, { min: field.minAge ?? 0, server, f }),
         type: "date",
         autocomplete: "bday",
       };
     case "reason":
       return {
-        label: t.reason,
         hint: t.reasonHint[field.why ?? ""] ?? nothing,
         autocomplete: "off",
-        below: field.maxLength
-          ? html`<p data-part="counter">${say(t.reasonCounter, { length: [...form.text("reason")].length, limit: field.maxLength, f })}</p>`
-          : nothing,
       };
     default:
-      return { label: field.name === "invite_code" ? t.inviteCode : field.name, autocomplete: "off" };
+      return { autocomplete: "off" };
   }
 }
 
 function textual(
   v: View,
   field: Field,
-  { label, hint, type, autocomplete, before, after, below }: Look,
+  { hint, type, autocomplete, before, after, below }: Look,
 ): TemplateResult {
   const { id, described, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
   const sending = v.state.screen === "submitting";
@@ -133,13 +144,18 @@ function textual(
     field.name === "reason"
       ? html`<textarea data-part="input" id=${id} name=${field.name} rows="3" autocomplete=${autocomplete} dir="auto" ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}></textarea>`
       : html`<input data-part="input" id=${id} name=${field.name} type=${type ?? "text"} autocomplete=${autocomplete} autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" min=${type === "date" ? "1900-01-01" : nothing} max=${field.latest || nothing} minlength=${(field.name === "password" && field.minLength) || nothing} ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}>`;
-  return html`<div data-part="field" data-field=${field.name}><label data-part="label" for=${id}>${label}${
+  return html`<div data-part="field" data-field=${field.name}><label data-part="label" for=${id}>${labelOf(v, field.name)}${
     field.required ? nothing : html` <span data-part="optional">${v.t.optional}</span>`
   }</label><div data-part=${invalid === "true" ? "control invalid" : "control"} dir=${field.name === "reason" ? nothing : "ltr"}>${
     before ? html`<span data-part="affix" aria-hidden="true">${before}</span>` : nothing
-  }${control}${after ?? nothing}</div>${errors(v, field.name)}${below ?? nothing}${
+  }${control}${after ?? nothing}</div>${errors(v, field.name)}${below ?? nothing}<div data-part="foot">${
     hint && hint !== nothing ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing
-  }</div>`;
+  }${field.name === "reason" ? counter(v, field) : nothing}</div></div>`;
+}
+
+function counter({ t, f, form }: View, { maxLength: limit }: Field): Part {
+  const length = [...form.text("reason")].length;
+  return limit ? html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>` : nothing;
 }
 
 /** What is known of the name that was typed. */

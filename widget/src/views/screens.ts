@@ -3,7 +3,7 @@ import type { Screen } from "../core/types.js";
 import { fill } from "../format.js";
 import { say } from "../strings.js";
 import { formScreen } from "./form.js";
-import { contact, explained, fieldSentence, handOver, link, title, wayOut } from "./parts.js";
+import { contact, explained, fieldSentence, handOver, link, panel, signs, wayOut } from "./parts.js";
 import type { View } from "./view.js";
 
 /** The widget as it is to be seen and heard. */
@@ -47,10 +47,15 @@ function checkNow(v: View): TemplateResult | typeof nothing {
 function confirm(v: View): TemplateResult {
   const { state, t } = v;
   const email = html`<strong dir="ltr">${state.account?.email}</strong>`;
-  return html`<div data-part="panel">${title(t.confirmTitle)}<p data-part="text">${fill<unknown>(t.confirmText, { email })}</p><p data-part="text">${fill<unknown>(
-    t.handle,
-    { handle: handle(v) },
-  )}${state.resendAt ? ` ${t.confirmWaiting}` : nothing}</p>${trouble(v)}${checkNow(v)}${resend(v)}</div>`;
+  return panel(
+    v,
+    t.confirmTitle,
+    signs.mail,
+    html`<p data-part="text">${fill<unknown>(t.confirmText, { email })}</p><p data-part="text">${fill<unknown>(
+      t.handle,
+      { handle: handle(v) },
+    )}${state.resendAt ? ` ${t.confirmWaiting}` : nothing}</p>${trouble(v)}${checkNow(v)}${resend(v)}`,
+  );
 }
 
 function resend(v: View): TemplateResult {
@@ -61,7 +66,7 @@ function resend(v: View): TemplateResult {
   const field = `${id}other-email`;
   return html`<section data-part="aside" aria-labelledby=${`${id}no-mail`}><h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3><p data-part="text">${t.noMailText}</p>${
     state.resendAt
-      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}><div data-part="field"><label data-part="label" for=${field}>${t.otherEmail}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div data-part="errors" id=${`${field}-error`} role="alert">${problems.map(
+      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}><div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div data-part="errors" id=${`${field}-error`} role="alert">${problems.map(
           (p) => html`<p data-part="error">${fieldSentence(v, p)}${wayOut(v, p)}</p>`,
         )}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div><div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
           clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
@@ -72,18 +77,27 @@ function resend(v: View): TemplateResult {
 
 function review(v: View): TemplateResult {
   const { t } = v;
-  return html`<div data-part="panel">${title(t.reviewTitle)}<p data-part="text">${say(t.reviewText, v)}</p><p data-part="text">${fill<unknown>(
-    t.handle,
-    { handle: handle(v) },
-  )} ${t.reviewNext}</p>${trouble(v)}${checkNow(v)}${contact(v)}</div>`;
+  return panel(
+    v,
+    t.reviewTitle,
+    signs.wait,
+    html`<p data-part="text">${say(t.reviewText, v)}</p><p data-part="text">${fill<unknown>(t.handle, {
+      handle: handle(v),
+    })} ${t.reviewNext}</p>${trouble(v)}${checkNow(v)}${contact(v)}`,
+  );
 }
 
 function ready(v: View): TemplateResult {
   const { state, t } = v;
-  return html`<div data-part="panel">${title(t.readyTitle)}<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${trouble(v)}<p data-part="text">${say(
-    t.readyNext,
+  return panel(
     v,
-  )}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, state.account?.url, t.profile)}</div></div>`;
+    t.readyTitle,
+    signs.done,
+    html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${trouble(v)}<p data-part="text">${say(
+      t.readyNext,
+      v,
+    )}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, state.account?.url, t.profile)}</div>`,
+  );
 }
 
 /** An end of the way, with its reason and where to go on. */
@@ -92,9 +106,15 @@ function door(v: View, heading: string, label: string): TemplateResult {
   const { problem, screen } = state;
   const stopped = screen === "stopped";
   const url = problem?.handover || v.home;
-  return html`<div data-part="panel">${title(heading)}${problem ? explained(v, problem) : nothing}<div data-part="actions">${handOver(v, url, label)}${
-    screen === "failed"
-      ? html`<button data-part="button secondary" type="button" @click=${v.acts.again}>${t.again}</button>`
-      : nothing
-  }${stopped ? html`<button data-part="button secondary" type="button" @click=${v.acts.startOver}>${t.startOver}</button>` : nothing}</div>${contact(v)}</div>`;
+  const sign = screen === "closed" || screen === "elsewhere" ? signs.door : signs.stop;
+  return panel(
+    v,
+    heading,
+    sign,
+    html`${problem ? explained(v, problem) : nothing}<div data-part="actions">${handOver(v, url, label)}${
+      screen === "failed" && problem?.retryable
+        ? html`<button data-part="button secondary" type="button" @click=${v.acts.again}>${t.again}</button>`
+        : nothing
+    }${stopped ? html`<button data-part="button secondary" type="button" @click=${v.acts.startOver}>${t.startOver}</button>` : nothing}</div>${contact(v)}`,
+  );
 }
