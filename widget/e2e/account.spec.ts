@@ -44,7 +44,7 @@ test("the visitor asks for the status at once", async ({ desk, request, visitor 
   await visitor.signsUp(alice);
   await visitor.sees("confirm");
   await request.get(await desk.link(alice.email));
-  await visitor.widget.getByRole("button", { name: /check/i }).click();
+  await visitor.widget.getByRole("button", { name: "Check now" }).click();
   await visitor.sees("ready");
 });
 
@@ -74,7 +74,7 @@ test("approval: a moderator who rejects", async ({ page, demo, desk, visitor, ex
   await openMail(page, demo);
   await visitor.sees("review");
   await desk.moderate("reject", "alice");
-  await visitor.widget.getByRole("button", { name: /check/i }).click();
+  await visitor.widget.getByRole("button", { name: "Check now" }).click();
   await visitor.sees("stopped");
 
   await page.reload();
@@ -98,7 +98,7 @@ for (const verb of ["suspend", "disable"]) {
     await visitor.sees("review");
     await desk.moderate("approve", "alice");
     await desk.moderate(verb, "alice");
-    await visitor.widget.getByRole("button", { name: /check/i }).click();
+    await visitor.widget.getByRole("button", { name: "Check now" }).click();
     await visitor.sees("stopped");
   });
 }
@@ -136,7 +136,7 @@ test("invite only: a wrong code is a problem of its field", async ({ page, desk,
   await page.goto("/?invite=HighTide");
   await visitor.sees("form");
   await visitor.signsUp(alice);
-  await expect(visitor.widget.getByRole("textbox", { name: "Invite" })).toBeFocused();
+  await expect(visitor.widget.getByRole("textbox", { name: "Invite code or link" })).toBeFocused();
 });
 
 test("a reload while the mail is on its way goes on where it was", async ({ page, desk, demo, visitor }) => {
@@ -157,7 +157,7 @@ test("the mail is sent again, after a minute", async ({ page, desk, visitor }) =
   await visitor.opensSite();
   await visitor.signsUp(alice);
   await visitor.sees("confirm");
-  const again = visitor.widget.getByRole("button", { name: /send again|resend/i });
+  const again = visitor.widget.getByRole("button", { name: /Send again|Possible in/ });
   await expect(again).toBeDisabled();
   await page.clock.fastForward("01:01");
   await again.click();
@@ -184,8 +184,8 @@ test("a mistyped address is corrected, and its mail confirms the account", async
   await visitor.signsUp({ ...alice, email: "alcie@example.org" });
   await visitor.sees("confirm");
   await page.clock.fastForward("01:01");
-  await visitor.widget.getByRole("textbox", { name: /e-mail/i }).fill(alice.email);
-  await visitor.widget.getByRole("button", { name: /send/i }).click();
+  await visitor.widget.getByRole("textbox", { name: "Another e-mail address" }).fill(alice.email);
+  await visitor.widget.getByRole("button", { name: "Send again" }).click();
   await desk.link(alice.email);
   await openMail(page, demo);
   await visitor.sees("ready");

@@ -5,22 +5,6 @@ import { openMail } from "./desk.ts";
 import { expect, test } from "./test.ts";
 import { alice, Visitor } from "./visitor.ts";
 
-/** Puts a page of one's own on the site, under the site's policy or the changed one. */
-async function pageOnSite(page: Page, body: string, policy = (text: string) => text): Promise<void> {
-  await page.route("**/own-page", async (route) => {
-    const home = await page.request.get("/");
-    const html = `<!doctype html><html lang="en"><head><title>A page</title>
-      <link rel="icon" href="/static/tidepool.svg"><script type="module" src="/widget/fedi-signup.js"></script></head>
-      <body><main><h1>A page</h1>${body}</main></body></html>`;
-    await route.fulfill({
-      contentType: "text/html; charset=utf-8",
-      headers: { "content-security-policy": policy(home.headers()["content-security-policy"] ?? "") },
-      body: html,
-    });
-  });
-  await page.goto("/own-page");
-}
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the link is there", async ({ page, demo, desk }) => {
@@ -34,33 +18,35 @@ test.describe("without JavaScript", () => {
 test("a policy without 'wasm-unsafe-eval': what to add, and the link stays", async ({
   page,
   demo,
+  ownSite,
   desk,
   visitor,
   expected,
 }) => {
   expected.push(/wasm-unsafe-eval|WebAssembly|Content Security Policy/);
   await desk.play("open");
-  await pageOnSite(
-    page,
+  ownSite.serve(
     `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
-    (policy) => policy.replace(" 'wasm-unsafe-eval'", ""),
+    demo.server,
+    "'self'",
   );
+  await page.goto(ownSite.origin);
   await visitor.sees("failed");
   await expect(visitor.widget).toContainText("'wasm-unsafe-eval'");
   await expect(visitor.widget.locator(`a[href="${demo.server}/auth/sign_up"]`)).toBeVisible();
 });
 
-test("two widgets on a page go their own ways with one core", async ({ page, demo, desk }) => {
+test("two widgets on a page go their own ways with one core", async ({ page, demo, ownSite, desk }) => {
   await desk.play("open");
   const cores: string[] = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && cores.push(request.url()));
   const other = demo.server.replace("127.0.0.1", "localhost");
-  await pageOnSite(
-    page,
+  ownSite.serve(
     `<section aria-label="One"><fedi-signup server="${demo.server}"></fedi-signup></section>
      <section aria-label="Two"><fedi-signup server="${other}"></fedi-signup></section>`,
-    (policy) => policy.replaceAll(demo.server, `${demo.server} ${other}`),
+    `${demo.server} ${other}`,
   );
+  await page.goto(ownSite.origin);
   const widgetOf = (name: string) =>
     new Visitor(page, page.getByRole("region", { name }).locator("fedi-signup"));
   const [one, two] = [widgetOf("One"), widgetOf("Two")];
@@ -94,24 +80,26 @@ for (const [name, attributes, says] of [
   ["rubbish for a server", 'server="<b>not a server</b>"', /server/i],
   ["a word for a server", 'server="tidepool"', /server/i],
 ] as const) {
-  test(`bad attributes: ${name}`, async ({ page, visitor }) => {
-    await pageOnSite(
-      page,
+  test(`bad attributes: ${name}`, async ({ page, demo, ownSite, visitor }) => {
+    ownSite.serve(
       `<fedi-signup ${attributes}><a href="https://example.org/">Join</a></fedi-signup>`,
+      demo.server,
     );
+    await page.goto(ownSite.origin);
     await visitor.sees("failed");
     await expect(visitor.widget).toContainText(says);
     await expect(visitor.widget.locator("b")).toHaveCount(0);
   });
 }
 
-test("bad attributes: unknown values fall to the default", async ({ page, demo, desk, visitor }) => {
+test("bad attributes: unknown values fall to the default", async ({ page, demo, ownSite, desk, visitor }) => {
   await desk.play("open");
-  await pageOnSite(
-    page,
+  ownSite.serve(
     `<fedi-signup server=" ${demo.server}/about " theme="pink" root="oak" display="hologram" loading="soon" persist="stone"
       lang="tlh" locale="!!" username="  alice " app-website="nowhere" return-url="javascript:alert(1)"></fedi-signup>`,
+    demo.server,
   );
+  await page.goto(ownSite.origin);
   await visitor.sees("form");
   await expect(visitor.username).toHaveValue("alice");
   await visitor.signsUp(alice);

@@ -3,9 +3,10 @@
 // password goes nowhere but to the server.
 
 import { fileURLToPath } from "node:url";
-import { test as base, type ConsoleMessage, expect } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { type Demo, startDemo } from "./demo.ts";
 import { Desk } from "./desk.ts";
+import { type OwnSite, startOwnSite } from "./own-site.ts";
 import { password, Visitor } from "./visitor.ts";
 
 export { expect };
@@ -24,22 +25,27 @@ interface Fixtures {
   secrets: undefined;
 }
 
-// The browser itself reports every answer of 400 and more. That nobody has a
-// name is told by a 404.
-const isFreeName = (message: ConsoleMessage) =>
-  message.location().url.includes("/api/v1/accounts/lookup?") && message.text().includes("404");
+// The browser itself reports every answer of 400 and more. With these two,
+// servers tell that nobody has a name, and that an account is not usable yet.
+const answers = [/404 .*\/api\/v1\/accounts\/lookup\?/, /403 .*\/api\/v1\/accounts\/verify_credentials/];
 
-export const test = base.extend<Fixtures, Options & { demo: Demo }>({
-  dist: [
-    process.env.FEDI_SIGNUP_DIST ?? fileURLToPath(new URL("../dist", import.meta.url)),
-    { scope: "worker", option: true },
-  ],
+export const test = base.extend<Fixtures, Options & { demo: Demo; ownSite: OwnSite }>({
+  dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
 
   demo: [
     async ({ dist }, use, worker) => {
       const demo = await startDemo(dist, worker.parallelIndex);
       await use(demo);
       await demo.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  ownSite: [
+    async ({ dist }, use) => {
+      const site = await startOwnSite(dist);
+      await use(site);
+      await site.stop();
     },
     { scope: "worker" },
   ],
@@ -57,13 +63,11 @@ export const test = base.extend<Fixtures, Options & { demo: Demo }>({
     async ({ context, demo, expected }, use) => {
       const wrong: string[] = [];
       const add = (text: string) => {
-        if (!expected.some((pattern) => pattern.test(text))) wrong.push(text);
+        if (![...answers, ...expected].some((pattern) => pattern.test(text))) wrong.push(text);
       };
       context.on("console", (message) => {
         const ours = !message.page()?.url().startsWith(demo.server);
-        if (message.type() === "error" && ours && !isFreeName(message)) {
-          add(`${message.text()} (${message.location().url})`);
-        }
+        if (message.type() === "error" && ours) add(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => add(String(error.error())));
       await use(undefined);
@@ -80,13 +84,14 @@ export const test = base.extend<Fixtures, Options & { demo: Demo }>({
         seen.push(request.url());
         const sent = request.postData();
         if (sent?.includes(password)) {
-          expect.soft(request.url(), "where the password goes").toBe(`${demo.server}/api/v1/accounts`);
+          const address = request.url().replace("//localhost:", "//127.0.0.1:");
+          expect.soft(address, "where the password goes").toBe(`${demo.server}/api/v1/accounts`);
         }
       });
       await use(undefined);
       for (const page of context.pages()) {
         seen.push(page.url());
-        if (page.url().startsWith(demo.site)) {
+        if (page.url().startsWith("http") && !page.url().startsWith(demo.server)) {
           seen.push(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])));
         }
       }

@@ -31,12 +31,12 @@ export class Visitor {
   ) {
     this.widget = widget;
     this.username = widget.getByRole("textbox", { name: "Username" });
-    this.email = widget.getByRole("textbox", { name: "E-mail" });
+    this.email = widget.getByRole("textbox", { name: "E-mail address" });
     this.password = widget.getByLabel("Password", { exact: true });
     this.born = widget.getByLabel("Date of birth");
-    this.reason = widget.getByRole("textbox", { name: /why/i });
+    this.reason = widget.getByRole("textbox", { name: "Why do you want to join?" });
     this.agreement = widget.getByRole("checkbox");
-    this.submit = widget.getByRole("button", { name: /create account/i });
+    this.submit = widget.getByRole("button", { name: /Create account|Apply for an account/ });
   }
 
   /** Waits for a screen of the flow. */

@@ -1,0 +1,51 @@
+// A site of one page, written by the test, with the built widget beside it.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { basename, extname, join } from "node:path";
+
+export interface OwnSite {
+  origin: string;
+  /** Sets the page's body and its policy, which is strict and lets the widget ask what `connect` names. */
+  serve(body: string, connect: string, script?: string): void;
+  stop(): Promise<void>;
+}
+
+const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
+
+export async function startOwnSite(dist: string): Promise<OwnSite> {
+  let page = "";
+  let policy = "";
+  const server = createServer(async (request, response) => {
+    if (request.url === "/") {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.setHeader("Content-Security-Policy", policy);
+      response.end(page);
+      return;
+    }
+    const file = basename(new URL(request.url ?? "", "http://site").pathname);
+    const content = await readFile(join(dist, file)).catch(() => undefined);
+    response.statusCode = content ? 200 : 404;
+    response.setHeader("Content-Type", types[extname(file)] ?? "text/plain");
+    response.end(content);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve(body, connect, script = "'self' 'wasm-unsafe-eval'") {
+      page = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">
+        <script type="module" src="/fedi-signup.js"></script></head>
+        <body><main><h1>A page</h1>${body}</main></body></html>`;
+      policy =
+        `default-src 'none'; script-src ${script}; connect-src 'self' https: ${connect}; style-src 'self';
+        img-src data: http: https:; frame-src 'self'; require-trusted-types-for 'script'`.replace(
+          /\s+/g,
+          " ",
+        );
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((stopped) => server.close(stopped));
+    },
+  };
+}
