@@ -126,13 +126,30 @@ export class Form {
     this.#host.update();
   };
 
-  readonly blur = (event: FocusEvent): void => {
+  // A message that moves the page under a pointer that is down would swallow the click.
+  #released = Promise.resolve();
+
+  readonly press = (): void => {
+    const over = new AbortController();
+    this.#released = new Promise((released) => {
+      for (const end of ["pointerup", "pointercancel"]) {
+        const lifted = () => {
+          over.abort();
+          setTimeout(released); // the click comes first
+        };
+        addEventListener(end, lifted, { signal: over.signal });
+      }
+    });
+  };
+
+  readonly blur = async (event: FocusEvent): Promise<void> => {
     const control = event.target;
-    // A message that pushes the button away from under the pointer would swallow the click.
+    // The submission checks everything anyway.
     const submitting =
       event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.type === "submit";
-    if (isControl(control) && control.type !== "checkbox" && control.value && !submitting)
-      this.#touch(control.name);
+    if (!isControl(control) || control.type === "checkbox" || !control.value || submitting) return;
+    await this.#released;
+    this.#touch(control.name);
   };
 
   #touch(field: string): void {

@@ -101,6 +101,8 @@ overflow-wrap: anywhere;
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
+:where(a[data-part~=button]) { background: none; border: .125em solid; color: var(--accent) }
+:where(a[data-part~=button]:hover) { background: var(--tint) }
 :where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
@@ -115,6 +117,11 @@ overflow-wrap: anywhere;
 :where([data-part=error])::before { forced-color-adjust: none; background: CanvasText; color: Canvas }
 :where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
 :where([data-part~=button]) { border-color: ButtonBorder }
+}
+@container (max-width: 24em) {
+:where([data-part~=control]:has([data-part=input] + [data-part=affix])) { flex-wrap: wrap }
+:where([data-part=affix]:first-child + [data-part=input]) { flex-basis: 60% }
+:where([data-part=input] + [data-part=affix]) { flex-basis: 100%; max-inline-size: none; line-height: 2.1; border-inline-start: 0; border-block-start: 1px solid var(--line); border-start-end-radius: 0; border-end-start-radius: inherit; font-size: .9375em }
 }
 @container (min-width: 54em) {
 :where([data-part=columns]) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: calc(var(--gap) * 3); align-items: start }
