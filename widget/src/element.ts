@@ -365,7 +365,7 @@ export class FediSignup extends Base {
     const sending =
       state.screen === "submitting" || (before.screen === "submitting" && state.screen === "form");
     if (moved) this.#note = "";
-    if ((state.resent ?? 0) > (before.resent ?? 0)) {
+    if (before.account && (state.resent ?? 0) > (before.resent ?? 0)) {
       this.#announce(say(this.#texts.resent, { email: state.account?.email ?? "" }));
     }
     this.#render();
@@ -374,7 +374,8 @@ export class FediSignup extends Base {
       if (focused) heading?.focus();
       else this.#announce(heading?.textContent ?? "");
     } else if (state.screen === "submitting") this.#announce(this.#texts.submitting);
-    if (this.#submitting && state.screen === "form" && (state.problem || state.problems.length)) {
+    const refused = this.#submitting && (state.problem || state.problems.length > 0);
+    if (state.screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;
       this.#form.focusProblem();
       this.#form.refused();
@@ -544,7 +545,9 @@ export class FediSignup extends Base {
     if (server) return new URL("/", server.signUpUrl).href;
     const given = textOf(this, "server");
     const url = given.includes("://") ? given : `https://${given}`;
-    return given && !this.querySelector("a[href]") && URL.canParse(url) ? url : undefined;
+    return given && !this.querySelector("a[href]:not([data-part])") && URL.canParse(url)
+      ? new URL(url).href
+      : undefined;
   }
 
   #mirror(state: string): void {

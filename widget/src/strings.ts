@@ -140,7 +140,7 @@ const problems = {
 export const english = {
   lang: "en", // of these texts
 
-  loading: "Loading the sign-up form …",
+  loading: "Loading the sign-up form\u00a0…",
   opensNewTab: "(opens in a new tab)",
 
   joinKicker: "Create an account on",
@@ -191,7 +191,7 @@ export const english = {
 
   submit: "Create account",
   apply: "Apply for an account",
-  submitting: "Creating your account …",
+  submitting: "Creating account\u00a0…",
   wait: ({ clock }: { clock: string }) => `Possible again in ${clock}`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
     `${left ? f.number(left) : "No"} ${f.plural(left, "try is", "tries are")} left until ${f.time(resetAt)}.`,

@@ -70,7 +70,7 @@ overflow-wrap: anywhere;
 :where([data-part=errors]) { display: grid; gap: .2em }
 :where([data-part=errors]:empty) { display: none }
 :where([data-part=error]) { color: var(--danger); font-weight: 550 }
-:where([data-part=error])::before { content: "!"; display: inline-grid; place-items: center; inline-size: 1.25em; block-size: 1.25em; margin-inline-end: .45em; border-radius: 50%; background: var(--danger); color: Canvas; font-size: .8em; font-weight: 800; line-height: 1 }
+:where([data-part=error])::before { content: "!" / ""; display: inline-grid; place-items: center; inline-size: 1.25em; block-size: 1.25em; margin-inline-end: .45em; border-radius: 50%; background: var(--danger); color: Canvas; font-size: .8em; font-weight: 800; line-height: 1 }
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
 :where([data-part~=control][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }

@@ -54,7 +54,7 @@ export function fieldSentence(v: View, p: FieldProblem): string {
   const own = texts[`${p.field}.${p.code}`] ?? (p.message ? undefined : texts[p.code]);
   if (own) return say(own, about(v, { limit: p.limit ?? 0, pattern: field?.pattern ?? "" }));
   const message = p.message || say(texts.ERR_INVALID ?? "", about(v, {}));
-  return field ? sentence(message) : sentence(`${p.field}: ${message}`);
+  return sentence(field ? message : `“${p.field}” ${message}`);
 }
 
 /** What servers say of a field is the end of a sentence: "is invalid". */

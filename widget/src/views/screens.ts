@@ -93,7 +93,9 @@ function ready(v: View): TemplateResult {
     v,
     t.readyTitle,
     signs.done,
-    html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${trouble(v)}<p data-part="text">${say(
+    html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${
+      state.problem ? html`<div data-part="notice">${explained(v, state.problem)}</div>` : nothing
+    }<p data-part="text">${say(
       t.readyNext,
       v,
     )}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, state.account?.url, t.profile)}</div>`,

@@ -86,6 +86,7 @@ export class Widget {
         body: `window.prepared = ${JSON.stringify(prepare)};`,
       }),
     );
+    await this.page.goto("about:blank");
     await this.page.goto(site);
     await this.page.evaluate(() => customElements.whenDefined("fedi-signup"));
   }

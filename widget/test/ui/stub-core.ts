@@ -42,12 +42,12 @@ export class Stub {
       createSignup: (options, onSnapshot) => {
         this.options.push(options);
         this.#emit = onSnapshot;
-        return this.#signup();
+        return this.#signup(onSnapshot);
       },
     };
   }
 
-  #signup(): Signup {
+  #signup(onSnapshot: (snapshot: Snapshot) => void): Signup {
     const call = async (verb: string, ...args: unknown[]): Promise<void> => {
       this.calls.push({
         verb,
@@ -58,7 +58,7 @@ export class Stub {
     return {
       open: async (server) => {
         await call("open", server);
-        if (this.snapshot) this.emit(this.snapshot);
+        if (this.snapshot) onSnapshot(structuredClone(this.snapshot));
       },
       prepare: () => call("prepare"),
       check: async (values) => {

@@ -1,0 +1,265 @@
+// What the form does while somebody fills it in.
+import { expect, test } from "./harness.ts";
+import { confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
+
+test("every field has a name, and the purpose that browsers and password managers look for", async ({
+  widget,
+}) => {
+  await widget.show(fullForm);
+  for (const [name, attributes] of Object.entries({
+    username: { autocomplete: "nickname", autocapitalize: "none", spellcheck: "false", dir: "ltr" },
+    email: { autocomplete: "username", type: "email" },
+    password: { autocomplete: "new-password", type: "password", minlength: "8" },
+    date_of_birth: { autocomplete: "bday", type: "date", max: "2010-11-24", min: "1900-01-01" },
+    reason: { autocomplete: "off" },
+    invite_code: { autocomplete: "off" },
+    agreement: { type: "checkbox" },
+  })) {
+    const field = widget.element.locator(`[name=${name}]`);
+    await expect(field).toHaveAccessibleName(/\S/);
+    for (const [attribute, value] of Object.entries(attributes))
+      await expect(field).toHaveAttribute(attribute, value);
+  }
+  await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
+  await expect(widget.element.locator("[name=date_of_birth]")).toHaveValue("");
+  await expect(widget.element.getByText("The staff of Tidepool look at every sign-up.")).toBeVisible();
+  await expect(widget.submit).toHaveText("Apply for an account");
+  for (const link of await widget.element.getByRole("checkbox").locator("xpath=..").getByRole("link").all()) {
+    await expect(link).toHaveAttribute("target", "_blank");
+    await expect(link).toHaveAttribute("rel", /noopener/);
+  }
+});
+
+test("all problems of all fields are tied to their fields, and the first has the focus", async ({
+  widget,
+}) => {
+  await widget.show(fullForm);
+  await widget.submit.click();
+  await widget.emit({ ...fullForm, screen: "submitting" });
+  await expect(widget.submit).toHaveCount(0);
+  await widget.emit(refused);
+  await expect(widget.username).toBeFocused();
+  for (const [name, says] of Object.entries({
+    username: /taken/,
+    email: /account with this address.*Sign in at Tidepool/,
+    password: /at least 8 characters/,
+    date_of_birth: /at least 16 years/,
+    reason: /why you want to join/,
+    invite_code: /not valid here/,
+    agreement: /Tick the box/,
+  })) {
+    const field = widget.element.locator(`[name=${name}]`);
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(says);
+  }
+  await expect(widget.alert).toContainText("7 fields need your attention");
+  await expect(widget.alert).toContainText("“shoe_size” is odd.");
+  await expect(widget.alert).toContainText("3 tries are left");
+  await widget.alert.getByRole("link", { name: "Agreement" }).click();
+  await expect(widget.element.getByRole("checkbox")).toBeFocused();
+});
+
+test("a problem goes when it is solved, and a new one waits until the field is left", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form);
+  const tooShort = { field: "password", code: "ERR_TOO_SHORT", origin: "local" as const, limit: 8 };
+  await page.evaluate((p) => {
+    globalThis.stub.problems = [p];
+  }, tooShort);
+  await widget.password.fill("short");
+  await expect(widget.password).toHaveAttribute("aria-invalid", "false");
+  await widget.email.focus();
+  await expect(widget.password).toHaveAttribute("aria-invalid", "true");
+  await expect(widget.password).toHaveAccessibleDescription(/at least 8/);
+  await expect(widget.email).toHaveAttribute("aria-invalid", "false");
+  await page.evaluate(() => {
+    globalThis.stub.problems = [];
+  });
+  await widget.password.fill("long enough");
+  await expect(widget.password).toHaveAttribute("aria-invalid", "false");
+});
+
+test("the server's refusal of a field is over when the field is changed", async ({ widget }) => {
+  await widget.show(form);
+  await widget.username.fill("marina");
+  await widget.submit.click();
+  await widget.emit({ ...form, problems: [{ field: "username", code: "ERR_RESERVED", origin: "server" }] });
+  await expect(widget.username).toHaveAccessibleDescription(/keeps this name/);
+  await widget.username.fill("marina2");
+  await expect(widget.username).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a name is looked up once nothing is typed for a moment; late answers are dropped", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form, "", { available: { marina: "taken" }, delays: { marina: 700 }, suggestions: [] });
+  await widget.username.pressSequentially("marina", { delay: 10 });
+  await expect.poll(() => widget.called("available")).toEqual([["marina"]]);
+  await widget.username.press("Backspace");
+  await expect(widget.status).toHaveText("@marin seems to be free.");
+  await expect.poll(() => widget.called("available")).toEqual([["marina"], ["marin"]]);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+  await expect(widget.username).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a taken name comes with free ones, is said aloud, and is not sent", async ({ widget }) => {
+  await widget.show(form, "", { available: { marina: "taken" }, suggestions: ["marina_", "the_marina"] });
+  await widget.username.fill("marina");
+  await expect(widget.username).toHaveAccessibleDescription(/taken/);
+  await expect(widget.status).toHaveText(/@marina is taken.*marina_, the_marina/);
+  await widget.submit.click();
+  await expect(widget.username).toBeFocused();
+  expect(await widget.called("submit")).toEqual([]);
+  await widget.element.getByRole("button", { name: "the_marina" }).click();
+  await expect(widget.username).toHaveValue("the_marina");
+  await expect(widget.username).toBeFocused();
+  await expect(widget.username).toHaveAttribute("aria-invalid", "false");
+});
+
+test("an e-mail address in the username is cut down to a name, and that is said", async ({ widget }) => {
+  await widget.show(form);
+  await widget.username.fill("alice@example.org");
+  await expect(widget.username).toHaveValue("alice");
+  await expect(widget.element.getByText("A username is not an e-mail address.")).toBeVisible();
+  await widget.username.fill("@bert");
+  await expect(widget.username).toHaveValue("bert");
+});
+
+test("the password can be read, and is hidden again to be sent", async ({ widget }) => {
+  await widget.show(form);
+  await widget.password.fill("a secret of mine");
+  const show = widget.element.getByRole("button", { name: "Show password" });
+  await expect(show).toHaveAttribute("aria-pressed", "false");
+  await show.click();
+  await expect(show).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.password).toHaveAttribute("type", "text");
+  await expect(widget.password).toHaveValue("a secret of mine");
+  await widget.submit.click();
+  await expect(widget.password).toHaveAttribute("type", "password");
+});
+
+test("what is typed reaches the core, once, however often somebody clicks", async ({ widget }) => {
+  await widget.show(fullForm);
+  await widget.username.fill("alice");
+  await widget.email.fill("alice@example.org");
+  await widget.password.fill("a secret of mine");
+  await widget.element.locator("[name=date_of_birth]").fill("2000-01-02");
+  await widget.element.locator("[name=reason]").fill("Limpets");
+  await expect(widget.element.getByText("7 of 420 characters")).toBeVisible();
+  await widget.element.getByRole("checkbox").check();
+  await widget.submit.click();
+  await widget.emit({ ...fullForm, screen: "submitting" });
+  await widget.element.getByRole("button", { name: "Creating account" }).click({ force: true });
+  await widget.password.press("Enter");
+  expect(await widget.called("submit")).toEqual([
+    [
+      {
+        username: "alice",
+        email: "alice@example.org",
+        password: "a secret of mine",
+        date_of_birth: "2000-01-02",
+        reason: "Limpets",
+        invite_code: "",
+        agreement: true,
+      },
+    ],
+  ]);
+});
+
+test("throttled: the clock runs down, the button waits, and what was typed stays", async ({
+  widget,
+  page,
+}) => {
+  await page.clock.install();
+  await widget.show(form);
+  await widget.password.fill("a secret of mine");
+  await widget.submit.click();
+  const now = await page.evaluate(() => Date.now());
+  await widget.emit(submitting);
+  await widget.emit(wrong("form", "rate-limited", { retryAt: now + 65_000, retryable: true }));
+  await expect(widget.alert.locator("[tabindex]")).toBeFocused();
+  await expect(widget.alert).toContainText(/possible in \d+ seconds/);
+  await expect(widget.submit).toBeDisabled();
+  await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in 1:0\d/);
+  await widget.submit.click({ force: true });
+  expect(await widget.called("submit")).toHaveLength(1);
+  await page.clock.fastForward(66_000);
+  await expect(widget.submit).toBeEnabled();
+  await expect(widget.element.getByRole("timer")).toHaveCount(0);
+  await expect(widget.password).toHaveValue("a secret of mine");
+});
+
+test("the app is made known on the first sign of intent only", async ({ widget }) => {
+  await widget.show(form);
+  expect(await widget.called("prepare")).toEqual([]);
+  await widget.username.focus();
+  await widget.email.focus();
+  await expect.poll(() => widget.called("prepare")).toEqual([[]]);
+});
+
+test("the mail is sent again to a corrected address, after its clock", async ({ widget, page }) => {
+  await page.clock.install();
+  await widget.show({ ...confirm, resendAt: 1 });
+  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  const again = widget.element.getByRole("button", { name: "Send again" });
+  await expect(widget.element.getByRole("link", { name: "staff@tidepool.example" })).toHaveAttribute(
+    "href",
+    "mailto:staff@tidepool.example",
+  );
+  await other.fill("al@example.org");
+  await again.click();
+  await expect.poll(() => widget.called("resend")).toEqual([["al@example.org"]]);
+  await expect(other).toHaveValue("");
+  const now = await page.evaluate(() => Date.now());
+  await widget.emit({ ...confirm, resent: 1, resendAt: now + 60_000 });
+  await expect(widget.status).toHaveText("A new mail is on its way to a•••@example.org.");
+  await expect(again).toBeDisabled();
+  await again.click({ force: true });
+  expect(await widget.called("resend")).toHaveLength(1);
+  await page.clock.fastForward(61_000);
+  await expect(again).toBeEnabled();
+});
+
+test("a wrong corrected address is told at its field", async ({ widget, page }) => {
+  await widget.show({ ...confirm, resendAt: 1 });
+  await page.evaluate(() => {
+    globalThis.stub.rejects = { resend: "invalid" };
+  });
+  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  await other.fill("nonsense");
+  await widget.element.getByRole("button", { name: "Send again" }).click();
+  await widget.emit({
+    ...confirm,
+    resendAt: 1,
+    problems: [{ field: "email", code: "ERR_INVALID", origin: "local" }],
+  });
+  await expect(other).toHaveAttribute("aria-invalid", "true");
+  await expect(other).toHaveAccessibleDescription(/not a complete e-mail address/);
+  await expect(other).toBeFocused();
+  await expect(other).toHaveValue("nonsense");
+});
+
+test("the status is asked on demand, and that nothing changed is said", async ({ widget }) => {
+  await widget.show(confirm);
+  await widget.element.getByRole("button", { name: "Check now" }).click();
+  await expect(widget.status).toHaveText("Not confirmed yet.");
+  expect(await widget.called("refresh")).toHaveLength(1);
+});
+
+test("the focus goes along from screen to screen; who is elsewhere on the page hears of it", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form);
+  await widget.submit.focus();
+  await widget.emit(submitting);
+  await widget.emit(confirm);
+  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeFocused();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await widget.emit({ ...confirm, screen: "ready" });
+  await expect(widget.status).toHaveText("Welcome!");
+  await expect(page.locator("body")).toBeFocused();
+});

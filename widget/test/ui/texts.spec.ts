@@ -1,0 +1,137 @@
+// What is written on the screens, and in which direction.
+import { readFileSync } from "node:fs";
+import { Format } from "../../src/format.ts";
+import { english, say } from "../../src/strings.ts";
+import { expect, test } from "./harness.ts";
+import { form, fullForm, server, wrong } from "./snapshots.ts";
+
+const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
+
+test("every problem of the flow has a sentence of its own", () => {
+  const codes = [...types.matchAll(/^export const Code\w+ = "([^"]+)"/gm)].map(([, code]) => code ?? "");
+  expect(codes.length).toBeGreaterThan(15);
+  expect(Object.keys(english.problems)).toEqual(expect.arrayContaining(codes));
+});
+
+test("every refusal that servers are known to give has a sentence for its field", () => {
+  const known: Record<string, string[]> = {
+    username: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "RESERVED"],
+    email: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "UNREACHABLE", "BLOCKED"],
+    password: ["BLANK", "TOO_SHORT", "TOO_LONG"],
+    agreement: ["ACCEPTED", "BLANK"],
+    reason: ["BLANK", "TOO_LONG", "TOO_SHORT"],
+    date_of_birth: ["BLANK", "INVALID", "BELOW_LIMIT"],
+    invite_code: ["BLANK", "INVALID"],
+    locale: ["INCLUSION"],
+  };
+  const texts: Record<string, unknown> = english.fields;
+  for (const [field, codes] of Object.entries(known)) {
+    for (const code of codes)
+      expect(texts[`${field}.ERR_${code}`] ?? texts[`ERR_${code}`], `${field} ${code}`).toBeDefined();
+  }
+});
+
+test("sentences are whole, with and without what they speak of", () => {
+  const f = new Format("en");
+  for (const limit of [0, 1, 8]) {
+    for (const retryAt of [0, Date.now() + 60_000]) {
+      const about = { server: "Tidepool", limit, pattern: "[a-z0-9_]+", detail: "", retryAt, f };
+      for (const [code, text] of Object.entries({ ...english.fields, ...english.problems })) {
+        expect(say<typeof about>(text, about), code).toMatch(/^[A-Z“].*[^ ][.!?]$|^Tidepool .*\.$/);
+        expect(say<typeof about>(text, about), code).not.toMatch(/undefined|NaN|\{|\b0\b/);
+      }
+    }
+  }
+});
+
+test("what a server says is text, never markup", async ({ widget, page }) => {
+  const html = '<img src=x onerror="document.title=1"><b>bold</b>';
+  await widget.show({
+    ...form,
+    server: { ...server, title: html, description: html, icon: "javascript:alert(1)" },
+    rules: [{ id: "1", text: html, hint: html }],
+    documents: [{ kind: "about", url: "javascript:alert(1)", agreed: true }],
+    problems: [{ field: "username", code: "ERR_ODD", origin: "server", message: html }],
+    problem: { code: "invalid", message: html, handover: "javascript:alert(1)" },
+  });
+  expect(await widget.element.getByText("<b>bold</b>").count()).toBeGreaterThanOrEqual(5);
+  await expect(widget.element.locator("b, img")).toHaveCount(0);
+  await expect(widget.element.locator("[href^=javascript]")).toHaveCount(0);
+  expect(await page.title()).toBe("The shore");
+  await widget.emit(wrong("closed", "closed", { message: html, handover: "javascript:alert(1)" }));
+  await expect(widget.element.locator("b, [href^=javascript]")).toHaveCount(0);
+});
+
+test("an unknown refusal is told in the server's own words", async ({ widget }) => {
+  await widget.show({
+    ...form,
+    problems: [
+      { field: "password", code: "ERR_PWNED", origin: "server", message: "was found in a leak" },
+      { field: "password", code: "ERR_INVALID", origin: "server", message: "is 12% strong, try more words" },
+    ],
+  });
+  await expect(widget.password).toHaveAccessibleDescription(
+    /Was found in a leak\. Is 12% strong, try more words\./,
+  );
+});
+
+test("rules come in the visitor's language, marked as such, with their hints folded", async ({ widget }) => {
+  await widget.show(form, 'lang="de-AT"');
+  const rule = widget.element.getByRole("listitem").filter({ hasText: "Kein Spam." });
+  await expect(rule).toHaveAttribute("lang", "de");
+  const hint = rule.getByText("Dein eigener Laden");
+  await expect(hint).toBeHidden();
+  await rule.getByText("More about this rule").click();
+  await expect(hint).toBeVisible();
+  await expect(widget.element.getByText("Describe your pictures")).toBeVisible();
+});
+
+test("the page's own texts replace the English ones", async ({ widget }) => {
+  await widget.show(form);
+  await widget.element.evaluate((element) => {
+    (element as HTMLElement & { strings: object }).strings = {
+      lang: "de",
+      username: "Name",
+      submit: "Los geht’s",
+      fields: { "username.ERR_TAKEN": "Den gibt es schon." },
+    };
+  });
+  await expect(widget.element.getByRole("button", { name: "Los geht’s" })).toBeVisible();
+  await widget.emit({ ...form, problems: [{ field: "username", code: "ERR_TAKEN", origin: "server" }] });
+  await expect(widget.element.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(
+    /Den gibt es schon/,
+  );
+  await expect(widget.element.locator("[data-part=fedi-signup]")).toHaveAttribute("lang", "de");
+});
+
+test("right to left: the form is mirrored, names and addresses are not", async ({ widget, page }) => {
+  await widget.show(fullForm, "", {}, '<html lang="ar" dir="rtl">');
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const box = async (part: string) =>
+    (await widget.element.locator(`[data-part=${part}]`).first().boundingBox())?.x ?? 0;
+  expect(await box("icon")).toBeGreaterThan(await box("headline"));
+  expect(await widget.username.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+  expect(await box("checkbox")).toBeGreaterThan(await box("agreement-label"));
+});
+
+test("a plain rule of the page wins over the widget's looks", async ({ widget, page }) => {
+  await widget.show(form);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("button { background: rgb(1, 2, 3) } fedi-signup { --fedi-signup-radius: 3px }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await expect(widget.submit).toHaveCSS("background-color", "rgb(1, 2, 3)");
+  await expect(widget.submit).toHaveCSS("border-radius", "3px");
+});
+
+test("numbers, times and lists follow the language", () => {
+  const f = new Format("en", ["de", "en-GB"]);
+  expect(f.list(["a", "b", "c"])).toBe("a, b and c");
+  expect(f.countdown(Date.now() + 65_000)).toMatch(/^1:0[45]$/);
+  expect(f.countdown(Date.now() + 3_600_000)).toMatch(/^(1:00:00|59:59)$/);
+  expect(f.countdown(0)).toBe("0:00");
+  expect(new Format("!!").number(1)).toBe("1");
+  expect(new Format("de").number(1000)).toBe("1.000");
+});
