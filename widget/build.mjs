@@ -1,9 +1,10 @@
 // Bundles the widget around one built core:
 //   node build.mjs --compiler go|tinygo --core DIR --out DIR
 // DIR of the core holds core.wasm, its wasm_exec.js and the compiler's version.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -15,7 +16,7 @@ const { values: options } = parseArgs({
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 
 // The folder is filled beside the old one, so that a failed build leaves that whole.
-const fresh = `${options.out}.new`;
+const fresh = `${resolve(options.out)}.new`;
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
@@ -50,7 +51,22 @@ await build({
   logLevel: "warning",
 });
 
-for (const extra of ["_headers"]) cpSync(join(here, extra), join(fresh, extra));
+execFileSync(
+  process.execPath,
+  [
+    join(here, "node_modules/typescript/bin/tsc"),
+    "-p",
+    "tsconfig.build.json",
+    "--outDir",
+    join(fresh, "types"),
+  ],
+  {
+    cwd: here,
+    stdio: "inherit",
+  },
+);
+
+cpSync(join(here, "_headers"), join(fresh, "_headers"));
 
 rmSync(options.out, { recursive: true, force: true });
 renameSync(fresh, options.out);

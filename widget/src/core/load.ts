@@ -124,7 +124,7 @@ const handOver = "fedi-signup hand-over";
 async function start<Exports>(module: WebAssembly.Module, support: Support): Promise<RunningCore<Exports>> {
   const go = new support.Go();
   // Go's programs look for the names when they begin, and when they print.
-  const gojs = go.importObject["gojs"];
+  const gojs = go.importObject.gojs;
   const write = gojs?.["runtime.wasmWrite"] as ((at: number) => void) | undefined;
   if (gojs && write) gojs["runtime.wasmWrite"] = (at: number) => withSupport(support, () => write(at));
   const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
