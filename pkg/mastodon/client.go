@@ -34,7 +34,7 @@ type call struct {
 	token   string
 	form    [][2]string // empty values are left out
 	json    []byte
-	secrets []string // that the form or the JSON holds
+	secrets []string // that the form or the JSON holds; the token is one without saying
 }
 
 // get reads a path without a token.
@@ -73,7 +73,7 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 	}
 	response, err := doer.Do(ctx, request)
 	if err != nil {
-		return answer{}, &Error{Op: c.op, Code: CodeUnreachable, Err: err}
+		return answer{}, &Error{Op: c.op, Code: CodeUnreachable, Err: c.redactCause(err)}
 	}
 	defer response.Body.Close()
 	a := answer{op: c.op, status: response.Status,
@@ -83,11 +83,11 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 		return a, a.unreadable(err)
 	}
 	if err != nil {
-		return a, &Error{Op: c.op, Code: CodeUnreachable, Err: err}
+		return a, &Error{Op: c.op, Code: CodeUnreachable, Err: c.redactCause(err)}
 	}
 	if a.status < 200 || a.status > 299 {
 		e := refusal(c.op, a.status, response.Header, a.body)
-		e.redact(append(c.secrets, c.token)...)
+		c.redactRefusal(e)
 		return a, e
 	}
 	return a, nil

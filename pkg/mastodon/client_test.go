@@ -1,6 +1,7 @@
 package mastodon_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -69,6 +70,25 @@ func TestCreateAccountSendsJSONWithoutEmptyMembers(t *testing.T) {
 		TimeZone: "Europe/Berlin", DateOfBirth: "2000-02-03", InviteCode: "AbC123xy"})
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"username":"alice","agreement":false,"reason":"r","time_zone":"Europe/Berlin","date_of_birth":"2000-02-03","invite_code":"AbC123xy"}`, string(doer.last.Body))
+}
+
+func TestWhateverIsTypedIsSentAsValidJSON(t *testing.T) {
+	for name, typed := range map[string]string{
+		"quotes and backslashes": `p"ä\ss/</script>`, "lines": "a\r\n\tb", "control characters": "\x00\x07\x1f\x7f\"",
+		"new emoji beside a line break": "\n\U0001FAE9", "a flag of tags": "\n\U0001F3F4\U000E0067\U000E007F", "joiners": "\n\u200d\u2028\ufeff",
+	} {
+		t.Run(name, func(t *testing.T) {
+			doer := &answering{status: 200, body: tokenBody}
+			_, err := client(t, doer).CreateAccount(t.Context(), "app-token", mastodon.Registration{Password: typed, Reason: typed, Agreement: true})
+			require.NoError(t, err)
+			var sent map[string]any
+			require.NoError(t, json.Unmarshal(doer.last.Body, &sent))
+			assert.Equal(t, map[string]any{"password": typed, "reason": typed, "agreement": true}, sent)
+		})
+	}
+	doer := &answering{status: 200, body: "{}"}
+	require.NoError(t, client(t, doer).ResendConfirmation(t.Context(), "user-token", "a\xff\x7f@b.example"))
+	assert.JSONEq(t, `{"email":"a\ufffd\u007f@b.example"}`, string(doer.last.Body))
 }
 
 func TestCreateAccountWithoutAToken(t *testing.T) {

@@ -126,20 +126,6 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 	return e
 }
 
-// redact takes secrets out of what a server repeats of a request. Shorter
-// passwords than any server takes may be words of its sentence.
-func (e *Error) redact(secrets ...string) {
-	for _, secret := range secrets {
-		if len(secret) < 8 {
-			continue
-		}
-		e.Message = strings.ReplaceAll(e.Message, secret, "…")
-		for i := range e.Fields {
-			e.Fields[i].Description = strings.ReplaceAll(e.Fields[i].Description, secret, "…")
-		}
-	}
-}
-
 func statusCode(status int) Code {
 	switch {
 	case status == 401:

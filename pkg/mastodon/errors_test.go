@@ -3,7 +3,9 @@ package mastodon_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,6 +45,11 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"OAuth, with a description", 401, `{"error":"invalid_client","error_description":"Client authentication failed."}`,
 			mastodon.CodeInvalidClient, "Client authentication failed.", nil},
 		{"OAuth, without one", 400, `{"error":"invalid_scope"}`, mastodon.CodeInvalidScope, "invalid_scope", nil},
+		{"a sentence in place of a code", 400, `{"error":"Something odd","error_description":"It is odd"}`, mastodon.CodeInvalid, "It is odd", nil},
+		{"a description alone", 400, `{"error_description":"It is odd"}`, mastodon.CodeInvalid, "It is odd", nil},
+		{"a number for an error", 400, `{"error":7}`, mastodon.CodeInvalid, "", nil},
+		{"the same field twice", 422, `{"error":"No","details":{"email":[{"error":"ERR_A"}],"email":[{"error":"ERR_B"}]}}`,
+			mastodon.CodeInvalid, "No", fields{{"email", "ERR_A", ""}, {"email", "ERR_B", ""}}},
 		{"a broker's own code", 403, `{"error":"server_not_listed","error_description":"example.social is not on the list"}`,
 			"server_not_listed", "example.social is not on the list", nil},
 		{"missing or unknown token", 401, `{"error":"The access token is invalid"}`, mastodon.CodeUnauthorized, "The access token is invalid", nil},
@@ -173,7 +180,9 @@ type failing struct{ err error }
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 func TestNoErrorEverHoldsASecret(t *testing.T) {
-	const secret = "s3cr3t-sentinel"
+	const secret = `s3cr3t "sentinel"` // spelt differently in forms and in JSON
+	const inForm, inJSON = `s3cr3t%20%22sentinel%22`, `s3cr3t \"sentinel\"`
+	escaped := strconv.Quote(secret)
 	app := &mastodon.App{ClientID: "id", ClientSecret: secret, RedirectURI: "https://w.example/"}
 	verbs := map[string]func(*mastodon.Client) error{
 		"AppToken":           func(c *mastodon.Client) error { _, err := c.AppToken(t.Context(), app, "read"); return err },
@@ -188,12 +197,17 @@ func TestNoErrorEverHoldsASecret(t *testing.T) {
 		},
 	}
 	answers := map[string]*answering{
-		"no answer":     {err: errors.New("connection refused")},
-		"a refusal":     {status: 422, body: `{"error":"No"}`},
-		"an echo":       {status: 422, body: `{"error":"No ` + secret + ` here","details":{"password":[{"error":"ERR_INVALID","description":"` + secret + ` is weak"}]}}`},
-		"an OAuth echo": {status: 401, body: `{"error":"invalid_client","error_description":"unknown ` + secret + `"}`},
-		"not JSON":      {status: 200, body: "<" + secret + ">"},
-		"a proxy":       {status: 502, body: secret},
+		"no answer":            {err: errors.New("connection refused")},
+		"an unsendable header": {err: errors.New(`invalid value "Bearer ` + secret + `"`)},
+		"a body that breaks":   {status: 200, reader: failing{errors.New("after " + inForm)}},
+		"a refusal":            {status: 422, body: `{"error":"No"}`},
+		"an echo":              {status: 422, body: `{"error":` + escaped + `}`, header: map[string]string{"x-request-id": secret}},
+		"an echo of a field":   {status: 422, body: `{"error":"No","details":{` + escaped + `:[{"error":` + escaped + `,"description":` + escaped + `}]}}`},
+		"an echo of the form":  {status: 400, body: `{"error":"cannot parse token=` + inForm + `&"}`},
+		"an echo of the JSON":  {status: 400, body: `{"error":` + strconv.Quote(`cannot parse {"password":"`+inJSON+`"}`) + `}`},
+		"an OAuth echo":        {status: 401, body: `{"error":` + escaped + `,"error_description":` + escaped + `}`},
+		"not JSON":             {status: 200, body: "<" + secret + ">"},
+		"a proxy":              {status: 502, body: secret},
 	}
 	for verb, call := range verbs {
 		for answer, doer := range answers {
@@ -202,13 +216,37 @@ func TestNoErrorEverHoldsASecret(t *testing.T) {
 				if err == nil {
 					return // revoking and resending need no body
 				}
-				assert.NotContains(t, err.Error(), secret)
-				for _, field := range asError(t, err).Fields {
-					assert.NotContains(t, field.Description, secret)
+				e := asError(t, err)
+				said := fmt.Sprintf("%s %#v %s", err, e.Fields, e.RequestID)
+				if e.Err != nil {
+					said += e.Err.Error()
 				}
+				assert.NotContains(t, said, "s3cr3t")
 			})
 		}
 	}
+}
+
+func TestASecretThatLooksLikeACodeIsNone(t *testing.T) {
+	_, err := client(t, &answering{status: 400, body: `{"error":"sentinelsecret","error_description":"No"}`}).VerifyAccount(t.Context(), "sentinelsecret")
+	assert.Equal(t, mastodon.CodeInvalid, asError(t, err).Code)
+}
+
+func TestACauseIsKnownEvenWithoutTheSecretsInIt(t *testing.T) {
+	_, err := client(t, &answering{err: fmt.Errorf("Bearer user-token: %w", context.Canceled)}).VerifyAccount(t.Context(), "user-token")
+	require.EqualError(t, err, "mastodon: verify account: unreachable: Bearer …: context canceled")
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func TestAnAnswerOfManyMembersIsReadInOneGo(t *testing.T) {
+	var body strings.Builder
+	body.WriteString(`{"error":"No","details":{"0":[{}]`)
+	for n := 1; n < 80_000; n++ { // looking each up by its name would take ten seconds
+		body.WriteString(`,"` + strconv.Itoa(n) + `":[]`)
+	}
+	body.WriteString(`}}`)
+	_, err := client(t, &answering{status: 422, body: body.String()}).Rules(t.Context())
+	assert.Len(t, asError(t, err).Fields, 1)
 }
 
 func TestAnErrorReadsAsASentence(t *testing.T) {

@@ -1,6 +1,7 @@
 package mastodon_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -31,6 +32,37 @@ func FuzzInstance(f *testing.F) {
 		}
 		return err
 	}, instance45, `{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`)
+}
+
+func FuzzOlderInstance(f *testing.F) {
+	for _, seed := range []string{instanceV1, "", "null", "[]", "{}", "<html>",
+		`{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`,
+		`{"version":"1.0.5+3.5.2","pleroma":{"metadata":{"account_activation_required":true}}}`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		i, err := client(t, byPath{"/api/v1/instance": "200 " + body}).Instance(t.Context())
+		if err != nil {
+			require.Equal(t, mastodon.CodeUnreadable, asError(t, err).Code)
+			return
+		}
+		require.Equal(t, 1, i.APIVersion)
+		require.NotEmpty(t, i.Title)
+	})
+}
+
+func FuzzRegistration(f *testing.F) {
+	f.Add("correct horse", "Because\n\U0001FAE9")
+	f.Add("\"\\\x7f\xff", "\u2028")
+	f.Fuzz(func(t *testing.T, password, reason string) {
+		doer := &answering{status: 200, body: tokenBody}
+		_, err := client(t, doer).CreateAccount(t.Context(), "app-token", mastodon.Registration{Password: password, Reason: reason})
+		require.NoError(t, err)
+		var sent struct{ Password, Reason string }
+		require.NoError(t, json.Unmarshal(doer.last.Body, &sent))
+		require.Equal(t, string([]rune(password)), sent.Password)
+		require.Equal(t, string([]rune(reason)), sent.Reason)
+	})
 }
 
 func FuzzRefusal(f *testing.F) {

@@ -139,13 +139,7 @@ func (c *Client) instanceV2(o object) *Instance {
 		},
 		ContactEmail:      contact.text("email"),
 		LimitedFederation: configuration.flag("limited_federation"),
-	}
-	versions := o.object("api_versions")
-	for _, name := range versions.names() {
-		if i.APIVersions == nil {
-			i.APIVersions = map[string]int{}
-		}
-		i.APIVersions[name] = int(versions.number(name))
+		APIVersions:       o.object("api_versions").numbers(),
 	}
 	c.complete(i, o, configuration.object("urls"))
 	return i
@@ -270,16 +264,14 @@ func rulesOf(list []object) []Rule {
 		if rule.Text == "" {
 			continue
 		}
-		translations := o.object("translations")
-		for _, locale := range translations.names() {
-			translation := translations.object(locale)
+		o.object("translations").eachObject(func(locale string, translation object) {
 			if text := translation.text("text"); text != "" {
 				if rule.Translations == nil {
 					rule.Translations = map[string]RuleText{}
 				}
 				rule.Translations[locale] = RuleText{Text: text, Hint: translation.text("hint")}
 			}
-		}
+		})
 		rules = append(rules, rule)
 	}
 	return rules

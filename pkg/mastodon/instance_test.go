@@ -21,6 +21,10 @@ const instance45 = `{"domain":"example.social","title":"Example","version":"4.5.
  "contact":{"email":"a@example.social","account":null},
  "rules":[{"id":"1","text":"Be kind","hint":"always","translations":{"de":{"text":"Sei nett","hint":"immer"}}}]}`
 
+const instanceV1 = `{"uri":"example.social","title":"Example","short_description":"Short","description":"Long","email":"a@example.social",
+ "version":"3.5.3","urls":{"streaming_api":"wss://example.social"},"thumbnail":"https://example.social/p.png","languages":["en"],
+ "registrations":true,"approval_required":true,"invites_enabled":false,"contact_account":null,"rules":[{"id":"1","text":"Be kind"}]}`
+
 func TestInstanceReadsTheNewerDocument(t *testing.T) {
 	doer := &answering{status: 200, body: instance45}
 	i, err := client(t, doer).Instance(t.Context())
@@ -43,14 +47,11 @@ func TestInstanceReadsTheNewerDocument(t *testing.T) {
 }
 
 func TestInstanceFallsBackToTheOlderDocument(t *testing.T) {
-	const v1 = `{"uri":"example.social","title":"Example","short_description":"Short","description":"Long","email":"a@example.social",
-	 "version":"3.5.3","urls":{"streaming_api":"wss://example.social"},"thumbnail":"https://example.social/p.png","languages":["en"],
-	 "registrations":true,"approval_required":true,"invites_enabled":false,"contact_account":null,"rules":[{"id":"1","text":"Be kind"}]}`
 	for name, v2 := range map[string]string{
 		"missing": `404 {"error":"Not Found"}`, "a page instead": "200 <!DOCTYPE html>", "another document": `200 {"a":1}`, "a missing page": "404 <h1>no</h1>",
 	} {
 		t.Run(name, func(t *testing.T) {
-			i, err := client(t, byPath{"/api/v2/instance": v2, "/api/v1/instance": v1}).Instance(t.Context())
+			i, err := client(t, byPath{"/api/v2/instance": v2, "/api/v1/instance": instanceV1}).Instance(t.Context())
 			require.NoError(t, err)
 			assert.Equal(t, 1, i.APIVersion)
 			assert.Equal(t, "Short", i.Description)

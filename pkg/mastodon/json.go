@@ -2,8 +2,8 @@ package mastodon
 
 import (
 	"errors"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/valyala/fastjson"
 )
@@ -92,18 +92,32 @@ func (o object) object(name string) object {
 	return object{}
 }
 
-// names lists the members in the order in which they were sent, each once.
-func (o object) names() []string {
-	if o.value == nil {
-		return nil
+// visit goes through the members in the order in which they were sent.
+func (o object) visit(member func(name string, v *fastjson.Value)) {
+	if o.value != nil {
+		o.value.GetObject().Visit(func(key []byte, v *fastjson.Value) { member(string(key), v) })
 	}
-	var names []string
-	o.value.GetObject().Visit(func(key []byte, _ *fastjson.Value) {
-		if name := string(key); !slices.Contains(names, name) {
-			names = append(names, name)
+}
+
+// eachObject goes through the members that are objects.
+func (o object) eachObject(member func(name string, o object)) {
+	o.visit(func(name string, v *fastjson.Value) {
+		if v.Type() == fastjson.TypeObject {
+			member(name, object{v})
 		}
 	})
-	return names
+}
+
+// numbers reads an object of whole numbers; nil for an empty one.
+func (o object) numbers() map[string]int {
+	var numbers map[string]int
+	o.visit(func(name string, v *fastjson.Value) {
+		if numbers == nil {
+			numbers = map[string]int{}
+		}
+		numbers[name] = v.GetInt()
+	})
+	return numbers
 }
 
 // objects reads a list of objects; what is no object reads as an empty one.
@@ -128,10 +142,13 @@ func objects(v *fastjson.Value) []object {
 
 // texts reads a list of strings.
 func (o object) texts(name string) []string {
-	v := o.member(name)
-	if v == nil {
-		return nil
+	if v := o.member(name); v != nil {
+		return texts(v)
 	}
+	return nil
+}
+
+func texts(v *fastjson.Value) []string {
 	var texts []string
 	for _, item := range v.GetArray() {
 		if item.Type() == fastjson.TypeString {
@@ -163,16 +180,18 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 	}
 	r := refusalBody{message: o.text("error")}
 	if description := o.text("error_description"); description != "" {
-		r.oauthCode, r.message = r.message, description
+		if isCode(r.message) {
+			r.oauthCode = r.message
+		}
+		r.message = description
 	} else if isOAuthCode(r.message) {
 		r.oauthCode = r.message
 	}
-	details := o.object("details")
-	for _, name := range details.names() {
-		for _, entry := range details.objects(name) {
+	o.object("details").visit(func(name string, v *fastjson.Value) {
+		for _, entry := range objects(v) {
 			r.fields = append(r.fields, FieldError{Field: name, Code: entry.text("error"), Description: entry.text("description")})
 		}
-	}
+	})
 	if strings.HasPrefix(r.message, "{") { // Akkoma: JSON inside the string
 		if inner, err := decodeObject([]byte(r.message)); err == nil {
 			r.message, r.fields = akkomaRefusal(inner)
@@ -187,6 +206,17 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 		}
 	}
 	return r, nil
+}
+
+// isCode tells a code, which programs compare, from a sentence: OAuth's own
+// codes and those that a broker adds are words joined by underscores.
+func isCode(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != '_' && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return text != "" && len(text) <= 40
 }
 
 func isOAuthCode(text string) bool {
@@ -215,12 +245,12 @@ var (
 // akkomaRefusal reads {"nickname":["has already been taken"]}.
 func akkomaRefusal(inner object) (message string, fields []FieldError) {
 	var said []string
-	for _, name := range inner.names() {
+	inner.visit(func(name string, v *fastjson.Value) {
 		field := name
 		if known, ok := akkomaFields[name]; ok {
 			field = known
 		}
-		for _, description := range inner.texts(name) {
+		for _, description := range texts(v) {
 			code := ""
 			for _, c := range akkomaCodes {
 				if strings.Contains(description, c.part) {
@@ -231,37 +261,52 @@ func akkomaRefusal(inner object) (message string, fields []FieldError) {
 			fields = append(fields, FieldError{Field: field, Code: code, Description: description})
 			said = append(said, field+" "+description)
 		}
-	}
+	})
 	return strings.Join(said, ", "), fields
 }
 
 // encodeRegistration writes the body of POST /api/v1/accounts. Empty members
 // are left out: a null address makes some servers fail.
 func encodeRegistration(r Registration) []byte {
-	var arena fastjson.Arena
-	body := arena.NewObject()
+	body := []byte(`{"agreement":false`)
+	if r.Agreement {
+		body = []byte(`{"agreement":true`)
+	}
 	for _, member := range [][2]string{
 		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
 	} {
 		if member[1] != "" {
-			body.Set(member[0], arena.NewString(member[1]))
+			body = append(body, `,"`+member[0]+`":`...)
+			body = appendString(body, member[1])
 		}
 	}
-	agreement := arena.NewFalse()
-	if r.Agreement {
-		agreement = arena.NewTrue()
-	}
-	body.Set("agreement", agreement)
-	return body.MarshalTo(nil)
+	return append(body, '}')
 }
 
 // encodeEmail writes the body of POST /api/v1/emails/confirmations.
 func encodeEmail(email string) []byte {
-	var arena fastjson.Arena
-	body := arena.NewObject()
-	if email != "" {
-		body.Set("email", arena.NewString(email))
+	if email == "" {
+		return []byte("{}")
 	}
-	return body.MarshalTo(nil)
+	return append(appendString([]byte(`{"email":`), email), '}')
+}
+
+// appendString writes a JSON string. fastjson would quote as Go does, which
+// no server reads ("\x7f", "\U0001fae9"). What is no UTF-8 becomes U+FFFD.
+func appendString(to []byte, text string) []byte {
+	const hex = "0123456789abcdef"
+	to = append(to, '"')
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			to = append(to, '\\', byte(r))
+		case r < ' ':
+			to = append(to, `\u00`...)
+			to = append(to, hex[r>>4], hex[r&15])
+		default:
+			to = utf8.AppendRune(to, r)
+		}
+	}
+	return append(to, '"')
 }
