@@ -67,7 +67,7 @@ func ParseServer(input string) (Server, error) {
 		return refuse(ReasonEmpty)
 	}
 	scheme := "https"
-	if before, after, ok := strings.Cut(text, "://"); ok {
+	if before, after, ok := strings.Cut(text, "://"); ok && !strings.ContainsAny(before, "/?#") {
 		scheme = strings.ToLower(before)
 		if scheme != "https" && scheme != "http" {
 			return refuse(ReasonScheme)
@@ -111,11 +111,11 @@ func ParseServer(input string) (Server, error) {
 		}
 		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost") || isLoopbackIPv4(strings.Split(name, "."))
 	}
-	if !loopback {
-		scheme = "https"
-	}
 	if port != "" && !(scheme == "https" && port == "443") && !(scheme == "http" && port == "80") {
 		name += ":" + port
+	}
+	if !loopback {
+		scheme = "https"
 	}
 	return Server{scheme: scheme, host: name}, nil
 }
@@ -123,6 +123,9 @@ func ParseServer(input string) (Server, error) {
 // splitPort takes the port off a host. A port with leading zeros loses them.
 func splitPort(host string) (name, port string, reason Reason) {
 	from := strings.LastIndexByte(host, ']') + 1
+	if strings.Count(host[from:], ":") > 1 {
+		return "", "", ReasonIPAddress
+	}
 	i := strings.IndexByte(host[from:], ':')
 	if i < 0 {
 		return host, "", ""
@@ -142,6 +145,8 @@ func splitPort(host string) (name, port string, reason Reason) {
 func hostName(name string) (string, Reason) {
 	name = strings.Map(func(r rune) rune {
 		switch {
+		case r == 'İ': // has no single small letter
+			return utf8.RuneError
 		case r == '。' || r == '．' || r == '｡': // full stops of East Asian keyboards
 			return '.'
 		case 'Ａ' <= r && r <= 'ｚ' || '０' <= r && r <= '９' || r == '－': // full-width forms
@@ -151,21 +156,18 @@ func hostName(name string) (string, Reason) {
 	}, strings.TrimSuffix(name, "."))
 	name = strings.TrimSuffix(name, ".")
 	labels := strings.Split(name, ".")
-	numeric := true
 	for i, label := range labels {
 		ascii, reason := asciiLabel(label)
 		if reason != "" {
 			return "", reason
 		}
 		labels[i] = ascii
-		_, err := strconv.ParseUint(ascii, 0, 64)
-		numeric = err == nil
 	}
 	name = strings.Join(labels, ".")
 	switch {
 	case len(name) > 253:
 		return "", ReasonTooLong
-	case numeric && !isLoopbackIPv4(labels): // a name's last label is never a number
+	case isNumber(labels[len(labels)-1]) && !isLoopbackIPv4(labels): // a name's last label is never a number
 		return "", ReasonIPAddress
 	case len(labels) == 1 && name != "localhost":
 		return "", ReasonNoDot
@@ -173,12 +175,21 @@ func hostName(name string) (string, Reason) {
 	return name, ""
 }
 
+// isNumber tells whether browsers would read a label as a part of an IP address.
+func isNumber(label string) bool {
+	digits := "0123456789"
+	if hex, ok := strings.CutPrefix(label, "0x"); ok {
+		label, digits = hex, "0123456789abcdef"
+	}
+	return strings.Trim(label, digits) == ""
+}
+
 func isLoopbackIPv4(labels []string) bool {
 	if len(labels) != 4 || labels[0] != "127" {
 		return false
 	}
 	for _, label := range labels {
-		if _, err := strconv.ParseUint(label, 10, 8); err != nil {
+		if n, err := strconv.ParseUint(label, 10, 8); err != nil || strconv.FormatUint(n, 10) != label {
 			return false
 		}
 	}
@@ -186,6 +197,9 @@ func isLoopbackIPv4(labels []string) bool {
 }
 
 func asciiLabel(label string) (string, Reason) {
+	if len(label) > 63*utf8.UTFMax {
+		return "", ReasonBadLabel
+	}
 	if !utf8.ValidString(label) {
 		return "", ReasonBadCharacter
 	}

@@ -39,6 +39,12 @@ func TestParseServerTakesWhatPeopleType(t *testing.T) {
 		"http://mastodon.localhost":         "http://mastodon.localhost",
 		"http://127.0.0.1.example.social":   "https://127.0.0.1.example.social",
 		"https://example.social:0443/about": "https://example.social",
+		"http://example.social:80/about":    "https://example.social",
+		"http://example.social:8080":        "https://example.social:8080",
+		"example.social:":                   "https://example.social",
+		"example.social/to?u=https://a.b":   "https://example.social",
+		"example.social?u=https://a.b":      "https://example.social",
+		"acct:me@EXAMPLE.social":            "https://example.social",
 	} {
 		server, err := mastodon.ParseServer(typed)
 		if assert.NoError(t, err, "%q", typed) {
@@ -64,6 +70,11 @@ func TestParseServerRefusesWhatIsNoServerAndSaysWhy(t *testing.T) {
 		"0x7f.1":                              mastodon.ReasonIPAddress,
 		"[2001:db8::1]":                       mastodon.ReasonIPAddress,
 		"127.0.0.300":                         mastodon.ReasonIPAddress,
+		"127.0.0.08":                          mastodon.ReasonIPAddress,
+		"1.2.3.99999999999999999999":          mastodon.ReasonIPAddress,
+		"example.0x":                          mastodon.ReasonIPAddress,
+		"2001:db8::1":                         mastodon.ReasonIPAddress,
+		"://example.social":                   mastodon.ReasonScheme,
 		"mastodon":                            mastodon.ReasonNoDot,
 		"example social":                      mastodon.ReasonBadCharacter,
 		"exa_mple.social":                     mastodon.ReasonBadCharacter,
@@ -71,10 +82,12 @@ func TestParseServerRefusesWhatIsNoServerAndSaysWhy(t *testing.T) {
 		"<b>.social":                          mastodon.ReasonBadCharacter,
 		"\xff.social":                         mastodon.ReasonBadCharacter,
 		"☃.social":                            mastodon.ReasonBadCharacter,
+		"İstanbul.example":                    mastodon.ReasonBadCharacter,
 		"example..social":                     mastodon.ReasonBadLabel,
 		"-example.social":                     mastodon.ReasonBadLabel,
 		"example-.social":                     mastodon.ReasonBadLabel,
 		strings.Repeat("a", 64) + ".social":   mastodon.ReasonBadLabel,
+		strings.Repeat("ü", 1<<20) + ".a":     mastodon.ReasonBadLabel,
 		strings.Repeat("abc.", 64) + "social": mastodon.ReasonTooLong,
 	} {
 		_, err := mastodon.ParseServer(typed)

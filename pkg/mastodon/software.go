@@ -22,8 +22,8 @@ const (
 )
 
 // softwareOf tells the software by what its instance document says of itself:
-// "4.5.3+glitch", "1.0.5+3.5.2" with Hometown's source, "2.7.2 (compatible;
-// Akkoma 3.16.0)", "0.19.2 git-57cb4fe" with GoToSocial's source.
+// "4.5.3+glitch", "4.0.2+hometown-1.1.1", "2.7.2 (compatible; Akkoma 3.16.0)",
+// "0.19.2 git-57cb4fe".
 func softwareOf(version, source string) Software {
 	if _, compatible, ok := strings.Cut(version, "(compatible; "); ok {
 		compatible, _, _ = strings.Cut(compatible, ")")
@@ -33,7 +33,7 @@ func softwareOf(version, source string) Software {
 	source = strings.ToLower(source)
 	base, extra, _ := strings.Cut(version, "+")
 	switch {
-	case strings.Contains(source, "gotosocial") || strings.Contains(version, "git-"):
+	case strings.Contains(source, "gotosocial") || strings.Contains(version, " git-") || strings.Contains(version, "-git-"):
 		// "3.5.3+0.19.2-git-57cb4fe" claims a Mastodon version first.
 		own := version
 		if extra != "" {
@@ -41,8 +41,11 @@ func softwareOf(version, source string) Software {
 		}
 		own, _, _ = strings.Cut(own, "git-")
 		return Software{Name: SoftwareGoToSocial, Version: strings.Trim(own, " -")}
-	case strings.Contains(extra, "hometown") || strings.Contains(source, "hometown"):
-		return Software{Name: SoftwareHometown, Version: version}
+	case strings.HasPrefix(extra, "hometown"):
+		return Software{Name: SoftwareHometown, Version: strings.TrimPrefix(extra, "hometown-")}
+	case strings.Contains(source, "hometown") || strings.Count(extra, ".") == 2 && base < extra:
+		// Hometown used to name its own version first: "1.0.5+3.5.2".
+		return Software{Name: SoftwareHometown, Version: base}
 	case strings.HasPrefix(extra, "glitch"):
 		return Software{Name: SoftwareGlitch, Version: base}
 	}
