@@ -18,7 +18,8 @@ const userAgent = "fedi-signup (+https://github.com/fedi-signup/fedi-signup)"
 // New returns a Doer over a client, or over one with the default transport if
 // client is nil. Cookies are neither sent nor kept. Redirects are followed as
 // the client would, but only from a GET: a redirected POST would lose its body
-// or send secrets to another server.
+// or send secrets to another server. No server learns of another by a Referer,
+// nor a token that was meant for another.
 func New(client *http.Client) mastodon.Doer {
 	if client == nil {
 		client = &http.Client{}
@@ -28,6 +29,10 @@ func New(client *http.Client) mastodon.Doer {
 	own.CheckRedirect = func(next *http.Request, via []*http.Request) error {
 		if via[0].Method != http.MethodGet {
 			return http.ErrUseLastResponse
+		}
+		next.Header.Del("Referer")
+		if first := via[0].URL; next.URL.Scheme != first.Scheme || next.URL.Host != first.Host {
+			next.Header.Del("Authorization")
 		}
 		if client.CheckRedirect != nil {
 			return client.CheckRedirect(next, via)

@@ -76,7 +76,25 @@ func TestOnlyAGetFollowsARedirect(t *testing.T) {
 	assert.Equal(t, http.StatusTemporaryRedirect, send("POST"))
 	assert.Empty(t, elsewhere)
 	assert.Equal(t, http.StatusOK, send("GET"))
-	assert.Len(t, elsewhere, 1)
+	require.Len(t, elsewhere, 1)
+	assert.Empty(t, elsewhere[0].Header.Get("Authorization"), "another port is another server")
+	assert.Empty(t, elsewhere[0].Header.Get("Referer"))
+}
+
+func TestARedirectWithinTheServerKeepsTheToken(t *testing.T) {
+	var arrived *http.Request
+	mux := http.NewServeMux()
+	mux.Handle("/old", http.RedirectHandler("/new", http.StatusMovedPermanently))
+	mux.HandleFunc("/new", func(_ http.ResponseWriter, r *http.Request) { arrived = r })
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	response, err := nethttp.New(nil).Do(t.Context(), &mastodon.Request{Method: "GET", URL: server.URL + "/old",
+		Header: map[string]string{"Authorization": "Bearer secret"}})
+	require.NoError(t, err)
+	response.Body.Close()
+	require.NotNil(t, arrived)
+	assert.Equal(t, "Bearer secret", arrived.Header.Get("Authorization"))
+	assert.Empty(t, arrived.Header.Get("Referer"))
 }
 
 func TestARedirectLoopEnds(t *testing.T) {
