@@ -86,6 +86,8 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		{"4.5.3", "https://github.com/mastodon/mastodon", mastodon.Software{Name: "mastodon", Version: "4.5.3"}},
 		{"4.6.0-rc.1", "", mastodon.Software{Name: "mastodon", Version: "4.6.0-rc.1"}},
 		{"4.5.3+glitch", "https://github.com/glitch-soc/mastodon", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
+		{"4.5.3+glitch.a.b", "", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
+		{"4.0.2+hometown", "", mastodon.Software{Name: "hometown", Version: "4.0.2"}},
 		{"4.5.3+glitch.th", "", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
 		{"4.0.2+hometown-1.1.1", "", mastodon.Software{Name: "hometown", Version: "1.1.1"}},
 		{"1.0.5+3.5.2", "https://github.com/hometown-fork/hometown", mastodon.Software{Name: "hometown", Version: "1.0.5"}},

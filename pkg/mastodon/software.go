@@ -41,13 +41,12 @@ func softwareOf(version, source string) Software {
 		}
 		own, _, _ = strings.Cut(own, "git-")
 		return Software{Name: SoftwareGoToSocial, Version: strings.Trim(own, " -")}
-	case strings.HasPrefix(extra, "hometown"):
-		return Software{Name: SoftwareHometown, Version: strings.TrimPrefix(extra, "hometown-")}
-	case strings.Contains(source, "hometown") || strings.Count(extra, ".") == 2 && base < extra:
-		// Hometown used to name its own version first: "1.0.5+3.5.2".
-		return Software{Name: SoftwareHometown, Version: base}
 	case strings.HasPrefix(extra, "glitch"):
 		return Software{Name: SoftwareGlitch, Version: base}
+	case strings.HasPrefix(extra, "hometown-"):
+		return Software{Name: SoftwareHometown, Version: strings.TrimPrefix(extra, "hometown-")}
+	case strings.Contains(extra, "hometown"), strings.Contains(source, "hometown"), namesForkFirst(base, extra):
+		return Software{Name: SoftwareHometown, Version: base}
 	}
 	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra} {
 		if strings.Contains(strings.ToLower(version), name) || strings.Contains(source, "/"+name) {
@@ -58,4 +57,10 @@ func softwareOf(version, source string) Software {
 		return Software{}
 	}
 	return Software{Name: SoftwareMastodon, Version: version}
+}
+
+// namesForkFirst tells Hometown's older form, its own version before
+// Mastodon's: "1.0.5+3.5.2".
+func namesForkFirst(base, extra string) bool {
+	return strings.Count(extra, ".") == 2 && isNumber(extra[:1]) && base < extra
 }
