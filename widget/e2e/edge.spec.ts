@@ -44,10 +44,10 @@ test("a broker: the app's secret never comes to the page, and the account works"
   visitor,
 }) => {
   await desk.play("open");
-  ownSite.serve(
-    `<fedi-signup server="${demo.server}" broker="${edge.url}"></fedi-signup>`,
-    `${demo.server} ${edge.url}`,
-  );
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" broker="${edge.url}"></fedi-signup>`,
+    connect: `${demo.server} ${edge.url}`,
+  });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
   await page.goto(ownSite.origin);
@@ -76,10 +76,10 @@ test("a broker that does not know the site: said, with the way to the server's o
 }) => {
   expected.push(/403|CORS policy|net::ERR_FAILED/);
   await desk.play("open");
-  ownSite.serve(
-    `<fedi-signup server="${demo.server}" broker="${edge.url}" return-url="${ownSite.origin}/elsewhere"></fedi-signup>`,
-    `${demo.server} ${edge.url}`,
-  );
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" broker="${edge.url}" return-url="${ownSite.origin}/elsewhere"></fedi-signup>`,
+    connect: `${demo.server} ${edge.url}`,
+  });
   await page.goto(ownSite.origin);
   await visitor.sees("form");
   await visitor.signsUp(alice);

@@ -16,6 +16,25 @@ test("an empty form names every problem and sends nothing", async ({ desk, visit
   );
 });
 
+test("by keyboard alone", async ({ page, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opensSite();
+  await visitor.username.focus();
+  await page.keyboard.type(alice.username);
+  for (const text of [alice.email, password]) {
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(text);
+  }
+  await expect(visitor.password).toHaveValue(password);
+  while (!(await visitor.agreement.evaluate((box) => box === document.activeElement))) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  await expect(visitor.agreement).toBeChecked();
+  await page.keyboard.press("Enter");
+  await visitor.sees("confirm");
+});
+
 test("a refusal names every problem of every field, and the first has the focus", async ({
   desk,
   visitor,

@@ -4,12 +4,24 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
 
+export interface OwnPage {
+  body: string;
+  /** Origins that the policy, which is strict, lets the widget ask. */
+  connect: string;
+  /** The policy for scripts, by default as the widget needs it. */
+  script?: string;
+  /** Which script the page loads, by default the one that registers the tag. */
+  entry?: string;
+}
+
 export interface OwnSite {
   origin: string;
-  /** Sets the page's body and its policy, which is strict and lets the widget ask what `connect` names. */
-  serve(body: string, connect: string, script?: string): void;
+  serve(page: OwnPage): void;
   stop(): Promise<void>;
 }
+
+/** A script of the site's own, which gives the element two tags. */
+const twoTags = `import { FediSignup } from "/element.js"; FediSignup.define(); FediSignup.define("other-signup");`;
 
 const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
@@ -24,7 +36,8 @@ export async function startOwnSite(dist: string): Promise<OwnSite> {
       return;
     }
     const file = basename(new URL(request.url ?? "", "http://site").pathname);
-    const content = await readFile(join(dist, file)).catch(() => undefined);
+    const content =
+      file === "two-tags.js" ? twoTags : await readFile(join(dist, file)).catch(() => undefined);
     response.statusCode = content ? 200 : 404;
     response.setHeader("Content-Type", types[extname(file)] ?? "text/plain");
     response.end(content);
@@ -32,9 +45,9 @@ export async function startOwnSite(dist: string): Promise<OwnSite> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    serve(body, connect, script = "'self' 'wasm-unsafe-eval'") {
+    serve({ body, connect, script = "'self' 'wasm-unsafe-eval'", entry = "fedi-signup.js" }) {
       page = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">
-        <script type="module" src="/fedi-signup.js"></script></head>
+        <script type="module" src="/${entry}"></script></head>
         <body><main><h1>A page</h1>${body}</main></body></html>`;
       policy =
         `default-src 'none'; script-src ${script}; connect-src 'self' https: ${connect}; style-src 'self';

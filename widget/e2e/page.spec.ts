@@ -25,31 +25,36 @@ test("a policy without 'wasm-unsafe-eval': what to add, and the link stays", asy
 }) => {
   expected.push(/wasm-unsafe-eval|WebAssembly|Content Security Policy/);
   await desk.play("open");
-  ownSite.serve(
-    `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
-    demo.server,
-    "'self'",
-  );
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
+    connect: demo.server,
+    script: "'self'",
+  });
   await page.goto(ownSite.origin);
   await visitor.sees("failed");
   await expect(visitor.widget).toContainText("'wasm-unsafe-eval'");
   await expect(visitor.widget.locator(`a[href="${demo.server}/auth/sign_up"]`)).toBeVisible();
 });
 
-test("two widgets on a page go their own ways with one core", async ({ page, demo, ownSite, desk }) => {
+test("two widgets on a page, under two tags, go their own ways with one core", async ({
+  page,
+  demo,
+  ownSite,
+  desk,
+}) => {
   await desk.play("open");
   const cores: string[] = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && cores.push(request.url()));
   const other = demo.server.replace("127.0.0.1", "localhost");
-  ownSite.serve(
-    `<section aria-label="One"><fedi-signup server="${demo.server}"></fedi-signup></section>
-     <section aria-label="Two"><fedi-signup server="${other}"></fedi-signup></section>`,
-    `${demo.server} ${other}`,
-  );
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}"></fedi-signup>
+     <other-signup server="${other}"></other-signup>`,
+    connect: `${demo.server} ${other}`,
+    entry: "two-tags.js",
+  });
   await page.goto(ownSite.origin);
-  const widgetOf = (name: string) =>
-    new Visitor(page, page.getByRole("region", { name }).locator("fedi-signup"));
-  const [one, two] = [widgetOf("One"), widgetOf("Two")];
+  const one = new Visitor(page);
+  const two = new Visitor(page, page.locator("other-signup"));
   await one.sees("form");
   await two.sees("form");
   await one.username.fill("bert");
@@ -81,10 +86,10 @@ for (const [name, attributes, says] of [
   ["a word for a server", 'server="tidepool"', /server/i],
 ] as const) {
   test(`bad attributes: ${name}`, async ({ page, demo, ownSite, visitor }) => {
-    ownSite.serve(
-      `<fedi-signup ${attributes}><a href="https://example.org/">Join</a></fedi-signup>`,
-      demo.server,
-    );
+    ownSite.serve({
+      body: `<fedi-signup ${attributes}><a href="https://example.org/">Join</a></fedi-signup>`,
+      connect: demo.server,
+    });
     await page.goto(ownSite.origin);
     await visitor.sees("failed");
     await expect(visitor.widget).toContainText(says);
@@ -94,11 +99,11 @@ for (const [name, attributes, says] of [
 
 test("bad attributes: unknown values fall to the default", async ({ page, demo, ownSite, desk, visitor }) => {
   await desk.play("open");
-  ownSite.serve(
-    `<fedi-signup server=" ${demo.server}/about " theme="pink" root="oak" display="hologram" loading="soon" persist="stone"
+  ownSite.serve({
+    body: `<fedi-signup server=" ${demo.server}/about " theme="pink" root="oak" display="hologram" loading="soon" persist="stone"
       lang="tlh" locale="!!" username="  alice " app-website="nowhere" return-url="javascript:alert(1)"></fedi-signup>`,
-    demo.server,
-  );
+    connect: demo.server,
+  });
   await page.goto(ownSite.origin);
   await visitor.sees("form");
   await expect(visitor.username).toHaveValue("alice");
@@ -117,15 +122,21 @@ test("another server while the page is open", async ({ demo, desk, visitor }) =>
   await visitor.sees("confirm");
 });
 
-test.describe("axe finds nothing", () => {
+test.describe("axe finds nothing, and nothing is cut off", () => {
   const check = async (page: Page) => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
     const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
   };
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme });
+  for (const [colorScheme, width] of [
+    ["light", 1200],
+    ["dark", 320],
+  ] as const) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
 
       test("from the form to the account", async ({ page, demo, desk, visitor }) => {
         await desk.play("approval");

@@ -186,6 +186,7 @@ export const english = {
   reasonCounter: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
     `${f.number(length)} of ${f.number(limit)} characters`,
   inviteCode: "Invite code or link",
+  captcha: "Characters in the picture",
   agreementLabel: "Agreement",
   agreement: "I have read and agree to the {documents} of {server}.",
 
@@ -229,6 +230,8 @@ export const english = {
   readyNext: ({ server }: { server: string }) =>
     `Sign in at ${server} with your e-mail address and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
   profile: "See your profile",
+
+  returnedTitle: "Your e-mail address is confirmed",
 
   closedTitle: ({ server }: { server: string }) => `${server} is closed to new people`,
   elsewhereTitle: ({ server }: { server: string }) => `Sign up at ${server} itself`,

@@ -101,8 +101,7 @@ overflow-wrap: anywhere;
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
-:where(a[data-part~=button]) { background: none; border: .125em solid; color: var(--accent) }
-:where(a[data-part~=button]:hover) { background: var(--tint) }
+:where([data-part=button-label]) { color: var(--on-accent) }
 :where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }

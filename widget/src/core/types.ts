@@ -12,6 +12,7 @@ export const ScreenSubmitting = "submitting";
 export const ScreenConfirm = "confirm"; // the confirmation mail is on its way
 export const ScreenReview = "review"; // confirmed, awaiting approval by the server's staff
 export const ScreenReady = "ready"; // the account works
+export const ScreenReturned = "returned"; // the mail's link was opened, but the account is waited for elsewhere
 export const ScreenClosed = "closed"; // the server takes no new people
 export const ScreenElsewhere = "elsewhere"; // people sign up there, but only on the server's own page
 export const ScreenStopped = "stopped"; // the account was rejected, suspended, disabled or is gone
@@ -20,7 +21,7 @@ export const ScreenFailed = "failed"; // the server cannot be used now
  * A flow goes from loading to ready, or ends at one of the doors
  * closed, elsewhere, stopped and failed.
  */
-export type Screen = typeof ScreenLoading | typeof ScreenForm | typeof ScreenSubmitting | typeof ScreenConfirm | typeof ScreenReview | typeof ScreenReady | typeof ScreenClosed | typeof ScreenElsewhere | typeof ScreenStopped | typeof ScreenFailed;
+export type Screen = typeof ScreenLoading | typeof ScreenForm | typeof ScreenSubmitting | typeof ScreenConfirm | typeof ScreenReview | typeof ScreenReady | typeof ScreenReturned | typeof ScreenClosed | typeof ScreenElsewhere | typeof ScreenStopped | typeof ScreenFailed;
 /**
  * Snapshot is the whole state of a flow at one moment. It is a plain value
  * that never changes once published. Times are milliseconds since the Unix
@@ -34,11 +35,15 @@ export interface Snapshot {
   documents: Document[]; // what the agreement covers, and the about page
   problems: FieldProblem[]; // everything wrong with the fields
   problem?: Problem; // what is wrong beyond the fields
+  captcha?: Captcha; // with the field captcha_solution, once it has arrived
+  slow?: boolean; // the server takes long to answer what the screen waits for
   tries?: Tries; // known after the first refused submission
   account?: Account; // from confirm on
   resendAt?: number /* int64 */; // when the mail may be sent again
   resent?: number /* int */; // how often it was sent again, so that each can be announced
   consent?: Consent; // from confirm on
+  follow?: Follow; // whom to follow, on ready
+  returned?: string; // the other server whose mail's link led to this page
 }
 /**
  * Server is what a visitor is told about the server.
@@ -50,6 +55,7 @@ export interface Server {
   description?: string; // plain text
   icon?: string; // address of an image
   software?: string; // mastodon, gotosocial, akkoma …
+  softwareTitle?: string; // GoToSocial, Akkoma …
   version?: string;
   approvalRequired?: boolean; // staff look at every sign-up
   contactEmail?: string;
@@ -66,11 +72,12 @@ export const FieldNamePassword = "password";
 export const FieldNameDateOfBirth = "date_of_birth";
 export const FieldNameReason = "reason";
 export const FieldNameInviteCode = "invite_code";
+export const FieldNameCaptcha = "captcha_solution";
 export const FieldNameAgreement = "agreement";
 /**
  * What a form can ask for.
  */
-export type FieldName = typeof FieldNameUsername | typeof FieldNameEmail | typeof FieldNamePassword | typeof FieldNameDateOfBirth | typeof FieldNameReason | typeof FieldNameInviteCode | typeof FieldNameAgreement;
+export type FieldName = typeof FieldNameUsername | typeof FieldNameEmail | typeof FieldNamePassword | typeof FieldNameDateOfBirth | typeof FieldNameReason | typeof FieldNameInviteCode | typeof FieldNameCaptcha | typeof FieldNameAgreement;
 /**
  * Field is one question of the form. Limits of 0 are no limits.
  */
@@ -80,6 +87,7 @@ export interface Field {
   minLength?: number /* int */; // characters
   maxLength?: number /* int */; // characters
   maxBytes?: number /* int */; // of the UTF-8 form
+  entropy?: number /* int */; // how hard to guess it has to be, in bits
   pattern?: string; // as in HTML's pattern attribute
   minAge?: number /* int */; // years
   latest?: string; // last allowed date, YYYY-MM-DD
@@ -138,6 +146,7 @@ export interface Values {
   date_of_birth?: string; // YYYY-MM-DD
   reason?: string;
   invite_code?: string;
+  captcha_solution?: string;
   agreement: boolean;
 }
 /**
@@ -145,7 +154,7 @@ export interface Values {
  */
 export interface FieldProblem {
   field: string; // a FieldName, or an unknown one that the server named
-  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them; unknown codes pass through
+  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED; unknown codes pass through
   origin: 'local' | 'server';
   message?: string; // the server's own words
   limit?: number /* int */; // the number the code speaks of
@@ -162,9 +171,9 @@ export interface WayOut {
  * Code names what is wrong beyond the fields.
  */
 export const CodeBadServer = "bad-server"; // what was given is no server's name; Detail says why
-export const CodeUnreachable = "unreachable"; // no answer: network, DNS, TLS or CORS
+export const CodeUnreachable = "unreachable"; // no answer; Detail is a [mastodon.Cause], as far as it is known
 export const CodeNotSupported = "not-supported"; // it answers, but not as a server with sign-up by API
-export const CodeClosed = "closed"; // Message may hold the server's HTML as plain text
+export const CodeClosed = "closed"; // Notice holds what the server says of it
 export const CodeExternal = "external-sign-up"; // single sign-on: Handover is the page
 export const CodeCaptcha = "captcha"; // the server wants a captcha solved on its own page
 export const CodeAppRefused = "app-refused"; // the server registers no app, or gives it no token
@@ -173,9 +182,11 @@ export const CodeInvalid = "invalid"; // Problems says what
 export const CodeRateLimited = "rate-limited"; // RetryAt says until when
 export const CodeServerError = "server-error"; // the server failed
 export const CodeBadAnswer = "bad-answer"; // the server's answer cannot be read
-export const CodeLostAnswer = "lost-answer"; // sent, but no answer came: the account may exist
+export const CodeLostAnswer = "lost-answer"; // sent, but no answer came; Detail is the [Availability] of the name since
+export const CodeDuplicate = "duplicate"; // somebody took the name or the address at the same moment
 export const CodeBroker = "broker"; // the site's broker hands out no token
 export const CodeRejected = "rejected"; // staff declined, or the account was deleted
+export const CodeExpired = "expired"; // never confirmed, so that the server deleted it
 export const CodeSuspended = "suspended";
 export const CodeDisabled = "disabled";
 export const CodeTwoFactor = "two-factor-required"; // the account works, once two-factor is set up on the server
@@ -186,7 +197,7 @@ export const CodeInternal = "internal";
 /**
  * Every problem that a flow can end in or wait for.
  */
-export type Code = typeof CodeBadServer | typeof CodeUnreachable | typeof CodeNotSupported | typeof CodeClosed | typeof CodeExternal | typeof CodeCaptcha | typeof CodeAppRefused | typeof CodeSignUpRefused | typeof CodeInvalid | typeof CodeRateLimited | typeof CodeServerError | typeof CodeBadAnswer | typeof CodeLostAnswer | typeof CodeBroker | typeof CodeRejected | typeof CodeSuspended | typeof CodeDisabled | typeof CodeTwoFactor | typeof CodeResendRefused | typeof CodeNotNow | typeof CodeAborted | typeof CodeInternal;
+export type Code = typeof CodeBadServer | typeof CodeUnreachable | typeof CodeNotSupported | typeof CodeClosed | typeof CodeExternal | typeof CodeCaptcha | typeof CodeAppRefused | typeof CodeSignUpRefused | typeof CodeInvalid | typeof CodeRateLimited | typeof CodeServerError | typeof CodeBadAnswer | typeof CodeLostAnswer | typeof CodeDuplicate | typeof CodeBroker | typeof CodeRejected | typeof CodeExpired | typeof CodeSuspended | typeof CodeDisabled | typeof CodeTwoFactor | typeof CodeResendRefused | typeof CodeNotNow | typeof CodeAborted | typeof CodeInternal;
 /**
  * Problem is what is wrong beyond the fields.
  */
@@ -194,10 +205,26 @@ export interface Problem {
   code: Code;
   detail?: string; // a finer code, such as the reason a server name is refused
   message?: string; // the server's own words, plain text
+  notice?: TextPart[]; // likewise with their links
   retryAt?: number /* int64 */; // when trying again makes sense
   retryable?: boolean; // whether trying again makes sense at all
   handover?: string; // the page where the visitor can go on
   requestId?: string; // for the server's staff
+}
+/**
+ * TextPart is a piece of a text, with an address if it is a link. Line ends are
+ * in the text.
+ */
+export interface TextPart {
+  text: string;
+  url?: string;
+}
+/**
+ * Captcha is a puzzle that tells people from programs, good for one try.
+ */
+export interface Captcha {
+  image: string; // address of a picture, or the picture itself as a data: address
+  expiresAt: number /* int64 */; // it is replaced by then
 }
 /**
  * Tries counts the submissions that the server still takes from this network.
@@ -215,6 +242,15 @@ export interface Account {
   handle: string; // @alice@example.social
   email: string; // masked: a•••@example.org
   url: string; // its public profile
+  webMail?: string; // where the mail can probably be read in a browser
+  watched: boolean; // whether the flow notices by itself what becomes of it
+}
+/**
+ * Follow is somebody whom the site suggests to follow.
+ */
+export interface Follow {
+  handle: string; // @alice@example.social
+  url: string; // where the new account can follow
 }
 /**
  * Consent records what the visitor agreed to.
@@ -244,6 +280,8 @@ export interface Options {
   languages: string[];
   timeZone?: string;
   invite?: string;
+  follow?: string;
+  returned?: string;
   persist: 'session' | 'local' | 'none'; // where a waiting account is kept
 }
 /**

@@ -74,6 +74,7 @@ function labelOf({ t }: View, name: FieldName): string {
     date_of_birth: t.dateOfBirth,
     reason: t.reason,
     invite_code: t.inviteCode,
+    captcha_solution: t.captcha,
     agreement: t.agreementLabel,
   };
   return labels[name] ?? name;

@@ -24,7 +24,7 @@ export function link(v: View, url: string | undefined, label: string, part = "li
 export function handOver(v: View, url: string | undefined, label: string): Part {
   const href = web(url);
   return href
-    ? html`<a data-part="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}>${label}<span data-part="hidden"> ${v.t.opensNewTab}</span></a>`
+    ? html`<a data-part="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}><span data-part="button-label">${label}</span><span data-part="hidden"> ${v.t.opensNewTab}</span></a>`
     : nothing;
 }
 

@@ -18,6 +18,7 @@ const screens: Record<Screen, (v: View) => TemplateResult> = {
   confirm,
   review,
   ready,
+  returned: (v) => door(v, v.t.returnedTitle, say(v.t.goServer, v)),
   closed: (v) => door(v, say(v.t.closedTitle, v), say(v.t.goServer, v)),
   elsewhere: (v) => door(v, say(v.t.elsewhereTitle, v), say(v.t.goSignUp, v)),
   stopped: (v) => door(v, v.t.stoppedTitle, say(v.t.goServer, v)),

@@ -89,6 +89,7 @@ const account = {
   handle: "@alice@tidepool.example",
   email: "a•••@example.org",
   url: "https://tidepool.example/@alice",
+  watched: true,
 };
 
 export const submitting: Snapshot = { ...form, screen: "submitting" };

@@ -1,5 +1,6 @@
 // What is written on the screens, and in which direction.
 import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import { Format } from "../../src/format.ts";
 import { english, say } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
@@ -134,4 +135,15 @@ test("numbers, times and lists follow the language", () => {
   expect(f.countdown(0)).toBe("0:00");
   expect(new Format("!!").number(1)).toBe("1");
   expect(new Format("de").number(1000)).toBe("1.000");
+});
+
+test("link buttons can be read whatever colour the page gives its links", async ({ widget, page }) => {
+  await widget.show(wrong("elsewhere", "captcha", { handover: server.signUpUrl }));
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("a, a:hover { color: #2a5bd0; text-decoration: none }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
+  expect(violations).toEqual([]);
 });

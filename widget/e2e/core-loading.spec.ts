@@ -1,0 +1,155 @@
+// How the core comes to a page, and what happens when it goes.
+import type { Page } from "@playwright/test";
+import type { Core, Signup } from "../src/core/index.ts";
+import { expect, test } from "./test.ts";
+
+declare global {
+  interface Window {
+    core: Core;
+    opened: Signup;
+    deadly: boolean;
+  }
+}
+
+/** Starts a core and tells its compiler, or the code of the error. */
+async function started(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const address = "/widget/core.js";
+    const { startCore, coreBuild } = (await import(address)) as typeof import("../src/core/index.ts");
+    try {
+      window.core = await startCore();
+      return coreBuild.compiler;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  });
+}
+
+async function open(page: Page, server: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const options = {
+      appName: "Site",
+      returnUrl: `${location.origin}/`,
+      languages: [],
+      persist: "none" as const,
+    };
+    window.opened = window.core.createSignup(options, () => {});
+    return window.opened.open(name).then(
+      () => "opened",
+      (error) => error.code,
+    );
+  }, server);
+}
+
+test.beforeEach(async ({ desk, page }) => {
+  await desk.play("open");
+  await page.goto("/desk");
+});
+
+test("the script says which compiler made its core", async ({ page }) => {
+  expect(await started(page)).toMatch(/^(tinygo|go) version /);
+});
+
+test("a core that is sent under another type than WebAssembly's runs all the same", async ({
+  page,
+  demo,
+}) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-type": "application/octet-stream" },
+    });
+  });
+  expect(await started(page)).toContain("version");
+  expect(await open(page, demo.server)).toBe("opened");
+});
+
+test("two cores run on one page, from one download", async ({ page, demo }) => {
+  let downloads = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith(".wasm")) downloads++;
+  });
+  await started(page);
+  expect(await open(page, demo.server)).toBe("opened");
+  await started(page);
+  expect(await open(page, demo.server)).toBe("opened");
+  expect(downloads).toBe(1);
+});
+
+test.describe("when something is wrong", () => {
+  test.use({ expected: [/Failed to load resource/, /integrity/, /ended unexpectedly/] });
+
+  test("a core that does not arrive is loaded anew the next time", async ({ page, demo }) => {
+    for (const file of ["**/core-*.wasm", "**/wasm_exec-*.js*"]) {
+      await page.route(file, (route) => route.abort(), { times: 1 });
+      expect(await started(page), file).toBe("core-unreachable");
+    }
+    expect(await started(page)).toContain("version");
+    expect(await open(page, demo.server)).toBe("opened");
+  });
+
+  test("a core that was changed on its way is not run", async ({ page }) => {
+    await page.route("**/core-*.wasm", async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
+      await route.fulfill({ response, body });
+    });
+    expect(await started(page)).toBe("core-unreachable");
+  });
+
+  test("a core that dies rejects what is pending, says so once, and can be started again", async ({
+    page,
+    demo,
+    desk,
+  }) => {
+    // From some moment on, whatever is called inside the core traps.
+    await page.evaluate(() => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = (async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
+        const instance = await instantiate(module, imports);
+        const exports = Object.fromEntries(
+          Object.entries(instance.exports).map(([name, value]) => [
+            name,
+            typeof value !== "function"
+              ? value
+              : (...args: unknown[]) => {
+                  if (window.deadly) throw new WebAssembly.RuntimeError("unreachable");
+                  return value(...args);
+                },
+          ]),
+        );
+        return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+      }) as typeof WebAssembly.instantiate;
+    });
+    const said: string[] = [];
+    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+
+    await started(page);
+    expect(await open(page, demo.server)).toBe("opened");
+    await desk.play("slow");
+    const codes = await page.evaluate(async (server) => {
+      const { opened, core } = window;
+      const code = (promise: Promise<unknown>) =>
+        promise.then(
+          () => "resolved",
+          (error) => error.code,
+        );
+      const pending = code(opened.open(server));
+      window.deadly = true;
+      const called = code(opened.available("alice"));
+      const died = (await core.died).code;
+      return [await pending, await called, died, await code(opened.refresh())];
+    }, demo.server);
+    expect(codes).toEqual(["core-died", "core-died", "core-died", "core-died"]);
+    expect(said.filter((text) => text.includes("ended unexpectedly"))).toHaveLength(1);
+
+    await page.evaluate(() => {
+      window.deadly = false;
+    });
+    await desk.play("open");
+    await started(page);
+    expect(await open(page, demo.server)).toBe("opened");
+  });
+});
