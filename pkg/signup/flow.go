@@ -21,6 +21,8 @@ type Config struct {
 	Languages []string // of the mail and the account, preferred first, as BCP 47 tags
 	TimeZone  string   // IANA name
 	Invite    string   // code or link; links to other servers are ignored
+	Follow    string   // handle of somebody to follow once the account is ready; optional
+	Returned  string   // the server whose mail's link led to this page; empty if none did
 
 	// OnChange is told of every change: one call at a time, in order, on the
 	// goroutine of a verb or of the flow. It may call every method but Close.

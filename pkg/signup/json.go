@@ -91,6 +91,10 @@ func (s Snapshot) write(m members) {
 	if s.Problem != nil {
 		m.nested("problem", s.Problem)
 	}
+	if s.Captcha != nil {
+		m.nested("captcha", s.Captcha)
+	}
+	m.optionalFlag("slow", s.Slow)
 	if s.Tries != nil {
 		m.nested("tries", s.Tries)
 	}
@@ -102,6 +106,10 @@ func (s Snapshot) write(m members) {
 	if s.Consent != nil {
 		m.nested("consent", s.Consent)
 	}
+	if s.Follow != nil {
+		m.nested("follow", s.Follow)
+	}
+	m.optionalText("returned", s.Returned)
 }
 
 func (s *Server) write(m members) {
@@ -111,6 +119,7 @@ func (s *Server) write(m members) {
 	m.optionalText("description", s.Description)
 	m.optionalText("icon", s.Icon)
 	m.optionalText("software", s.Software)
+	m.optionalText("softwareTitle", s.SoftwareTitle)
 	m.optionalText("version", s.Version)
 	m.optionalFlag("approvalRequired", s.ApprovalRequired)
 	m.optionalText("contactEmail", s.ContactEmail)
@@ -125,6 +134,7 @@ func (f Field) write(m members) {
 	m.optionalNumber("minLength", int64(f.MinLength))
 	m.optionalNumber("maxLength", int64(f.MaxLength))
 	m.optionalNumber("maxBytes", int64(f.MaxBytes))
+	m.optionalNumber("entropy", int64(f.Entropy))
 	m.optionalText("pattern", f.Pattern)
 	m.optionalNumber("minAge", int64(f.MinAge))
 	m.optionalText("latest", f.Latest)
@@ -187,10 +197,23 @@ func (p *Problem) write(m members) {
 	m.text("code", string(p.Code))
 	m.optionalText("detail", p.Detail)
 	m.optionalText("message", p.Message)
+	if len(p.Notice) > 0 {
+		list(m, "notice", p.Notice)
+	}
 	m.optionalNumber("retryAt", p.RetryAt)
 	m.optionalFlag("retryable", p.Retryable)
 	m.optionalText("handover", p.Handover)
 	m.optionalText("requestId", p.RequestID)
+}
+
+func (t TextPart) write(m members) {
+	m.text("text", t.Text)
+	m.optionalText("url", t.URL)
+}
+
+func (c *Captcha) write(m members) {
+	m.text("image", c.Image)
+	m.number("expiresAt", c.ExpiresAt)
 }
 
 // MarshalJSON writes what a caller in JavaScript may know of the error.
@@ -214,6 +237,13 @@ func (a *Account) write(m members) {
 	m.text("handle", a.Handle)
 	m.text("email", a.Email)
 	m.text("url", a.URL)
+	m.optionalText("webMail", a.WebMail)
+	m.flag("watched", a.Watched)
+}
+
+func (f *Follow) write(m members) {
+	m.text("handle", f.Handle)
+	m.text("url", f.URL)
 }
 
 func (c *Consent) write(m members) {
@@ -272,7 +302,7 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 	return unmarshal(json, func(o *fastjson.Value) {
 		*v = Values{Username: text(o, "username"), Email: text(o, "email"), Password: text(o, "password"),
 			DateOfBirth: text(o, "date_of_birth"), Reason: text(o, "reason"), InviteCode: text(o, "invite_code"),
-			Agreement: o.GetBool("agreement")}
+			Captcha: text(o, "captcha_solution"), Agreement: o.GetBool("agreement")}
 	})
 }
 
@@ -280,7 +310,8 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 func (p *Options) UnmarshalJSON(json []byte) error {
 	return unmarshal(json, func(o *fastjson.Value) {
 		*p = Options{AppName: text(o, "appName"), AppWebsite: text(o, "appWebsite"), ReturnURL: text(o, "returnUrl"),
-			Broker: text(o, "broker"), TimeZone: text(o, "timeZone"), Invite: text(o, "invite"), Persist: text(o, "persist")}
+			Broker: text(o, "broker"), TimeZone: text(o, "timeZone"), Invite: text(o, "invite"),
+			Follow: text(o, "follow"), Returned: text(o, "returned"), Persist: text(o, "persist")}
 		for _, language := range o.GetArray("languages") {
 			p.Languages = append(p.Languages, string(language.GetStringBytes()))
 		}

@@ -15,6 +15,7 @@ const (
 	ScreenConfirm    Screen = "confirm"   // the confirmation mail is on its way
 	ScreenReview     Screen = "review"    // confirmed, awaiting approval by the server's staff
 	ScreenReady      Screen = "ready"     // the account works
+	ScreenReturned   Screen = "returned"  // the mail's link was opened, but the account is waited for elsewhere
 	ScreenClosed     Screen = "closed"    // the server takes no new people
 	ScreenElsewhere  Screen = "elsewhere" // people sign up there, but only on the server's own page
 	ScreenStopped    Screen = "stopped"   // the account was rejected, suspended, disabled or is gone
@@ -33,12 +34,16 @@ type Snapshot struct {
 
 	Problems []FieldProblem `json:"problems"`          // everything wrong with the fields
 	Problem  *Problem       `json:"problem,omitempty"` // what is wrong beyond the fields
+	Captcha  *Captcha       `json:"captcha,omitempty"` // with the field captcha_solution, once it has arrived
+	Slow     bool           `json:"slow,omitempty"`    // the server takes long to answer what the screen waits for
 
 	Tries    *Tries   `json:"tries,omitempty"`    // known after the first refused submission
 	Account  *Account `json:"account,omitempty"`  // from confirm on
 	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again
 	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
 	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
+	Follow   *Follow  `json:"follow,omitempty"`   // whom to follow, on ready
+	Returned string   `json:"returned,omitempty"` // the other server whose mail's link led to this page
 }
 
 // Server is what a visitor is told about the server.
@@ -46,9 +51,10 @@ type Server struct {
 	Host             string `json:"host"`   // answers the API and shows the pages: example.social
 	Domain           string `json:"domain"` // stands in handles; often equal to Host
 	Title            string `json:"title"`
-	Description      string `json:"description,omitempty"` // plain text
-	Icon             string `json:"icon,omitempty"`        // address of an image
-	Software         string `json:"software,omitempty"`    // mastodon, gotosocial, akkoma …
+	Description      string `json:"description,omitempty"`   // plain text
+	Icon             string `json:"icon,omitempty"`          // address of an image
+	Software         string `json:"software,omitempty"`      // mastodon, gotosocial, akkoma …
+	SoftwareTitle    string `json:"softwareTitle,omitempty"` // GoToSocial, Akkoma …
 	Version          string `json:"version,omitempty"`
 	ApprovalRequired bool   `json:"approvalRequired,omitempty"` // staff look at every sign-up
 	ContactEmail     string `json:"contactEmail,omitempty"`
@@ -68,6 +74,7 @@ const (
 	FieldNameDateOfBirth FieldName = "date_of_birth"
 	FieldNameReason      FieldName = "reason"
 	FieldNameInviteCode  FieldName = "invite_code"
+	FieldNameCaptcha     FieldName = "captcha_solution"
 	FieldNameAgreement   FieldName = "agreement"
 )
 
@@ -78,6 +85,7 @@ type Field struct {
 	MinLength int       `json:"minLength,omitempty"` // characters
 	MaxLength int       `json:"maxLength,omitempty"` // characters
 	MaxBytes  int       `json:"maxBytes,omitempty"`  // of the UTF-8 form
+	Entropy   int       `json:"entropy,omitempty"`   // how hard to guess it has to be, in bits
 	Pattern   string    `json:"pattern,omitempty"`   // as in HTML's pattern attribute
 	MinAge    int       `json:"minAge,omitempty"`    // years
 	Latest    string    `json:"latest,omitempty"`    // last allowed date, YYYY-MM-DD
@@ -131,13 +139,14 @@ type Values struct {
 	DateOfBirth string `json:"date_of_birth,omitempty"` // YYYY-MM-DD
 	Reason      string `json:"reason,omitempty"`
 	InviteCode  string `json:"invite_code,omitempty"`
+	Captcha     string `json:"captcha_solution,omitempty"`
 	Agreement   bool   `json:"agreement"`
 }
 
 // FieldProblem is one thing wrong with one field.
 type FieldProblem struct {
 	Field   string  `json:"field"` // a FieldName, or an unknown one that the server named
-	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them; unknown codes pass through
+	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED; unknown codes pass through
 	Origin  string  `json:"origin" tstype:"'local' | 'server'"`
 	Message string  `json:"message,omitempty"` // the server's own words
 	Limit   int     `json:"limit,omitempty"`   // the number the code speaks of
@@ -156,9 +165,9 @@ type Code string
 // Every problem that a flow can end in or wait for.
 const (
 	CodeBadServer     Code = "bad-server"       // what was given is no server's name; Detail says why
-	CodeUnreachable   Code = "unreachable"      // no answer: network, DNS, TLS or CORS
+	CodeUnreachable   Code = "unreachable"      // no answer; Detail is a [mastodon.Cause], as far as it is known
 	CodeNotSupported  Code = "not-supported"    // it answers, but not as a server with sign-up by API
-	CodeClosed        Code = "closed"           // Message may hold the server's HTML as plain text
+	CodeClosed        Code = "closed"           // Notice holds what the server says of it
 	CodeExternal      Code = "external-sign-up" // single sign-on: Handover is the page
 	CodeCaptcha       Code = "captcha"          // the server wants a captcha solved on its own page
 	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token
@@ -167,9 +176,11 @@ const (
 	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when
 	CodeServerError   Code = "server-error"     // the server failed
 	CodeBadAnswer     Code = "bad-answer"       // the server's answer cannot be read
-	CodeLostAnswer    Code = "lost-answer"      // sent, but no answer came: the account may exist
+	CodeLostAnswer    Code = "lost-answer"      // sent, but no answer came; Detail is the [Availability] of the name since
+	CodeDuplicate     Code = "duplicate"        // somebody took the name or the address at the same moment
 	CodeBroker        Code = "broker"           // the site's broker hands out no token
 	CodeRejected      Code = "rejected"         // staff declined, or the account was deleted
+	CodeExpired       Code = "expired"          // never confirmed, so that the server deleted it
 	CodeSuspended     Code = "suspended"
 	CodeDisabled      Code = "disabled"
 	CodeTwoFactor     Code = "two-factor-required" // the account works, once two-factor is set up on the server
@@ -181,13 +192,27 @@ const (
 
 // Problem is what is wrong beyond the fields.
 type Problem struct {
-	Code      Code   `json:"code"`
-	Detail    string `json:"detail,omitempty"`    // a finer code, such as the reason a server name is refused
-	Message   string `json:"message,omitempty"`   // the server's own words, plain text
-	RetryAt   int64  `json:"retryAt,omitempty"`   // when trying again makes sense
-	Retryable bool   `json:"retryable,omitempty"` // whether trying again makes sense at all
-	Handover  string `json:"handover,omitempty"`  // the page where the visitor can go on
-	RequestID string `json:"requestId,omitempty"` // for the server's staff
+	Code      Code       `json:"code"`
+	Detail    string     `json:"detail,omitempty"`    // a finer code, such as the reason a server name is refused
+	Message   string     `json:"message,omitempty"`   // the server's own words, plain text
+	Notice    []TextPart `json:"notice,omitempty"`    // likewise with their links
+	RetryAt   int64      `json:"retryAt,omitempty"`   // when trying again makes sense
+	Retryable bool       `json:"retryable,omitempty"` // whether trying again makes sense at all
+	Handover  string     `json:"handover,omitempty"`  // the page where the visitor can go on
+	RequestID string     `json:"requestId,omitempty"` // for the server's staff
+}
+
+// TextPart is a piece of a text, with an address if it is a link. Line ends are
+// in the text.
+type TextPart struct {
+	Text string `json:"text"`
+	URL  string `json:"url,omitempty"`
+}
+
+// Captcha is a puzzle that tells people from programs, good for one try.
+type Captcha struct {
+	Image     string `json:"image"`     // address of a picture, or the picture itself as a data: address
+	ExpiresAt int64  `json:"expiresAt"` // it is replaced by then
 }
 
 // Tries counts the submissions that the server still takes from this network.
@@ -200,9 +225,17 @@ type Tries struct {
 // Account is the account that was made.
 type Account struct {
 	Username string `json:"username"`
-	Handle   string `json:"handle"` // @alice@example.social
-	Email    string `json:"email"`  // masked: a•••@example.org
-	URL      string `json:"url"`    // its public profile
+	Handle   string `json:"handle"`            // @alice@example.social
+	Email    string `json:"email"`             // masked: a•••@example.org
+	URL      string `json:"url"`               // its public profile
+	WebMail  string `json:"webMail,omitempty"` // where the mail can probably be read in a browser
+	Watched  bool   `json:"watched"`           // whether the flow notices by itself what becomes of it
+}
+
+// Follow is somebody whom the site suggests to follow.
+type Follow struct {
+	Handle string `json:"handle"` // @alice@example.social
+	URL    string `json:"url"`    // where the new account can follow
 }
 
 // Consent records what the visitor agreed to.
@@ -229,6 +262,8 @@ type Options struct {
 	Languages  []string `json:"languages"`
 	TimeZone   string   `json:"timeZone,omitempty"`
 	Invite     string   `json:"invite,omitempty"`
+	Follow     string   `json:"follow,omitempty"`
+	Returned   string   `json:"returned,omitempty"`
 	Persist    string   `json:"persist" tstype:"'session' | 'local' | 'none'"` // where a waiting account is kept
 }
 
