@@ -57,8 +57,8 @@ overflow-wrap: anywhere;
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
-:where([data-part=link]) { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: from-font }
-:where([data-part=link]:hover) { text-decoration-thickness: .125em }
+:where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
+:where([data-part=link]:hover) { border-block-end-width: .14em }
 :where([data-part=field]) { display: grid; gap: .3em }
 :where([data-part=label]) { font-weight: 600 }
 :where([data-part=optional]) { font-weight: 400; color: var(--muted) }
