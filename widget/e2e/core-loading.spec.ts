@@ -78,16 +78,18 @@ test("two cores run on one page, from one download", async ({ page, demo }) => {
 });
 
 test.describe("when something is wrong", () => {
-  test.use({ expected: [/Failed to load resource/, /integrity/, /ended unexpectedly/] });
-
-  test("a core that does not arrive is loaded anew the next time", async ({ page, demo }) => {
-    for (const file of ["**/core-*.wasm", "**/wasm_exec-*.js*"]) {
-      await page.route(file, (route) => route.abort(), { times: 1 });
-      expect(await started(page), file).toBe("core-unreachable");
-    }
-    expect(await started(page)).toContain("version");
-    expect(await open(page, demo.server)).toBe("opened");
+  test.beforeEach(({ expected }) => {
+    expected.push(/Failed to load resource/, /integrity/, /ended unexpectedly/);
   });
+
+  for (const file of ["core-*.wasm", "wasm_exec-*.js*"]) {
+    test(`a core of which ${file} does not arrive is loaded anew the next time`, async ({ page, demo }) => {
+      await page.route(`**/${file}`, (route) => route.abort(), { times: 1 });
+      expect(await started(page)).toBe("core-unreachable");
+      expect(await started(page)).toContain("version");
+      expect(await open(page, demo.server)).toBe("opened");
+    });
+  }
 
   test("a core that was changed on its way is not run", async ({ page }) => {
     await page.route("**/core-*.wasm", async (route) => {
