@@ -15,11 +15,14 @@ import (
 // GlobalDoer sends requests with the global fetch, as it is on a Worker.
 func GlobalDoer() mastodon.Doer {
 	fetch, _ := safejs.Global().Get("fetch") // without one, requests fail
-	return doer{fetch}
+	return doer{fetch: fetch}
 }
 
 // doer sends requests with a function that is like fetch.
-type doer struct{ fetch safejs.Value }
+type doer struct {
+	fetch safejs.Value
+	page  bool // whether it is a page's fetch, which does not tell why it fails
+}
 
 func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
 	if err := context.Cause(ctx); err != nil {
@@ -27,14 +30,6 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 	}
 	if d.fetch.Type() != safejs.TypeFunction {
 		return nil, errors.New("jsbridge: there is no fetch")
-	}
-	controller, err := newObject("AbortController")
-	if err != nil {
-		return nil, err
-	}
-	signal, err := controller.Get("signal")
-	if err != nil {
-		return nil, err
 	}
 	headers := make(map[string]any, len(r.Header))
 	for name, value := range r.Header {
@@ -49,29 +44,86 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 		"method":   r.Method,
 		"headers":  headers,
 		"redirect": redirect,
-		"signal":   safejs.Unsafe(signal),
 	}
 	if r.Body != nil {
 		init["body"] = string(r.Body)
 	}
-	abort := func() { _, _ = controller.Call("abort") }
-	// fetch is invoked, not called as a method: a Worker's global is a proxy.
-	promise, err := d.fetch.Invoke(r.URL, init)
+	response, abort, err := d.send(ctx, r.URL, init)
 	if err != nil {
-		return nil, errors.New("jsbridge: fetch threw")
-	}
-	response, err := Await(ctx, promise)
-	if err != nil {
-		if ctx.Err() != nil {
-			abort()
-		}
-		return nil, err
+		return nil, d.explained(ctx, r, err)
 	}
 	answer, err := readResponse(ctx, response, abort)
 	if err != nil {
 		abort()
 	}
 	return answer, err
+}
+
+// send gets the head of an answer. The returned function ends the transfer.
+func (d doer) send(ctx context.Context, url string, init map[string]any) (response safejs.Value, abort func(), err error) {
+	controller, err := newObject("AbortController")
+	if err != nil {
+		return response, nil, err
+	}
+	signal, err := controller.Get("signal")
+	if err != nil {
+		return response, nil, err
+	}
+	init["signal"] = safejs.Unsafe(signal)
+	abort = func() { _, _ = controller.Call("abort") }
+	// fetch is invoked, not called as a method: a Worker's global is a proxy.
+	promise, err := d.fetch.Invoke(url, init)
+	if err != nil {
+		return response, nil, errors.New("jsbridge: fetch threw")
+	}
+	if response, err = Await(ctx, promise); err != nil && ctx.Err() != nil {
+		abort()
+	}
+	return response, abort, err
+}
+
+// explained finds out why a page's request failed, of which browsers tell
+// nothing. Only a GET may be asked again.
+func (d doer) explained(ctx context.Context, r *mastodon.Request, err error) error {
+	var cause mastodon.Cause
+	switch {
+	case !d.page || ctx.Err() != nil:
+		return err
+	case offline():
+		cause = mastodon.CauseOffline
+	case r.Method != "GET":
+		return err
+	case d.answers(ctx, r.URL, "mode", "no-cors", "opaque"):
+		cause = mastodon.CauseCORS
+	case d.answers(ctx, r.URL, "redirect", "manual", "opaqueredirect"):
+		cause = mastodon.CauseRedirects
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	default:
+		return err
+	}
+	return &mastodon.NoAnswer{Cause: cause, Err: err}
+}
+
+// answers tells whether an address answers in a way in which pages can see
+// that it does, but no more.
+func (d doer) answers(ctx context.Context, url, option, value, kind string) bool {
+	response, abort, err := d.send(ctx, url, map[string]any{option: value})
+	if err != nil || response.Type() != safejs.TypeObject {
+		return false
+	}
+	abort()
+	return textMember(response, "type") == kind
+}
+
+// offline tells whether the browser knows that there is no network.
+func offline() bool {
+	navigator, err := safejs.Global().Get("navigator")
+	if err != nil || navigator.Type() != safejs.TypeObject {
+		return false
+	}
+	online, err := navigator.Get("onLine")
+	return err == nil && online.Type() == safejs.TypeBoolean && !Args{online}.Flag(0)
 }
 
 func newObject(constructor string) (safejs.Value, error) {
@@ -98,18 +150,23 @@ func readResponse(ctx context.Context, response safejs.Value, abort func()) (*ma
 	if err != nil {
 		return nil, err
 	}
+	answer := &mastodon.Response{Status: status, Header: header, Body: io.NopCloser(eof{})}
+	if redirected, err := response.Get("redirected"); err == nil && (Args{redirected}).Flag(0) {
+		answer.URL = textMember(response, "url")
+	}
 	stream, err := response.Get("body")
 	if err != nil {
 		return nil, err
 	}
 	if stream.Type() != safejs.TypeObject { // an answer without a body
-		return &mastodon.Response{Status: status, Header: header, Body: io.NopCloser(eof{})}, nil
+		return answer, nil
 	}
 	reader, err := stream.Call("getReader")
 	if err != nil {
 		return nil, err
 	}
-	return &mastodon.Response{Status: status, Header: header, Body: &body{ctx: ctx, reader: reader, abort: abort}}, nil
+	answer.Body = &body{ctx: ctx, reader: reader, abort: abort}
+	return answer, nil
 }
 
 // readHeaders copies the headers that the page may read, in two calls.

@@ -11,10 +11,11 @@ import (
 // and remove. None of its functions throws.
 type Host struct{ object safejs.Value }
 
-// Doer sends requests with the page's fetch.
+// Doer sends requests with the page's fetch. Where one fails, it finds out why
+// as far as a page can.
 func (h Host) Doer() mastodon.Doer {
 	fetch, _ := h.object.Get("fetch") // without one, requests fail
-	return doer{fetch}
+	return doer{fetch: fetch, page: true}
 }
 
 // Store is the page's storage of one kind: "session", "local" or "none".

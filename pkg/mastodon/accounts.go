@@ -22,6 +22,13 @@ type Registration struct {
 	Reason      string
 	DateOfBirth string // YYYY-MM-DD
 	InviteCode  string
+
+	// What Pleroma and Akkoma take besides.
+	CaptchaToken      string // these three are of a [Captcha]
+	CaptchaSolution   string
+	CaptchaAnswerData string
+	InviteToken       string // in place of an invite code
+	Language          string // of the mails, in place of a locale
 }
 
 // Created is the answer to a sign-up.

@@ -9,7 +9,8 @@ import (
 )
 
 // Client calls the API of one server. Each of its methods makes one request,
-// but for Instance and NodeInfo, which may make two. Their errors are [*Error].
+// but for Instance, NodeInfo and Captcha, which may make two. Their errors are
+// [*Error].
 type Client struct {
 	server Server
 	doer   Doer
@@ -46,6 +47,7 @@ func (c *Client) get(ctx context.Context, op, path string) (answer, error) {
 type answer struct {
 	op        string
 	status    int
+	url       string // where it came from after redirects; empty without
 	body      []byte
 	rateLimit *RateLimit
 	requestID string
@@ -73,17 +75,17 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 	}
 	response, err := doer.Do(ctx, request)
 	if err != nil {
-		return answer{}, &Error{Op: c.op, Code: CodeUnreachable, Err: c.redactCause(err)}
+		return answer{}, c.unreachable(err)
 	}
 	defer response.Body.Close()
-	a := answer{op: c.op, status: response.Status,
+	a := answer{op: c.op, status: response.Status, url: response.URL,
 		rateLimit: parseRateLimit(response.Header), requestID: response.Header["x-request-id"]}
 	a.body, err = readBody(response)
 	if errors.Is(err, errTooLarge) {
 		return a, a.unreadable(err)
 	}
 	if err != nil {
-		return a, &Error{Op: c.op, Code: CodeUnreachable, Err: c.redactCause(err)}
+		return a, c.unreachable(err)
 	}
 	if a.status < 200 || a.status > 299 {
 		e := refusal(c.op, a.status, response.Header, a.body)
@@ -91,6 +93,11 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 		return a, e
 	}
 	return a, nil
+}
+
+// unreachable is the error of a call to which no whole answer arrived.
+func (c call) unreachable(err error) *Error {
+	return &Error{Op: c.op, Code: CodeUnreachable, Cause: causeOf(err), Err: c.redactCause(err)}
 }
 
 // readBody reads an answer of at most maxBody bytes.

@@ -212,7 +212,7 @@ func TestNodeInfoFollowsTheServersOwnLink(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, &mastodon.NodeInfo{Software: mastodon.Software{Name: "mastodon", Version: "4.5.3"}, OpenRegistrations: true}, info)
 
-	for _, elsewhere := range []string{"https://evil.example/nodeinfo/2.0", "https://example.social.evil.example/", "/nodeinfo/2.0"} {
+	for _, elsewhere := range []string{"http://localhost/nodeinfo/2.0", "https://192.0.2.7/nodeinfo/2.0", "https://a:b@example.social/", "https://example.social", "/nodeinfo/2.0"} {
 		_, err = client(t, byPath{
 			"/.well-known/nodeinfo": `{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"` + elsewhere + `"}]}`,
 		}).NodeInfo(t.Context())

@@ -1,6 +1,7 @@
 package mastodon
 
 import (
+	"context"
 	"errors"
 	"strconv"
 	"strings"
@@ -20,8 +21,9 @@ const (
 	CodeDisabled     Code = "disabled"    // disabled, suspended, or in want of two-factor authentication
 	CodeForbidden    Code = "forbidden"
 	CodeNotFound     Code = "not-found"
-	CodeGone         Code = "gone"    // the server is shutting down
-	CodeInvalid      Code = "invalid" // Fields or Message say what
+	CodeGone         Code = "gone"      // the server is shutting down
+	CodeInvalid      Code = "invalid"   // Fields or Message say what
+	CodeDuplicate    Code = "duplicate" // somebody took the same name or address at the same moment
 	CodeRateLimited  Code = "rate-limited"
 	CodeServerError  Code = "server-error"
 
@@ -39,6 +41,7 @@ type Error struct {
 	Op        string // what was attempted: "create account"
 	Status    int    // HTTP status; 0 if no answer arrived
 	Code      Code
+	Cause     Cause        // with CodeUnreachable, as far as it is known
 	Message   string       // the server's own sentence, perhaps with HTML
 	Fields    []FieldError // the server's order
 	RateLimit *RateLimit   // nil if the server does not tell
@@ -86,6 +89,18 @@ func HasCode(err error, code Code) bool {
 	return errors.As(err, &e) && e.Code == code
 }
 
+// causeOf tells why no answer arrived.
+func causeOf(err error) Cause {
+	var known *NoAnswer
+	switch {
+	case errors.As(err, &known):
+		return known.Cause
+	case errors.Is(err, context.DeadlineExceeded):
+		return CauseTimeout
+	}
+	return ""
+}
+
 var errTooLarge = errors.New("the answer is larger than 1 MiB")
 
 // The sentences in which servers tell an account's state, in English on
@@ -122,6 +137,9 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 	}
 	if len(e.Fields) == 0 && e.Code == CodeInvalid {
 		e.Fields = fieldsOfSentence(e.Message)
+		if e.Message == "Duplicate record" {
+			e.Code = CodeDuplicate
+		}
 	}
 	return e
 }
@@ -146,40 +164,49 @@ func statusCode(status int) Code {
 	return CodeUnreadable
 }
 
-// GoToSocial names the field only within its sentence, one at a time.
-var sentences = []struct{ part, field, code string }{
+// GoToSocial and Akkoma name the field only within a sentence, one at a time.
+var sentences = []struct{ begin, field, code string }{
 	{"username ", "username", "ERR_INVALID"},
 	{"email address ", "email", "ERR_INVALID"},
 	{"mail: ", "email", "ERR_INVALID"},
+	{"password is only ", "password", "ERR_TOO_WEAK"},
 	{"password ", "password", "ERR_INVALID"},
 	{"reason ", "reason", "ERR_INVALID"},
 	{"language: ", "locale", "ERR_INVALID"},
+	{"agreement ", "agreement", "ERR_ACCEPTED"},
+	{"no username ", "username", "ERR_BLANK"},
+	{"no email ", "email", "ERR_BLANK"},
+	{"no password ", "password", "ERR_BLANK"},
+	{"no reason ", "reason", "ERR_BLANK"},
+	{"no language ", "locale", "ERR_BLANK"},
 	{"'AccountCreateRequest.Username' ", "username", "ERR_BLANK"},
 	{"'AccountCreateRequest.Email' ", "email", "ERR_BLANK"},
 	{"'AccountCreateRequest.Password' ", "password", "ERR_BLANK"},
 	{"'AccountCreateRequest.Agreement' ", "agreement", "ERR_ACCEPTED"},
 	{"'AccountCreateRequest.Locale' ", "locale", "ERR_BLANK"},
+	{"Missing parameter: email", "email", "ERR_BLANK"},
+	{"Invalid token", "invite_code", "ERR_INVALID"},
+	{"Expired token", "invite_code", "ERR_INVALID"},
 }
 
 // fieldsOfSentence reads GoToSocial's refusals: "Conflict: username alice is
-// not available", "Bad Request: password is only 39% strength, …".
+// not available", "Bad Request: password is only 39% strength, …"; and those
+// of Akkoma's that are no JSON: "Expired token".
 func fieldsOfSentence(message string) []FieldError {
-	kind, text, ok := strings.Cut(message, ": ")
-	if !ok || kind != "Bad Request" && kind != "Conflict" {
-		return nil
-	}
+	text, conflict := strings.CutPrefix(message, "Conflict: ")
+	text = strings.TrimPrefix(text, "Bad Request: ")
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "given "), "Key: ")
 	for _, s := range sentences {
-		if !strings.HasPrefix(text, s.part) {
+		if !strings.HasPrefix(text, s.begin) {
 			continue
 		}
 		code := s.code
 		switch {
-		case kind == "Conflict":
+		case conflict:
 			code = "ERR_TAKEN"
-		case s.field == "reason" && strings.Contains(text, "at least"):
+		case strings.Contains(text, "should be at least"):
 			code = "ERR_TOO_SHORT"
-		case s.field == "reason" && strings.Contains(text, "no more than"), strings.Contains(text, "72 bytes"):
+		case strings.Contains(text, "should be no more than"), strings.Contains(text, "72 bytes"):
 			code = "ERR_TOO_LONG"
 		}
 		return []FieldError{{Field: s.field, Code: code, Description: text}}

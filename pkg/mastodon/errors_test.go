@@ -34,7 +34,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 			mastodon.CodeInvalid, "Validation failed", fields{{"email", "ERR_INVALID", "is invalid"}, {"email", "ERR_INVALID", "is invalid"}}},
 		{"unknown fields and codes", 422, `{"error":"No","details":{"shoe_size":[{"error":"ERR_ODD","description":"is odd"}]}}`,
 			mastodon.CodeInvalid, "No", fields{{"shoe_size", "ERR_ODD", "is odd"}}},
-		{"no details", 422, `{"error":"Duplicate record"}`, mastodon.CodeInvalid, "Duplicate record", nil},
+		{"no details", 422, `{"error":"Duplicate record"}`, mastodon.CodeDuplicate, "Duplicate record", nil},
 		{"null details", 422, `{"error":"No","details":null}`, mastodon.CodeInvalid, "No", nil},
 		{"details of odd types", 422, `{"error":"No","details":{"email":"is bad","username":[7,null],"password":[{"error":3}]}}`,
 			mastodon.CodeInvalid, "No", fields{{"username", "", ""}, {"username", "", ""}, {"password", "", ""}}},
@@ -72,11 +72,11 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 			mastodon.CodeInvalid, "username has already been taken, email has invalid format, reason should be at most 500 character(s)",
 			fields{{"username", "ERR_TAKEN", "has already been taken"}, {"email", "ERR_INVALID", "has invalid format"}, {"reason", "ERR_TOO_LONG", "should be at most 500 character(s)"}}},
 		{"Akkoma: captcha", 400, `{"error":"{\"captcha\":[\"Invalid CAPTCHA (Missing parameter: captcha_solution)\"]}"}`,
-			mastodon.CodeInvalid, "captcha Invalid CAPTCHA (Missing parameter: captcha_solution)",
-			fields{{"captcha", "", "Invalid CAPTCHA (Missing parameter: captcha_solution)"}}},
+			mastodon.CodeInvalid, "Invalid CAPTCHA (Missing parameter: captcha_solution)",
+			fields{{"captcha_solution", "ERR_BLANK", "Invalid CAPTCHA (Missing parameter: captcha_solution)"}}},
 		{"Akkoma: braces that are no JSON", 400, `{"error":"{oops"}`, mastodon.CodeInvalid, "{oops", nil},
 		{"Akkoma: schema", 400, `{"error":"Invalid value","errors":[{"title":"Invalid value","source":{"pointer":"/agreement"},"message":"Missing field: agreement"}]}`,
-			mastodon.CodeInvalid, "Invalid value", fields{{"agreement", "ERR_INVALID", "Missing field: agreement"}}},
+			mastodon.CodeInvalid, "Invalid value", fields{{"agreement", "ERR_BLANK", "Missing field: agreement"}}},
 		{"GoToSocial: taken name", 409, `{"error":"Conflict: username alice is not available"}`,
 			mastodon.CodeInvalid, "Conflict: username alice is not available", fields{{"username", "ERR_TAKEN", "username alice is not available"}}},
 		{"GoToSocial: taken address", 409, `{"error":"Conflict: email address alice@example.org is not available"}`,
@@ -84,7 +84,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 			fields{{"email", "ERR_TAKEN", "email address alice@example.org is not available"}}},
 		{"GoToSocial: weak password", 400, `{"error":"Bad Request: password is only 39% strength, try including more special characters"}`,
 			mastodon.CodeInvalid, "Bad Request: password is only 39% strength, try including more special characters",
-			fields{{"password", "ERR_INVALID", "password is only 39% strength, try including more special characters"}}},
+			fields{{"password", "ERR_TOO_WEAK", "password is only 39% strength, try including more special characters"}}},
 		{"GoToSocial: bad name", 400, `{"error":"Bad Request: given username Al ice was invalid: must contain only lowercase letters"}`,
 			mastodon.CodeInvalid, "Bad Request: given username Al ice was invalid: must contain only lowercase letters",
 			fields{{"username", "ERR_INVALID", "username Al ice was invalid: must contain only lowercase letters"}}},
@@ -251,7 +251,7 @@ func TestAnAnswerOfManyMembersIsReadInOneGo(t *testing.T) {
 
 func TestAnErrorReadsAsASentence(t *testing.T) {
 	_, err := client(t, &answering{status: 422, body: `{"error":"Duplicate record"}`}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
-	require.EqualError(t, err, "mastodon: create account: invalid (422): Duplicate record")
+	require.EqualError(t, err, "mastodon: create account: duplicate (422): Duplicate record")
 	_, err = client(t, &answering{err: errors.New("no route to host")}).Rules(t.Context())
 	require.EqualError(t, err, "mastodon: get rules: unreachable: no route to host")
 	assert.False(t, mastodon.HasCode(nil, mastodon.CodeInvalid))

@@ -10,6 +10,7 @@ import (
 // is read from the newer document (v2) where there is one, else from the older
 // (v1), which knows less. Servers let both grow up to 8 minutes old.
 type Instance struct {
+	Server       Server // that answered, which is another one than was asked where that one redirects
 	Domain       string // stands in handles; the API may be on another host
 	Title        string
 	Description  string // may hold HTML
@@ -72,34 +73,38 @@ type URLs struct {
 //
 // GET /api/v2/instance, GET /api/v1/instance
 func (c *Client) Instance(ctx context.Context) (*Instance, error) {
-	o, err := c.getInstance(ctx, "/api/v2/instance")
+	o, server, err := c.getInstance(ctx, "/api/v2/instance")
 	if err == nil {
-		return c.instanceV2(o), nil
+		return instanceV2(o, server), nil
 	}
 	var e *Error
 	if errors.As(err, &e) && (e.Status == 404 || e.Code == CodeUnreadable && !errors.Is(err, errTooLarge)) {
-		if o, err = c.getInstance(ctx, "/api/v1/instance"); err == nil {
-			return c.instanceV1(o), nil
+		if o, server, err = c.getInstance(ctx, "/api/v1/instance"); err == nil {
+			return instanceV1(o, server), nil
 		}
 	}
 	return nil, err
 }
 
-// getInstance reads an instance document. Every one has a version; what has
-// none is another kind of answer.
-func (c *Client) getInstance(ctx context.Context, path string) (object, error) {
+// getInstance reads an instance document, and tells which server it came from.
+// Every one has a version; what has none is another kind of answer.
+func (c *Client) getInstance(ctx context.Context, path string) (object, Server, error) {
 	a, err := c.get(ctx, "get instance", path)
 	if err != nil {
-		return object{}, err
+		return object{}, Server{}, err
 	}
 	o, err := decodeObject(a.body)
 	if err == nil && o.text("version") == "" {
 		err = errNotExpected
 	}
 	if err != nil {
-		return object{}, a.unreadable(err)
+		return object{}, Server{}, a.unreadable(err)
 	}
-	return o, nil
+	server, ok := c.server.named(a.url)
+	if !ok {
+		server = c.server
+	}
+	return o, server, nil
 }
 
 // Rules reads the server's rules. Since Mastodon 3.4; an empty list is a
@@ -118,10 +123,11 @@ func (c *Client) Rules(ctx context.Context) ([]Rule, error) {
 	return rulesOf(list), nil
 }
 
-func (c *Client) instanceV2(o object) *Instance {
+func instanceV2(o object, server Server) *Instance {
 	registrations, configuration := o.object("registrations"), o.object("configuration")
 	contact := o.object("contact")
 	i := &Instance{
+		Server:      server,
 		APIVersion:  2,
 		Domain:      o.text("domain"),
 		Description: o.text("description"),
@@ -141,12 +147,13 @@ func (c *Client) instanceV2(o object) *Instance {
 		LimitedFederation: configuration.flag("limited_federation"),
 		APIVersions:       o.object("api_versions").numbers(),
 	}
-	c.complete(i, o, configuration.object("urls"))
+	i.complete(o, configuration.object("urls"))
 	return i
 }
 
-func (c *Client) instanceV1(o object) *Instance {
+func instanceV1(o object, server Server) *Instance {
 	i := &Instance{
+		Server:      server,
 		APIVersion:  1,
 		Domain:      bareDomain(o.text("uri")),
 		Description: o.text("description"),
@@ -162,30 +169,30 @@ func (c *Client) instanceV1(o object) *Instance {
 	if short := o.text("short_description"); short != "" {
 		i.Description = short
 	}
-	c.complete(i, o, object{})
+	i.complete(o, object{})
 	return i
 }
 
 // complete fills in what both documents tell alike.
-func (c *Client) complete(i *Instance, o, urls object) {
+func (i *Instance) complete(o, urls object) {
 	i.Title = o.text("title")
 	i.Version = o.text("version")
 	i.Software = softwareOf(i.Version, i.SourceURL)
 	i.Languages = o.texts("languages")
 	i.Rules = rulesOf(o.objects("rules"))
 	if i.Domain == "" {
-		i.Domain = c.server.Host()
+		i.Domain = i.Server.Host()
 	}
 	if i.Title == "" {
 		i.Title = i.Domain
 	}
-	i.URLs = c.pages(i, urls)
+	i.URLs = i.pages(urls)
 }
 
 // pages finds the server's pages. From 4.4 on servers name them; the older
 // ones keep them where they always were.
-func (c *Client) pages(i *Instance, named object) URLs {
-	at := c.server.URL
+func (i *Instance) pages(named object) URLs {
+	at := i.Server.URL
 	urls := URLs{About: webAddress(named.text("about")), PrivacyPolicy: webAddress(named.text("privacy_policy")),
 		TermsOfService: webAddress(named.text("terms_of_service")), Status: webAddress(named.text("status"))}
 	if urls.About != "" || urls.PrivacyPolicy != "" {

@@ -27,10 +27,12 @@ const instanceV1 = `{"uri":"example.social","title":"Example","short_description
 
 func TestInstanceReadsTheNewerDocument(t *testing.T) {
 	doer := &answering{status: 200, body: instance45}
-	i, err := client(t, doer).Instance(t.Context())
+	c := client(t, doer)
+	i, err := c.Instance(t.Context())
 	require.NoError(t, err)
 	required := true
 	assert.Equal(t, &mastodon.Instance{
+		Server: c.Server(),
 		Domain: "example.social", Title: "Example", Description: "A place", Version: "4.5.15",
 		SourceURL: "https://github.com/mastodon/mastodon", Software: mastodon.Software{Name: "mastodon", Version: "4.5.15"},
 		Icon: "https://example.social/packs/144.png", Thumbnail: "https://example.social/packs/preview.png",

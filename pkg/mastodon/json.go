@@ -201,7 +201,8 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 		for _, entry := range o.objects("errors") {
 			pointer := entry.object("source").text("pointer")
 			if name := pointer[strings.LastIndexByte(pointer, '/')+1:]; name != "" {
-				r.fields = append(r.fields, FieldError{Field: name, Code: "ERR_INVALID", Description: entry.text("message")})
+				message := entry.text("message")
+				r.fields = append(r.fields, FieldError{Field: akkomaField(name), Code: akkomaCode(message, "ERR_INVALID"), Description: message})
 			}
 		}
 	}
@@ -227,39 +228,61 @@ func isOAuthCode(text string) bool {
 	return false
 }
 
-// What Akkoma calls Mastodon's parameters, and how it words Mastodon's codes.
-var (
-	akkomaFields = map[string]string{"nickname": "username", "registration_reason": "reason"}
-	akkomaCodes  = []struct{ part, code string }{
-		{"already been taken", "ERR_TAKEN"},
-		{"can't be blank", "ERR_BLANK"},
-		{"should be at most", "ERR_TOO_LONG"},
-		{"should be at least", "ERR_TOO_SHORT"},
-		{"has invalid format", "ERR_INVALID"},
-		{"is invalid", "ERR_INVALID"},
-		{"is reserved", "ERR_RESERVED"},
-		{"Missing parameter: email", "ERR_BLANK"},
+const fieldCaptcha = "captcha_solution"
+
+// akkomaField is Mastodon's name for what Akkoma names.
+func akkomaField(name string) string {
+	switch name {
+	case "nickname":
+		return "username"
+	case "registration_reason":
+		return "reason"
+	case "captcha":
+		return fieldCaptcha
+	case "token":
+		return "invite_code"
 	}
-)
+	return name
+}
+
+// akkomaCodes are Mastodon's codes for what Akkoma says in words. Where it is
+// the captcha that is wrong, a new one may be right.
+var akkomaCodes = [][2]string{
+	{"already been taken", "ERR_TAKEN"},
+	{"can't be blank", "ERR_BLANK"},
+	{"Missing ", "ERR_BLANK"},
+	{"should be at most", "ERR_TOO_LONG"},
+	{"should be at least", "ERR_TOO_SHORT"},
+	{"has invalid format", "ERR_INVALID"},
+	{"is invalid", "ERR_INVALID"},
+	{"is reserved", "ERR_RESERVED"},
+	{"CAPTCHA expired", "ERR_EXPIRED"},
+	{"CAPTCHA already used", "ERR_EXPIRED"},
+}
+
+func akkomaCode(description, otherwise string) string {
+	for _, known := range akkomaCodes {
+		if strings.Contains(description, known[0]) {
+			return known[1]
+		}
+	}
+	return otherwise
+}
 
 // akkomaRefusal reads {"nickname":["has already been taken"]}.
 func akkomaRefusal(inner object) (message string, fields []FieldError) {
 	var said []string
 	inner.visit(func(name string, v *fastjson.Value) {
-		field := name
-		if known, ok := akkomaFields[name]; ok {
-			field = known
+		field, otherwise := akkomaField(name), ""
+		if field == fieldCaptcha {
+			otherwise = "ERR_INVALID"
 		}
 		for _, description := range texts(v) {
-			code := ""
-			for _, c := range akkomaCodes {
-				if strings.Contains(description, c.part) {
-					code = c.code
-					break
-				}
+			fields = append(fields, FieldError{Field: field, Code: akkomaCode(description, otherwise), Description: description})
+			if field != fieldCaptcha { // of which they are whole sentences
+				description = field + " " + description
 			}
-			fields = append(fields, FieldError{Field: field, Code: code, Description: description})
-			said = append(said, field+" "+description)
+			said = append(said, description)
 		}
 	})
 	return strings.Join(said, ", "), fields
@@ -275,6 +298,8 @@ func encodeRegistration(r Registration) []byte {
 	for _, member := range [][2]string{
 		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
+		{"captcha_token", r.CaptchaToken}, {"captcha_solution", r.CaptchaSolution}, {"captcha_answer_data", r.CaptchaAnswerData},
+		{"token", r.InviteToken}, {"language", r.Language},
 	} {
 		if member[1] != "" {
 			body = append(body, `,"`+member[0]+`":`...)

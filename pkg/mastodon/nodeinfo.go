@@ -25,11 +25,11 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 	if err != nil {
 		return nil, a.unreadable(err)
 	}
-	path := c.nodeInfoPath(index)
+	server, path := c.nodeInfoLink(index)
 	if path == "" {
 		return nil, a.unreadable(errNotExpected)
 	}
-	o, err := c.getObject(ctx, op, path)
+	o, err := NewClient(server, c.doer).getObject(ctx, op, path)
 	if err != nil {
 		return nil, err
 	}
@@ -40,18 +40,21 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 	}, nil
 }
 
-// nodeInfoPath finds the document's path. A document on another host is not
-// this server's.
-func (c *Client) nodeInfoPath(index object) string {
+// nodeInfoLink finds the document's server and path. A domain of handles names
+// that of its web domain. One on yet another host is read as well: a server
+// could redirect there, and could claim on its own whatever stands in it.
+func (c *Client) nodeInfoLink(index object) (Server, string) {
 	for _, link := range index.objects("links") {
 		if !strings.HasPrefix(link.text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
 			continue
 		}
-		if path, ok := strings.CutPrefix(link.text("href"), c.server.Origin()); ok && strings.HasPrefix(path, "/") {
-			return path
+		_, rest, _ := strings.Cut(link.text("href"), "://")
+		slash := strings.IndexByte(rest, '/')
+		if server, ok := c.server.named(link.text("href")); ok && slash >= 0 {
+			return server, rest[slash:]
 		}
 	}
-	return ""
+	return Server{}, ""
 }
 
 // AuthorizationServer is what a server says of its OAuth endpoints.

@@ -27,6 +27,13 @@ func (s Server) URL(path string) string { return s.Origin() + path }
 // String is the server's name.
 func (s Server) String() string { return s.host }
 
+// named is the server of an address that this one names. One of another
+// machine names none on the visitor's own.
+func (s Server) named(address string) (Server, bool) {
+	named, err := ParseServer(webAddress(address))
+	return named, err == nil && (named.scheme == "https" || s.scheme == "http")
+}
+
 // Reason tells why a text names no server.
 type Reason string
 

@@ -8,27 +8,71 @@ type Software struct {
 	Version string // the software's own: "4.5.3", "0.19.2"
 }
 
-// The names of software that makes a difference to a sign-up.
+// The names of software that people sign up with.
 const (
-	SoftwareMastodon   = "mastodon"
-	SoftwareGlitch     = "glitch" // a fork of Mastodon, as is Hometown
-	SoftwareHometown   = "hometown"
-	SoftwareGoToSocial = "gotosocial"
-	SoftwareAkkoma     = "akkoma"
-	SoftwarePleroma    = "pleroma"
-	SoftwarePixelfed   = "pixelfed"
-	SoftwareMitra      = "mitra"
-	SoftwareFriendica  = "friendica"
+	SoftwareMastodon    = "mastodon"
+	SoftwareGlitch      = "glitch" // a fork of Mastodon, as is Hometown
+	SoftwareHometown    = "hometown"
+	SoftwareGoToSocial  = "gotosocial"
+	SoftwareAkkoma      = "akkoma"
+	SoftwarePleroma     = "pleroma"
+	SoftwarePixelfed    = "pixelfed"
+	SoftwareMitra       = "mitra"
+	SoftwareFriendica   = "friendica"
+	SoftwareMisskey     = "misskey" // its forks follow
+	SoftwareSharkey     = "sharkey"
+	SoftwareFirefish    = "firefish"
+	SoftwareIceshrimp   = "iceshrimp"
+	SoftwareCherryPick  = "cherrypick"
+	SoftwareFoundKey    = "foundkey"
+	SoftwareCalckey     = "calckey"
+	SoftwarePeerTube    = "peertube"
+	SoftwareLemmy       = "lemmy"
+	SoftwarePieFed      = "piefed"
+	SoftwareMbin        = "mbin"
+	SoftwareKbin        = "kbin"
+	SoftwareWriteFreely = "writefreely"
+	SoftwareBookWyrm    = "bookwyrm"
+	SoftwareFunkwhale   = "funkwhale"
+	SoftwareHubzilla    = "hubzilla"
+	SoftwareSnac        = "snac"
+	SoftwareLoops       = "loops"
+	SoftwareWordPress   = "wordpress"
+	SoftwareOwncast     = "owncast"
 )
+
+// titles are the names that are not just their small form with a capital.
+const titles = " GoToSocial PeerTube CherryPick FoundKey PieFed WriteFreely BookWyrm WordPress NodeBB Iceshrimp.NET snac "
+
+// Title is the name as people write it: "GoToSocial".
+func (s Software) Title() string {
+	if s.Name == SoftwareGlitch {
+		return "glitch-soc"
+	}
+	if at := strings.Index(strings.ToLower(titles), " "+s.Name+" "); at >= 0 {
+		return titles[at+1:][:len(s.Name)]
+	}
+	if s.Name != "" && 'a' <= s.Name[0] && s.Name[0] <= 'z' {
+		return string(s.Name[0]-'a'+'A') + s.Name[1:]
+	}
+	return s.Name
+}
 
 // softwareOf tells the software by what its instance document says of itself:
 // "4.5.3+glitch", "4.0.2+hometown-1.1.1", "2.7.2 (compatible; Akkoma 3.16.0)",
-// "0.19.2 git-57cb4fe".
+// "4.0.0 (not true; really snac/2.52)", "0.19.2 git-57cb4fe", "takahe/0.10.1".
 func softwareOf(version, source string) Software {
-	if _, compatible, ok := strings.Cut(version, "(compatible; "); ok {
-		compatible, _, _ = strings.Cut(compatible, ")")
-		name, own, _ := strings.Cut(compatible, " ")
-		return Software{Name: strings.ToLower(name), Version: own}
+	for _, intro := range []string{"(compatible; ", "really "} {
+		if _, claimed, ok := strings.Cut(version, intro); ok {
+			if end := strings.IndexAny(claimed, ");"); end >= 0 {
+				claimed = claimed[:end]
+			}
+			return namedSoftware(claimed, " /")
+		}
+	}
+	if version != "" && !isNumber(version[:1]) && strings.Contains(version, "/") {
+		version, _, _ = strings.Cut(version, ",")
+		return namedSoftware(version, "/")
 	}
 	source = strings.ToLower(source)
 	base, extra, _ := strings.Cut(version, "+")
@@ -63,4 +107,12 @@ func softwareOf(version, source string) Software {
 // Mastodon's: "1.0.5+3.5.2".
 func namesForkFirst(base, extra string) bool {
 	return strings.Count(extra, ".") == 2 && isNumber(extra[:1]) && base < extra
+}
+
+// namedSoftware reads "Akkoma 3.16.0" or "takahe/0.10.1".
+func namedSoftware(text, separators string) Software {
+	if at := strings.IndexAny(text, separators); at >= 0 {
+		return Software{Name: strings.ToLower(text[:at]), Version: text[at+1:]}
+	}
+	return Software{Name: strings.ToLower(text)}
 }

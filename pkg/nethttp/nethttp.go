@@ -7,8 +7,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strings"
+	"syscall"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -38,7 +40,7 @@ func New(client *http.Client) mastodon.Doer {
 			return client.CheckRedirect(next, via)
 		}
 		if len(via) >= 10 {
-			return errors.New("stopped after 10 redirects")
+			return errRedirects
 		}
 		return nil
 	}
@@ -62,11 +64,44 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 	}
 	response, err := d.client.Do(request)
 	if err != nil {
-		return nil, err
+		return nil, explained(err)
 	}
 	header := make(map[string]string, len(response.Header))
 	for name, values := range response.Header {
 		header[strings.ToLower(name)] = strings.Join(values, ", ")
 	}
-	return &mastodon.Response{Status: response.StatusCode, Header: header, Body: response.Body}, nil
+	answer := &mastodon.Response{Status: response.StatusCode, Header: header, Body: response.Body}
+	if last := response.Request; last != nil && last.URL.String() != request.URL.String() {
+		answer.URL = last.URL.String()
+	}
+	return answer, nil
+}
+
+var errRedirects = errors.New("stopped after 10 redirects")
+
+// explained tells why no answer arrived, where that can be known.
+func explained(err error) error {
+	var dns *net.DNSError
+	var timeout net.Error
+	cause := mastodon.Cause("")
+	switch {
+	case errors.Is(err, context.Canceled):
+	case errors.Is(err, errRedirects):
+		cause = mastodon.CauseRedirects
+	case errors.As(err, &timeout) && timeout.Timeout(): // or the context's deadline
+		cause = mastodon.CauseTimeout
+	case errors.As(err, &dns):
+		cause = mastodon.CauseDNS
+	case errors.Is(err, syscall.ECONNREFUSED):
+		cause = mastodon.CauseRefused
+	case errors.Is(err, syscall.ENETUNREACH):
+		cause = mastodon.CauseOffline
+	case errors.Is(err, http.ErrSchemeMismatch), strings.Contains(err.Error(), ": tls: "):
+		// crypto/tls exports few of its errors, but all of them begin alike.
+		cause = mastodon.CauseTLS
+	}
+	if cause == "" {
+		return err
+	}
+	return &mastodon.NoAnswer{Cause: cause, Err: err}
 }

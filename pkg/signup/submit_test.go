@@ -750,7 +750,7 @@ func TestRefusalsOfOtherSoftwareAreOfTheSameFields(t *testing.T) {
 		"GoToSocial, name taken": {mastodontest.GoToSocial, "0.18.3", 409, `{"error":"Conflict: username alice is not available"}`, []signup.FieldProblem{
 			{Field: "username", Code: "ERR_TAKEN", Message: "username alice is not available", WayOut: &signup.WayOut{Kind: "another-name"}}}},
 		"GoToSocial, weak password": {mastodontest.GoToSocial, "0.18.3", 400, `{"error":"Bad Request: password is only 39% strength, try including more special characters"}`, []signup.FieldProblem{
-			{Field: "password", Code: "ERR_INVALID", Message: "password is only 39% strength, try including more special characters"}}},
+			{Field: "password", Code: "ERR_TOO_WEAK", Message: "password is only 39% strength, try including more special characters"}}},
 		"GoToSocial, short reason": {mastodontest.GoToSocial, "0.18.3", 400, `{"error":"Bad Request: reason should be at least 50 chars but 'short' was 5"}`, []signup.FieldProblem{
 			{Field: "reason", Code: "ERR_TOO_SHORT", Message: "reason should be at least 50 chars but 'short' was 5", Limit: 50}}},
 	} {

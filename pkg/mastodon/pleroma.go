@@ -1,0 +1,66 @@
+package mastodon
+
+import (
+	"context"
+	"strings"
+)
+
+// Captcha is a puzzle that Pleroma and Akkoma want solved before a sign-up. It
+// is good for one try.
+type Captcha struct {
+	Type       string // "native", "kocaptcha"; "none" where the server wants none solved
+	Token      string // sent back with the solution, as is AnswerData
+	Image      string // address of the picture to read, which may be a data: address
+	AnswerData string
+	Seconds    int // how long it is good for; 0 if unknown
+}
+
+// Captcha asks Pleroma or Akkoma for a new captcha. CodeNotFound: the server
+// knows of none.
+//
+// GET /api/v1/pleroma/captcha, GET /api/pleroma/captcha
+func (c *Client) Captcha(ctx context.Context) (*Captcha, error) {
+	const op = "get captcha"
+	a, err := c.get(ctx, op, "/api/v1/pleroma/captcha")
+	if HasCode(err, CodeNotFound) { // an older Pleroma
+		a, err = c.get(ctx, op, "/api/pleroma/captcha")
+	}
+	if err != nil {
+		return nil, err
+	}
+	captcha, err := c.decodeCaptcha(a.body)
+	if err != nil {
+		return nil, a.unreadable(err)
+	}
+	return captcha, nil
+}
+
+func (c *Client) decodeCaptcha(body []byte) (*Captcha, error) {
+	o, err := decodeObject(body)
+	if err != nil {
+		return nil, err
+	}
+	if o.text("type") == "none" {
+		return &Captcha{Type: "none"}, nil
+	}
+	captcha := &Captcha{Type: o.text("type"), Token: o.text("token"), Image: o.text("url"),
+		AnswerData: o.text("answer_data"), Seconds: int(max(o.number("seconds_valid"), 0))}
+	shown := strings.HasPrefix(captcha.Image, "data:image/") || strings.HasPrefix(captcha.Image, "https://") ||
+		strings.HasPrefix(captcha.Image, "http://") && c.server.scheme == "http"
+	if captcha.Type == "" || captcha.Token == "" || !shown {
+		return nil, errNotExpected // nobody could solve it
+	}
+	return captcha, nil
+}
+
+// ResendPleromaConfirmation sends Pleroma's or Akkoma's confirmation mail
+// again. It needs no token, and tells nothing of an account that is unknown or
+// confirmed already; 5 times in 2.4 hours. The name is in the address, where
+// these servers look for it.
+//
+// POST /api/v1/pleroma/accounts/confirmation_resend
+func (c *Client) ResendPleromaConfirmation(ctx context.Context, username string) error {
+	_, err := exchange(ctx, c.doer, call{op: "resend confirmation", method: "POST",
+		url: c.server.URL("/api/v1/pleroma/accounts/confirmation_resend?nickname=" + escape(username))})
+	return err
+}

@@ -1,0 +1,22 @@
+package mastodon
+
+import "strings"
+
+// ReturnMark is the query parameter in which the confirmation mail's link tells
+// a page which server's mail it was in.
+const ReturnMark = "fedi-signup"
+
+// MarkedReturnURL is a redirect URI that tells the page when a visitor comes
+// from a server's mail: the page's address with fedi-signup=example.social in
+// its query. Servers send nothing of their own along.
+func MarkedReturnURL(returnURL string, server Server) string {
+	page, _, _ := strings.Cut(returnURL, "#")
+	joint := "&"
+	switch {
+	case !strings.Contains(page, "?"):
+		joint = "?"
+	case strings.HasSuffix(page, "?"), strings.HasSuffix(page, "&"):
+		joint = ""
+	}
+	return page + joint + ReturnMark + "=" + escape(server.Host())
+}
