@@ -1,12 +1,7 @@
 package mastodontest
 
 import (
-	"bytes"
-	"encoding/base64"
 	"encoding/json"
-	"image"
-	"image/color"
-	"image/png"
 	"net/http"
 	"regexp"
 	"slices"
@@ -15,18 +10,23 @@ import (
 	"unicode/utf8"
 )
 
-// routeAkkoma answers as Akkoma 3.16 does. Its captcha's solution is always
-// CaptchaSolution.
+// routeAkkoma answers as Akkoma 3.16 does, and as the Pleroma that it came
+// from.
 func (s *Server) routeAkkoma(c *call) reply {
 	if _, exceeded := s.count(c); exceeded {
 		return errorReply(http.StatusTooManyRequests, "Throttled")
+	}
+	if a, ok := s.describes(c); ok {
+		return a
 	}
 	path := c.URL.Path
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v1/instance":
 		return s.akkomaInstance(c)
-	case c.Method == http.MethodGet && path == "/api/v1/pleroma/captcha":
-		return s.akkomaCaptcha()
+	case c.is(http.MethodGet, s.captchaPath()):
+		return s.showCaptcha(c)
+	case strings.HasPrefix(path, captchaPictures):
+		return s.captchaPicture(strings.TrimPrefix(path, captchaPictures))
 	case c.is(http.MethodPost, "/api/v1/apps"):
 		return s.akkomaApp(c)
 	case c.is(http.MethodPost, "/oauth/token"):
@@ -52,80 +52,49 @@ func (s *Server) routeAkkoma(c *call) reply {
 			return errorReply(http.StatusNotFound, textNotFound)
 		}
 		return jsonReply(http.StatusOK, s.account(c, u))
-	case path == "/.well-known/nodeinfo":
-		return nodeInfoLinks(c)
-	case path == "/nodeinfo/2.0":
-		return s.nodeInfo("akkoma", s.settings.Version)
 	case path == "/auth/confirmation":
 		return s.confirmationPage(c)
 	case path == "/", path == "/about", path == "/registration", path == "/static/terms-of-service.html":
-		return pageReply(http.StatusOK, "<h1>"+escapeHTML(s.settings.Title)+"</h1>")
+		return s.frontPage()
+	case path == picturePath:
+		return picture()
 	case strings.HasPrefix(path, "/api/"):
 		return errorReply(http.StatusNotFound, "Not implemented")
 	}
-	return pageReply(http.StatusNotFound, "<h1>Not found</h1>")
+	return notFoundPage()
+}
+
+// captchaPath was another one in Pleroma 2.2.
+func (s *Server) captchaPath() string {
+	if s.settings.Software == Pleroma && compareVersions(s.settings.Version, "2.3") < 0 {
+		return "/api/pleroma/captcha"
+	}
+	return "/api/v1/pleroma/captcha"
+}
+
+func akkomaThrottles(_ *Server, c *call) []throttle {
+	switch {
+	case c.is(http.MethodPost, "/api/v1/accounts"):
+		return []throttle{{"sign-up", networkOf(c.ip), 25, 30 * time.Minute}}
+	case c.is(http.MethodPost, "/api/v1/pleroma/accounts/confirmation_resend"):
+		return []throttle{{"confirmations", networkOf(c.ip), 5, 144 * time.Minute}}
+	}
+	return nil
+}
+
+func akkomaCORS(*Server, *call) (corsRule, bool) {
+	return corsRule{methods: "POST,PUT,DELETE,GET,PATCH,OPTIONS", maxAge: "86400", credentials: true,
+		headers: "Authorization,Content-Type,Idempotency-Key",
+		expose:  "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id,Idempotency-Key"}, true
 }
 
 func (s *Server) akkomaInstance(c *call) reply {
-	set := s.settings
-	return jsonReply(http.StatusOK, object{
-		"uri", c.origin, "title", set.Title, "description", set.Description, "short_description", set.Description,
-		"version", "2.7.2 (compatible; Akkoma " + set.Version + ")", "email", set.ContactEmail,
-		"urls", object{"streaming_api", "wss://" + s.domain(c.origin)}, "thumbnail", c.origin + "/instance/thumbnail.jpeg",
-		"languages", set.Languages, "registrations", set.Registrations != Closed, "approval_required", s.wantsApproval(),
-		"max_toot_chars", 5000,
-		"pleroma", object{"metadata", object{"account_activation_required", !set.ConfirmationOff, "features", []string{"pleroma_api"}}},
-	})
-}
-
-// CaptchaSolution solves every captcha of the simulated Akkoma.
-const CaptchaSolution = "6 f 3 a"
-
-const captchaLifetime = 300 * time.Second
-
-func (s *Server) akkomaCaptcha() reply {
-	if !s.settings.Captcha {
-		return jsonReply(http.StatusOK, object{"type", "none"})
+	name := "Akkoma"
+	if s.settings.Software == Pleroma {
+		name = "Pleroma"
 	}
-	picture := image.NewGray(image.Rect(0, 0, 120, 40))
-	for i := range picture.Pix {
-		picture.Pix[i] = 0xff
-	}
-	for x := range 120 {
-		picture.SetGray(x, 20+x%7, color.Gray{})
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
-		panic(err) // it is written to memory
-	}
-	value := newSecret()[:20]
-	s.captchas[value] = s.settings.Now().Format(time.RFC3339)
-	return jsonReply(http.StatusOK, object{"type", "native", "token", value,
-		"url", "data:image/png;base64," + base64.StdEncoding.EncodeToString(b.Bytes()), "answer_data", "SFMyNTY." + value,
-		"seconds_valid", int(captchaLifetime / time.Second)})
-}
-
-// captchaProblem checks and uses up a captcha; empty means solved.
-func (s *Server) captchaProblem(c *call) string {
-	for _, name := range []string{"captcha_solution", "captcha_token", "captcha_answer_data"} {
-		if c.param(name) == "" {
-			return "Invalid CAPTCHA (Missing parameter: " + name + ")"
-		}
-	}
-	made, known := s.captchas[c.param("captcha_token")]
-	at, _ := time.Parse(time.RFC3339, made)
-	switch {
-	case !known || c.param("captcha_answer_data") != "SFMyNTY."+c.param("captcha_token"):
-		return "Invalid answer data"
-	case made == "used":
-		return "CAPTCHA already used"
-	case c.now.Sub(at) > captchaLifetime:
-		return "CAPTCHA expired"
-	case c.param("captcha_solution") != CaptchaSolution:
-		return "Invalid CAPTCHA"
-	}
-	s.captchas[c.param("captcha_token")] = "used"
-	return ""
+	return s.imitatedV1(c, "2.7.2 (compatible; "+name+" "+s.settings.Version+")", "max_toot_chars", 5000,
+		"pleroma", object{"metadata", object{"account_activation_required", !s.settings.ConfirmationOff, "features", []string{"pleroma_api"}}})
 }
 
 func (s *Server) akkomaApp(c *call) reply {

@@ -1,12 +1,9 @@
 package mastodontest_test
 
 import (
-	"encoding/base64"
-	"image/png"
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 	"github.com/stretchr/testify/assert"
@@ -18,42 +15,6 @@ func visitAkkoma(t *testing.T, settings mastodontest.Settings) *visitor {
 	v := visit(t, settings)
 	v.register("read write")
 	return v
-}
-
-// solved are the parameters that answer a fresh captcha.
-func (v *visitor) solved() []string {
-	v.Helper()
-	captcha := v.get("/api/v1/pleroma/captcha")
-	return []string{"captcha_solution", `"` + mastodontest.CaptchaSolution + `"`,
-		"captcha_token", `"` + captcha.text(v, "token") + `"`, "captcha_answer_data", `"` + captcha.text(v, "answer_data") + `"`}
-}
-
-func TestAkkomaShowsACaptcha(t *testing.T) {
-	v := visitAkkoma(t, mastodontest.Settings{Captcha: true})
-	captcha := v.get("/api/v1/pleroma/captcha")
-	assert.Equal(t, "native", captcha.text(t, "type"))
-	assert.EqualValues(t, 300, captcha.field(t, "seconds_valid"))
-	encoded, ok := strings.CutPrefix(captcha.text(t, "url"), "data:image/png;base64,")
-	require.True(t, ok)
-	_, err := png.Decode(base64.NewDecoder(base64.StdEncoding, strings.NewReader(encoded)))
-	require.NoError(t, err)
-	v.server.Update(func(s *mastodontest.Settings) { s.Captcha = false })
-	v.answers(v.get("/api/v1/pleroma/captcha"), 200, `{"type":"none"}`)
-}
-
-func TestAkkomaChecksItsCaptcha(t *testing.T) {
-	problem := func(text string) string { return `{"error":"{\"captcha\":[\"` + text + `\"]}"}` }
-	v := visitAkkoma(t, mastodontest.Settings{Captcha: true})
-	v.answers(v.create(), 400, problem("Invalid CAPTCHA (Missing parameter: captcha_solution)"))
-	solved := v.solved()
-	v.answers(v.create(append([]string{}, "captcha_solution", `"x"`, solved[2], solved[3], solved[4], solved[5])...), 400, problem("Invalid CAPTCHA"))
-	v.answers(v.create(solved[0], solved[1], solved[2], solved[3], solved[4], `"x"`), 400, problem("Invalid answer data"))
-	late := v.solved()
-	v.now = noon.Add(301 * time.Second)
-	v.answers(v.create(late...), 400, problem("CAPTCHA expired"))
-	good := v.solved()
-	assert.Equal(t, 200, v.create(good...).status)
-	v.answers(v.create(good...), 400, problem("CAPTCHA already used"))
 }
 
 func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {

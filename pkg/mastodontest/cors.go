@@ -7,32 +7,37 @@ import (
 
 // corsRule is what a server lets pages of other sites do with some paths.
 type corsRule struct {
-	methods string
-	expose  string
+	methods     string
+	expose      string
+	maxAge      string
+	headers     string // of requests; empty: as Mastodon, which allows whatever is asked for and tells all of it with every answer
+	credentials bool
 }
 
 const allMethods = "POST, PUT, DELETE, GET, PATCH, OPTIONS"
 
-// corsRuleOf finds the rule of a path of Mastodon.
-func (s *Server) corsRuleOf(path string) (corsRule, bool) {
+// mastodonCORS goes by the path alone.
+func (s *Server) mastodonCORS(c *call) (corsRule, bool) {
+	path := c.URL.Path
+	rule := corsRule{maxAge: "7200"}
 	switch {
 	case strings.HasPrefix(path, "/api/"):
-		exposed := "Link, X-RateLimit-Reset, X-RateLimit-Limit, X-RateLimit-Remaining, X-Request-Id"
+		rule.methods = allMethods
+		rule.expose = "Link, X-RateLimit-Reset, X-RateLimit-Limit, X-RateLimit-Remaining, X-Request-Id"
 		if s.features.asyncRefreshExposed {
-			exposed = "Link, Mastodon-Async-Refresh, X-RateLimit-Reset, X-RateLimit-Limit, X-RateLimit-Remaining, X-Request-Id"
+			rule.expose = strings.Replace(rule.expose, "Link", "Link, Mastodon-Async-Refresh", 1)
 		}
-		return corsRule{allMethods, exposed}, true
-	case path == "/oauth/token":
-		return corsRule{methods: "POST"}, true
-	case path == "/oauth/revoke" && s.features.revokeCORS:
-		return corsRule{methods: "POST"}, true
+	case path == "/oauth/token", path == "/oauth/revoke" && s.features.revokeCORS:
+		rule.methods = http.MethodPost
 	case path == "/oauth/userinfo" && s.features.userinfo:
-		return corsRule{methods: "GET, POST"}, true
+		rule.methods = "GET, POST"
 	case strings.HasPrefix(path, "/.well-known/"), isProfile(path),
 		strings.HasPrefix(path, "/nodeinfo/") && s.features.revokeCORS:
-		return corsRule{methods: "GET"}, true
+		rule.methods = http.MethodGet
+	default:
+		return corsRule{}, false
 	}
-	return corsRule{}, false
+	return rule, true
 }
 
 // isProfile matches /@name and /users/name.
@@ -42,6 +47,18 @@ func isProfile(path string) bool {
 		name, found = strings.CutPrefix(path, "/users/")
 	}
 	return found && name != "" && !strings.Contains(name, "/")
+}
+
+// apiCORS lets pages read the API and what describes the server.
+func apiCORS(_ *Server, c *call) (corsRule, bool) {
+	path := c.URL.Path
+	return corsRule{methods: allMethods, maxAge: "7200"}, strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/oauth/") ||
+		strings.HasPrefix(path, "/.well-known/") || strings.HasPrefix(path, "/nodeinfo/")
+}
+
+// wellKnownCORS lets pages read what describes the server.
+func wellKnownCORS(_ *Server, c *call) (corsRule, bool) {
+	return corsRule{methods: http.MethodGet, maxAge: "7200"}, strings.HasPrefix(c.URL.Path, "/.well-known/")
 }
 
 func isPreflight(r *http.Request) bool {
@@ -55,74 +72,66 @@ func (s *Server) preflight(c *call) (reply, bool) {
 		return reply{}, false
 	}
 	a := reply{status: http.StatusOK, header: http.Header{}}
-	switch s.settings.Software {
-	case GoToSocial:
+	rule, ok := s.flavour.cors(s, c)
+	if !ok {
+		return a, true
+	}
+	wanted := c.Header.Get("Access-Control-Request-Headers")
+	if rule.headers != "" {
 		a.status = http.StatusNoContent
-		a.header.Set("Access-Control-Allow-Origin", "*")
-		a.header.Set("Access-Control-Allow-Methods", "POST,PUT,DELETE,GET,PATCH,OPTIONS")
-		a.header.Set("Access-Control-Allow-Headers", "Origin,Content-Length,Content-Type,Authorization,Idempotency-Key,Upgrade,Connection,Sec-Websocket-Key,Sec-Websocket-Protocol,Sec-Websocket-Version")
-		a.header.Set("Access-Control-Max-Age", "120")
-	case Akkoma:
-		a.status = http.StatusNoContent
-		a.header.Set("Access-Control-Allow-Origin", "*")
-		a.header.Set("Access-Control-Allow-Credentials", "true")
-		a.header.Set("Access-Control-Allow-Methods", "POST,PUT,DELETE,GET,PATCH,OPTIONS")
-		a.header.Set("Access-Control-Allow-Headers", "Authorization,Content-Type,Idempotency-Key")
-		a.header.Set("Access-Control-Max-Age", "86400")
-	default:
-		rule, ok := s.corsRuleOf(c.URL.Path)
-		if !ok {
-			break
-		}
+		wanted = rule.headers
+	} else {
 		a.header.Set("Vary", "Origin")
-		wanted := c.Header.Get("Access-Control-Request-Method")
-		for _, method := range strings.Split(rule.methods, ", ") {
-			if method != wanted {
-				continue
-			}
-			s.setCORS(rule, a.header)
-			if asked := c.Header.Get("Access-Control-Request-Headers"); asked != "" {
-				a.header.Set("Access-Control-Allow-Headers", asked)
-			}
+		if !allows(rule.methods, c.Header.Get("Access-Control-Request-Method")) {
+			return a, true
 		}
+	}
+	rule.set(a.header)
+	a.header.Set("Access-Control-Allow-Methods", rule.methods)
+	a.header.Set("Access-Control-Max-Age", rule.maxAge)
+	if wanted != "" {
+		a.header.Set("Access-Control-Allow-Headers", wanted)
 	}
 	return a, true
 }
 
-func (s *Server) setCORS(rule corsRule, header http.Header) {
+// allows tells whether a list of methods ("GET, POST") holds one.
+func allows(methods, method string) bool {
+	for listed := range strings.SplitSeq(methods, ", ") {
+		if listed == method {
+			return true
+		}
+	}
+	return false
+}
+
+// set writes the headers that every answer has.
+func (rule corsRule) set(header http.Header) {
 	header.Set("Access-Control-Allow-Origin", "*")
-	header.Set("Access-Control-Allow-Methods", rule.methods)
 	header.Set("Access-Control-Expose-Headers", rule.expose)
-	header.Set("Access-Control-Max-Age", "7200")
+	if rule.credentials {
+		header.Set("Access-Control-Allow-Credentials", "true")
+	}
+	if rule.headers == "" {
+		header.Set("Access-Control-Allow-Methods", rule.methods)
+		header.Set("Access-Control-Max-Age", rule.maxAge)
+	}
 }
 
 // addCORS lets pages of other sites read an answer where the server does.
 func (s *Server) addCORS(c *call, a *reply) {
-	asked := c.Header.Get("Origin") != ""
-	switch s.settings.Software {
-	case GoToSocial:
-		if asked {
-			a.header.Set("Access-Control-Allow-Origin", "*")
-			a.header.Set("Access-Control-Expose-Headers", "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id")
-		}
-	case Akkoma:
-		if asked {
-			a.header.Set("Access-Control-Allow-Origin", "*")
-			a.header.Set("Access-Control-Allow-Credentials", "true")
-			a.header.Set("Access-Control-Expose-Headers", "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id,Idempotency-Key")
-		}
-	default:
-		rule, ok := s.corsRuleOf(c.URL.Path)
-		if !ok {
-			return
-		}
+	rule, ok := s.flavour.cors(s, c)
+	if !ok {
+		return
+	}
+	if rule.headers == "" {
 		if vary := a.header.Get("Vary"); vary == "" {
 			a.header.Set("Vary", "Origin")
 		} else if !strings.Contains(vary, "Origin") {
 			a.header.Set("Vary", vary+", Origin")
 		}
-		if asked {
-			s.setCORS(rule, a.header)
-		}
+	}
+	if c.Header.Get("Origin") != "" {
+		rule.set(a.header)
 	}
 }

@@ -225,3 +225,52 @@ func TestManyMayCallAtOnce(t *testing.T) {
 	group.Wait()
 	assert.Equal(t, 1, created, "a name is given once")
 }
+
+func TestARedirectMayLeadAnywhereOrInCircles(t *testing.T) {
+	v := visit(t, mastodontest.Settings{})
+	v.server.Fail(mastodontest.Fault{Path: "/api/v2/instance", Redirect: "https://other.example/x"})
+	v.server.Fail(mastodontest.Fault{Path: "/api/v2/instance", Redirect: mastodontest.Itself, Status: http.StatusPermanentRedirect, NoCORS: true})
+	elsewhere := v.get("/api/v2/instance", "Origin", "https://w.example")
+	assert.Equal(t, http.StatusFound, elsewhere.status)
+	assert.Equal(t, "https://other.example/x", elsewhere.header.Get("Location"))
+	assert.Equal(t, "*", elsewhere.header.Get("Access-Control-Allow-Origin"))
+	circle := v.get("/api/v2/instance?a=b", "Origin", "https://w.example")
+	assert.Equal(t, http.StatusPermanentRedirect, circle.status)
+	assert.Equal(t, "https://example.social/api/v2/instance?a=b", circle.header.Get("Location"))
+	assert.Empty(t, circle.header.Get("Access-Control-Allow-Origin"))
+
+	v.server.Fail(mastodontest.Fault{Redirect: mastodontest.Itself, Times: mastodontest.Always})
+	_, err := v.server.Client().Get(origin + "/api/v2/instance")
+	assert.ErrorContains(t, err, "stopped after 10 redirects")
+}
+
+// §5: errors from a proxy and bot challenges carry no CORS headers.
+func TestWhatStandsBeforeAServerAnswersInItsPlace(t *testing.T) {
+	for name, test := range map[string]struct {
+		fault  mastodontest.Fault
+		status int
+	}{
+		"proxy":         {mastodontest.ProxyDown(), 502},
+		"bot challenge": {mastodontest.BotChallenge(), 403},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := visit(t, mastodontest.Settings{})
+			test.fault.Times = 2
+			v.server.Fail(test.fault)
+			for _, answer := range []got{v.preflight("/api/v1/accounts", "POST", "authorization"), v.get("/api/v2/instance", "Origin", "https://w.example")} {
+				assert.Equal(t, test.status, answer.status)
+				assert.Contains(t, answer.header.Get("Content-Type"), "text/html")
+				assert.Contains(t, answer.body, "<h1>")
+				assert.Empty(t, answer.header.Get("Access-Control-Allow-Origin"))
+			}
+			assert.Equal(t, 200, v.get("/api/v2/instance").status, "it is over")
+		})
+	}
+}
+
+func TestAFaultOfAMethodMeetsItsPreflightIfWanted(t *testing.T) {
+	v := visit(t, mastodontest.Settings{})
+	v.server.Fail(mastodontest.Fault{Method: http.MethodPost, Preflights: true, Status: 502})
+	assert.Equal(t, 200, v.preflight("/api/v1/accounts", "GET", "authorization").status)
+	assert.Equal(t, 502, v.preflight("/api/v1/accounts", "POST", "authorization").status)
+}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"strings"
+	"time"
 )
 
 const gotosocialUnauthorized = "Unauthorized: user not supplied or not authorized"
@@ -21,6 +22,9 @@ func (s *Server) routeGoToSocial(c *call) reply {
 }
 
 func (s *Server) gotosocial(c *call) reply {
+	if a, ok := s.describes(c); ok {
+		return a
+	}
 	path := c.URL.Path
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v2/instance":
@@ -43,14 +47,20 @@ func (s *Server) gotosocial(c *call) reply {
 			return errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied")
 		}
 		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
-	case path == "/.well-known/nodeinfo":
-		return nodeInfoLinks(c)
-	case path == "/nodeinfo/2.0":
-		return s.nodeInfo("gotosocial", s.settings.Version)
 	case path == "/signup", path == "/about", path == "/settings":
-		return pageReply(http.StatusOK, "<h1>"+escapeHTML(s.settings.Title)+"</h1>")
+		return s.frontPage()
 	}
 	return errorReply(http.StatusNotFound, "Not Found")
+}
+
+func gotosocialThrottles(_ *Server, c *call) []throttle {
+	return []throttle{{"network", networkOf(c.ip), 300, 5 * time.Minute}}
+}
+
+func gotosocialCORS(*Server, *call) (corsRule, bool) {
+	return corsRule{methods: "POST,PUT,DELETE,GET,PATCH,OPTIONS", maxAge: "120",
+		headers: "Origin,Content-Length,Content-Type,Authorization,Idempotency-Key,Upgrade,Connection,Sec-Websocket-Key,Sec-Websocket-Protocol,Sec-Websocket-Version",
+		expose:  "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id"}, true
 }
 
 func (s *Server) gotosocialV2(c *call) reply {

@@ -145,13 +145,13 @@ func picture() reply {
 }
 
 // nodeInfo answers GET /nodeinfo/2.0.
-func (s *Server) nodeInfo(software, version string) reply {
+func (s *Server) nodeInfo() reply {
 	metadata := object{}
 	if s.features.hints {
 		metadata = object{"nodeName", s.settings.Title, "nodeDescription", s.settings.Description}
 	}
 	a := jsonReply(http.StatusOK, object{
-		"version", "2.0", "software", object{"name", software, "version", version}, "protocols", []string{"activitypub"},
+		"version", "2.0", "software", object{"name", s.flavour.name, "version", s.settings.Version}, "protocols", []string{"activitypub"},
 		"services", object{"outbound", []any{}, "inbound", []any{}},
 		"usage", object{"users", object{"total", len(s.users), "activeMonth", len(s.users), "activeHalfyear", len(s.users)}, "localPosts", 0},
 		"openRegistrations", s.takesPeople(), "metadata", metadata,

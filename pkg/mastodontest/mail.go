@@ -61,9 +61,9 @@ func (s *Server) sendConfirmation(u *user, now time.Time) {
 	if u.unconfirmedEmail != "" {
 		to = u.unconfirmedEmail
 	}
-	link := u.origin + "/auth/confirmation?confirmation_token=" + url.QueryEscape(u.confirmationToken)
+	link := u.origin + s.flavour.confirmation + url.QueryEscape(u.confirmationToken)
 	action := "Verify e-mail address"
-	if s.settings.Software == Mastodon && u.app != nil {
+	if s.flavour.rails && u.app != nil {
 		link += "&redirect_to_app=true"
 		action = "Confirm and return to " + u.app.name
 	}

@@ -29,6 +29,9 @@ func (s *Server) routeMastodon(c *call) reply {
 		return reply{status: http.StatusForbidden, header: http.Header{"Content-Type": {"text/plain"}}, body: []byte("Forbidden\n")}
 	}
 	limits, exceeded := s.count(c)
+	if !exceeded && !strings.HasPrefix(c.URL.Path, "/api/") {
+		limits = nil // told by the API alone
+	}
 	var a reply
 	switch {
 	case exceeded:
@@ -131,14 +134,13 @@ func public(a reply) reply {
 
 // page answers what is made for people, and the documents of other protocols.
 func (s *Server) page(c *call) reply {
+	if a, ok := s.describes(c); ok {
+		return a
+	}
 	path := c.URL.Path
 	switch {
 	case path == "/auth/confirmation":
 		return s.confirmationPage(c)
-	case path == "/.well-known/nodeinfo":
-		return nodeInfoLinks(c)
-	case path == "/nodeinfo/2.0":
-		return s.nodeInfo("mastodon", s.settings.Version)
 	case path == "/.well-known/oauth-authorization-server" && s.features.credentialApp:
 		return s.authorizationServer(c)
 	case strings.HasPrefix(path, "/invite/"):

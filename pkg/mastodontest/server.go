@@ -22,12 +22,13 @@ type Server struct {
 
 	mu       sync.Mutex
 	settings Settings
+	flavour  flavour
 	features features
 	apps     map[string]*app   // by client id
 	tokens   map[string]*token // by access token
 	users    []*user
 	invites  []*Invite
-	captchas map[string]string // solutions by token
+	captchas []*captcha
 	mails    []Mail
 	log      []Request
 	faults   []*Fault
@@ -39,7 +40,7 @@ type Server struct {
 // Client.
 func New(settings Settings) *Server {
 	s := &Server{
-		apps: map[string]*app{}, tokens: map[string]*token{}, captchas: map[string]string{}, windows: map[string]int{},
+		apps: map[string]*app{}, tokens: map[string]*token{}, windows: map[string]int{},
 	}
 	s.apply(settings)
 	return s
@@ -71,8 +72,9 @@ func (s *Server) Update(change func(*Settings)) {
 }
 
 func (s *Server) apply(settings Settings) {
+	s.flavour = flavourOf(settings)
 	if settings.Version == "" {
-		settings.Version = map[Software]string{Mastodon: "4.5.15", GoToSocial: "0.19.2", Akkoma: "3.16.0"}[settings.Software]
+		settings.Version = s.flavour.version
 	}
 	if settings.Title == "" {
 		settings.Title = "Example"
@@ -89,7 +91,10 @@ func (s *Server) apply(settings Settings) {
 	if settings.Now == nil {
 		settings.Now = time.Now
 	}
-	s.settings, s.features = settings, featuresOf(settings.Version)
+	s.settings, s.features = settings, imitatedFeatures
+	if s.flavour.rails {
+		s.features = featuresOf(mastodonVersion(settings.Version))
+	}
 }
 
 // maxBody is the size of a request that is read, in bytes.
@@ -153,6 +158,13 @@ func (s *Server) failed(c *call, fault *Fault) reply {
 		kind = "text/html; charset=utf-8"
 	}
 	a := reply{status: fault.Status, header: http.Header{"Content-Type": {kind}}, body: []byte(fault.Body)}
+	switch fault.Redirect {
+	case "":
+	case Itself:
+		a.header.Set("Location", c.origin+c.URL.RequestURI())
+	default:
+		a.header.Set("Location", fault.Redirect)
+	}
 	s.addCORS(c, &a)
 	return a
 }
@@ -169,20 +181,9 @@ func (s *Server) answer(c *call) reply {
 	if a, ok := s.preflight(c); ok {
 		return a
 	}
-	a := s.route(c)
+	a := s.flavour.route(s, c)
 	s.addCORS(c, &a)
 	return a
-}
-
-func (s *Server) route(c *call) reply {
-	switch s.settings.Software {
-	case GoToSocial:
-		return s.routeGoToSocial(c)
-	case Akkoma:
-		return s.routeAkkoma(c)
-	default:
-		return s.routeMastodon(c)
-	}
 }
 
 // Client returns a client that calls the server in the process, without a
@@ -275,11 +276,11 @@ func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 // Mastodon did for a while, apps a day old that nobody used.
 func (s *Server) purge(now time.Time) {
 	for _, u := range slices.Clone(s.users) {
-		if s.settings.Software == Mastodon && !u.confirmed && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
+		if s.flavour.rails && !u.confirmed && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
 			s.deleteUser(u)
 		}
 	}
-	if s.settings.Software != Mastodon || !s.features.deletesUnusedApps {
+	if !s.features.deletesUnusedApps {
 		return
 	}
 	used := map[*app]bool{}

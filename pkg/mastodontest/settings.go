@@ -2,14 +2,21 @@ package mastodontest
 
 import "time"
 
-// Software is the kind of server that is simulated.
+// Software is the kind of server that is simulated. Names other than the
+// constants ("misskey", "peertube", "lemmy") stand for software without
+// Mastodon's API, which nodeinfo alone tells of.
 type Software string
 
 // The kinds of servers.
 const (
 	Mastodon   Software = ""
-	GoToSocial Software = "gotosocial" // as released since 0.19: takes no sign-ups by apps
+	Hometown   Software = "hometown"   // a fork of Mastodon, with versions of its own
+	GoToSocial Software = "gotosocial" // since 0.19 it takes no sign-ups by apps
 	Akkoma     Software = "akkoma"
+	Pleroma    Software = "pleroma"
+	Pixelfed   Software = "pixelfed"  // imitates Mastodon, but for sign-ups, and keeps other sites' pages out
+	Friendica  Software = "friendica" // imitates Mastodon, but for sign-ups
+	Mitra      Software = "mitra"     // imitates Mastodon, but gives apps no tokens
 )
 
 // Mode is how a server takes new people.
@@ -27,7 +34,12 @@ const (
 // usernames whole ones or parts ("*word*"), domains cover those below them.
 type Settings struct {
 	Software Software
-	Version  string // "4.2.0" to "4.6.5"; by default the newest 4.5, GoToSocial 0.19.2 or Akkoma 3.16.0
+	Version  string // the software's own; by default Mastodon 4.5.15, GoToSocial 0.19.2, Akkoma 3.16.0, Pleroma 2.5.0 …
+
+	// AccountsAt is the origin of a server whose handles bear the name of this
+	// one. This one is then an ordinary web site that tells where that server
+	// is; AddUser makes handles known to it.
+	AccountsAt string
 
 	Origin       string // of the server's links; by default as each request addressed it
 	Domain       string // stands in handles; by default the host of each request
@@ -47,7 +59,8 @@ type Settings struct {
 	SSOOnly        bool   // refuses sign-ups without saying so beforehand
 	SSOURL         string // registrations.url
 
-	Captcha bool // Mastodon: on the page that the confirmation mail leads to. Akkoma: on sign-up
+	Captcha       bool // Mastodon: on the page that the confirmation mail leads to. Akkoma and Pleroma: on sign-up
+	CaptchaBroken bool // Akkoma and Pleroma: what makes captchas does not answer
 
 	Terms         *Terms // from 4.4 on
 	PrivacyPolicy string // HTML

@@ -17,22 +17,9 @@ type throttle struct {
 	window time.Duration
 }
 
-// throttlesOf lists the limits that a call counts against.
-func (s *Server) throttlesOf(c *call) []throttle {
+func (s *Server) mastodonThrottles(c *call) []throttle {
 	path := c.URL.Path
 	network := networkOf(c.ip)
-	switch s.settings.Software {
-	case GoToSocial:
-		return []throttle{{"network", network, 300, 5 * time.Minute}}
-	case Akkoma:
-		switch {
-		case c.is(http.MethodPost, "/api/v1/accounts"):
-			return []throttle{{"sign-up", network, 25, 30 * time.Minute}}
-		case c.is(http.MethodPost, "/api/v1/pleroma/accounts/confirmation_resend"):
-			return []throttle{{"confirmations", network, 5, 144 * time.Minute}}
-		}
-		return nil
-	}
 	var throttles []throttle
 	if strings.HasPrefix(path, "/api") {
 		t := s.validToken(c)
@@ -64,12 +51,12 @@ func (s *Server) throttlesOf(c *call) []throttle {
 // count counts a call against its limits. It returns the headers that tell of
 // the tightest one, and whether that is exceeded.
 func (s *Server) count(c *call) (header http.Header, exceeded bool) {
-	if s.settings.Software == Mastodon && s.features.sparesLoopback && (c.ip == "127.0.0.1" || c.ip == "::1") {
+	if s.features.sparesLoopback && (c.ip == "127.0.0.1" || c.ip == "::1") {
 		return nil, false
 	}
 	var tightest throttle
 	least := 0
-	for i, t := range s.throttlesOf(c) {
+	for i, t := range s.flavour.throttles(s, c) {
 		window := strconv.FormatInt(c.now.UnixNano()/int64(t.window), 10)
 		id := t.name + "\n" + t.key + "\n" + window
 		s.windows[id]++
@@ -78,7 +65,7 @@ func (s *Server) count(c *call) (header http.Header, exceeded bool) {
 			tightest, least = t, remaining
 		}
 	}
-	if tightest.limit == 0 || !strings.HasPrefix(c.URL.Path, "/api/") && least >= 0 && s.settings.Software == Mastodon {
+	if tightest.limit == 0 {
 		return nil, false
 	}
 	// Servers reckon in whole seconds and add to now, whose fraction stays.

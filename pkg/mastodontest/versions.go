@@ -43,6 +43,9 @@ type features struct {
 	secondVisitPage     bool
 }
 
+// imitatedFeatures is what software does that imitates Mastodon's calls.
+var imitatedFeatures = features{scopesMessage: "Scopes doesn't match configured on the server."}
+
 // featuresOf tells what a version ("4.5.15") does.
 func featuresOf(version string) features {
 	since := func(wanted string) bool { return compareVersions(version, wanted) >= 0 }

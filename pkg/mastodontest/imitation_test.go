@@ -1,0 +1,94 @@
+package mastodontest_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// §2.5, §9.3: what imitates Mastodon says so in its version.
+func TestImitatorsNameThemselves(t *testing.T) {
+	for software, version := range map[mastodontest.Software]string{
+		mastodontest.Pixelfed:  "3.5.3 (compatible; Pixelfed 0.11.13)",
+		mastodontest.Friendica: "2.8.0 (compatible; Friendica 2024.12)",
+		mastodontest.Mitra:     "4.0.0 (compatible; Mitra 5.10.0)",
+	} {
+		t.Run(string(software), func(t *testing.T) {
+			v := visit(t, mastodontest.Settings{Software: software, Registrations: mastodontest.Approval})
+			assert.Equal(t, version, v.get("/api/v1/instance").text(t, "version"))
+			assert.Equal(t, version, v.get("/api/v2/instance").text(t, "version"))
+			assert.Contains(t, v.get("/api/v1/instance").body, `"registrations":true,"approval_required":true`)
+			assert.Contains(t, v.get("/api/v2/instance").body, `"registrations":{"enabled":true,"approval_required":true,"message":null}`)
+			assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"`+string(software)+`",`)
+			v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+			assert.Equal(t, false, v.get("/api/v1/instance").field(t, "registrations"))
+			assert.Equal(t, 200, v.get("/").status)
+			assert.Equal(t, 404, v.get("/nothing").status)
+		})
+	}
+}
+
+// §9.3: Pixelfed has no POST /api/v1/accounts, and CORS for .well-known alone,
+// plus a header by hand on POST /apps.
+func TestPixelfedTakesNoSignUpsAndKeepsPagesOut(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Pixelfed})
+	assert.Equal(t, 404, v.postJSON("/api/v1/accounts", "", entry()).status)
+	for _, path := range []string{"/register", "/site/terms", "/site/privacy", "/site/about"} {
+		assert.Equal(t, 200, v.get(path).status, path)
+	}
+	readable := func(g got) bool { return g.header.Get("Access-Control-Allow-Origin") == "*" }
+	for path, want := range map[string]bool{"/.well-known/nodeinfo": true, "/nodeinfo/2.0": false, "/api/v1/instance": false, "/api/v2/instance": false,
+		"/register": false} {
+		assert.Equal(t, want, readable(v.get(path, "Origin", "https://w.example")), path)
+	}
+	app := v.call(http.MethodPost, "/api/v1/apps", "client_name=W&redirect_uris=https://w.example",
+		"Origin", "https://w.example", "Content-Type", "application/x-www-form-urlencoded")
+	assert.Equal(t, 200, app.status)
+	assert.True(t, readable(app))
+	assert.False(t, readable(v.preflight("/api/v1/apps", "POST", "content-type")))
+	assert.False(t, readable(v.call(http.MethodPost, "/oauth/token", "", "Origin", "https://w.example")))
+}
+
+// §9.3: no sign-up by the API.
+func TestFriendicaTakesNoSignUpsByTheAPI(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Friendica})
+	v.register(ourScopes)
+	v.answers(v.create(), 404, `{"error":"Record not found"}`)
+	assert.Equal(t, 200, v.get("/register").status)
+}
+
+// §9.3: Mitra rejects client_credentials and more than one redirect URI.
+func TestMitraGivesAppsNoTokens(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Mitra})
+	assert.Equal(t, 400, v.form("/api/v1/apps", "client_name", "W", "redirect_uris", "https://w.example\nhttps://w.example/2").status)
+	app := v.form("/api/v1/apps", "client_name", "W", "redirect_uris", "https://w.example")
+	require.Equal(t, 200, app.status)
+	token := v.form("/oauth/token", "grant_type", "client_credentials", "client_id", app.text(t, "client_id"), "client_secret", app.text(t, "client_secret"))
+	assert.Equal(t, 400, token.status)
+	assert.Equal(t, "unsupported_grant_type", token.text(t, "error"))
+	assert.Equal(t, 401, v.postJSON("/api/v1/accounts", "", entry()).status)
+}
+
+func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
+	for _, software := range []mastodontest.Software{"misskey", "peertube", "lemmy"} {
+		t.Run(string(software), func(t *testing.T) {
+			v := visit(t, mastodontest.Settings{Software: software, Version: "2025.1.0"})
+			links := v.get("/.well-known/nodeinfo", "Origin", "https://w.example")
+			info := v.get(links.nodeInfo(t), "Origin", "https://w.example")
+			assert.Contains(t, info.body, `"software":{"name":"`+string(software)+`","version":"2025.1.0"}`)
+			for _, g := range []got{links, info} {
+				assert.Equal(t, "*", g.header.Get("Access-Control-Allow-Origin"))
+			}
+			for _, path := range []string{"/api/v1/instance", "/api/v2/instance", "/api/v1/apps", "/about"} {
+				answer := v.get(path, "Origin", "https://w.example")
+				assert.Equal(t, 404, answer.status, path)
+				assert.Contains(t, answer.header.Get("Content-Type"), "text/html", path)
+				assert.Empty(t, answer.header.Get("Access-Control-Allow-Origin"), path)
+			}
+			assert.Contains(t, v.get("/").header.Get("Content-Type"), "text/html")
+		})
+	}
+}
