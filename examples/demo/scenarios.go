@@ -120,38 +120,3 @@ func scenarioNames() string {
 	}
 	return strings.Join(names, ", ")
 }
-
-// community is the server of the demo as every scenario starts from.
-func community(site string) mastodontest.Settings {
-	return mastodontest.Settings{
-		Domain:       "tidepool.example",
-		Title:        "Tidepool",
-		Description:  "A server for people who look at the shore: tide tables, seaweed, birds, and photographs of very small crabs.",
-		Icon:         site + "/static/tidepool.svg",
-		ContactEmail: "keepers@tidepool.example",
-		Languages:    []string{"en", "de"},
-		Rules: []mastodontest.Rule{
-			{
-				Text: "Be kind, above all to beginners.",
-				Hint: "Nobody is born knowing a whelk from a winkle.",
-				Translations: map[string]mastodontest.RuleText{
-					"de": {Text: "Sei freundlich, vor allem zu Anfängern.", Hint: "Niemand kommt mit Muschelkunde zur Welt."},
-				},
-			},
-			{
-				Text: "No harassment, no discrimination.",
-				Translations: map[string]mastodontest.RuleText{
-					"de": {Text: "Keine Belästigung, keine Diskriminierung."},
-				},
-			},
-			{
-				Text: "Put a content warning on things that bite.",
-				Hint: "Photographs of jellyfish are fine without.",
-			},
-		},
-		Terms:              &mastodontest.Terms{EffectiveDate: "2026-01-15", HTML: "<h1>Terms</h1><p>Leave every rock as you found it.</p>"},
-		PrivacyPolicy:      "<h1>Privacy</h1><p>We keep your address to write to you, and nothing for advertising.</p>",
-		BlockedDomains:     []string{"throwaway.example"},
-		UnreachableDomains: []string{"nowhere.example"},
-	}
-}

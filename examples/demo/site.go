@@ -5,7 +5,8 @@ import (
 	"html/template"
 	"io/fs"
 	"net/http"
-	"strings"
+
+	"github.com/fedi-signup/fedi-signup/examples/internal/tidepool"
 )
 
 //go:embed pages static
@@ -28,37 +29,13 @@ func newSite(stage *stage, widget fs.FS) http.Handler {
 	mux.HandleFunc("POST /desk/moderators", s.moderate)
 	mux.HandleFunc("GET /desk/requests", s.requests)
 	mux.HandleFunc("GET /desk/now", s.now)
+	mux.HandleFunc("GET "+tidepool.PicturePath, tidepool.Picture)
 	mux.Handle("GET /static/", http.FileServerFS(files))
 	mux.Handle("GET /widget/", http.StripPrefix("/widget", http.FileServerFS(widget)))
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
 		s.problem(w, http.StatusNotFound, "There is no page "+r.URL.Path+".")
 	})
-	return s.guarded(mux)
-}
-
-// guarded adds the policy that the widget promises to live with. Of a real
-// server, whose origin is https, neither connect-src nor img-src need a word.
-func (s *site) guarded(next http.Handler) http.Handler {
-	policy := strings.Join([]string{
-		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
-		"connect-src 'self' https: " + s.stage.server,
-		"style-src 'self'",
-		"img-src 'self' https: " + s.stage.server,
-		"frame-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'",
-		"require-trusted-types-for 'script'",
-	}, "; ")
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", policy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cache-Control", "no-cache")
-		next.ServeHTTP(w, r)
-	})
+	return tidepool.Guarded(mux, stage.server)
 }
 
 // page is what every template gets.

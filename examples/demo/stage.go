@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"sync"
 
+	"github.com/fedi-signup/fedi-signup/examples/internal/tidepool"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 )
 
@@ -34,7 +35,7 @@ func newStage(site, server string) *stage {
 
 // play starts a scenario, with a server that knows nobody yet.
 func (s *stage) play(chosen scenario) {
-	settings := community(s.site)
+	settings := tidepool.Server(s.site + tidepool.PicturePath)
 	if chosen.adapt != nil {
 		chosen.adapt(&settings)
 	}
