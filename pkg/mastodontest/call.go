@@ -132,5 +132,11 @@ func (c *call) accessToken() string {
 // wantsJSON tells whether the caller asked for JSON rather than anything.
 func (c *call) wantsJSON() bool { return strings.Contains(c.Header.Get("Accept"), "json") }
 
+// isJSON tells whether the body is said to be JSON.
+func (c *call) isJSON() bool {
+	kind, _, _ := mime.ParseMediaType(c.Header.Get("Content-Type"))
+	return kind == "application/json"
+}
+
 // is tells whether the request is for this method and path.
 func (c *call) is(method, path string) bool { return c.Method == method && c.URL.Path == path }

@@ -9,8 +9,7 @@ import (
 
 const gotosocialUnauthorized = "Unauthorized: user not supplied or not authorized"
 
-// routeGoToSocial answers as GoToSocial 0.19 does: it has the calls of a
-// sign-up, but takes none from apps.
+// routeGoToSocial answers as GoToSocial does.
 func (s *Server) routeGoToSocial(c *call) reply {
 	limits, exceeded := s.count(c)
 	a := errorReply(http.StatusTooManyRequests, "rate limit reached")
@@ -37,20 +36,44 @@ func (s *Server) gotosocial(c *call) reply {
 		return s.gotosocialApp(c)
 	case c.is(http.MethodPost, "/oauth/token"):
 		return s.gotosocialToken(c)
-	case c.is(http.MethodPost, "/api/v1/accounts"), c.is(http.MethodGet, "/api/v1/accounts/verify_credentials"):
-		if c.accessToken() == "" {
-			return errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied")
+	case c.is(http.MethodPost, "/api/v1/accounts"):
+		return s.gotosocialCreate(c)
+	case c.is(http.MethodGet, "/api/v1/accounts/verify_credentials"):
+		u, refusal, ok := s.gotosocialUser(c)
+		if !ok {
+			return refusal
 		}
-		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
+		return jsonReply(http.StatusOK, s.account(c, u))
 	case c.is(http.MethodGet, "/api/v1/accounts/lookup"):
-		if s.validToken(c) == nil {
-			return errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied")
-		}
-		return errorReply(http.StatusUnauthorized, gotosocialUnauthorized)
+		return s.gotosocialLookup(c)
+	case path == "/confirm_email":
+		return s.gotosocialConfirm(c)
+	case path == picturePath:
+		return picture()
 	case path == "/signup", path == "/about", path == "/settings":
 		return s.frontPage()
 	}
 	return errorReply(http.StatusNotFound, "Not Found")
+}
+
+// gotosocialLookup answers accounts only.
+func (s *Server) gotosocialLookup(c *call) reply {
+	if _, refusal, ok := s.gotosocialUser(c); !ok {
+		return refusal
+	}
+	u := s.userByName(strings.TrimPrefix(c.param("acct"), "@"))
+	if u == nil {
+		return errorReply(http.StatusNotFound, "Not Found")
+	}
+	return jsonReply(http.StatusOK, s.account(c, u))
+}
+
+// gotosocialVersion is what the instance documents tell.
+func (s *Server) gotosocialVersion() string {
+	if s.settings.MastodonInVersion {
+		return "3.5.3+" + s.settings.Version + "-git-57cb4fe"
+	}
+	return s.settings.Version + " git-57cb4fe"
 }
 
 func gotosocialThrottles(_ *Server, c *call) []throttle {
@@ -66,9 +89,9 @@ func gotosocialCORS(*Server, *call) (corsRule, bool) {
 func (s *Server) gotosocialV2(c *call) reply {
 	set := s.settings
 	return jsonReply(http.StatusOK, object{
-		"domain", s.domain(c.origin), "title", set.Title, "version", set.Version + " git-57cb4fe",
+		"domain", s.domain(c.origin), "title", set.Title, "version", s.gotosocialVersion(),
 		"source_url", "https://codeberg.org/superseriousbusiness/gotosocial", "description", set.Description,
-		"usage", object{"users", object{"active_month", 0}}, "thumbnail", object{"url", c.origin + "/assets/logo.webp"},
+		"usage", object{"users", object{"active_month", 0}}, "thumbnail", object{"url", c.origin + picturePath},
 		"languages", set.Languages,
 		"configuration", object{"urls", object{"streaming", "wss://" + s.domain(c.origin), "about", c.origin + "/about",
 			"privacy_policy", nil, "terms_of_service", c.origin + "/about#rules"}},
@@ -83,7 +106,7 @@ func (s *Server) gotosocialV1(c *call) reply {
 	set := s.settings
 	return jsonReply(http.StatusOK, object{
 		"uri", c.origin, "account_domain", s.domain(c.origin), "title", set.Title, "description", set.Description,
-		"short_description", set.Description, "email", set.ContactEmail, "version", set.Version + " git-57cb4fe",
+		"short_description", set.Description, "email", set.ContactEmail, "version", s.gotosocialVersion(),
 		"languages", set.Languages, "registrations", set.Registrations != Closed, "approval_required", true,
 		"invites_enabled", false, "rules", s.rules(),
 	})

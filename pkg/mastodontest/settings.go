@@ -36,6 +36,8 @@ type Settings struct {
 	Software Software
 	Version  string // the software's own; by default Mastodon 4.5.15, GoToSocial 0.19.2, Akkoma 3.16.0, Pleroma 2.5.0 …
 
+	MastodonInVersion bool // GoToSocial: the instance document tells a version of Mastodon before its own
+
 	// AccountsAt is the origin of a server whose handles bear the name of this
 	// one. This one is then an ordinary web site that tells where that server
 	// is; AddUser makes handles known to it.

@@ -273,8 +273,12 @@ func (s *Server) confirm(u *user) {
 	u.confirmationToken = ""
 }
 
-// needsApproval tells whether a rule makes staff look at an account.
+// needsApproval tells whether a rule makes staff look at an account. Those of
+// GoToSocial look at all.
 func (s *Server) needsApproval(username, email, ip string) bool {
+	if s.settings.Software == GoToSocial {
+		return true
+	}
 	_, domain, _ := strings.Cut(email, "@")
 	rules := s.settings.ApprovalRules
 	return coversIP(rules.IPs, ip) || coversDomain(rules.Domains, domain) || s.coversUsername(rules.Usernames, username)
