@@ -20,15 +20,15 @@ func (s *Server) createAccount(c *call) reply {
 	switch {
 	case s.settings.SingleUser, s.settings.SSOOnly, s.settings.Registrations == Closed && invite == nil,
 		blocked && !s.features.forbiddenTwice:
-		return errorReply(http.StatusForbidden, "Forbidden")
+		return s.refusal(c, http.StatusForbidden)
 	case blocked:
 		return errorReply(http.StatusForbidden, textNotAllowed)
 	case c.garbled, s.features.parsesAddresses && c.isNull("email"):
 		return unforeseen(c, http.StatusInternalServerError)
 	}
-	r := readRegistration(c)
+	r := s.readRegistration(c)
 	if problems := s.validate(c, r, invite); len(problems) > 0 {
-		return problems.reply()
+		return problems.reply(s.features.details)
 	}
 	u := &user{
 		id: s.nextID(), username: r.username, email: r.email, password: r.password, locale: r.locale, timeZone: r.timeZone,
@@ -44,7 +44,7 @@ func (s *Server) createAccount(c *call) reply {
 		u.inviteCode = invite.Code
 		invite.uses++
 	}
-	u.approved = !s.needsApproval(u.username, u.email, u.ip) && (s.settings.Registrations == Open ||
+	u.approved = !s.needsApproval(u.username, u.email, u.ip) && (!s.wantsApproval() && s.settings.Registrations != Closed ||
 		invite != nil && (!s.features.inviteNeedsRole || invite.BypassApproval))
 	s.users = append(s.users, u)
 	s.sendConfirmation(u, c.now)
@@ -54,14 +54,21 @@ func (s *Server) createAccount(c *call) reply {
 // accountState refuses what needs a functional account.
 func (s *Server) accountState(u *user) (reply, bool) {
 	switch {
+	case s.features.disabledFirst && u.disabled:
+		return errorReply(http.StatusForbidden, textDisabled), true
 	case !u.confirmed:
-		return errorReply(http.StatusForbidden, textUnconfirmed), true
+		return errorReply(http.StatusForbidden, s.features.unconfirmedText), true
 	case !u.approved:
 		return errorReply(http.StatusForbidden, textPending), true
-	case u.disabled, s.settings.TwoFactorForEverybody && s.features.twoFactorRoles:
+	case u.disabled, u.suspended, s.settings.TwoFactorForEverybody && s.features.twoFactorRoles:
 		return errorReply(http.StatusForbidden, textDisabled), true
 	}
 	return reply{}, false
+}
+
+// needsUser refuses who has no account where strangers see nothing.
+func (s *Server) needsUser() reply {
+	return errorReply(http.StatusUnauthorized, s.features.needsUserText)
 }
 
 // verifyAccount answers GET /api/v1/accounts/verify_credentials.
@@ -86,7 +93,7 @@ func (s *Server) verifyAccount(c *call) reply {
 // lookup answers GET /api/v1/accounts/lookup.
 func (s *Server) lookup(c *call) reply {
 	if s.closedToStrangers(c) {
-		return errorReply(http.StatusUnauthorized, textNeedsUser)
+		return s.needsUser()
 	}
 	if s.tokens[c.accessToken()] != nil { // an unknown token is no token here
 		if _, refusal, ok := s.requireToken(c, "read", "read:accounts"); !ok {
@@ -95,7 +102,7 @@ func (s *Server) lookup(c *call) reply {
 	}
 	name, domain, _ := strings.Cut(strings.TrimPrefix(c.param("acct"), "@"), "@")
 	u := s.userByName(name)
-	if u == nil || domain != "" && !strings.EqualFold(domain, s.domain(c.origin)) {
+	if u == nil || u.deleted && s.features.lookupHidesGone || domain != "" && !strings.EqualFold(domain, s.domain(c.origin)) {
 		return errorReply(http.StatusNotFound, textNotFound)
 	}
 	a := jsonReply(http.StatusOK, s.account(c, u))

@@ -79,7 +79,7 @@ func (s *Server) appProblems(a *app) []string {
 	}
 	known := s.scopes()
 	if slices.ContainsFunc(a.scopes, func(scope string) bool { return !slices.Contains(known, scope) }) {
-		problems = append(problems, s.features.scopesMessage)
+		problems = append(problems, s.features.scopesText)
 	}
 	if a.website != "" {
 		if site, err := url.Parse(a.website); err != nil || site.Host == "" || site.Scheme != "https" && site.Scheme != "http" || len(a.website) > 2000 {
@@ -127,7 +127,7 @@ func (s *Server) application(a *app) object {
 // verifyApp answers GET /api/v1/apps/verify_credentials.
 func (s *Server) verifyApp(c *call) reply {
 	if s.closedToStrangers(c) {
-		return errorReply(http.StatusUnauthorized, textNeedsUser)
+		return s.needsUser()
 	}
 	var scopes []string
 	if s.features.verifyAppNeedsRead {

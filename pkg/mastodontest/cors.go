@@ -19,7 +19,7 @@ const allMethods = "POST, PUT, DELETE, GET, PATCH, OPTIONS"
 // mastodonCORS goes by the path alone.
 func (s *Server) mastodonCORS(c *call) (corsRule, bool) {
 	path := c.URL.Path
-	rule := corsRule{maxAge: "7200"}
+	rule := corsRule{maxAge: s.features.corsMaxAge}
 	switch {
 	case strings.HasPrefix(path, "/api/"):
 		rule.methods = allMethods

@@ -13,26 +13,26 @@ func (s *Server) document(c *call, name string) reply {
 	f := s.features
 	if s.settings.LimitedFederation {
 		if t := s.validToken(c); t == nil || t.user == nil {
-			return errorReply(http.StatusUnauthorized, textNeedsUser)
+			return s.needsUser()
 		}
 	}
-	switch name {
-	case "rules":
+	switch {
+	case name == "rules" && f.rulesAPI:
 		return public(jsonReply(http.StatusOK, s.rules()))
-	case "privacy_policy":
+	case name == "privacy_policy" && f.v2:
 		content, updated := s.settings.PrivacyPolicy, c.now.UTC().Format("2006-01-02T00:00:00+00:00")
 		if content == "" {
 			content, updated = stockPrivacyPolicy, "2022-10-07T00:00:00+00:00"
 		}
 		return public(jsonReply(http.StatusOK, object{"updated_at", updated, "content", content}))
-	case "extended_description":
+	case name == "extended_description" && f.v2:
 		return public(jsonReply(http.StatusOK, object{"updated_at", nil, "content", "<p>" + escapeHTML(s.settings.Description) + "</p>\n"}))
-	case "languages":
+	case name == "languages" && f.languagesAPI:
 		return public(jsonReply(http.StatusOK, []object{{"code", "en", "name", "English"}, {"code", "de", "name", "German"}}))
 	}
 	if terms := s.settings.Terms; f.terms && name == "terms_of_service" {
 		if terms == nil {
-			return errorReply(http.StatusNotFound, f.unknownTermsMessage)
+			return errorReply(http.StatusNotFound, f.unknownTermsText)
 		}
 		for today := today(c); terms.Next != nil && terms.Next.EffectiveDate <= today; {
 			terms = terms.Next
@@ -46,7 +46,7 @@ func (s *Server) document(c *call, name string) reply {
 		}
 		return errorReply(http.StatusNotFound, textNotFound)
 	}
-	return errorReply(http.StatusNotFound, "Not Found")
+	return s.refusal(c, http.StatusNotFound)
 }
 
 func today(c *call) string { return c.now.UTC().Format(time.DateOnly) }

@@ -27,6 +27,14 @@ func (s *Server) resendConfirmation(c *call) reply {
 		return refusal
 	}
 	u := t.user
+	if s.features.resendUnusable {
+		if u == nil {
+			return errorReply(http.StatusUnprocessableEntity, textNeedsUser)
+		}
+		if a, stopped := s.accountState(u); stopped {
+			return a
+		}
+	}
 	switch {
 	case u == nil || u.app != t.app:
 		return errorReply(http.StatusForbidden, textForeignApp)

@@ -24,7 +24,9 @@ func (s *Server) takesPeople() bool {
 	return s.settings.Registrations != Closed && !s.settings.SingleUser
 }
 
-func (s *Server) wantsApproval() bool { return s.settings.Registrations == Approval }
+func (s *Server) wantsApproval() bool {
+	return s.settings.Registrations == Approval && s.features.approval
+}
 
 func (s *Server) instanceV2(c *call) reply {
 	set, f := s.settings, s.features
@@ -44,7 +46,10 @@ func (s *Server) instanceV2(c *call) reply {
 		}
 		body = append(body, "icon", icons)
 	}
-	urls := object{"streaming", "wss://" + s.domain(c.origin), "status", nil}
+	urls := object{"streaming", "wss://" + s.domain(c.origin)}
+	if f.statusURL {
+		urls = append(urls, "status", nil)
+	}
 	if f.terms {
 		var terms any
 		if set.Terms != nil {
@@ -57,7 +62,7 @@ func (s *Server) instanceV2(c *call) reply {
 		configuration = append(configuration, "vapid", object{"public_key", vapidKey})
 	}
 	accounts := object{"max_featured_tags", 10, "max_pinned_statuses", 5}
-	if f.twoFactorRoles {
+	if f.limitsInDocument {
 		accounts = append(accounts, "max_display_name_length", 30, "max_note_length", 500)
 	}
 	configuration = append(configuration, "accounts", accounts)
@@ -80,27 +85,49 @@ func (s *Server) instanceV2(c *call) reply {
 		}
 		registrations = append(registrations, "min_age", minAge)
 	}
-	registrations = append(registrations, "url", orNull(set.SSOURL))
+	if f.ssoURL {
+		registrations = append(registrations, "url", orNull(set.SSOURL))
+	}
 	body = append(body, "languages", set.Languages, "configuration", configuration, "registrations", registrations)
 	if f.apiVersion > 0 {
-		body = append(body, "api_versions", object{"mastodon", f.apiVersion})
+		versions := object{"mastodon", f.apiVersion}
+		if f.glitch {
+			versions = append(versions, "glitch", 1)
+		}
+		body = append(body, "api_versions", versions)
 	}
 	return jsonReply(http.StatusOK, append(body,
 		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules()))
 }
 
 func (s *Server) instanceV1(c *call) reply {
-	set := s.settings
-	a := jsonReply(http.StatusOK, object{
-		"uri", s.domain(c.origin), "title", set.Title, "short_description", set.Description, "description", set.Description,
-		"email", set.ContactEmail, "version", set.Version,
+	set, f := s.settings, s.features
+	body := object{"uri", s.domain(c.origin), "title", set.Title}
+	if f.approval {
+		body = append(body, "short_description", set.Description)
+	}
+	body = append(body, "description", set.Description, "email", set.ContactEmail, "version", set.Version,
 		"urls", object{"streaming_api", "wss://" + s.domain(c.origin)},
 		"stats", object{"user_count", len(s.users), "status_count", 0, "domain_count", 0},
-		"thumbnail", c.origin + picturePath,
-		"languages", set.Languages, "registrations", s.takesPeople(), "approval_required", s.wantsApproval(),
-		"invites_enabled", set.InvitesEnabled, "contact_account", nil, "rules", s.rules(),
-	})
-	if s.features.terms {
+		"thumbnail", c.origin+picturePath, "languages", set.Languages)
+	if f.tellsRegistrations {
+		body = append(body, "registrations", s.takesPeople())
+	}
+	if f.approval {
+		body = append(body, "approval_required", s.wantsApproval())
+	}
+	if f.tellsInvites {
+		body = append(body, "invites_enabled", set.InvitesEnabled)
+	}
+	body = append(body, "contact_account", nil)
+	if f.rulesAPI {
+		body = append(body, "rules", s.rules())
+	}
+	if f.glitch {
+		body = append(body, "max_toot_chars", 500, "poll_limits", object{"max_options", 5})
+	}
+	a := jsonReply(http.StatusOK, body)
+	if f.terms {
 		a.header.Set("Deprecation", "@1668384000")
 	}
 	return a
@@ -146,8 +173,11 @@ func picture() reply {
 
 // nodeInfo answers GET /nodeinfo/2.0.
 func (s *Server) nodeInfo() reply {
-	metadata := object{}
-	if s.features.hints {
+	var metadata any = object{}
+	switch {
+	case s.features.nodeMetadataList:
+		metadata = []any{}
+	case s.features.hints:
 		metadata = object{"nodeName", s.settings.Title, "nodeDescription", s.settings.Description}
 	}
 	a := jsonReply(http.StatusOK, object{

@@ -21,6 +21,18 @@ func localesOf(since func(string) bool) []string {
 		without("ia", "ie", "fr-CA")
 		locales = append(locales, "fr-QC")
 	}
+	if !since("4.2") {
+		locales = append(locales, "tai")
+	}
+	if !since("4.1") {
+		without(strings.Fields("an be bs en-GB fo fr-QC fy ig kw la my pa sco szl tai tt ug")...)
+	}
+	if !since("3.5") {
+		without("ckb", "es-MX")
+	}
+	if !since("3.4") {
+		without(strings.Fields("af gd is kab kn ku ml mr sa sc si ur vi zgh")...)
+	}
 	return locales
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -68,7 +69,7 @@ func (s *Server) sendConfirmation(u *user, now time.Time) {
 		action = "Confirm and return to " + u.app.name
 	}
 	text := "You have created an account on " + s.domain(u.origin) + " with this e-mail address. You are one click away from activating it."
-	if s.settings.Registrations == Approval {
+	if s.wantsApproval() {
 		text = "You have applied for an account on " + s.domain(u.origin) + " with this e-mail address. Once you confirm it, we will review your application."
 	}
 	s.mail(Mail{To: to, Kind: MailConfirmation, Username: u.username, Link: link,
@@ -105,12 +106,16 @@ func (s *Server) confirmationPage(c *call) reply {
 		return pageReply(http.StatusOK, "<h1>Resend confirmation instructions</h1><p>E-mail address was already confirmed, please try logging in</p>")
 	case c.now.Sub(u.confirmationSent) > linkLifetime:
 		return pageReply(http.StatusOK, "<h1>Resend confirmation instructions</h1><p>E-mail address needs to be confirmed within 2 days, please request a new one</p>")
-	case s.settings.Captcha && c.Method == http.MethodGet:
+	case s.settings.Captcha && s.features.captchaPage && c.Method == http.MethodGet:
 		return pageReply(http.StatusOK, `<h1>Security check</h1><form method="post" action="/auth/confirmation"><input type="hidden" name="confirmation_token" value="`+
 			escapeHTML(value)+`"><input type="hidden" name="redirect_to_app" value="`+escapeHTML(c.param("redirect_to_app"))+`"><button>I am human</button></form>`)
 	}
 	s.confirm(u)
-	if returns {
+	switch {
+	case returns && !s.features.firstRedirect && strings.Contains(u.app.redirectText, "\n"):
+		// Several lines make no address to lead to.
+		return reply{status: http.StatusFound, header: http.Header{}}
+	case returns:
 		return redirectReply(http.StatusFound, u.app.redirect())
 	}
 	return redirectReply(http.StatusFound, c.origin+"/auth/sign_in")

@@ -16,7 +16,6 @@ const (
 	textDisabled       = "Your login is currently disabled"
 	textNotFound       = "Record not found"
 	textNotAllowed     = "This action is not allowed"
-	textUnconfirmed    = "Your login is missing a confirmed e-mail address"
 	textPending        = "Your login is currently pending approval"
 	textNotUnconfirmed = "This method is only available while the e-mail is awaiting confirmation"
 	textForeignApp     = "This method is only available to the application the user originally signed-up with"
@@ -84,9 +83,8 @@ func unforeseen(c *call, status int) reply {
 
 // api answers below /api/.
 func (s *Server) api(c *call) reply {
-	// From 4.0 on the owner's suspension comes before everything else.
 	if t := s.validToken(c); t != nil && t.user != nil {
-		if t.user.suspended {
+		if t.user.suspended && s.features.suspendedEverywhere {
 			return errorReply(http.StatusForbidden, textDisabled)
 		}
 		if s.settings.LimitedFederation {
@@ -95,11 +93,11 @@ func (s *Server) api(c *call) reply {
 			}
 		}
 	}
-	path := c.URL.Path
+	path, f := c.URL.Path, s.features
 	get := c.Method == http.MethodGet || c.Method == http.MethodHead
 	post := c.Method == http.MethodPost
 	switch {
-	case get && path == "/api/v2/instance":
+	case get && path == "/api/v2/instance" && f.v2:
 		return public(s.instanceV2(c))
 	case get && path == "/api/v1/instance":
 		return public(s.instanceV1(c))
@@ -107,20 +105,33 @@ func (s *Server) api(c *call) reply {
 		return s.registerApp(c)
 	case post && path == "/api/v1/accounts":
 		return s.createAccount(c)
-	case get && path == "/api/v1/emails/check_confirmation":
+	case get && path == "/api/v1/emails/check_confirmation" && f.checkConfirmation:
 		return s.checkConfirmation(c)
-	case post && path == "/api/v1/emails/confirmations":
+	case post && path == "/api/v1/emails/confirmations" && f.resend:
 		return s.resendConfirmation(c)
 	case get && path == "/api/v1/accounts/verify_credentials":
 		return s.verifyAccount(c)
 	case get && path == "/api/v1/apps/verify_credentials":
 		return s.verifyApp(c)
-	case get && path == "/api/v1/accounts/lookup":
+	case get && path == "/api/v1/accounts/lookup" && f.lookup:
 		return s.lookup(c)
 	case get && strings.HasPrefix(path, "/api/v1/instance/"):
 		return s.document(c, strings.TrimPrefix(path, "/api/v1/instance/"))
 	}
-	return errorReply(http.StatusNotFound, "Not Found")
+	return s.refusal(c, http.StatusNotFound)
+}
+
+// refusal answers 403 or 404 where the application has no text of its own.
+// Before 4.0 only callers who ask for JSON get some.
+func (s *Server) refusal(c *call, status int) reply {
+	switch text := http.StatusText(status); {
+	case s.features.jsonErrors, c.wantsJSON():
+		return errorReply(status, text)
+	case s.features.emptyErrors && !strings.Contains(c.Header.Get("Accept"), "html"):
+		return reply{status: status, header: http.Header{}}
+	default:
+		return pageReply(status, "<h1>"+text+"</h1>")
+	}
 }
 
 // public marks an answer that caches may keep.
@@ -130,61 +141,6 @@ func public(a reply) reply {
 		a.header.Set("Vary", "Origin")
 	}
 	return a
-}
-
-// page answers what is made for people, and the documents of other protocols.
-func (s *Server) page(c *call) reply {
-	if a, ok := s.describes(c); ok {
-		return a
-	}
-	path := c.URL.Path
-	switch {
-	case path == "/auth/confirmation":
-		return s.confirmationPage(c)
-	case path == "/.well-known/oauth-authorization-server" && s.features.credentialApp:
-		return s.authorizationServer(c)
-	case strings.HasPrefix(path, "/invite/"):
-		return s.invitePage(c, strings.TrimPrefix(path, "/invite/"))
-	case path == "/about/more":
-		return redirectReply(http.StatusMovedPermanently, c.origin+"/about")
-	case path == "/terms" && s.features.terms:
-		return redirectReply(http.StatusMovedPermanently, c.origin+"/terms-of-service")
-	case path == "/terms":
-		return redirectReply(http.StatusMovedPermanently, c.origin+"/privacy-policy")
-	case path == "/about", path == "/privacy-policy", (path == "/terms-of-service" || strings.HasPrefix(path, "/terms-of-service/")) && s.features.terms,
-		path == "/auth/sign_up", path == "/auth/sign_in", path == "/auth/password/new":
-		return pageReply(http.StatusOK, "<h1>"+escapeHTML(s.settings.Title)+"</h1><p>"+escapeHTML(path)+"</p>")
-	case path == picturePath:
-		return picture()
-	case isProfile(path):
-		if u := s.userByName(strings.TrimPrefix(strings.TrimPrefix(path, "/users/"), "/@")); u != nil {
-			return pageReply(http.StatusOK, "<h1>@"+escapeHTML(u.username)+"@"+escapeHTML(s.domain(c.origin))+"</h1>")
-		}
-	}
-	if c.wantsJSON() {
-		return errorReply(http.StatusNotFound, "Not Found")
-	}
-	return pageReply(http.StatusNotFound, "<h1>The page you are looking for isn't here.</h1>")
-}
-
-// invitePage answers apps that ask whether an invitation is still good.
-func (s *Server) invitePage(c *call, code string) reply {
-	if !s.features.inviteCodes || !c.wantsJSON() {
-		return pageReply(http.StatusOK, "<h1>Sign up on "+escapeHTML(s.settings.Title)+"</h1>")
-	}
-	if s.settings.SSOOnly || s.settings.SingleUser || coversIP(s.settings.BlockedIPs, c.ip) {
-		return errorReply(http.StatusForbidden, textNotAllowed)
-	}
-	for _, invite := range s.invites {
-		if invite.Code != code {
-			continue
-		}
-		if !s.isValid(invite, c.now) {
-			return errorReply(http.StatusUnauthorized, "This invite is not valid")
-		}
-		return jsonReply(http.StatusOK, object{"invite_code", code, "instance_api_url", c.origin + "/api/v2/instance"})
-	}
-	return errorReply(http.StatusNotFound, textNotFound)
 }
 
 func escapeHTML(text string) string { return html.EscapeString(text) }

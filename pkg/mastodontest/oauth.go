@@ -31,7 +31,7 @@ func (s *Server) oauth(c *call) reply {
 	case c.is(http.MethodPost, "/oauth/revoke"):
 		return s.oauthRevoke(c)
 	}
-	return errorReply(http.StatusNotFound, "Not Found")
+	return s.refusal(c, http.StatusNotFound)
 }
 
 // client finds the app that a call authenticates as.

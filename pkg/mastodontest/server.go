@@ -94,6 +94,7 @@ func (s *Server) apply(settings Settings) {
 	s.settings, s.features = settings, imitatedFeatures
 	if s.flavour.rails {
 		s.features = featuresOf(mastodonVersion(settings.Version))
+		s.features.glitch = strings.Contains(settings.Version, "+glitch")
 	}
 }
 
@@ -276,7 +277,7 @@ func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 // Mastodon did for a while, apps a day old that nobody used.
 func (s *Server) purge(now time.Time) {
 	for _, u := range slices.Clone(s.users) {
-		if s.flavour.rails && !u.confirmed && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
+		if s.flavour.rails && !u.confirmed && !u.deleted && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
 			s.deleteUser(u)
 		}
 	}

@@ -62,6 +62,7 @@ type user struct {
 	approved          bool
 	disabled          bool
 	suspended         bool
+	deleted           bool // for good; only the name stays
 	confirmationToken string
 	confirmationSent  time.Time
 	usedTokens        []string // of links that were opened
@@ -74,6 +75,7 @@ const (
 	Active      = "active"
 	Disabled    = "disabled"
 	Suspended   = "suspended"
+	Deleted     = "deleted"
 )
 
 // User is an account of the simulated server.
@@ -81,7 +83,7 @@ type User struct {
 	Username         string
 	Email            string
 	UnconfirmedEmail string // asked for, but not confirmed
-	State            string // Unconfirmed, Pending, Active, Disabled or Suspended
+	State            string // Unconfirmed, Pending, Active, Disabled, Suspended or Deleted
 	Locale           string
 	TimeZone         string
 	Reason           string
@@ -92,6 +94,8 @@ type User struct {
 
 func (u *user) state() string {
 	switch {
+	case u.deleted:
+		return Deleted
 	case u.suspended:
 		return Suspended
 	case u.disabled:
@@ -170,6 +174,10 @@ func (s *Server) userByEmail(email string) *user {
 
 func (s *Server) deleteUser(gone *user) {
 	s.users = slices.DeleteFunc(s.users, func(u *user) bool { return u == gone })
+	s.deleteTokens(gone)
+}
+
+func (s *Server) deleteTokens(gone *user) {
 	for value, t := range s.tokens {
 		if t.user == gone {
 			delete(s.tokens, value)
@@ -243,6 +251,14 @@ func (s *Server) Disable(username string) error {
 	return s.moderate(username, func(u *user) { u.disabled = true })
 }
 
+// Delete deletes an account for good. Its name stays taken.
+func (s *Server) Delete(username string) error {
+	return s.moderate(username, func(u *user) {
+		u.deleted, u.email, u.unconfirmedEmail = true, "", ""
+		s.deleteTokens(u)
+	})
+}
+
 // Confirm confirms an account's address without its mail.
 func (s *Server) Confirm(username string) error {
 	return s.moderate(username, s.confirm)
@@ -266,7 +282,7 @@ func (s *Server) confirm(u *user) {
 	if u.unconfirmedEmail != "" {
 		u.email, u.unconfirmedEmail = u.unconfirmedEmail, ""
 	}
-	if s.settings.Registrations == Open && !s.needsApproval(u.username, u.email, u.ip) {
+	if s.settings.Registrations != Closed && !s.wantsApproval() && !s.needsApproval(u.username, u.email, u.ip) {
 		u.approved = true
 	}
 	u.usedTokens = append(u.usedTokens, u.confirmationToken)

@@ -24,11 +24,11 @@ func (s *Server) mastodonThrottles(c *call) []throttle {
 	if strings.HasPrefix(path, "/api") {
 		t := s.validToken(c)
 		if t != nil && t.user != nil {
-			throttles = append(throttles, throttle{"account", t.user.id, 1500, 5 * time.Minute})
+			throttles = append(throttles, throttle{"account", t.user.id, s.features.accountLimit, 5 * time.Minute})
 		} else {
 			throttles = append(throttles, throttle{"network", network, 300, 5 * time.Minute})
 		}
-		if t != nil {
+		if t != nil && s.features.throttlesToken {
 			throttles = append(throttles, throttle{"token", t.value, 300, 5 * time.Minute})
 		}
 	}

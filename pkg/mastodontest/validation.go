@@ -22,7 +22,7 @@ type registration struct {
 
 var spaces = regexp.MustCompile(` +`)
 
-func readRegistration(c *call) registration {
+func (s *Server) readRegistration(c *call) registration {
 	r := registration{
 		username:     strings.TrimSpace(spaces.ReplaceAllString(c.param("username"), " ")),
 		email:        strings.ToLower(strings.TrimSpace(c.param("email"))),
@@ -32,6 +32,12 @@ func readRegistration(c *call) registration {
 		reason:       c.param("reason"),
 		usernameNull: c.isNull("username"),
 		born:         c.param("date_of_birth"),
+	}
+	if !s.features.reason {
+		r.reason = ""
+	}
+	if !s.features.timeZone {
+		r.timeZone = ""
 	}
 	switch v := c.params["agreement"].(type) {
 	case bool:
@@ -76,7 +82,11 @@ func (p problems) sentence() string {
 	return "Validation failed: " + strings.Join(parts, ", ")
 }
 
-func (p problems) reply() reply {
+// reply tells the sentence and, if wanted, each problem apart.
+func (p problems) reply(apart bool) reply {
+	if !apart {
+		return errorReply(http.StatusUnprocessableEntity, p.sentence())
+	}
 	var keys []string
 	entries := map[string][]object{}
 	for _, problem := range p {
@@ -111,7 +121,7 @@ func (s *Server) validate(c *call, r registration, invite *Invite) problems {
 	s.validatePassword(&p, r.password)
 	s.validateUsername(&p, r)
 	if strings.TrimSpace(r.reason) == "" {
-		if s.settings.RequireReason {
+		if s.settings.RequireReason && s.features.reason {
 			p.add("reason", "ERR_BLANK", descriptionBlank)
 		}
 	} else if utf8.RuneCountInString(r.reason) > 420 {
