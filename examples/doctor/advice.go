@@ -1,0 +1,103 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
+
+// advise says what the owner of a site can do.
+func (x *examination) advise() {
+	r := x.report
+	add := func(advice string) { r.Next = append(r.Next, advice) }
+	staff := "its staff"
+	if r.Facts != nil && r.Facts.Contact != "" {
+		staff += " (" + clean(r.Facts.Contact, 100) + ")"
+	}
+	switch r.Verdict {
+	case VerdictYes:
+		add("Put this on your page: " + tag(r.Server, ""))
+	case VerdictInvite:
+		add("With an invite put this on your page: " + tag(r.Server, "CODE"))
+	}
+	if r.Register == nil && (r.Verdict == VerdictYes || r.Verdict == VerdictInvite) {
+		add("Whether it registers an app for the widget shows with --register; servers take five in ten minutes from one network.")
+	}
+	if r.Verdict == VerdictUnknown {
+		add("Look again later.")
+	}
+	if p := r.Problem; p != nil {
+		x.adviseOn(p, staff, add)
+	}
+	x.adviseOnCalls(staff, add)
+}
+
+// tag is what the owner puts on the page.
+func tag(server, invite string) string {
+	if invite != "" {
+		invite = ` invite="` + invite + `"`
+	}
+	return `<fedi-signup server="` + server + `"` + invite + "></fedi-signup>"
+}
+
+func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)) {
+	switch p.Code {
+	case signup.CodeClosed:
+		if x.report.Verdict == VerdictNo {
+			add("Only " + staff + " can open it. The widget shows the door and what the server says of it.")
+		}
+	case signup.CodeExternal, signup.CodeSignUpRefused, signup.CodeNotSupported, signup.CodeCaptcha:
+		if p.Handover != "" {
+			add("Nothing to do on your page: the widget says so, and links to " + clean(p.Handover, 200))
+		}
+	case signup.CodeUnreachable:
+		switch mastodon.Cause(p.Detail) {
+		case mastodon.CauseDNS:
+			add("Is the name right?")
+		case mastodon.CauseTLS:
+			add("Browsers refuse it likewise, until " + staff + " renew the certificate.")
+		case mastodon.CauseTimeout:
+			add("Or give it longer with --timeout.")
+		}
+	}
+}
+
+// adviseOnCalls says what is to be done about each kind of obstacle once.
+func (x *examination) adviseOnCalls(staff string, add func(string)) {
+	var blocked []string
+	onlyApp, hidden, open := true, false, false
+	for _, c := range x.report.Calls {
+		switch {
+		case c.Result == ResultAllowed:
+			open = true
+		case c.Result == ResultBlocked && (c.Needed || strings.HasPrefix(c.Path, "/api/")):
+			blocked = append(blocked, c.name())
+			onlyApp = onlyApp && (c.Path == "/api/v1/apps" || c.Path == "/oauth/token")
+		}
+		hidden = hidden || c.RateLimit == RateLimitHidden
+	}
+	if f := x.report.Facts; len(blocked) > 0 && f != nil && x.doorBehind() == nil {
+		what := "use its API"
+		if open {
+			what = "call " + strings.Join(blocked, ", ")
+		}
+		advice := "Ask " + staff + " to let pages of other sites " + what + ": all answers, refusals too, need Access-Control-Allow-Origin: *."
+		if isMastodon(f.Software) {
+			advice += " Mastodon sends it by itself, so look at what is in front of it (proxy, firewall, CDN)."
+		}
+		add(advice)
+		if onlyApp {
+			add("Or run the edge Worker, which gets the app's token for the page (attribute broker).")
+		}
+	}
+	if x.report.Verdict == VerdictNo && x.report.Facts == nil {
+		add("Is it a Mastodon-compatible server? Neither /api/v2/instance nor /.well-known/nodeinfo says so.")
+	}
+	if len(blocked) > 0 && x.walledOff() {
+		add("That may be for programs like this one only: look at it with a browser as well.")
+	}
+	if hidden {
+		add("Its X-RateLimit-* headers are not in Access-Control-Expose-Headers: visitors are not told how many tries they have left, nor when to try again.")
+	}
+}

@@ -1,0 +1,236 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
+
+// examination is what is known of one server so far.
+type examination struct {
+	page   *page            // as browsers let the widget see the server
+	plain  *mastodon.Client // as everybody else sees it
+	flow   *signup.Flow     // the widget's own
+	seen   signup.Snapshot
+	report *Report
+
+	unhindered *signup.Snapshot // where the flow would lead if browsers let it; nil if they do
+}
+
+// check finds out about one server. Without register it sends nothing that
+// makes the server keep something.
+func check(ctx context.Context, server mastodon.Server, transport http.RoundTripper, register bool) *Report {
+	x := &examination{
+		page:   newPage(transport),
+		report: &Report{Server: server.Host(), Fields: []signup.Field{}, Next: []string{}},
+	}
+	x.plain = x.plainAt(server)
+	x.open(ctx)
+	defer func() { x.flow.Close() }()
+	if x.answered() {
+		x.readFacts(ctx)
+		if x.mayServeTheWidget() {
+			x.tryCalls(ctx)
+		}
+	}
+	if register {
+		x.register(ctx)
+	}
+	x.report.Calls = x.page.noted()
+	x.conclude()
+	return x.report
+}
+
+// anInvite stands for one: servers look at it only when the account is made.
+const anInvite = "invite"
+
+// open goes where a visitor of the widget goes. A closed door is tried with an
+// invite, and where a browser is in the way the flow goes on without one.
+func (x *examination) open(ctx context.Context) {
+	server := x.plain.Server().Origin()
+	x.flow = opened(ctx, x.page, server, "")
+	x.seen = x.flow.Snapshot()
+	x.report.Screen, x.report.Problem = x.seen.Screen, x.seen.Problem
+	if ctx.Err() != nil {
+		// The flow was called off. The widget's visitor would wait on.
+		x.report.Screen = signup.ScreenFailed
+		x.report.Problem = &signup.Problem{Code: signup.CodeUnreachable, Detail: string(mastodon.CauseTimeout), Retryable: true}
+	}
+	switch {
+	case x.report.Screen == signup.ScreenClosed:
+		x.flow.Close()
+		x.flow = opened(ctx, x.page, server, anInvite)
+		x.seen = x.flow.Snapshot()
+	case x.report.Screen == signup.ScreenFailed && x.page.blocked():
+		flow := opened(ctx, x.page.plain, server, "")
+		defer flow.Close()
+		seen := flow.Snapshot()
+		x.unhindered = &seen
+	}
+	if x.seen.Screen == signup.ScreenForm {
+		x.report.Fields = x.seen.Fields
+	}
+}
+
+func opened(ctx context.Context, doer mastodon.Doer, server, invite string) *signup.Flow {
+	flow := signup.New(signup.Config{Doer: doer, AppName: "fedi-signup doctor", ReturnURL: origin + "/", Invite: invite})
+	_ = flow.Open(ctx, server) // the snapshot tells
+	return flow
+}
+
+// answered tells whether anything came from the server.
+func (x *examination) answered() bool {
+	for _, c := range x.page.noted() {
+		if c.Status != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// readFacts reads what the server tells, past the browser's rules.
+func (x *examination) readFacts(ctx context.Context) {
+	seen := x.seen
+	if x.unhindered != nil {
+		seen = *x.unhindered
+	}
+	if seen.Server != nil && seen.Server.Host != x.plain.Server().Host() { // another one is meant
+		if server, err := mastodon.ParseServer(seen.Server.Host); err == nil {
+			x.plain = x.plainAt(server)
+		}
+	}
+	instance, err := x.plain.Instance(ctx)
+	if err != nil {
+		if info, err := x.plain.NodeInfo(ctx); err == nil {
+			x.report.Facts = factsOfNodeInfo(info, x.plain.Server())
+		}
+		return
+	}
+	x.plain = x.plainAt(instance.Server)
+	f := factsOf(instance)
+	if instance.APIVersion == 2 {
+		f.Invites.ByPeople = x.invitesByPeople(ctx)
+	}
+	for _, field := range x.report.Fields {
+		switch {
+		case field.Name == signup.FieldNameReason && field.Required:
+			f.Reason = "required"
+		case field.Name == signup.FieldNameReason:
+			f.Reason = "optional"
+		}
+	}
+	if p := x.report.Problem; p != nil && p.Code == signup.CodeClosed {
+		f.Message = p.Message
+		for _, part := range p.Notice {
+			f.Message += part.Text
+		}
+	}
+	x.report.Facts = f
+}
+
+func (x *examination) plainAt(server mastodon.Server) *mastodon.Client {
+	return mastodon.NewClient(server, x.page.plain)
+}
+
+// maxAnswer is the size of an answer that is still read, in bytes.
+const maxAnswer = 1 << 20
+
+// invitesByPeople reads what only the older document tells; nil if it does
+// not.
+func (x *examination) invitesByPeople(ctx context.Context) *bool {
+	response, err := x.page.plain.Do(ctx, &mastodon.Request{Method: http.MethodGet, URL: x.plain.Server().URL("/api/v1/instance"),
+		Header: map[string]string{"Accept": "application/json"}})
+	if err != nil {
+		return nil
+	}
+	defer response.Body.Close()
+	var document struct {
+		InvitesEnabled *bool `json:"invites_enabled"`
+	}
+	if json.NewDecoder(io.LimitReader(response.Body, maxAnswer)).Decode(&document) != nil {
+		return nil
+	}
+	return document.InvitesEnabled
+}
+
+// mayServeTheWidget tells whether the server has the calls of a sign-up, open
+// or not.
+func (x *examination) mayServeTheWidget() bool {
+	for _, p := range []*signup.Problem{x.report.Problem, x.doorBehind()} {
+		if p != nil && p.Code == signup.CodeNotSupported {
+			return false
+		}
+	}
+	return x.report.Facts != nil && x.report.Facts.ReadFrom != "nodeinfo"
+}
+
+// doorBehind is what visitors would be told if their browsers let them through;
+// nil if they would come to the form, or if browsers are not in the way.
+func (x *examination) doorBehind() *signup.Problem {
+	if x.unhindered == nil {
+		return nil
+	}
+	return x.unhindered.Problem
+}
+
+const (
+	noToken = "none" // no server knows it
+	aName   = "fedi_signup"
+)
+
+// tryCalls tries, of all calls that the widget may make, those that change
+// nothing, and asks about the others as a browser does.
+func (x *examination) tryCalls(ctx context.Context) {
+	f := x.report.Facts
+	for i, d := range f.Documents {
+		_, err := x.flow.Document(ctx, d.Kind)
+		f.Documents[i].InPlace = err == nil
+	}
+	if x.seen.Screen == signup.ScreenForm {
+		f.UsernameCheck = "no"
+		if available, err := x.flow.Available(ctx, aName); err == nil && available != signup.AvailabilityUnknown {
+			f.UsernameCheck = "yes"
+		}
+	}
+	server := x.plain.Server()
+	client := mastodon.NewClient(server, x.page)
+	if f.Captcha == CaptchaForm {
+		if captcha, err := client.Captcha(ctx); err == nil && captcha.Type == "none" || mastodon.HasCode(err, mastodon.CodeNotFound) {
+			f.Captcha = CaptchaNone
+		}
+	}
+	x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/apps"))
+	x.page.ask(ctx, http.MethodPost, server.URL("/oauth/token"))
+	x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/accounts"), "authorization", "content-type")
+	if isMastodon(f.Software) {
+		_, _ = client.EmailConfirmed(ctx, noToken)
+		x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/emails/confirmations"), "authorization", "content-type")
+	}
+	// Refused, as it must be: pages have to be able to read refusals too.
+	_, _ = client.VerifyAccount(ctx, noToken)
+	x.page.ask(ctx, http.MethodPost, server.URL("/oauth/revoke"))
+}
+
+// register lets the flow get its app and the app's token.
+func (x *examination) register(ctx context.Context) {
+	r := &Register{}
+	x.report.Register = r
+	if x.seen.Screen != signup.ScreenForm {
+		return
+	}
+	err := x.flow.Prepare(ctx)
+	for _, c := range x.page.noted() {
+		if c.Method == http.MethodPost && c.Status >= 200 && c.Status < 300 {
+			r.App = r.App || c.Path == "/api/v1/apps"
+			r.Token = r.Token || c.Path == "/oauth/token"
+		}
+	}
+	if failed, ok := errors.AsType[*signup.Error](err); ok {
+		r.Problem = &failed.Problem
+	}
+}

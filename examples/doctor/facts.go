@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
+
+// factsOf are those in an instance document.
+func factsOf(i *mastodon.Instance) *Facts {
+	r := i.Registrations
+	f := &Facts{
+		Software: i.Software.Name, Name: i.Software.Title(), Version: i.Software.Version, Written: i.Version,
+		Title: i.Title, API: i.Server.Host(), Domain: i.Domain, Contact: i.ContactEmail, ReadFrom: "/api/v2/instance",
+		Open: r.Enabled, Approval: r.ApprovalRequired, MinAge: r.MinAge, SSO: r.URL,
+		Invites: Invites{ByWidget: i.APIVersions["mastodon"] >= 2, ByPeople: r.InvitesEnabled},
+		Captcha: captchaOf(i.Software.Name), Rules: len(i.Rules), Documents: []Document{},
+		LimitedFederation: i.LimitedFederation,
+	}
+	if i.APIVersion == 1 {
+		f.ReadFrom = "/api/v1/instance"
+	}
+	for _, d := range []Document{
+		{Kind: signup.DocumentKindPrivacyPolicy, URL: i.URLs.PrivacyPolicy},
+		{Kind: signup.DocumentKindTermsOfService, URL: i.URLs.TermsOfService},
+		{Kind: signup.DocumentKindAbout, URL: i.URLs.About},
+	} {
+		if d.URL != "" {
+			f.Documents = append(f.Documents, d)
+		}
+	}
+	return f
+}
+
+// factsOfNodeInfo are those in the document that all software has.
+func factsOfNodeInfo(info *mastodon.NodeInfo, server mastodon.Server) *Facts {
+	s := info.Software
+	return &Facts{Software: s.Name, Name: s.Title(), Version: s.Version, Written: s.Version, API: server.Host(), ReadFrom: "nodeinfo",
+		Open: info.OpenRegistrations, Captcha: captchaOf(s.Name), Documents: []Document{}}
+}
+
+// captchaOf tells where a captcha of this software would be.
+func captchaOf(software string) Captcha {
+	switch software {
+	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
+		return CaptchaForm
+	case mastodon.SoftwareGoToSocial:
+		return CaptchaNone
+	}
+	return CaptchaUnknown
+}
+
+func isMastodon(software string) bool {
+	switch software {
+	case mastodon.SoftwareMastodon, mastodon.SoftwareGlitch, mastodon.SoftwareHometown:
+		return true
+	}
+	return false
+}

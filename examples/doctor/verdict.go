@@ -1,0 +1,130 @@
+package main
+
+import (
+	"net/http"
+
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
+
+// conclude judges by where the flow led and by which calls a browser lets
+// through, and says so.
+func (x *examination) conclude() {
+	r := x.report
+	var why string
+	r.Verdict, why = x.verdict()
+	switch r.Verdict {
+	case VerdictYes:
+		r.Sentence = "People can sign up at " + r.Server + " with the widget"
+		if f := r.Facts; f != nil && f.Approval {
+			r.Sentence += "; its staff look at every account"
+		}
+	case VerdictInvite:
+		r.Sentence = "People can sign up at " + r.Server + " with the widget, but only with an invite"
+	case VerdictNo:
+		r.Sentence = "Not by the widget: " + why
+	case VerdictUnknown:
+		r.Sentence = "Nobody can sign up at " + r.Server + " now: " + why
+	}
+	r.Sentence += "."
+	x.advise()
+}
+
+func (x *examination) verdict() (v Verdict, why string) {
+	r := x.report
+	if x.seen.Screen == signup.ScreenForm {
+		for _, c := range r.Calls {
+			switch {
+			case c.Needed && c.Result == ResultBlocked:
+				return VerdictNo, "browsers keep pages from " + c.name() + " (" + c.Reason + ")"
+			case c.Needed && c.Result == ResultUnanswered:
+				return VerdictUnknown, c.name() + ": " + c.Reason
+			}
+		}
+		if r.Register != nil && r.Register.Problem != nil && r.Register.Problem.Code != signup.CodeRateLimited {
+			return x.refusedApp(r.Register.Problem)
+		}
+		if r.Screen == signup.ScreenClosed {
+			return VerdictInvite, ""
+		}
+		return VerdictYes, ""
+	}
+	if v, why = x.door(r.Problem); v != "" {
+		return v, why
+	}
+	for _, c := range r.Calls {
+		switch {
+		case c.Result == ResultUnanswered:
+			return VerdictUnknown, c.Reason
+		case c.Result == ResultBlocked:
+			return x.blocked(c)
+		}
+	}
+	return VerdictUnknown, string(r.Problem.Code)
+}
+
+// door judges by what a visitor is told instead of the form; empty if that
+// needs a closer look.
+func (x *examination) door(p *signup.Problem) (v Verdict, why string) {
+	server := x.report.Server
+	switch p.Code {
+	case signup.CodeClosed:
+		return VerdictNo, server + " takes no new people"
+	case signup.CodeExternal:
+		return VerdictNo, server + " has people sign up at " + clean(p.Handover, 200)
+	case signup.CodeSignUpRefused:
+		return VerdictNo, x.software() + " takes no sign-ups by apps"
+	case signup.CodeCaptcha:
+		return VerdictNo, server + " wants a captcha solved on its own page"
+	case signup.CodeNotSupported:
+		return VerdictNo, x.software() + " has no sign-up by API that the widget knows"
+	case signup.CodeBadAnswer:
+		return VerdictNo, server + " does not answer as a Mastodon-compatible server"
+	case signup.CodeServerError:
+		return VerdictUnknown, "the server failed"
+	case signup.CodeRateLimited:
+		return VerdictUnknown, "it takes no more calls from this network for a while"
+	}
+	return "", ""
+}
+
+// blocked judges a server whose instance document browsers keep from the page.
+func (x *examination) blocked(c Call) (Verdict, string) {
+	if x.walledOff() {
+		return VerdictUnknown, "a firewall or a challenge for bots answers in its place"
+	}
+	if p := x.doorBehind(); p != nil {
+		if v, why := x.door(p); v != "" {
+			return v, why
+		}
+	}
+	return VerdictNo, "browsers keep pages from reading " + c.name() + " (" + c.Reason + ")"
+}
+
+// walledOff tells whether nothing but refusals comes from there, to whoever
+// asks.
+func (x *examination) walledOff() bool {
+	for _, c := range x.report.Calls {
+		if c.Status != http.StatusForbidden {
+			return false
+		}
+	}
+	return x.report.Facts == nil
+}
+
+// refusedApp judges a server that gave the flow no app or no token for it.
+func (x *examination) refusedApp(p *signup.Problem) (Verdict, string) {
+	if p.Code == signup.CodeServerError || p.Code == signup.CodeUnreachable {
+		return VerdictUnknown, "it failed to register an app"
+	}
+	return VerdictNo, x.report.Server + " registers no app or gives it no token (" + reasonOf(p) + ")"
+}
+
+// software names what runs there, for people.
+func (x *examination) software() string {
+	if f := x.report.Facts; f != nil && f.Name != "" {
+		return f.software()
+	}
+	return x.report.Server
+}
+
+func (c Call) name() string { return c.Method + " " + c.Path }
