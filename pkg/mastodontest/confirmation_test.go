@@ -152,7 +152,11 @@ func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 				v := visit(t, test.settings)
 				v.signUp()
 				v.get(v.server.Mails()[0].Link)
-				assert.Equal(t, test.state, v.state(), version)
+				state := test.state
+				if !since(version, "2.9") && test.settings.Registrations == mastodontest.Approval {
+					state = mastodontest.Active // there is no such mode
+				}
+				assert.Equal(t, state, v.state(), version)
 			}
 		})
 	}
@@ -227,7 +231,7 @@ func TestACorrectedAddressIsRefusedWithoutDetails(t *testing.T) {
 		"no address":  {"foo", "E-mail address is invalid, E-mail address is invalid"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			eachVersion(t, func(t *testing.T, version string) {
+			eachVersionFrom(t, "3.5", func(t *testing.T, version string) {
 				v := visit(t, mastodontest.Settings{Version: version, BlockedDomains: []string{"bad.example"}, UnreachableDomains: []string{"gone.example"}})
 				v.server.AddUser("carol", "carol@example.org")
 				token := v.signUp()

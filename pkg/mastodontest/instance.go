@@ -96,8 +96,8 @@ func (s *Server) instanceV2(c *call) reply {
 		}
 		body = append(body, "api_versions", versions)
 	}
-	return jsonReply(http.StatusOK, append(body,
-		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules()))
+	return public(jsonReply(http.StatusOK, append(body,
+		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules())))
 }
 
 func (s *Server) instanceV1(c *call) reply {
@@ -126,7 +126,7 @@ func (s *Server) instanceV1(c *call) reply {
 	if f.glitch {
 		body = append(body, "max_toot_chars", 500, "poll_limits", object{"max_options", 5})
 	}
-	a := jsonReply(http.StatusOK, body)
+	a := public(jsonReply(http.StatusOK, body))
 	if f.terms {
 		a.header.Set("Deprecation", "@1668384000")
 	}

@@ -38,21 +38,24 @@ func TestTheInstanceDocumentTellsHowToSignUp(t *testing.T) {
 			`"enabled":true,"approval_required":false,"reason_required":false,"message":null,"min_age":null,"url":"https://sso.example"`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, version := range versions {
+			eachVersionFrom(t, "4.0", func(t *testing.T, version string) {
 				test.settings.Version, test.settings.Now = version, nil
 				v := visit(t, test.settings)
 				want := test.v42
 				if since(version, "4.4") {
 					want = test.v44
 				}
-				assert.Contains(t, v.get("/api/v2/instance").body, `"registrations":{`+want+`}`, version)
-			}
+				if !since(version, "4.2") {
+					want, _, _ = strings.Cut(want, `,"url":`)
+				}
+				assert.Contains(t, v.get("/api/v2/instance").body, `"registrations":{`+want+`}`)
+			})
 		})
 	}
 }
 
 func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
-	for version, api := range map[string]string{"4.2.0": "", "4.2.9": "", "4.3.23": "2", "4.4.22": "6", "4.5.15": "7", "4.6.5": "10"} {
+	for version, api := range map[string]string{"4.0.0": "", "4.1.0": "", "4.2.0": "", "4.2.9": "", "4.3.23": "2", "4.4.22": "6", "4.5.15": "7", "4.6.5": "10", "4.7.0-alpha.2": "11"} {
 		t.Run(version, func(t *testing.T) {
 			v := visit(t, mastodontest.Settings{Version: version, Domain: "example.org", Title: "Example", Icon: "https://example.social/i.png",
 				ContactEmail: "a@example.org", Languages: []string{"de"}, Terms: &mastodontest.Terms{EffectiveDate: "2026-05-01"}})
@@ -66,6 +69,7 @@ func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 			assert.Equal(t, since(version, "4.4"), strings.Contains(document.body, `"limited_federation":false`))
 			assert.Equal(t, since(version, "4.3"), strings.Contains(document.body, `{"src":"https://example.social/i.png","size":"36x36"}`))
 			assert.Equal(t, since(version, "4.6"), strings.Contains(document.body, `"max_display_name_length":30`))
+			assert.Equal(t, since(version, "4.1"), strings.Contains(document.body, `"status":null`))
 			if api == "" {
 				assert.NotContains(t, document.body, "api_versions")
 			} else {
@@ -80,8 +84,14 @@ func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval, InvitesEnabled: true, Description: "Hi"})
 		document := v.get("/api/v1/instance")
 		assert.Equal(t, "example.social", document.text(t, "uri"))
-		assert.Equal(t, "Hi", document.text(t, "short_description"))
-		assert.Contains(t, document.body, `"registrations":true,"approval_required":true,"invites_enabled":true,"contact_account":null,"rules":[]`)
+		assert.Equal(t, "Hi", document.text(t, "description"))
+		fields := map[string]string{"registrations": "2.7.2", "approval_required": "2.9.2", "short_description": "2.9.2", "invites_enabled": "3.1.4", "rules": "3.4"}
+		for name, from := range fields {
+			assert.Equal(t, since(version, from), strings.Contains(document.body, `"`+name+`":`), name)
+		}
+		if since(version, "3.4") {
+			assert.Contains(t, document.body, `"registrations":true,"approval_required":true,"invites_enabled":true,"contact_account":null,"rules":[]`)
+		}
 		deprecation := ""
 		if since(version, "4.4") {
 			deprecation = "@1668384000"
@@ -117,7 +127,7 @@ func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 		{Text: "Be kind", Hint: "Really", Translations: map[string]mastodontest.RuleText{"de": {Text: "Sei nett", Hint: "Echt"}}},
 		{Text: "No spam"},
 	}
-	eachVersion(t, func(t *testing.T, version string) {
+	eachVersionFrom(t, "3.4", func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Rules: rules})
 		want := `[{"id":"1","text":"Be kind"},{"id":"2","text":"No spam"}]`
 		switch {
@@ -127,7 +137,10 @@ func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 			want = `[{"id":"1","text":"Be kind","hint":"Really"},{"id":"2","text":"No spam","hint":""}]`
 		}
 		v.answers(v.get("/api/v1/instance/rules"), 200, want)
-		assert.Contains(t, v.get("/api/v2/instance").body, `"rules":`+want)
+		assert.Contains(t, v.get("/api/v1/instance").body, `"rules":`+want)
+		if since(version, "4.0") {
+			assert.Contains(t, v.get("/api/v2/instance").body, `"rules":`+want)
+		}
 		v.server.Update(func(s *mastodontest.Settings) { s.Rules = nil })
 		v.answers(v.get("/api/v1/instance/rules"), 200, "[]")
 	})
@@ -185,8 +198,11 @@ func TestNodeInfo(t *testing.T) {
 		v.answers(links, 200, `{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`)
 		assert.Equal(t, "max-age=259200, public", links.header.Get("Cache-Control"))
 		metadata := "{}"
-		if since(version, "4.3") {
+		switch {
+		case since(version, "4.3"):
 			metadata = `{"nodeName":"T","nodeDescription":"D"}`
+		case !since(version, "4.0"):
+			metadata = "[]"
 		}
 		info := v.get("/nodeinfo/2.0")
 		v.answers(info, 200, `{"version":"2.0","software":{"name":"mastodon","version":"`+version+`"},"protocols":["activitypub"],`+
@@ -196,12 +212,13 @@ func TestNodeInfo(t *testing.T) {
 	})
 }
 
+// §7, and §5: what pages of other sites may read of them.
 func TestPagesForPeople(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Title: "Cats & dogs"})
 		v.server.AddUser("alice", "alice@example.org")
 		for path, exists := range map[string]bool{
-			"/about": true, "/privacy-policy": true, "/auth/sign_up": true, "/auth/sign_in": true, "/@alice": true, "/users/alice": true,
+			"/about": true, "/privacy-policy": since(version, "4.0"), "/auth/sign_up": true, "/auth/sign_in": true, "/@alice": true, "/users/alice": true,
 			"/terms-of-service": since(version, "4.4"), "/terms-of-service/2026-05-01": since(version, "4.4"), "/@bob": false, "/nothing": false,
 		} {
 			page := v.get(path, "Accept", "text/html", "Origin", "https://w.example")
@@ -211,6 +228,12 @@ func TestPagesForPeople(t *testing.T) {
 			assert.Equal(t, profile, page.header.Get("Access-Control-Allow-Origin") != "", path)
 		}
 		assert.Contains(t, v.get("/about").body, "Cats &amp; dogs")
+		if !since(version, "4.0") {
+			for _, path := range []string{"/about/more", "/terms"} {
+				assert.Equal(t, 200, v.get(path).status, path)
+			}
+			return
+		}
 		assert.Equal(t, "https://example.social/about", v.get("/about/more").header.Get("Location"))
 		terms := v.get("/terms")
 		assert.Equal(t, http.StatusMovedPermanently, terms.status)

@@ -83,6 +83,10 @@ func unforeseen(c *call, status int) reply {
 
 // api answers below /api/.
 func (s *Server) api(c *call) reply {
+	answer := s.endpoint(c)
+	if answer == nil {
+		return s.refusal(c, http.StatusNotFound)
+	}
 	if t := s.validToken(c); t != nil && t.user != nil {
 		if t.user.suspended && s.features.suspendedEverywhere {
 			return errorReply(http.StatusForbidden, textDisabled)
@@ -93,32 +97,42 @@ func (s *Server) api(c *call) reply {
 			}
 		}
 	}
+	return answer(c)
+}
+
+// endpoint finds what answers a call of the API; nil if the version has no
+// such call.
+func (s *Server) endpoint(c *call) func(*call) reply {
 	path, f := c.URL.Path, s.features
-	get := c.Method == http.MethodGet || c.Method == http.MethodHead
-	post := c.Method == http.MethodPost
-	switch {
-	case get && path == "/api/v2/instance" && f.v2:
-		return public(s.instanceV2(c))
-	case get && path == "/api/v1/instance":
-		return public(s.instanceV1(c))
-	case post && path == "/api/v1/apps":
-		return s.registerApp(c)
-	case post && path == "/api/v1/accounts":
-		return s.createAccount(c)
-	case get && path == "/api/v1/emails/check_confirmation" && f.checkConfirmation:
-		return s.checkConfirmation(c)
-	case post && path == "/api/v1/emails/confirmations" && f.resend:
-		return s.resendConfirmation(c)
-	case get && path == "/api/v1/accounts/verify_credentials":
-		return s.verifyAccount(c)
-	case get && path == "/api/v1/apps/verify_credentials":
-		return s.verifyApp(c)
-	case get && path == "/api/v1/accounts/lookup" && f.lookup:
-		return s.lookup(c)
-	case get && strings.HasPrefix(path, "/api/v1/instance/"):
-		return s.document(c, strings.TrimPrefix(path, "/api/v1/instance/"))
+	switch c.Method {
+	case http.MethodGet, http.MethodHead:
+		switch {
+		case path == "/api/v2/instance" && f.v2:
+			return s.instanceV2
+		case path == "/api/v1/instance":
+			return s.instanceV1
+		case path == "/api/v1/emails/check_confirmation" && f.checkConfirmation:
+			return s.checkConfirmation
+		case path == "/api/v1/accounts/verify_credentials":
+			return s.verifyAccount
+		case path == "/api/v1/apps/verify_credentials":
+			return s.verifyApp
+		case path == "/api/v1/accounts/lookup" && f.lookup:
+			return s.lookup
+		case strings.HasPrefix(path, "/api/v1/instance/"):
+			return s.document(strings.TrimPrefix(path, "/api/v1/instance/"))
+		}
+	case http.MethodPost:
+		switch {
+		case path == "/api/v1/apps":
+			return s.registerApp
+		case path == "/api/v1/accounts":
+			return s.createAccount
+		case path == "/api/v1/emails/confirmations" && f.resend:
+			return s.resendConfirmation
+		}
 	}
-	return s.refusal(c, http.StatusNotFound)
+	return nil
 }
 
 // refusal answers 403 or 404 where the application has no text of its own.

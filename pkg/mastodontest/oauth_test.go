@@ -127,11 +127,12 @@ func TestTokensAreRevokedByTheirApp(t *testing.T) {
 		v.answers(revoke(other.text(t, "client_id"), other.text(t, "client_secret"), token), 403, notYourToken)
 		v.answers(revoke(v.clientID, "wrong", token), 403, notYourToken)
 		v.answers(v.form("/oauth/revoke", "token", token), 403, notYourToken)
-		v.answers(v.getAs(token, "/api/v1/emails/check_confirmation"), 200, "false")
+		const verify = "/api/v1/accounts/verify_credentials"
+		assert.Equal(t, 403, v.getAs(token, verify).status, "it is not confirmed")
 		v.answers(revoke(v.clientID, v.clientSecret, "unknown"), 200, "{}")
 		v.answers(v.form("/oauth/revoke", "client_id", v.clientID, "client_secret", v.clientSecret), 200, "{}")
 		v.answers(revoke(v.clientID, v.clientSecret, token), 200, "{}")
-		v.answers(v.getAs(token, "/api/v1/emails/check_confirmation"), 401, revokedToken)
+		v.answers(v.getAs(token, verify), 401, revokedToken)
 		v.answers(revoke(v.clientID, v.clientSecret, token), 200, "{}")
 	})
 }

@@ -17,7 +17,7 @@ import (
 const origin = "https://example.social"
 
 // The versions of Mastodon that differ from each other.
-var versions = []string{"4.2.0", "4.2.9", "4.3.23", "4.4.22", "4.5.15", "4.6.5"}
+var versions = []string{"2.7.0", "3.0.0", "3.4.0", "3.5.0", "4.0.0", "4.1.0", "4.2.0", "4.2.9", "4.3.23", "4.4.22", "4.5.15", "4.6.5", "4.7.0-alpha.2"}
 
 // noon is within a window of every throttle, not at its edge.
 var noon = time.Date(2026, 8, 7, 12, 3, 20, 123456000, time.UTC)
@@ -188,10 +188,15 @@ func (v *visitor) answers(g got, status int, body string) {
 
 func refusal(sentence string) string { return `{"error":"` + sentence + `"}` }
 
-// eachVersion runs a test for all versions, or those from one on.
-func eachVersion(t *testing.T, test func(t *testing.T, version string)) {
+// eachVersion runs a test for all versions.
+func eachVersion(t *testing.T, test func(t *testing.T, version string)) { eachVersionFrom(t, "", test) }
+
+// eachVersionFrom runs a test for the versions from one on.
+func eachVersionFrom(t *testing.T, from string, test func(t *testing.T, version string)) {
 	for _, version := range versions {
-		t.Run(version, func(t *testing.T) { test(t, version) })
+		if since(version, from) {
+			t.Run(version, func(t *testing.T) { test(t, version) })
+		}
 	}
 }
 
