@@ -1,13 +1,9 @@
 package mastodontest
 
 import (
-	"encoding/json"
 	"net/http"
-	"regexp"
-	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // routeAkkoma answers as Akkoma 3.16 does, and as the Pleroma that it came
@@ -131,91 +127,4 @@ func (s *Server) akkomaTokenBody(t *token, c *call) object {
 		body = append(body, "me", c.origin+"/users/"+t.user.username)
 	}
 	return body
-}
-
-func akkomaSchemaError(pointer, message string) reply {
-	return jsonReply(http.StatusBadRequest, object{"error", message,
-		"errors", []object{{"title", "Invalid value", "source", object{"pointer", pointer}, "message", message}}})
-}
-
-// akkomaRefusal puts its problems as JSON into a string.
-func akkomaRefusal(problems object) reply {
-	text, err := json.Marshal(problems)
-	if err != nil {
-		panic(err) // all values are made here
-	}
-	return errorReply(http.StatusBadRequest, string(text))
-}
-
-var akkomaReserved = strings.Fields(`about api auth inbox main media oauth objects proxy push registration relay search settings
-	status tag users web mfa`)
-
-var akkomaUsername = regexp.MustCompile(`^[a-zA-Z\d_-]+$`)
-
-func (s *Server) akkomaCreate(c *call) reply {
-	t := s.validToken(c)
-	if t == nil {
-		return errorReply(http.StatusForbidden, "Invalid credentials")
-	}
-	for _, name := range []string{"username", "password", "agreement"} {
-		if _, there := c.params[name]; !there {
-			return akkomaSchemaError("/"+name, "Missing field: "+name)
-		}
-	}
-	if s.settings.Registrations == Closed {
-		return errorReply(http.StatusBadRequest, "Invalid token")
-	}
-	if s.settings.Captcha {
-		if problem := s.captchaProblem(c); problem != "" {
-			return akkomaRefusal(object{"captcha", []string{problem}})
-		}
-	}
-	username, email := c.param("username"), strings.ToLower(c.param("email"))
-	var problems object
-	switch {
-	case !akkomaUsername.MatchString(username):
-		problems = append(problems, "nickname", []string{"has invalid format"})
-	case slices.Contains(akkomaReserved, strings.ToLower(username)):
-		problems = append(problems, "nickname", []string{"is reserved"})
-	case s.userByName(username) != nil:
-		problems = append(problems, "nickname", []string{"has already been taken"})
-	}
-	switch {
-	case email == "" && !s.settings.ConfirmationOff:
-		return errorReply(http.StatusBadRequest, "Missing parameter: email")
-	case email != "" && !simpleEmail.MatchString(email):
-		problems = append(problems, "email", []string{"has invalid format"})
-	case email != "" && s.userByEmail(email) != nil:
-		problems = append(problems, "email", []string{"has already been taken"})
-	}
-	if utf8.RuneCountInString(c.param("reason")) > 500 {
-		problems = append(problems, "registration_reason", []string{"should be at most 500 character(s)"})
-	}
-	if len(problems) > 0 {
-		return akkomaRefusal(problems)
-	}
-	u := &user{id: s.nextID(), username: username, email: email, password: c.param("password"), reason: c.param("reason"),
-		ip: c.ip, app: t.app, origin: c.origin, created: c.now, confirmed: s.settings.ConfirmationOff, approved: !s.wantsApproval()}
-	s.users = append(s.users, u)
-	switch {
-	case !u.confirmed:
-		s.sendConfirmation(u, c.now)
-		return jsonReply(http.StatusOK, object{"message", "You have been registered. Please check your email for further instructions.",
-			"identifier", "missing_confirmed_email"})
-	case !u.approved:
-		return jsonReply(http.StatusOK, object{"message", "You have been registered. You'll be able to log in once your account is approved.",
-			"identifier", "awaiting_approval"})
-	}
-	return jsonReply(http.StatusOK, s.akkomaTokenBody(s.issueToken(t.app, u, t.app.scopes, c.now), c))
-}
-
-func (s *Server) akkomaResend(c *call) reply {
-	u := s.userByName(c.param("nickname"))
-	if email := c.param("email"); email != "" {
-		u = s.userByEmail(strings.ToLower(email))
-	}
-	if u != nil && !u.confirmed {
-		s.sendConfirmation(u, c.now)
-	}
-	return reply{status: http.StatusNoContent, header: http.Header{}}
 }

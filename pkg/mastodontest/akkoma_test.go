@@ -23,6 +23,9 @@ func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
 		changes  []string
 		body     string
 	}{
+		"blank":              {changes: []string{"username", `""`}, body: `{"error":"{\"nickname\":[\"can't be blank\"]}"}`},
+		"blank password":     {changes: []string{"password", `""`}, body: `{"error":"{\"password\":[\"can't be blank\"]}"}`},
+		"plain names only":   {settings: mastodontest.Settings{PlainUsernames: true}, changes: []string{"username", `"al-ice"`}, body: `{"error":"{\"nickname\":[\"has invalid format\"]}"}`},
 		"taken":              {changes: []string{"username", `"Carol"`}, body: `{"error":"{\"nickname\":[\"has already been taken\"]}"}`},
 		"reserved":           {changes: []string{"username", `"relay"`}, body: `{"error":"{\"nickname\":[\"is reserved\"]}"}`},
 		"two fields":         {changes: []string{"username", `"al ice"`, "email", `"carol@example.org"`}, body: `{"error":"{\"nickname\":[\"has invalid format\"],\"email\":[\"has already been taken\"]}"}`},
@@ -47,6 +50,8 @@ func TestAkkomasSuccessMayLackAToken(t *testing.T) {
 		identifier string
 	}{
 		"to be confirmed": {mastodontest.Settings{}, "missing_confirmed_email"},
+		"to be both":      {mastodontest.Settings{Registrations: mastodontest.Approval}, "missing_confirmed_email"},
+		"to sign in":      {mastodontest.Settings{ConfirmationOff: true, ManualSignIn: true}, "manual_login_required"},
 		"to be approved":  {mastodontest.Settings{ConfirmationOff: true, Registrations: mastodontest.Approval}, "awaiting_approval"},
 		"at once":         {mastodontest.Settings{ConfirmationOff: true}, ""},
 	} {
@@ -139,4 +144,39 @@ func TestAkkomaLetsPagesSendSomeHeaders(t *testing.T) {
 		assert.Equal(t, "*", h.Get("Access-Control-Allow-Origin"))
 		assert.Equal(t, "true", h.Get("Access-Control-Allow-Credentials"))
 	}
+}
+
+// §9.2: a closed server wants an invite as token, and tells bad from late ones.
+func TestAkkomaTakesInvitesWhileItIsClosed(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Closed})
+	v.server.AddInvite(mastodontest.Invite{Code: "once", MaxUses: 1})
+	v.server.AddInvite(mastodontest.Invite{Code: "late", Expires: noon})
+	v.answers(v.create(), 400, `{"error":"Invalid token"}`)
+	v.answers(v.create("token", `"nonsense"`), 400, `{"error":"Invalid token"}`)
+	v.answers(v.create("token", `"late"`), 400, `{"error":"Expired token"}`)
+	assert.Equal(t, 200, v.create("token", `"once"`).status)
+	assert.Equal(t, "once", v.server.Users()[0].InviteCode)
+	v.answers(v.create("token", `"once"`, "username", `"bob"`, "email", `"bob@example.org"`), 400, `{"error":"Expired token"}`)
+	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Open })
+	assert.Equal(t, 200, v.create("token", `"nonsense"`, "username", `"bob"`, "email", `"bob@example.org"`).status, "it is not looked at")
+}
+
+// §9.2: language is that of the mail; locale is ignored. No length of
+// passwords, names with hyphens.
+func TestAkkomaReadsItsOwnFields(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{})
+	require.Equal(t, 200, v.create("username", `"al-ice"`, "password", `"x"`, "locale", `"fr"`, "language", `"de"`, "reason", `"I like it"`).status)
+	user := v.server.Users()[0]
+	assert.Equal(t, []string{"al-ice", "de", "I like it"}, []string{user.Username, user.Locale, user.Reason})
+}
+
+// §9.2: with confirmation and approval an account waits for both.
+func TestAkkomasAccountsWaitForMailAndStaff(t *testing.T) {
+	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Approval})
+	require.Equal(t, 200, v.create().status)
+	assert.Equal(t, mastodontest.Unconfirmed, v.state())
+	assert.Equal(t, 302, v.get(v.server.ConfirmationLink("alice@example.org")).status)
+	assert.Equal(t, mastodontest.Pending, v.state())
+	require.NoError(t, v.server.Approve("alice"))
+	assert.Equal(t, mastodontest.Active, v.state())
 }

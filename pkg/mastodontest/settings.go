@@ -80,7 +80,9 @@ type Settings struct {
 	ApprovalRules      ApprovalRules
 
 	TwoFactorForEverybody bool // from 4.6 on: an account is unusable until it has a second factor
-	ConfirmationOff       bool // Akkoma: accounts need not confirm their address
+	ConfirmationOff       bool // Akkoma and Pleroma: accounts need not confirm their address
+	ManualSignIn          bool // Akkoma and Pleroma: a sign-up answers without a token although the account works
+	PlainUsernames        bool // Akkoma and Pleroma: letters and digits only
 
 	Now func() time.Time // by default time.Now
 }
@@ -114,7 +116,8 @@ type ApprovalRules struct {
 	Usernames []string
 }
 
-// Invite is an invitation to the server, honoured from 4.3 on.
+// Invite is an invitation to the server, honoured by Mastodon from 4.3 on, and
+// by Akkoma and Pleroma while they are closed.
 type Invite struct {
 	Code           string
 	MaxUses        int       // 0 for no limit
