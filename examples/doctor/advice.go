@@ -45,10 +45,13 @@ func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)
 	switch p.Code {
 	case signup.CodeClosed:
 		if x.report.Verdict == VerdictNo {
-			add("Only " + staff + " can open it. The widget shows the door and what the server says of it.")
+			add("Only " + staff + " can open it. The widget shows what the server says of it.")
+		}
+		if f := x.report.Facts; x.report.Verdict == VerdictNo && f != nil && isMastodon(f.Software) {
+			add("From Mastodon 4.3 on the widget takes invites to closed servers.")
 		}
 	case signup.CodeExternal, signup.CodeSignUpRefused, signup.CodeNotSupported, signup.CodeCaptcha:
-		if p.Handover != "" {
+		if p.Handover != "" && x.report.Verdict == VerdictNo {
 			add("Nothing to do on your page: the widget says so, and links to " + clean(p.Handover, 200))
 		}
 	case signup.CodeUnreachable:
@@ -63,6 +66,10 @@ func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)
 	}
 }
 
+// asksTheAPI tells a call of the server from one of a domain that only names
+// it.
+func (x *examination) asksTheAPI(c Call) bool { return c.Host == x.plain.Server().Host() }
+
 // adviseOnCalls says what is to be done about each kind of obstacle once.
 func (x *examination) adviseOnCalls(staff string, add func(string)) {
 	var blocked []string
@@ -71,7 +78,7 @@ func (x *examination) adviseOnCalls(staff string, add func(string)) {
 		switch {
 		case c.Result == ResultAllowed:
 			open = true
-		case c.Result == ResultBlocked && (c.Needed || strings.HasPrefix(c.Path, "/api/")):
+		case c.Result == ResultBlocked && x.asksTheAPI(c) && (c.Needed || strings.HasPrefix(c.Path, "/api/")):
 			blocked = append(blocked, c.name())
 			onlyApp = onlyApp && (c.Path == "/api/v1/apps" || c.Path == "/oauth/token")
 		}
@@ -94,7 +101,7 @@ func (x *examination) adviseOnCalls(staff string, add func(string)) {
 	if x.report.Verdict == VerdictNo && x.report.Facts == nil {
 		add("Is it a Mastodon-compatible server? Neither /api/v2/instance nor /.well-known/nodeinfo says so.")
 	}
-	if len(blocked) > 0 && x.walledOff() {
+	if x.walledOff() {
 		add("That may be for programs like this one only: look at it with a browser as well.")
 	}
 	if hidden {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"slices"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
@@ -20,6 +21,7 @@ type examination struct {
 	report *Report
 
 	unhindered *signup.Snapshot // where the flow would lead if browsers let it; nil if they do
+	invited    *signup.Snapshot // where it leads with an invite; nil if it was not tried
 }
 
 // check finds out about one server. Without register it sends nothing that
@@ -49,8 +51,8 @@ func check(ctx context.Context, server mastodon.Server, transport http.RoundTrip
 // anInvite stands for one: servers look at it only when the account is made.
 const anInvite = "invite"
 
-// open goes where a visitor of the widget goes. A closed door is tried with an
-// invite, and where a browser is in the way the flow goes on without one.
+// open goes where a visitor of the widget goes, with an invite as well. Where a
+// browser is in the way the flow goes on without one.
 func (x *examination) open(ctx context.Context) {
 	server := x.plain.Server().Origin()
 	x.flow = opened(ctx, x.page, server, "")
@@ -61,16 +63,22 @@ func (x *examination) open(ctx context.Context) {
 		x.report.Screen = signup.ScreenFailed
 		x.report.Problem = &signup.Problem{Code: signup.CodeUnreachable, Detail: string(mastodon.CauseTimeout), Retryable: true}
 	}
-	switch {
-	case x.report.Screen == signup.ScreenClosed:
-		x.flow.Close()
-		x.flow = opened(ctx, x.page, server, anInvite)
-		x.seen = x.flow.Snapshot()
-	case x.report.Screen == signup.ScreenFailed && x.page.blocked():
-		flow := opened(ctx, x.page.plain, server, "")
-		defer flow.Close()
+	switch x.report.Screen {
+	case signup.ScreenForm, signup.ScreenClosed:
+		flow := opened(ctx, x.page, server, anInvite)
 		seen := flow.Snapshot()
-		x.unhindered = &seen
+		x.invited = &seen
+		if x.seen.Screen == signup.ScreenClosed {
+			x.flow, flow, x.seen = flow, x.flow, seen
+		}
+		flow.Close()
+	case signup.ScreenFailed:
+		if x.page.blocked() {
+			flow := opened(ctx, x.page.plain, server, "")
+			seen := flow.Snapshot()
+			x.unhindered = &seen
+			flow.Close()
+		}
 	}
 	if x.seen.Screen == signup.ScreenForm {
 		x.report.Fields = x.seen.Fields
@@ -116,6 +124,9 @@ func (x *examination) readFacts(ctx context.Context) {
 	if instance.APIVersion == 2 {
 		f.Invites.ByPeople = x.invitesByPeople(ctx)
 	}
+	if x.invited != nil {
+		f.Invites.ByWidget = slices.ContainsFunc(x.invited.Fields, func(field signup.Field) bool { return field.Name == signup.FieldNameInviteCode })
+	}
 	for _, field := range x.report.Fields {
 		switch {
 		case field.Name == signup.FieldNameReason && field.Required:
@@ -126,9 +137,6 @@ func (x *examination) readFacts(ctx context.Context) {
 	}
 	if p := x.report.Problem; p != nil && p.Code == signup.CodeClosed {
 		f.Message = p.Message
-		for _, part := range p.Notice {
-			f.Message += part.Text
-		}
 	}
 	x.report.Facts = f
 }

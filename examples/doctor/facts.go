@@ -12,7 +12,7 @@ func factsOf(i *mastodon.Instance) *Facts {
 		Software: i.Software.Name, Name: i.Software.Title(), Version: i.Software.Version, Written: i.Version,
 		Title: i.Title, API: i.Server.Host(), Domain: i.Domain, Contact: i.ContactEmail, ReadFrom: "/api/v2/instance",
 		Open: r.Enabled, Approval: r.ApprovalRequired, MinAge: r.MinAge, SSO: r.URL,
-		Invites: Invites{ByWidget: i.APIVersions["mastodon"] >= 2, ByPeople: r.InvitesEnabled},
+		Invites: Invites{ByPeople: r.InvitesEnabled},
 		Captcha: captchaOf(i.Software.Name), Rules: len(i.Rules), Documents: []Document{},
 		LimitedFederation: i.LimitedFederation,
 	}

@@ -119,19 +119,17 @@ func (p *page) noted() []Call {
 }
 
 func callOf(method, url string) Call {
-	_, path, _ := strings.Cut(url, "://")
-	if i := strings.IndexByte(path, '/'); i >= 0 {
-		path = path[i:]
-	} else {
-		path = "/"
-	}
-	path, _, _ = strings.Cut(path, "?")
-	c := Call{Method: method, Path: path}
+	_, address, _ := strings.Cut(url, "://")
+	address, _, _ = strings.Cut(address, "?")
+	host, path, _ := strings.Cut(address, "/")
+	c := Call{Method: method, Host: host, Path: "/" + path}
 	c.Purpose, c.Needed = purposeOf(c)
 	return c
 }
 
-func (c Call) same(other Call) bool { return c.Method == other.Method && c.Path == other.Path }
+func (c Call) same(other Call) bool {
+	return c.Method == other.Method && c.Host == other.Host && c.Path == other.Path
+}
 
 // block notes that a browser would keep the answer. The error is what the
 // widget's own Doer gives then.
@@ -166,11 +164,11 @@ func causeOf(err error) string {
 	case mastodon.CauseRefused:
 		return "nobody listens there"
 	case mastodon.CauseTLS:
-		return "its certificate or encryption is bad: " + err.Error()
+		return "its certificate or encryption is bad: " + clean(err.Error(), 200)
 	case mastodon.CauseTimeout:
 		return "no answer in time"
 	case mastodon.CauseRedirects:
 		return "it redirects in circles"
 	}
-	return "no answer: " + err.Error()
+	return "no answer: " + clean(err.Error(), 200)
 }

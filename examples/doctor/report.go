@@ -102,6 +102,7 @@ const (
 // Call is one call of the widget, and whether it gets the answer.
 type Call struct {
 	Method    string    `json:"method"`
+	Host      string    `json:"host"` // that is asked
 	Path      string    `json:"path"`
 	Purpose   string    `json:"purpose,omitempty"`   // what the widget gets by it
 	Needed    bool      `json:"needed"`              // without it there is no sign-up by the widget

@@ -154,11 +154,8 @@ func (f *Facts) software() string {
 // invites tells what they are good for.
 func (f *Facts) invites() string {
 	text := "not by the widget"
-	switch {
-	case f.Invites.ByWidget:
+	if f.Invites.ByWidget {
 		text = "by the widget"
-	case isMastodon(f.Software):
-		text += ", which takes them since Mastodon 4.3"
 	}
 	if f.Invites.ByPeople == nil {
 		return text

@@ -48,6 +48,9 @@ func (x *examination) verdict() (v Verdict, why string) {
 		}
 		return VerdictYes, ""
 	}
+	if x.walledOff() {
+		return VerdictUnknown, "a firewall or a challenge for bots answers in its place"
+	}
 	if v, why = x.door(r.Problem); v != "" {
 		return v, why
 	}
@@ -89,9 +92,6 @@ func (x *examination) door(p *signup.Problem) (v Verdict, why string) {
 
 // blocked judges a server whose instance document browsers keep from the page.
 func (x *examination) blocked(c Call) (Verdict, string) {
-	if x.walledOff() {
-		return VerdictUnknown, "a firewall or a challenge for bots answers in its place"
-	}
 	if p := x.doorBehind(); p != nil {
 		if v, why := x.door(p); v != "" {
 			return v, why
@@ -103,12 +103,13 @@ func (x *examination) blocked(c Call) (Verdict, string) {
 // walledOff tells whether nothing but refusals comes from there, to whoever
 // asks.
 func (x *examination) walledOff() bool {
+	refused := false
 	for _, c := range x.report.Calls {
-		if c.Status != http.StatusForbidden {
-			return false
+		if refused = c.Status == http.StatusForbidden; !refused {
+			break
 		}
 	}
-	return x.report.Facts == nil
+	return refused && x.report.Facts == nil
 }
 
 // refusedApp judges a server that gave the flow no app or no token for it.

@@ -30,8 +30,11 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 				"privacy policy": "in place: https://example.social/privacy-policy", "about": "in place: https://example.social/about"},
 			next: `Put this on your page: <fedi-signup server="example.social"></fedi-signup>`},
 		"open, an old one": {settings: settings{Version: "4.2.0"}, code: 0, verdict: canSignUp + ".",
-			rows: map[string]string{"software": "Mastodon 4.2.0", "invites": "not by the widget, which takes them since Mastodon 4.3; not everybody there may invite",
+			rows: map[string]string{"software": "Mastodon 4.2.0", "invites": "not by the widget; not everybody there may invite",
 				"POST /oauth/revoke": "(to give back the account's token) blocked: no Access-Control-Allow-Origin preflight 200"}},
+		"open, a very old one": {settings: settings{Version: "3.4.0"}, code: 0, verdict: canSignUp + ".",
+			rows: map[string]string{"software": "Mastodon 3.4.0", "privacy policy": "by a link: https://example.social/terms", "about": "by a link: https://example.social/about/more",
+				"GET /api/v2/instance": "what the server asks allowed 404 exposed", "GET /api/v1/instance": "the same from older servers allowed 200 exposed"}},
 		"open, the newest": {settings: settings{Version: "4.6.0"}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Mastodon 4.6.0"}},
 		"approval with a reason": {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, code: 0, verdict: canSignUp + "; its staff look at every account.",
 			rows: map[string]string{"approval": "staff look at every account, a reason is required", "the form asks": "username, email, password, reason, agreement"}},
@@ -47,12 +50,16 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 			rows: map[string]string{"handles": "@…@example.org, the API is at example.social"}},
 		"closed": {settings: settings{Version: "4.2.0", Registrations: mastodontest.Closed, ClosedMessage: "<p>Ask <b>us</b> &amp; wait</p>"}, code: 1,
 			verdict: "Not by the widget: example.social takes no new people.", rows: map[string]string{"open": "no", "closed because": "Ask us & wait"},
-			next: "Only its staff (staff@example.social) can open it."},
+			next: "From Mastodon 4.3 on the widget takes invites"},
+		"closed, and takes no invites": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3", Registrations: mastodontest.Closed}, code: 1,
+			verdict: "Not by the widget: example.social takes no new people.", next: "Only its staff (staff@example.social) can open it."},
 		"closed, but for invites": {settings: settings{Registrations: mastodontest.Closed, InvitesEnabled: true}, code: 1, verdict: canSignUp + ", but only with an invite.",
 			rows: map[string]string{"invites": "by the widget; everybody there may invite", "open": "no"},
 			next: `With an invite put this on your page: <fedi-signup server="example.social" invite="CODE"></fedi-signup>`},
 		"single sign-on": {settings: settings{SSOURL: "https://sso.example/new"}, code: 1, verdict: "Not by the widget: example.social has people sign up at https://sso.example/new.",
 			rows: map[string]string{"single sign-on": "https://sso.example/new", "open": "yes"}, next: "links to https://sso.example/new"},
+		"GoToSocial, when it took apps": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, code: 0, verdict: canSignUp + "; its staff look at every account.",
+			rows: map[string]string{"software": "GoToSocial 0.18.3", "captcha": "none", "username check": "no"}},
 		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 takes no sign-ups by apps.",
 			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not by the widget; not everybody there may invite"}, next: "links to https://example.social/signup"},
 		"Akkoma": {settings: settings{Software: mastodontest.Akkoma, Captcha: true}, code: 0, verdict: canSignUp + ".",
@@ -127,6 +134,11 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 		})
 	}
 
+	t.Run("a blocked network", func(t *testing.T) {
+		v := lookAtOne(t, mastodontest.New(mastodontest.Settings{DeniedIPs: []string{"192.0.2.1"}}))
+		assert.Equal(t, 3, v.code)
+		assert.Equal(t, "Nobody can sign up at example.social now: a firewall or a challenge for bots answers in its place.", v.verdict())
+	})
 	t.Run("unknown name", func(t *testing.T) {
 		v := run(t.Context(), network{}, nil, "nowhere.example")
 		assert.Equal(t, 3, v.code)
