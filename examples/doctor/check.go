@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
@@ -29,7 +30,7 @@ type examination struct {
 func check(ctx context.Context, server mastodon.Server, transport http.RoundTripper, register bool) *Report {
 	x := &examination{
 		page:   newPage(transport),
-		report: &Report{Server: server.Host(), Fields: []signup.Field{}, Next: []string{}},
+		report: &Report{Server: attribute(server), Fields: []signup.Field{}, Next: []string{}},
 	}
 	x.plain = x.plainAt(server)
 	x.open(ctx)
@@ -46,6 +47,15 @@ func check(ctx context.Context, server mastodon.Server, transport http.RoundTrip
 	x.report.Calls = x.page.noted()
 	x.conclude()
 	return x.report
+}
+
+// attribute is how the widget's attribute server names it: on this machine with
+// the scheme, because without one https is meant.
+func attribute(server mastodon.Server) string {
+	if strings.HasPrefix(server.Origin(), "http:") {
+		return server.Origin()
+	}
+	return server.Host()
 }
 
 // anInvite stands for one: servers look at it only when the account is made.

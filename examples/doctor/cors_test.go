@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -120,6 +121,16 @@ func TestAPageSeesOnlyTheHeadersThatAreExposed(t *testing.T) {
 	shown := shownHeaders(map[string]string{"content-type": "application/json", "x-request-id": "1", "retry-after": "5",
 		"access-control-expose-headers": "Link, X-Request-Id"})
 	assert.Equal(t, map[string]string{"content-type": "application/json", "x-request-id": "1"}, shown)
+
+	for exposed, tellsWhen := range map[string]bool{"X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset": true, "Link": false} {
+		v := meddled(t, func(_ *http.Request, a *http.Response) {
+			a.StatusCode = http.StatusTooManyRequests
+			a.Header.Set("Access-Control-Expose-Headers", exposed)
+		}, "--json")
+		problem := v.reports(t)[0].Problem
+		assert.Equal(t, signup.CodeRateLimited, problem.Code)
+		assert.Equal(t, tellsWhen, problem.RetryAt != 0, "a visitor is told when to try again")
+	}
 }
 
 func TestOnlySomeHeadersNeedAQuestionFirst(t *testing.T) {

@@ -163,6 +163,13 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 	})
 }
 
+func TestAServerOnThisMachineIsNamedWithItsScheme(t *testing.T) {
+	server := mastodontest.Start(t, mastodontest.Settings{})
+	v := run(t.Context(), http.DefaultTransport, nil, server.URL+"/about")
+	assert.Equal(t, 0, v.code)
+	assert.Contains(t, v.stdout, `<fedi-signup server="`+server.URL+`"></fedi-signup>`)
+}
+
 func TestAWebSiteIsNoServer(t *testing.T) {
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/.well-known/nodeinfo" {
