@@ -2,12 +2,11 @@
 //   node build.mjs --compiler go|tinygo --core DIR --out DIR
 // DIR of the core holds core.wasm, its wasm_exec.js and the compiler's version.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundlePacks, bundleScripts, named } from "./bundle.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -20,14 +19,13 @@ const fresh = `${resolve(options.out)}.new`;
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
-// ship copies a file under a name that changes with its content, so that it can be cached for ever.
+// ship copies a file of the core under a name that changes with its content.
 function ship(file, name) {
   const content = readFileSync(join(options.core, file));
-  const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
-  const shipped = `${stem}.${hash}${ending}`;
-  writeFileSync(join(fresh, shipped), content);
-  return { file: shipped, integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` };
+  const dot = name.lastIndexOf(".");
+  const shipped = named(name.slice(0, dot), name.slice(dot), content);
+  writeFileSync(join(fresh, shipped.file), content);
+  return shipped;
 }
 
 const core = {
@@ -36,19 +34,16 @@ const core = {
   exec: ship("wasm_exec.js", `wasm_exec-${options.compiler}.js`),
 };
 
-await build({
-  absWorkingDir: here,
+const packs = await bundlePacks(`/*! fedi-signup ${version}, MIT. */`);
+for (const { file, text } of Object.values(packs)) writeFileSync(join(fresh, file), text);
+
+await bundleScripts({
   entryPoints: { "fedi-signup": "src/fedi-signup.ts", element: "src/element.ts", core: "src/core/index.ts" },
   outdir: fresh,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
   sourcemap: true,
-  legalComments: "none",
-  define: { __CORE__: JSON.stringify(core) },
   banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. Core by ${core.compiler}. */` },
-  logLevel: "warning",
+  packs,
+  core,
 });
 
 execFileSync(

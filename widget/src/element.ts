@@ -1,4 +1,5 @@
-import { render } from "lit/html.js";
+import { html, nothing, render, svg } from "lit/html.js";
+import type { Aids } from "./aids.js";
 import {
   type Availability,
   type CallOptions,
@@ -13,12 +14,13 @@ import {
 import { dispatch, type FediSignupEventMap } from "./events.js";
 import { Form, type FormHost, type NameCheck } from "./form.js";
 import { Format } from "./format.js";
-import { addressOf, attributes, choiceOf, languagesOf, optionsOf, textOf } from "./options.js";
+import { addressOf, attributes, choiceOf, languagesOf, optionsOf, returnedFrom, textOf } from "./options.js";
+import { loadPack } from "./packs/load.js";
 import { loading, type State, type StateProblem } from "./state.js";
-import { type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
+import { type FormStrings, type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
 import { looks, shell } from "./styles.js";
-import { drawn } from "./views/screens.js";
-import type { Acts, View } from "./views/view.js";
+import { drawn } from "./views/drawn.js";
+import type { Acts, Busy, Rest, View } from "./views/view.js";
 
 export type { SignupError } from "./core/index.js";
 export type * from "./core/types.js";
@@ -40,16 +42,17 @@ const made = ["confirm", "review", "ready"]; // screens of an account
 
 let count = 0;
 
-let sheets: Record<"shell" | "looks", CSSStyleSheet> | undefined;
+/** Style sheets are made once for all widgets of a page. */
+const sheets = new Map<string, CSSStyleSheet>();
 
-function styleSheets(): Record<"shell" | "looks", CSSStyleSheet> {
-  const sheet = (css: string) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(css);
-    return made;
-  };
-  sheets ??= { shell: sheet(shell), looks: sheet(looks) };
-  return sheets;
+function sheetOf(css: string): CSSStyleSheet {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  return sheet;
 }
 
 /** The snapshot shows a visitor what failed; this is for promises that nobody else waits for. */
@@ -77,12 +80,13 @@ export class FediSignup extends Base {
   readonly #children = document.createElement("slot");
   readonly #place = document.createElement("slot"); // where the form stands with root="light"
   readonly #container = document.createElement("div");
-  readonly #busy = new Set<"refresh" | "resend">();
+  readonly #busy = new Set<Busy>();
   readonly #form: Form;
 
   #state: State = loading;
   #strings: StringsOverride = {};
-  #texts: Strings = stringsWith();
+  #texts: FormStrings & Partial<Strings> = stringsWith();
+  #rest: { pack: Rest; aids: Aids } | undefined; // what draws all but the form, once it is there
   #signup: Signup | undefined;
   #starting: Promise<Signup> | undefined;
   #runs = 0; // to tell what belongs to an earlier core or flow
@@ -90,7 +94,9 @@ export class FediSignup extends Base {
   #server = ""; // that was opened
   #submitting = false; // until the visitor was told the outcome
   #intended = false;
+  #returned = ""; // the server whose mail's link led here
   #note = "";
+  #rejected: readonly FieldProblem[] = [];
   #announced = "";
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -114,7 +120,7 @@ export class FediSignup extends Base {
     this.#place.name = "fedi-signup";
     this.#container.dataset.part = "fedi-signup";
     this.#shadow.append(this.#children, this.#place);
-    this.#shadow.adoptedStyleSheets = [styleSheets().shell];
+    this.#shadow.adoptedStyleSheets = [sheetOf(shell)];
   }
 
   connectedCallback(): void {
@@ -125,10 +131,12 @@ export class FediSignup extends Base {
       this.strings = strings;
     }
     document.addEventListener("visibilitychange", this.#seen);
+    addEventListener("online", this.#connected);
     if (this.#starting) {
       this.#render();
       return;
     }
+    this.#returned = returnedFrom();
     for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, this.#wake);
     this.#watch ??= new IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
@@ -145,6 +153,7 @@ export class FediSignup extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       document.removeEventListener("visibilitychange", this.#seen);
+      removeEventListener("online", this.#connected);
       this.#sleep();
       this.#end();
     });
@@ -166,8 +175,13 @@ export class FediSignup extends Base {
 
   set strings(own: StringsOverride) {
     this.#strings = own ?? {};
-    this.#texts = stringsWith(this.#strings);
+    this.#translate();
     this.#update();
+  }
+
+  #translate(): void {
+    const rest = this.#rest?.pack.texts;
+    this.#texts = rest ? stringsWith(this.#strings, rest) : stringsWith(this.#strings);
   }
 
   /** Reads what the server, or another one, says of itself, and shows the form. */
@@ -175,6 +189,16 @@ export class FediSignup extends Base {
     const signup = await this.#begin();
     this.#server = server;
     await signup.open(server, options);
+  }
+
+  /** Opens the form of a closed server with an invite: its code or its link. */
+  async useInvite(invite: string, options?: CallOptions): Promise<void> {
+    await (await this.#begin()).useInvite(invite, options);
+  }
+
+  /** Asks for another picture, where the server wants its characters typed. */
+  async newCaptcha(options?: CallOptions): Promise<void> {
+    await (await this.#begin()).newCaptcha(options);
   }
 
   /** Finds everything in the values that the server would certainly refuse. */
@@ -217,6 +241,13 @@ export class FediSignup extends Base {
     return (await this.#begin()).document(kind, options);
   }
 
+  /** Drops the account that waits or is ready on this device, and shows the form again. */
+  async forget(options?: CallOptions): Promise<void> {
+    const signup = await this.#begin();
+    this.#returned = "";
+    await signup.forget(options);
+  }
+
   /** Makes the new account's access token worthless. */
   async revoke(options?: CallOptions): Promise<void> {
     await (await this.#begin()).revoke(options);
@@ -244,6 +275,14 @@ export class FediSignup extends Base {
     this.#signup?.setVisible(document.visibilityState === "visible").catch(shown);
   };
 
+  /** What failed for want of a network is tried once more when there is one. */
+  readonly #connected = (): void => {
+    const { screen, problem } = this.#state;
+    if (screen === "failed" && (problem?.detail === "offline" || problem?.code === "core-unreachable")) {
+      this.#acts.again();
+    }
+  };
+
   /** The flow, which is made when it is first wanted. */
   #begin(): Promise<Signup> {
     if (!this.#starting) {
@@ -259,20 +298,52 @@ export class FediSignup extends Base {
     const current = () => run === this.#runs;
     this.#state = loading;
     try {
-      const src = addressOf(this, "core-src").replace(/[^/]$/, "$&/");
-      const core = await startCore(src ? { src } : {});
+      const src = this.#folder;
+      const [core] = await Promise.all([startCore(src ? { src } : {}), this.#loadRest()]);
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
-      const options = optionsOf(this);
+      const options = optionsOf(this, this.#returned);
       const signup = core.createSignup(options, (snapshot) => current() && this.#arrive(snapshot));
       this.#signup = signup;
-      this.#given = JSON.stringify(options);
+      this.#given = JSON.stringify({ ...options, returned: undefined });
       this.#seen();
       this.#openServer();
       return signup;
     } catch (error) {
       if (current()) this.#fail(SignupError.of(error));
       throw error;
+    }
+  }
+
+  /** Where the core and the packs are, if not beside the script. */
+  get #folder(): string | undefined {
+    return addressOf(this, "core-src").replace(/[^/]$/, "$&/") || undefined;
+  }
+
+  /** Without the rest, what is beyond the form is told in plain sentences. */
+  async #loadRest(): Promise<void> {
+    if (this.#rest) return;
+    try {
+      const pack = await loadPack("rest", this.#folder);
+      pack.lend({ html, svg, nothing, render });
+      const element = this;
+      const aids = new pack.Aids({
+        get state() {
+          return element.#state;
+        },
+        get texts() {
+          return element.#texts as Strings;
+        },
+        container: this.#container,
+        loadStrength: () => loadPack("strength", this.#folder),
+        update: () => this.#update(),
+        announce: (text) => this.#announce(text),
+      });
+      this.#rest = { pack, aids };
+      this.#translate();
+      this.#update();
+    } catch {
+      // The browser has told the console why.
     }
   }
 
@@ -316,7 +387,7 @@ export class FediSignup extends Base {
     if (this.#signup) {
       const settled = made.includes(this.#state.screen) || this.#state.screen === "submitting";
       const other = textOf(this, "server") !== this.#server;
-      if (!settled && JSON.stringify(optionsOf(this)) !== this.#given) {
+      if (!settled && JSON.stringify(optionsOf(this, "")) !== this.#given) {
         this.#end();
         this.#begin().catch(shown);
       } else if (other) this.#openServer();
@@ -364,9 +435,14 @@ export class FediSignup extends Base {
     const moved = state.screen !== before.screen;
     const sending =
       state.screen === "submitting" || (before.screen === "submitting" && state.screen === "form");
-    if (moved) this.#note = "";
+    if (moved) [this.#note, this.#rejected] = ["", []];
+    const picture = state.captcha?.image;
+    if (before.captcha && picture && picture !== before.captcha.image) {
+      this.#form.clear("captcha_solution");
+      if (this.#texts.captchaChanged) this.#announce(this.#texts.captchaChanged);
+    }
     if (before.account && (state.resent ?? 0) > (before.resent ?? 0)) {
-      this.#announce(say(this.#texts.resent, { email: state.account?.email ?? "" }));
+      this.#announce(say(this.#texts.resent ?? "", { email: state.account?.email ?? "" }));
     }
     this.#render();
     if (moved && !sending && state.screen !== "loading") {
@@ -408,11 +484,29 @@ export class FediSignup extends Base {
       this.#intended = true;
       this.#signup?.prepare().catch(shown);
     },
+    useInvite: (event) => {
+      event.preventDefault();
+      const field = (event.target as HTMLFormElement).elements.namedItem("invite_code") as HTMLInputElement;
+      this.#rejected = [];
+      this.#once("invite", () => this.useInvite(field.value.trim()))?.catch((error) => {
+        this.#rejected = SignupError.of(error).fields;
+        this.#render();
+        field.focus();
+      });
+    },
+    newCaptcha: () => {
+      const { aids } = this.#rest ?? {};
+      if (aids) aids.captchaFailed = false;
+      this.#once("captcha", () => this.newCaptcha())?.catch(() => {
+        if (aids) aids.captchaFailed = true;
+        this.#update();
+      });
+    },
     resend: (event) => {
       event.preventDefault();
       const field = (event.target as HTMLFormElement).elements.namedItem("email") as HTMLInputElement;
       if ((this.#state.resendAt ?? 0) > Date.now()) return;
-      this.#while("resend", this.resend(field.value)).then(
+      this.#once("resend", () => this.resend(field.value))?.then(
         () => {
           field.value = "";
         },
@@ -422,9 +516,9 @@ export class FediSignup extends Base {
     refresh: () => {
       const { screen } = this.#state;
       this.#note = "";
-      this.#while("refresh", this.refresh()).then(() => {
+      this.#once("refresh", () => this.refresh())?.then(() => {
         if (this.#state.screen !== screen) return;
-        this.#note = screen === "confirm" ? this.#texts.notYet : this.#texts.notDecided;
+        this.#note = (screen === "confirm" ? this.#texts.notYet : this.#texts.notDecided) ?? "";
         this.#announce(this.#note);
       }, shown);
     },
@@ -432,7 +526,16 @@ export class FediSignup extends Base {
       if (this.#signup) this.#openServer();
       else this.#begin().catch(shown);
     },
-    startOver: () => this.#openServer(),
+    forget: () => {
+      this.forget().catch(shown);
+    },
+    read: (event, document) => {
+      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      const view = this.#view;
+      if (!plain || !view.rest) return;
+      event.preventDefault();
+      view.rest.read(view, this.#container, document, () => this.document(document.kind));
+    },
     handOver: (event, url, problem) => {
       if (!dispatch(this, "fedi-signup-handover", { url, code: problem?.code }, true)) event.preventDefault();
     },
@@ -458,16 +561,15 @@ export class FediSignup extends Base {
     }
   }
 
-  async #while(verb: "refresh" | "resend", work: Promise<void>): Promise<void> {
-    if (this.#busy.has(verb)) return;
+  /** Does what a visitor asked for, unless that is being done already. */
+  #once(verb: Busy, work: () => Promise<void>): Promise<void> | undefined {
+    if (this.#busy.has(verb)) return undefined;
     this.#busy.add(verb);
     this.#update();
-    try {
-      await work;
-    } finally {
+    return work().finally(() => {
       this.#busy.delete(verb);
       this.#update();
-    }
+    });
   }
 
   /** When the server takes the next try; 0 if it does now. */
@@ -487,17 +589,15 @@ export class FediSignup extends Base {
     });
   }
 
-  #render(): void {
-    this.#scheduled = false;
+  get #awake(): boolean {
+    return this.#starting !== undefined || this.#state.screen === "failed";
+  }
+
+  get #view(): View {
     const state = this.#state;
-    const awake = this.#starting !== undefined || state.screen === "failed";
-    this.#children.hidden = awake && state.screen !== "loading" && state.screen !== "failed";
-    if (!this.isConnected) return;
-    this.#mirror(awake ? state.screen : "idle");
     const languages = languagesOf(this);
-    const view: View = {
+    const always = {
       state,
-      t: this.#texts,
       f: new Format(this.#texts.lang, languages),
       id: this.#id,
       languages,
@@ -507,10 +607,24 @@ export class FediSignup extends Base {
       acts: this.#acts,
       busy: this.#busy,
       waitUntil: this.#waitUntil,
+      rejected: this.#rejected,
       note: this.#note,
       announced: this.#announced,
-      awake,
+      awake: this.#awake,
     };
+    if (!this.#rest) return { ...always, t: this.#texts };
+    const { pack, aids } = this.#rest;
+    return { ...always, rest: pack, aids, t: this.#texts as Strings };
+  }
+
+  #render(): void {
+    this.#scheduled = false;
+    const state = this.#state;
+    const awake = this.#awake;
+    this.#children.hidden = awake && state.screen !== "loading" && state.screen !== "failed";
+    if (!this.isConnected) return;
+    this.#mirror(awake ? state.screen : "idle");
+    const view = this.#view;
     const theme = choiceOf(this, "theme", ["auto", "light", "dark"]);
     if (theme === "auto") delete this.#container.dataset.theme;
     else this.#container.dataset.theme = theme;
@@ -523,6 +637,7 @@ export class FediSignup extends Base {
       }
     }
     this.#form.drawn();
+    this.#rest?.aids.drawn();
     this.#tick();
   }
 
@@ -530,8 +645,10 @@ export class FediSignup extends Base {
   #settle(): void {
     const light = choiceOf(this, "root", ["light", "shadow"]) === "light";
     const tree = light ? (this.getRootNode() as Document | ShadowRoot) : this.#shadow;
-    const { looks } = styleSheets();
-    if (!tree.adoptedStyleSheets.includes(looks)) tree.adoptedStyleSheets.push(looks);
+    for (const css of [looks, this.#rest?.pack.looks ?? ""]) {
+      const sheet = sheetOf(css);
+      if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+    }
     const parent = light ? this : this.#shadow;
     if (this.#container.parentNode === parent) return;
     if (light) this.#container.slot = this.#place.name;
@@ -563,7 +680,8 @@ export class FediSignup extends Base {
 
   /** Draws every second while a clock runs down. */
   #tick(): void {
-    const runs = this.#waitUntil > 0 || (this.#state.resendAt ?? 0) > Date.now();
+    const { resendAt = 0, captcha } = this.#state;
+    const runs = this.#waitUntil > 0 || Math.max(resendAt, captcha?.expiresAt ?? 0) > Date.now();
     if (runs && this.#clock === undefined) this.#clock = setInterval(() => this.#render(), 1000);
     if (!runs && this.#clock !== undefined) {
       clearInterval(this.#clock);

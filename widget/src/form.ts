@@ -76,6 +76,14 @@ export class Form {
     if (control) control.value = value;
   }
 
+  /** Empties a field whose question has changed. */
+  clear(field: FieldName): void {
+    this.#draft.delete(field);
+    this.#touched.delete(field);
+    const control = this.#control(field);
+    if (control) control.value = "";
+  }
+
   /** Fills fields that have just been drawn with what was typed before. */
   drawn(): void {
     const form = this.#host.container.querySelector<HTMLFormElement>("form[data-part=form]");
@@ -101,6 +109,7 @@ export class Form {
       date_of_birth: text("date_of_birth"),
       reason: text("reason"),
       invite_code: text("invite_code"),
+      captcha_solution: text("captcha_solution"),
       agreement: agreement instanceof HTMLInputElement && agreement.checked,
     };
   }

@@ -26,6 +26,14 @@ export class Format {
     }).format(at);
   }
 
+  /** A day of the calendar, given as YYYY-MM-DD; what is none stays as it is. */
+  day(date: string): string {
+    const at = Date.parse(date);
+    return Number.isNaN(at)
+      ? date
+      : new Intl.DateTimeFormat(this.#language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+  }
+
   /** How long something will take: "in 12 minutes". */
   relative(at: number): string {
     const seconds = Math.max(0, Math.round((at - Date.now()) / 1000));

@@ -18,6 +18,7 @@ export const attributes = [
   "email",
   "reason",
   "persist",
+  "follow",
   "expose-token",
   "core-src",
 ] as const;
@@ -56,8 +57,31 @@ export function languagesOf(element: HTMLElement): string[] {
   ]);
 }
 
+/** A parameter of the page's own address. */
+const parameter = (name: string) => new URLSearchParams(location.search).get(name)?.trim() ?? "";
+
+let returned: string | undefined;
+
+/**
+ * The server whose mail's link led to this page; empty if none did. Its mark is
+ * taken out of the address, so that a bookmark does not tell it again.
+ */
+export function returnedFrom(): string {
+  if (returned === undefined) {
+    returned = parameter("fedi-signup");
+    const pairs = location.search.slice(1).split("&"); // the rest stays as it is written
+    const others = pairs.filter((pair) => pair.split("=")[0] !== "fedi-signup");
+    if (others.length < pairs.length) {
+      const url = new URL(location.href);
+      url.search = others.join("&");
+      history.replaceState(history.state, "", url);
+    }
+  }
+  return returned;
+}
+
 /** What the core is told about the page. */
-export function optionsOf(element: HTMLElement): Options {
+export function optionsOf(element: HTMLElement, returned: string): Options {
   const options: Options = {
     appName: textOf(element, "app-name") || document.title.trim() || location.host,
     appWebsite: addressOf(element, "app-website") || location.origin,
@@ -66,8 +90,14 @@ export function optionsOf(element: HTMLElement): Options {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     persist: choiceOf(element, "persist", ["session", "local", "none"]),
   };
-  const [broker, invite] = [addressOf(element, "broker"), textOf(element, "invite")];
-  if (broker) options.broker = broker;
-  if (invite) options.invite = invite;
+  const more = {
+    broker: addressOf(element, "broker"),
+    invite: textOf(element, "invite") || parameter("invite"),
+    follow: textOf(element, "follow"),
+    returned,
+  };
+  for (const [name, value] of Object.entries(more)) {
+    if (value) options[name as keyof typeof more] = value;
+  }
   return options;
 }

@@ -1,10 +1,13 @@
 // Every text that a visitor reads, in English. A function gets what its text
 // speaks of. {names} in a text stand for links and other parts of the page.
+// The first script holds what the form needs, the pack src/packs/rest.ts the
+// rest; what nobody imports is left out of either.
 import type { Format } from "./format.js";
 
 /** What a problem's text may speak of. */
 export interface About {
   server: string; // its title or name
+  software: string; // what it runs: GoToSocial, PeerTube …
   limit: number; // the number that the problem speaks of; 0 if there is none
   pattern: string; // of the field, as in HTML's pattern attribute
   detail: string;
@@ -34,10 +37,12 @@ const fields = {
   "email.ERR_TAKEN": ({ server }: About) =>
     `${server} has an account with this address already. Sign in with it, or use another address.`,
   "email.ERR_INVALID": "This is not a complete e-mail address. It looks like name@example.org.",
-  "email.ERR_UNREACHABLE":
-    "The part after the @ does not seem to receive mail. Check it for typing mistakes.",
+  "email.ERR_UNREACHABLE": ({ server }: About) =>
+    `${server} finds nothing behind the part after the @ that takes mail. Check it for typing mistakes. If there are none, use another address.`,
   "email.ERR_BLOCKED": ({ server }: About) =>
     `${server} does not accept addresses of this mail provider. Use an address at another one.`,
+  "email.ERR_UNCHANGED": ({ server }: About) =>
+    `${server} keeps the address that you changed to last, so no mail comes to this one. Use a third one, or wait for the mail at the last.`,
   "password.ERR_BLANK": "Choose a password.",
   "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
     limit
@@ -47,6 +52,8 @@ const fields = {
     limit
       ? `This password is too long. Use ${f.number(limit)} ${few(limit, f)} at most, fewer with accents or emoji.`
       : "This password is too long.",
+  "password.ERR_TOO_WEAK": ({ server }: About) =>
+    `This password is too easy to guess for ${server}. Make it longer, with several words, or mix capital and small letters, digits and signs.`,
   "date_of_birth.ERR_BLANK": "Enter your date of birth, all of it.",
   "date_of_birth.ERR_INVALID": "This is not a date of the calendar.",
   "date_of_birth.ERR_BELOW_LIMIT": ({ limit, server, f }: About) =>
@@ -58,6 +65,9 @@ const fields = {
     limit ? `Write a little more: at least ${f.number(limit)} ${few(limit, f)}.` : "Write a little more.",
   "invite_code.ERR_BLANK": "Enter the code of your invite, or its link.",
   "invite_code.ERR_INVALID": "This invite is not valid here. It may have expired or been used up.",
+  "captcha_solution.ERR_BLANK": "Type the characters that you see in the picture.",
+  "captcha_solution.ERR_INVALID": "Those were not the characters in the picture. Try it with the new one.",
+  "captcha_solution.ERR_EXPIRED": "That picture was too old by then. Try it with the new one.",
   "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
   "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
 
@@ -70,6 +80,9 @@ const fields = {
     limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
   ERR_RESERVED: "The server keeps this for itself.",
   ERR_BLOCKED: "The server does not allow this.",
+  ERR_EXPIRED: "This has expired.",
+  ERR_TOO_WEAK: "This is too easy to guess.",
+  ERR_UNCHANGED: "This is no change.",
   ERR_UNREACHABLE: "This does not seem to exist.",
   ERR_ACCEPTED: "You have to agree to this.",
   ERR_INCLUSION: "The server does not know this choice.",
@@ -90,46 +103,32 @@ const badServer: Record<string, string> = {
   "too-long": "The attribute “server” holds a name that is too long for a server.",
 };
 
-/** What is wrong beyond the fields, by code. */
-const problems = {
-  "bad-server": ({ detail }: About) =>
-    `${badServer[detail] ?? "The attribute “server” does not hold a server's name."} The people who run this site can correct it.`,
-  unreachable: ({ server }: About) =>
-    `${server} gives no answer. Perhaps it is down, perhaps you are offline, or it does not let other sites talk to it.`,
-  "not-supported": ({ server }: About) =>
-    `${server} takes new people on its own pages only, not through other sites.`,
-  closed: ({ server }: About) =>
-    `${server} takes no new people at the moment. Its own pages may tell when that changes, or whom to ask for an invite.`,
-  "external-sign-up": ({ server }: About) =>
-    `${server} has a sign-up of its own, which works on its own page only.`,
-  captcha: ({ server }: About) =>
-    `${server} wants to be sure that you are a person, with a puzzle that works on its own page only.`,
-  "app-refused": ({ server }: About) =>
-    `${server} does not let other sites ask for accounts. Its own page does.`,
-  "sign-up-refused": ({ server }: About) =>
-    `${server} does not take this sign-up: it may not take any from other sites, or none from your network. Its own page tells more.`,
-  invalid: ({ server }: About) => `${server} refused this sign-up.`,
-  "rate-limited": (about: About) =>
-    `${about.server} takes only a few tries from one network. ${
-      about.retryAt ? `The next one is possible ${at(about)}.` : "Try again in half an hour."
-    }`,
-  "server-error": ({ server }: About) =>
-    `Something went wrong at ${server}. It is not your fault, and often over after a few minutes.`,
-  "bad-answer": ({ server }: About) =>
-    `${server} gave an answer that cannot be understood. Try again in a few minutes.`,
-  "lost-answer": ({ server }: About) =>
-    `Your sign-up was sent, but the answer of ${server} got lost. The account may exist by now: look for a mail first, before you try again.`,
-  broker: ({ server }: About) =>
-    `This site could not get the permission of ${server} that a sign-up needs. Try again in a few minutes.`,
-  rejected: ({ server }: About) =>
-    `The staff of ${server} did not accept this sign-up, or the account was deleted.`,
-  suspended: ({ server }: About) => `The staff of ${server} suspended this account.`,
-  disabled: ({ server }: About) => `The staff of ${server} disabled this account.`,
-  "two-factor-required": ({ server }: About) =>
-    `${server} wants you to set up two-factor authentication when you first sign in.`,
-  "resend-refused": ({ server }: About) => `${server} sends no other mail for this account.`,
-  "not-now": "That is not possible at this moment.",
-  aborted: "That was cancelled.",
+/** Why no answer came, by the problem's detail. */
+const unreachable: Record<string, (server: string) => string> = {
+  offline: () => "You seem to be offline. Check your connection, and try again.",
+  dns: (server) =>
+    `The address of ${server} cannot be found. Perhaps the server has gone, perhaps the network has a passing trouble. Try again in a few minutes.`,
+  refused: (server) => `${server} is not running at the moment. Try again in a few minutes.`,
+  tls: (server) =>
+    `There is no safe connection to ${server}, so nothing was sent. Check the date of your device; if it is right, only the server's staff can repair this.`,
+  timeout: (server) =>
+    `${server} takes too long to answer. It may be overloaded: try again in a few minutes.`,
+  redirects: (server) =>
+    `${server} sends this form in circles, so that no answer comes. Only its staff can repair this; its own page may work.`,
+  cors: (server) =>
+    `${server} answers, but does not let this page read the answer. It may be overloaded, it may want to check that you are no robot, or it may not take sign-ups from other sites. Try again in a few minutes, or go on at its own page.`,
+};
+
+/** What probably became of a sign-up whose answer got lost, by the problem's detail. */
+const lostAnswer: Record<string, (server: string) => string> = {
+  taken: (server) =>
+    `Your sign-up was sent, but the answer of ${server} got lost. The name is taken now, so your account was most likely made. Look for its mail before you do anything else; there is no need to sign up again.`,
+  free: (server) =>
+    `Your sign-up was sent, but the answer of ${server} got lost. The name is still free, so most likely no account was made. You can send it again.`,
+};
+
+/** What is wrong with the form itself, by code. */
+const formProblems = {
   internal: "Something went wrong in this form. Try again.",
   "wasm-blocked":
     "This page does not let the sign-up form run. If it is yours: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
@@ -137,7 +136,71 @@ const problems = {
   "core-died": "This form stopped unexpectedly. What you typed is kept, except the password.",
 } satisfies Record<string, Sentence>;
 
-export const english = {
+/** What is wrong beyond the fields, by code. */
+const flowProblems = {
+  "bad-server": ({ detail }: About) =>
+    `${badServer[detail] ?? "The attribute “server” does not hold a server's name."} The people who run this site can correct it.`,
+  unreachable: ({ server, detail }: About) =>
+    unreachable[detail]?.(server) ??
+    `${server} gives no answer. Perhaps it is down, perhaps you are offline, or it does not let other sites talk to it. Try again in a few minutes.`,
+  "not-supported": ({ server, software }: About) =>
+    software
+      ? `${server} runs ${software}, which takes new people on its own pages only.`
+      : `${server} takes new people on its own pages only, not through other sites.`,
+  closed: ({ server }: About) =>
+    `${server} takes no new people at the moment. Its own pages may tell when that changes, or whom to ask for an invite.`,
+  "external-sign-up": ({ server }: About) =>
+    `${server} has a sign-up of its own, which works on its own page only.`,
+  captcha: ({ server }: About) =>
+    `${server} wants to be sure that you are a person, with a puzzle that works on its own page only.`,
+  "app-refused": ({ server, software }: About) =>
+    software
+      ? `${server} runs ${software}, which does not let other sites ask for accounts. Its own page does.`
+      : `${server} does not let other sites ask for accounts. Its own page does.`,
+  "sign-up-refused": ({ server }: About) =>
+    `${server} does not take this sign-up: it may not take any from other sites, or none from your network. Its own page tells more.`,
+  invalid: ({ server }: About) => `${server} refused this sign-up.`,
+  "rate-limited": (about: About) => {
+    const when = about.retryAt
+      ? `The next one is possible ${at(about)}.`
+      : about.detail === "app-registration"
+        ? "Try again in ten minutes."
+        : "Try again in half an hour.";
+    return about.detail === "app-registration"
+      ? `Too many sign-up forms for ${about.server} were opened from your network. ${when} Nothing that you typed is wrong.`
+      : `${about.server} takes only a few tries from one network. ${when}`;
+  },
+  "server-error": ({ server }: About) =>
+    `Something went wrong at ${server}. It is not your fault, and often over after a few minutes.`,
+  "bad-answer": ({ server }: About) =>
+    `${server} gave an answer that cannot be understood. Try again in a few minutes.`,
+  "lost-answer": ({ server, detail }: About) =>
+    lostAnswer[detail]?.(server) ??
+    `Your sign-up was sent, but the answer of ${server} got lost. The account may exist by now: look for a mail first, before you try again.`,
+  duplicate:
+    "Somebody took the name or the address at the same moment. Perhaps it was you, in another tab: look for a mail first, then try again with another name.",
+  broker: ({ server }: About) =>
+    `This site could not get the permission of ${server} that a sign-up needs. Try again in a few minutes.`,
+  rejected: ({ server }: About) =>
+    `The staff of ${server} did not accept this sign-up, or the account was deleted. You can ask them why, or look for another server that suits you.`,
+  expired: ({ server }: About) =>
+    `The link in the mail was not opened in time, so ${server} deleted this sign-up. You can sign up again, with the same name if it is still free.`,
+  suspended: ({ server }: About) =>
+    `The staff of ${server} suspended this account. Sign in there to read why, and to object.`,
+  disabled: ({ server }: About) =>
+    `The staff of ${server} locked this account, so that nobody can sign in with it. Only they can unlock it: write to them.`,
+  "two-factor-required": ({ server }: About) =>
+    `${server} wants a second proof besides your password. It leads you through setting up two-factor authentication when you first sign in.`,
+  "resend-refused": ({ server }: About) =>
+    `${server} sends no other mail for this account. Look for the first one, also in the spam folder.`,
+  "not-now": "That is not possible at this moment.",
+  aborted: "That was cancelled.",
+} satisfies Record<string, Sentence>;
+
+type Named = { server: string };
+
+/** What the form needs, and what is left to say if the rest does not arrive. */
+export const formTexts = {
   lang: "en", // of these texts
 
   loading: "Loading the sign-up form\u00a0…",
@@ -174,10 +237,14 @@ export const english = {
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
+  passwordEntropy: ({ server }: Named) =>
+    `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
   showPassword: "Show password",
   dateOfBirth: "Date of birth",
   dateOfBirthHint: ({ min, server, f }: { min: number; server: string; f: Format }) =>
-    min ? `${server} asks it to check that you are at least ${f.number(min)}.` : `${server} asks for it.`,
+    min
+      ? `${server} checks that you are at least ${f.number(min)}. It does not show the date to anybody.`
+      : `${server} asks for it, and does not show it to anybody.`,
   reason: "Why do you want to join?",
   reasonHint: {
     approval: "The server's staff read this before they decide.",
@@ -187,6 +254,7 @@ export const english = {
     `${f.number(length)} of ${f.number(limit)} characters`,
   inviteCode: "Invite code or link",
   captcha: "Characters in the picture",
+  captchaHint: "So that the server knows that you are a person. Each picture is good for one try.",
   agreementLabel: "Agreement",
   agreement: "I have read and agree to the {documents} of {server}.",
 
@@ -199,73 +267,160 @@ export const english = {
   haveAccount: "Have an account already? {link}",
   signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
   resetPassword: "Reset your password",
-  serverSays: ({ server }: { server: string }) => `${server} says:`,
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
+  unsent: "This was not sent.",
+  contact: "Questions? Write to the server's staff: {link}",
+
+  /** Each screen in one sentence. */
+  plain: {
+    confirm: "Your account was made. A mail is on its way: open the link in it to confirm your address.",
+    review: "Your e-mail address is confirmed. The server's staff look at your sign-up now.",
+    ready: "Your account is ready. Sign in at the server.",
+    returned: "Your e-mail address is confirmed. Sign in at the server.",
+    closed: "The server takes no new people at the moment.",
+    elsewhere: "The server takes new people on its own page only.",
+    stopped: "This account is not available.",
+    failed: "The sign-up does not work here right now.",
+  } as Record<string, string>,
+  failedTitle: "The sign-up does not work here right now",
+  goServer: ({ server }: Named) => `Go to ${server}`,
+  again: "Try again",
+
+  fields,
+  problems: formProblems,
+};
+
+/** What everything else needs. */
+export const restTexts = {
+  serverSays: ({ server }: Named) => `${server} says:`,
+  slowLoading: ({ server }: Named) => `${server} takes long to answer. Wait a little more, or go on there.`,
+  slowSubmitting: ({ server }: Named) =>
+    `${server} checks whether your address can receive mail, which takes some seconds. Please stay on this page.`,
+  offline: "As soon as you are connected again, this is tried by itself.",
+
+  captchaPicture: "Picture with characters to type",
+  captchaLoading: "The picture is coming\u00a0…",
+  captchaFailed: "The picture could not be shown. Ask for another one.",
+  captchaExpired: "The picture is too old. Another one is coming\u00a0…",
+  captchaAnother: "Another picture",
+  captchaChanged: "There is a new picture. Type its characters.",
+  captchaUnseen: "You cannot see or read it? {link}",
+  mistyped: ({ address }: { address: string }) => `Did you mean ${address}?`,
+  strength: "How hard the password is to guess",
+  strengths: [
+    "Very easy to guess",
+    "Easy to guess",
+    "Not hard to guess",
+    "Hard to guess",
+    "Very hard to guess",
+  ],
+  passwordLength: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
+    `${f.number(length)} of ${f.number(limit)} characters`,
+  passwordBytes: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
+    `${f.number(length)} of ${f.number(limit)} characters; accents and emoji count as two to four`,
+
+  documentDate: ({ date }: { date: string }) => `Version of ${date}`,
+  documentPage: ({ server }: Named) => `Open the page of ${server}`,
+  documentLoading: "Loading\u00a0…",
+  documentFailed: "The server does not let this page show it. Read it there:",
+  close: "Close",
 
   confirmTitle: "Check your mail",
   confirmText: "A mail is on its way to {email}. Open the link in it to confirm that the address is yours.",
-  confirmWaiting: "This page notices by itself, even if you open the link on another device.",
+  confirmDays: "Do it soon: most servers delete a sign-up that nobody confirms within a week.",
+  confirmWatched: "This page notices by itself, even if you open the link on another device.",
+  confirmUnwatched: ({ server }: Named) =>
+    `This page cannot see when you have done it. Sign in at ${server} afterwards.`,
+  confirmUnwatchedReview: ({ server }: Named) =>
+    `After that the staff of ${server} decide. This page cannot see it, but you get a mail. Sign in there then.`,
+  openMail: "Open your mail",
   handle: "Your account will be {handle}.",
   checkNow: "Check now",
   checking: "Checking …",
   notYet: "Not confirmed yet.",
   notDecided: "Not decided yet.",
-  noMailTitle: "No mail?",
-  noMailText: "It can take a few minutes. Look into the spam folder too.",
-  contact: "Questions? Write to the server's staff: {link}",
+  noMailTitle: "Where is my mail?",
+  noMailText: ({ host }: { host: string }) =>
+    `It can take a few minutes. Look into the spam folder too, and search for “${host}”.`,
   otherEmail: "Another e-mail address",
-  otherEmailHint: "Only if the one above is wrong.",
+  otherEmailHint:
+    "Only if the one above is wrong. The link in the first mail stops working then, and the old address gets a notice of the change. If two mails come to the new one, use the later.",
   resend: "Send again",
   resendAt: ({ clock }: { clock: string }) => `Possible in ${clock}`,
   resent: ({ email }: { email: string }) => `A new mail is on its way to ${email}.`,
+  restartTitle: "Something wrong with this account?",
+  restartText:
+    "You can forget it on this device and begin again, for example with another name. It is not deleted at the server; nobody else can use it.",
+  restart: "Start over",
 
   reviewTitle: "Waiting for approval",
-  reviewText: ({ server }: { server: string }) =>
+  reviewText: ({ server }: Named) =>
     `Your e-mail address is confirmed. The staff of ${server} look at your sign-up now. That can take some days.`,
   reviewNext: "You get a mail when they have decided. You can close this page.",
 
   readyTitle: "Welcome!",
   readyText: "Your account is ready: {handle}",
-  readyNext: ({ server }: { server: string }) =>
-    `Sign in at ${server} with your e-mail address and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
+  readyNext: ({ server, email }: { server: string; email: string }) =>
+    `Sign in at ${server} with your e-mail address${email ? ` (${email})` : ""} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
   profile: "See your profile",
+  followText: "Somebody to begin with:",
+  follow: ({ handle }: { handle: string }) => `Follow ${handle}`,
+  another: "Create another account",
 
   returnedTitle: "Your e-mail address is confirmed",
+  returnedText: ({ server }: Named) =>
+    `Your account at ${server} is ready. Sign in there with your e-mail address and the password that you chose.`,
+  returnedReview: ({ server }: Named) =>
+    `The staff of ${server} look at your sign-up now. You get a mail when they have decided; then you can sign in.`,
+  returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
+  returnedThere: "Your e-mail address at {link} is confirmed. You can go on there.",
 
-  closedTitle: ({ server }: { server: string }) => `${server} is closed to new people`,
-  elsewhereTitle: ({ server }: { server: string }) => `Sign up at ${server} itself`,
-  stoppedTitle: "This account is not available",
-  failedTitle: "The sign-up does not work here right now",
-  goSignUp: ({ server }: { server: string }) => `Sign up at ${server}`,
-  goServer: ({ server }: { server: string }) => `Go to ${server}`,
+  closedTitle: ({ server }: Named) => `${server} is closed to new people`,
+  closedInvites: ({ server }: Named) => `${server} takes new people only with an invite at the moment.`,
+  inviteTitle: "Have an invite?",
+  inviteHint: ({ server }: Named) => `People who are on ${server} can give you one.`,
+  inviteUse: "Use the invite",
+  inviteChecking: "Checking …",
+  elsewhereTitle: ({ server }: Named) => `Sign up at ${server} itself`,
+  stoppedTitle: {
+    rejected: "This sign-up was not accepted",
+    expired: "This sign-up has expired",
+    suspended: "This account is suspended",
+    disabled: "This account is locked",
+  } as Record<string, string>,
+  stopped: "This account is not available",
+  goSignUp: ({ server }: Named) => `Sign up at ${server}`,
+  signUpAgain: "Sign up again",
   requestId: ({ id }: { id: string }) => `For the server's staff: request ${id}`,
-  again: "Try again",
-  startOver: "Start over",
 
-  fields,
-  problems,
+  problems: flowProblems,
 };
 
 type Texts<T> = {
   [K in keyof T]: T[K] extends (about: infer A) => string ? string | ((about: A) => string) : T[K];
 };
 
+type Sentences<T> = Texts<Omit<T, "fields" | "problems">> & { problems: Record<string, Sentence> };
+
+/** What is there before the rest is. */
+export type FormStrings = Sentences<typeof formTexts> & { fields: Record<string, Sentence> };
+
 /** All texts of the widget. Each can be a plain text instead of a function. */
-export type Strings = Texts<Omit<typeof english, "fields" | "problems">> & {
-  fields: Record<string, Sentence>;
-  problems: Record<string, Sentence>;
-};
+export type Strings = FormStrings & Sentences<typeof restTexts>;
 
 /** The texts that a page sets itself; the others stay English. */
 export type StringsOverride = Partial<Strings>;
 
-export function stringsWith(own: StringsOverride = {}): Strings {
+export function stringsWith(own: StringsOverride, rest: typeof restTexts): Strings;
+export function stringsWith(own?: StringsOverride): FormStrings;
+export function stringsWith(own: StringsOverride = {}, rest?: typeof restTexts): FormStrings {
   return {
-    ...english,
+    ...formTexts,
+    ...rest,
     ...own,
-    fields: { ...english.fields, ...own.fields },
-    problems: { ...english.problems, ...own.problems },
+    fields: { ...formTexts.fields, ...own.fields },
+    problems: { ...formTexts.problems, ...rest?.problems, ...own.problems },
   };
 }
 

@@ -35,10 +35,6 @@ overflow-wrap: anywhere;
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0 }
 :where([data-part=panel], form) { max-inline-size: var(--fedi-signup-max-width, 34em) }
 :where([data-part=panel]) { gap: .85em }
-:where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
-:where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
-:where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
-:where([data-part=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, var(--accent) 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
 :where([data-part=header]) { display: flex; gap: .85em; align-items: center }
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
@@ -94,9 +90,6 @@ overflow-wrap: anywhere;
 :where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
 :where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
 :where([data-part=alert] [data-part=link]) { color: inherit }
-:where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
-:where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
-:where([data-part=words]) { white-space: pre-line }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
@@ -106,8 +99,6 @@ overflow-wrap: anywhere;
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
-:where([data-part=aside]) { display: grid; gap: .6em; margin-block-start: .6em; padding-block-start: 1.1em; border-block-start: 1px solid var(--line) }
-:where([data-part=resend]) { display: grid; gap: .85em }
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
 :where([data-part=handle]) { white-space: normal }
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
@@ -128,4 +119,43 @@ overflow-wrap: anywhere;
 }
 }
 @keyframes fedi-signup-spin { to { rotate: 1turn } }
+}`;
+
+/** For what only the rest draws. */
+// biome-ignore format: one rule a line
+export const restLooks = `@layer fedi-signup {
+:where([data-part=fedi-signup]) {
+:where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
+:where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
+:where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
+:where([data-part=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, var(--accent) 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
+:where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
+:where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
+:where([data-part=words]) { white-space: pre-line }
+:where([data-part=aside]) { display: grid; gap: .6em; margin-block-start: .6em; padding-block-start: 1.1em; border-block-start: 1px solid var(--line) }
+:where([data-part=resend]) { display: grid; gap: .85em }
+:where([data-part~=small]) { min-block-size: 2.25em; padding: .3em .9em; font-size: .9375em }
+:where([data-part=plain]) { padding: .4em 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: .18em; cursor: pointer }
+:where([data-part=restart]) { display: grid; gap: .6em }
+:where([data-part=restart] [data-part=hint]) { margin-block: .5em .75em }
+:where([data-part=aid]:empty) { display: none }
+:where([data-part=captcha]) { display: grid; gap: .6em; justify-items: start }
+:where([data-part=captcha-frame]) { display: grid; align-items: center; min-block-size: 4em }
+:where([data-part=captcha-picture]) { max-inline-size: 100%; block-size: auto; border-radius: var(--radius); border: 1px solid var(--line); background: #fff }
+:where([data-part=strength]) { display: flex; align-items: center; gap: .75em; --now: var(--danger) }
+:where([data-part=strength][data-score="2"]) { --now: light-dark(#8a5a00, #f0c26b) }
+:where([data-part=strength]:is([data-score="3"], [data-score="4"])) { --now: var(--good) }
+:where([data-part=meter]) { flex: none; display: grid; grid-template-columns: repeat(4, 2em); gap: .2em }
+:where([data-part~=step]) { block-size: .35em; border-radius: .2em; background: var(--line) }
+:where([data-part~=reached]) { background: var(--now) }
+:where([data-part=reader]) { display: flex; flex-direction: column; gap: .75em; inline-size: min(46rem, 100vw - 2rem); max-inline-size: none; block-size: min(54rem, 100dvh - 2rem); max-block-size: none; padding: 1.25em; border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5); background: Canvas; color: CanvasText }
+:where([data-part=reader])::backdrop { background: #0009 }
+:where([data-part=reader-head]) { display: flex; align-items: center; justify-content: space-between; gap: 1em }
+:where([data-part=reader-frame]) { flex: 1; inline-size: 100%; min-block-size: 0; border: 1px solid var(--line); border-radius: var(--radius); background: Canvas; visibility: hidden }
+:where([data-part=reader-frame][data-ready]) { visibility: visible }
+@media (forced-colors: active) {
+:where([data-part~=step]) { border: 1px solid CanvasText }
+:where([data-part~=reached]) { forced-color-adjust: none; background: CanvasText }
+}
+}
 }`;

@@ -29,8 +29,12 @@ export interface CallOptions {
 export interface Signup {
   /** Reads what the server says of itself; goes on with an account that waits. */
   open(server: string, options?: CallOptions): Promise<void>;
+  /** Opens the form of a closed server with an invite: its code or its link. */
+  useInvite(invite: string, options?: CallOptions): Promise<void>;
   /** Makes the app known to the server: call it on the first sign of intent. */
   prepare(options?: CallOptions): Promise<void>;
+  /** Asks for another picture. */
+  newCaptcha(options?: CallOptions): Promise<void>;
   /** Finds everything in the values that the server would certainly refuse. */
   check(values: Values): Promise<FieldProblem[]>;
   available(username: string, options?: CallOptions): Promise<Availability>;
@@ -42,6 +46,8 @@ export interface Signup {
   /** Asks for the account's status now. */
   refresh(options?: CallOptions): Promise<void>;
   document(kind: DocumentKind, options?: CallOptions): Promise<DocumentText>;
+  /** Drops the account that waits or is ready on this device, and shows the form again. */
+  forget(options?: CallOptions): Promise<void>;
   /** Makes the new account's access token worthless. */
   revoke(options?: CallOptions): Promise<void>;
   /** Tells whether somebody looks: the status is asked only then. */
@@ -126,7 +132,9 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
 
   return {
     open: (server, o) => nothing("open", server, o?.signal),
+    useInvite: (invite, o) => nothing("useInvite", invite, o?.signal),
     prepare: (o) => nothing("prepare", o?.signal),
+    newCaptcha: (o) => nothing("newCaptcha", o?.signal),
     check: (values) => parsed("check", JSON.stringify(values)),
     available: async (username, o) => (await call("available", username, o?.signal)) as Availability,
     suggest: (username, o) => parsed("suggest", username, o?.signal),
@@ -134,6 +142,7 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
     resend: (email, o) => nothing("resend", email ?? "", o?.signal),
     refresh: (o) => nothing("refresh", o?.signal),
     document: (kind, o) => parsed("document", kind, o?.signal),
+    forget: (o) => nothing("forget", o?.signal),
     revoke: (o) => nothing("revoke", o?.signal),
     setVisible: (visible) => nothing("setVisible", visible),
     accessToken: async () => (await call("accessToken")) as string,

@@ -1,5 +1,5 @@
-import { html, nothing, svg, type TemplateResult } from "lit/html.js";
-import type { FieldProblem } from "../core/types.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Document, FieldName, FieldProblem } from "../core/types.js";
 import { fill } from "../format.js";
 import type { StateProblem } from "../state.js";
 import { type About, say } from "../strings.js";
@@ -16,15 +16,26 @@ export function web(url: string | undefined): string | undefined {
 export function link(v: View, url: string | undefined, label: string, part = "link"): Part {
   const href = web(url);
   return href
-    ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer">${label}<span data-part="hidden"> ${v.t.opensNewTab}</span></a>`
+    ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer">${lettering(v, label, part)}</a>`
     : label;
 }
 
+/** Pages colour their links; what stands in a button has a colour of its own. */
+const lettering = (v: View, label: string, part: string) =>
+  html`${part === "link" ? label : html`<span data-part="button-label">${label}</span>`}<span data-part="hidden"> ${v.t.opensNewTab}</span>`;
+
+/** A link to a document, which is read in place where that can be done. */
+export function documentLink(v: View, document: Document, label: string): Part {
+  return v.rest && web(document.url)
+    ? html`<a data-part="link" href=${document.url} target="_blank" rel="noopener noreferrer" aria-haspopup="dialog" @click=${(e: MouseEvent) => v.acts.read(e, document)}>${label}</a>`
+    : link(v, document.url, label);
+}
+
 /** A link by which the visitor goes on at the server. */
-export function handOver(v: View, url: string | undefined, label: string): Part {
+export function handOver(v: View, url: string | undefined, label: string, part = "button"): Part {
   const href = web(url);
   return href
-    ? html`<a data-part="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}><span data-part="button-label">${label}</span><span data-part="hidden"> ${v.t.opensNewTab}</span></a>`
+    ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}>${lettering(v, label, part)}</a>`
     : nothing;
 }
 
@@ -36,8 +47,10 @@ export function contact(v: View): Part {
   return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${address}</a>` })}</p>`;
 }
 
-const about = (v: View, more: Partial<About>): About => ({
+/** What a sentence may speak of. */
+export const about = (v: View, more: Partial<About>): About => ({
   server: v.server,
+  software: v.state.server?.softwareTitle ?? "",
   limit: 0,
   pattern: "",
   detail: "",
@@ -67,24 +80,6 @@ export function problemSentence(v: View, { code, detail = "", retryAt = 0 }: Sta
   return say(v.t.problems[code] ?? v.t.problems.internal ?? code, about(v, { detail, retryAt }));
 }
 
-/** Where the server's own words say no more than ours. */
-const wordless = new Set<string>([
-  "rate-limited",
-  "server-error",
-  "bad-answer",
-  "unreachable",
-  "lost-answer",
-]);
-
-/** The problem with all that is known of it. */
-export function explained(v: View, p: StateProblem): TemplateResult {
-  return html`<p data-part="text">${problemSentence(v, p)}</p>${
-    p.message && !wordless.has(p.code)
-      ? html`<figure data-part="quote"><figcaption>${say(v.t.serverSays, v)}</figcaption><blockquote data-part="words" dir="auto">${p.message}</blockquote></figure>`
-      : nothing
-  }${p.requestId ? html`<p data-part="hint">${say(v.t.requestId, { id: p.requestId })}</p>` : nothing}`;
-}
-
 /** What to do where correcting a field is not the answer. */
 export function wayOut(v: View, p: FieldProblem): Part {
   const { kind, url } = p.wayOut ?? {};
@@ -93,31 +88,31 @@ export function wayOut(v: View, p: FieldProblem): Part {
   return kind === "reset-password" ? html` ${link(v, url, v.t.resetPassword)}` : nothing;
 }
 
-/** A screen beyond the form: whose it is, what it is, and the rest. */
-export function panel(
-  v: View,
-  heading: string,
-  sign: TemplateResult,
-  content: TemplateResult,
-): TemplateResult {
-  const { server } = v.state;
-  const icon = web(server?.icon);
-  return html`<div data-part="panel">${
-    server
-      ? html`<p data-part="brand">${
-          icon
-            ? html`<img data-part="brand-icon" src=${icon} alt="" width="24" height="24" decoding="async">`
-            : nothing
-        }<span dir="auto">${v.server}</span></p>`
-      : nothing
-  }<div data-part="heading"><svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign}</svg><h2 data-part="title" tabindex="-1">${heading}</h2></div>${content}</div>`;
+/** What a field is called. */
+export function labelOf({ t }: View, name: FieldName): string {
+  const labels: Record<FieldName, string> = {
+    username: t.username,
+    email: t.email,
+    password: t.password,
+    date_of_birth: t.dateOfBirth,
+    reason: t.reason,
+    invite_code: t.inviteCode,
+    captcha_solution: t.captcha,
+    agreement: t.agreementLabel,
+  };
+  return labels[name] ?? name;
 }
 
-/** Drawings of what a screen is about. */
-export const signs = {
-  mail: svg`<path d="M3 6h18v12H3zM3 7l9 6.5L21 7" />`,
-  wait: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3.5 2" />`,
-  done: svg`<circle cx="12" cy="12" r="9" /><path d="m8 12.3 2.8 2.8L16 9.5" />`,
-  door: svg`<path d="M6 21V3h9v18M3 21h18M15 6h4v15M12 12v.5" />`,
-  stop: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v6M12 16.5v.2" />`,
-};
+/** Everything wrong with a field, each sentence once, for the element of this id. */
+export function errorList(v: View, id: string, problems: readonly FieldProblem[]): Part {
+  const seen = new Set<string>();
+  const each = problems.filter((p) => {
+    const text = fieldSentence(v, p);
+    return !seen.has(text) && seen.add(text);
+  });
+  return each.length
+    ? html`<div data-part="errors" id=${`${id}-error`}>${each.map(
+        (p) => html`<p data-part="error">${fieldSentence(v, p)}${wayOut(v, p)}</p>`,
+      )}</div>`
+    : nothing;
+}

@@ -2,33 +2,47 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Screen } from "../core/types.js";
 import { fill } from "../format.js";
 import { say } from "../strings.js";
-import { formScreen } from "./form.js";
-import { contact, explained, fieldSentence, handOver, link, panel, signs, wayOut } from "./parts.js";
-import type { View } from "./view.js";
+import { mistyped } from "./aid.js";
+import { explained, panel, signs } from "./panel.js";
+import { contact, errorList, handOver, link, type Part } from "./parts.js";
+import type { FullView } from "./view.js";
 
-/** The widget as it is to be seen and heard. */
-export function drawn(v: View): TemplateResult {
-  return html`<div role="status">${v.announced}</div>${v.awake ? screens[v.state.screen](v) : nothing}`;
+/** Every screen beyond the form. */
+export function screen(v: FullView): TemplateResult {
+  return (screens[v.state.screen] ?? failed)(v);
 }
 
-const screens: Record<Screen, (v: View) => TemplateResult> = {
-  loading: (v) => html`<p data-part="loading"><span data-part="spinner"></span>${v.t.loading}</p>`,
-  form: formScreen,
-  submitting: formScreen,
+const screens: Partial<Record<Screen, (v: FullView) => TemplateResult>> = {
   confirm,
   review,
   ready,
-  returned: (v) => door(v, v.t.returnedTitle, say(v.t.goServer, v)),
-  closed: (v) => door(v, say(v.t.closedTitle, v), say(v.t.goServer, v)),
+  returned,
+  closed,
   elsewhere: (v) => door(v, say(v.t.elsewhereTitle, v), say(v.t.goSignUp, v)),
-  stopped: (v) => door(v, v.t.stoppedTitle, say(v.t.goServer, v)),
-  failed: (v) => door(v, v.t.failedTitle, say(v.t.goServer, v)),
+  stopped,
 };
 
-const handle = (v: View) => html`<strong data-part="handle" dir="ltr">${v.state.account?.handle}</strong>`;
+/** That the server takes its time, and what to do meanwhile. */
+export function slow(v: FullView): TemplateResult {
+  const { state, t } = v;
+  return state.screen === "submitting"
+    ? html`<p data-part="note">${say(t.slowSubmitting, v)}</p>`
+    : html`<p data-part="note">${say(t.slowLoading, v)}</p><div data-part="actions">${handOver(v, state.server?.signUpUrl ?? v.home, say(t.goServer, v))}</div>`;
+}
+
+/** That a mail of another server's has led here. */
+export function returnedThere(v: FullView): TemplateResult {
+  const { returned = "" } = v.state;
+  return html`<p data-part="notice">${fill<unknown>(v.t.returnedThere, { link: link(v, `https://${returned}/`, returned) })}</p>`;
+}
+
+// ---- an account that waits
+
+const handle = (v: FullView) =>
+  html`<strong data-part="handle" dir="ltr">${v.state.account?.handle}</strong>`;
 
 /** What is wrong while the account waits. */
-function trouble(v: View): TemplateResult {
+function trouble(v: FullView): TemplateResult {
   return html`<div role="alert">${
     v.state.problem
       ? html`<div data-part="alert" tabindex="-1">${explained(v, v.state.problem)}</div>`
@@ -37,46 +51,64 @@ function trouble(v: View): TemplateResult {
 }
 
 /** Asks for the status, where the server can tell it. */
-function checkNow(v: View): TemplateResult | typeof nothing {
-  if (!v.state.resendAt) return nothing;
+function checkNow(v: FullView): Part {
+  if (!v.state.account?.watched) return nothing;
   const busy = v.busy.has("refresh");
-  return html`<div data-part="actions"><button data-part="button" type="button" aria-disabled=${busy} @click=${v.acts.refresh}>${
+  return html`<button data-part=${v.state.account.webMail ? "button secondary" : "button"} type="button" aria-disabled=${busy} @click=${v.acts.refresh}>${
     busy ? html`<span data-part="spinner"></span>${v.t.checking}` : v.t.checkNow
-  }</button>${v.note ? html`<p data-part="note">${v.note}</p>` : nothing}</div>`;
+  }</button>${v.note ? html`<p data-part="note">${v.note}</p>` : nothing}`;
 }
 
-function confirm(v: View): TemplateResult {
+/** Where to sign in, where the page cannot tell when that works. */
+function signIn(v: FullView): Part {
+  const { account, server } = v.state;
+  return account?.watched
+    ? nothing
+    : handOver(v, server?.signInUrl, say(v.t.signIn, v), account?.webMail ? "button secondary" : "button");
+}
+
+function confirm(v: FullView): TemplateResult {
   const { state, t } = v;
-  const email = html`<strong dir="ltr">${state.account?.email}</strong>`;
+  const { account, server } = state;
+  const next = account?.watched
+    ? t.confirmWatched
+    : say(server?.approvalRequired ? t.confirmUnwatchedReview : t.confirmUnwatched, v);
   return panel(
     v,
     t.confirmTitle,
     signs.mail,
-    html`<p data-part="text">${fill<unknown>(t.confirmText, { email })}</p><p data-part="text">${fill<unknown>(
-      t.handle,
-      { handle: handle(v) },
-    )}${state.resendAt ? ` ${t.confirmWaiting}` : nothing}</p>${trouble(v)}${checkNow(v)}${resend(v)}`,
+    html`<p data-part="text">${fill<unknown>(t.confirmText, {
+      email: html`<strong dir="ltr">${account?.email}</strong>`,
+    })} ${t.confirmDays}</p><p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>${trouble(v)}<div data-part="actions">${
+      account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing
+    }${checkNow(v)}${signIn(v)}</div>${resend(v)}${restart(v)}`,
   );
 }
 
-function resend(v: View): TemplateResult {
-  const { state, t, id } = v;
+function resend(v: FullView): TemplateResult {
+  const { state, t, id, server } = v;
   const waits = (state.resendAt ?? 0) > Date.now();
   const clock = waits ? v.f.countdown(state.resendAt ?? 0) : "";
   const problems = state.problems.filter((p) => p.field === "email");
   const field = `${id}other-email`;
-  return html`<section data-part="aside" aria-labelledby=${`${id}no-mail`}><h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3><p data-part="text">${t.noMailText}</p>${
+  return html`<section data-part="aside" aria-labelledby=${`${id}no-mail`}><h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3><p data-part="text">${say(
+    t.noMailText,
+    { host: state.server?.host ?? server },
+  )}</p>${
     state.resendAt
-      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}><div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div data-part="errors" id=${`${field}-error`} role="alert">${problems.map(
-          (p) => html`<p data-part="error">${fieldSentence(v, p)}${wayOut(v, p)}</p>`,
-        )}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div><div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
+      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}><div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div><div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
           clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
         }</div></form>`
       : nothing
   }${contact(v)}</section>`;
 }
 
-function review(v: View): TemplateResult {
+/** The way back to an empty form, where nobody takes it by mistake. */
+function restart({ t, acts }: FullView): TemplateResult {
+  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${t.restartText}</p><button data-part="button secondary small" type="button" @click=${acts.forget}>${t.restart}</button></details>`;
+}
+
+function review(v: FullView): TemplateResult {
   const { t } = v;
   return panel(
     v,
@@ -84,40 +116,104 @@ function review(v: View): TemplateResult {
     signs.wait,
     html`<p data-part="text">${say(t.reviewText, v)}</p><p data-part="text">${fill<unknown>(t.handle, {
       handle: handle(v),
-    })} ${t.reviewNext}</p>${trouble(v)}${checkNow(v)}${contact(v)}`,
+    })} ${t.reviewNext}</p>${trouble(v)}<div data-part="actions">${checkNow(v)}${signIn(v)}</div>${contact(v)}${restart(v)}`,
   );
 }
 
-function ready(v: View): TemplateResult {
-  const { state, t } = v;
+// ---- an account that works
+
+function ready(v: FullView): TemplateResult {
+  const { state, t, server } = v;
+  const { account, follow, problem } = state;
   return panel(
     v,
     t.readyTitle,
     signs.done,
     html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${
-      state.problem ? html`<div data-part="notice">${explained(v, state.problem)}</div>` : nothing
-    }<p data-part="text">${say(
-      t.readyNext,
-      v,
-    )}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, state.account?.url, t.profile)}</div>`,
+      problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing
+    }<p data-part="text">${say(t.readyNext, { server, email: account?.email ?? "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
+      follow
+        ? html`<div data-part="aside"><p data-part="text">${t.followText} ${link(v, follow.url, say(t.follow, follow))}</p></div>`
+        : nothing
+    }${another(v)}`,
   );
 }
 
+/** For whoever is not the one whose account is shown. */
+function another({ t, acts }: FullView): TemplateResult {
+  return html`<p data-part="hint"><button data-part="plain" type="button" @click=${acts.forget}>${t.another}</button></p>`;
+}
+
+/** For whoever opened the mail's link elsewhere than where the form waits. */
+function returned(v: FullView): TemplateResult {
+  const { t, state } = v;
+  const approval = state.server?.approvalRequired;
+  return panel(
+    v,
+    t.returnedTitle,
+    approval ? signs.wait : signs.done,
+    html`<p data-part="text">${say(approval ? t.returnedReview : t.returnedText, v)} ${t.returnedAlso}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}</div>${contact(v)}${another(v)}`,
+  );
+}
+
+// ---- the doors
+
 /** An end of the way, with its reason and where to go on. */
-function door(v: View, heading: string, label: string): TemplateResult {
-  const { state, t } = v;
-  const { problem, screen } = state;
-  const stopped = screen === "stopped";
-  const url = problem?.handover || v.home;
+function door(v: FullView, heading: string, label: string, more: Part = nothing): TemplateResult {
+  const { problem, screen } = v.state;
   const sign = screen === "closed" || screen === "elsewhere" ? signs.door : signs.stop;
   return panel(
     v,
     heading,
     sign,
-    html`${problem ? explained(v, problem) : nothing}<div data-part="actions">${handOver(v, url, label)}${
-      screen === "failed" && problem?.retryable
-        ? html`<button data-part="button secondary" type="button" @click=${v.acts.again}>${t.again}</button>`
-        : nothing
-    }${stopped ? html`<button data-part="button secondary" type="button" @click=${v.acts.startOver}>${t.startOver}</button>` : nothing}</div>${contact(v)}`,
+    html`${problem ? explained(v, problem) : nothing}<div data-part="actions">${handOver(v, problem?.handover || v.home, label)}${more}</div>${contact(v)}`,
+  );
+}
+
+function closed(v: FullView): TemplateResult {
+  const { state, t } = v;
+  const invites = state.fields.some(({ name }) => name === "invite_code");
+  const { problem } = state;
+  return panel(
+    v,
+    say(t.closedTitle, v),
+    signs.door,
+    html`${invites ? html`<p data-part="text">${say(t.closedInvites, v)}</p>` : nothing}${
+      problem ? explained(v, problem, !invites) : nothing
+    }${invites ? invite(v) : nothing}<div data-part="actions">${handOver(v, problem?.handover || v.home, say(t.goServer, v))}</div>${contact(v)}`,
+  );
+}
+
+function invite(v: FullView): TemplateResult {
+  const { t, id, busy, acts } = v;
+  const field = `${id}invite_code`;
+  const problems = [...v.state.problems, ...v.rejected].filter((p) => p.field === "invite_code");
+  return html`<form data-part="aside" method="post" novalidate @submit=${acts.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" aria-disabled=${busy.has("invite")}>${
+    busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
+  }</button></div></form>`;
+}
+
+function stopped(v: FullView): TemplateResult {
+  const { t, state, acts } = v;
+  const code = state.problem?.code ?? "";
+  return door(
+    v,
+    t.stoppedTitle[code] ?? t.stopped,
+    say(t.goServer, v),
+    html`<button data-part="button secondary" type="button" @click=${acts.forget}>${code === "expired" ? t.signUpAgain : t.another}</button>`,
+  );
+}
+
+function failed(v: FullView): TemplateResult {
+  const { t, state, acts } = v;
+  const { problem } = state;
+  const again = problem?.retryable || problem?.code === "unreachable";
+  return door(
+    v,
+    t.failedTitle,
+    say(t.goServer, v),
+    html`${again ? html`<button data-part="button secondary" type="button" @click=${acts.again}>${t.again}</button>` : nothing}${
+      problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing
+    }`,
   );
 }

@@ -163,6 +163,7 @@ test("what is typed reaches the core, once, however often somebody clicks", asyn
         date_of_birth: "2000-01-02",
         reason: "Limpets",
         invite_code: "",
+        captcha_solution: "",
         agreement: true,
       },
     ],

@@ -1,7 +1,7 @@
 // A page with the widget on a core that the test plays.
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { build } from "esbuild";
+import { bundlePacks, bundleScripts } from "../../bundle.mjs";
 import type { Snapshot } from "../../src/core/types.ts";
 import type { Stub } from "./stub-core.ts";
 
@@ -9,13 +9,12 @@ export { expect };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
+/** The widget's scripts, by name of file. */
+async function bundle(): Promise<Record<string, string>> {
+  const packs = await bundlePacks();
+  const { outputFiles } = await bundleScripts({
+    packs,
     entryPoints: [here("../../src/fedi-signup.ts")],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
     write: false,
     plugins: [
       {
@@ -26,7 +25,8 @@ async function bundle(): Promise<string> {
       },
     ],
   });
-  return outputFiles[0]?.text ?? "";
+  const texts = Object.values(packs).map(({ file, text }) => [file, text]);
+  return { "fedi-signup.js": outputFiles?.[0]?.text ?? "", ...Object.fromEntries(texts) };
 }
 
 /** The policy that the widget promises to run under. */
@@ -135,17 +135,19 @@ export class Widget {
 
 export const test = base.extend<
   { widget: Widget; quiet: undefined; fails: { console: RegExp[] } },
-  { script: string }
+  { scripts: Record<string, string> }
 >({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
-  script: [async ({}, use) => use(await bundle()), { scope: "worker" }],
+  scripts: [async ({}, use) => use(await bundle()), { scope: "worker" }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
   fails: async ({}, use) => use({ console: [] }),
 
-  widget: async ({ page, script }, use) => {
+  widget: async ({ page, scripts }, use) => {
     const files: Record<string, [string, string]> = {
-      "fedi-signup.js": ["text/javascript", script],
+      ...Object.fromEntries(
+        Object.entries(scripts).map(([file, text]) => [file, ["text/javascript", text] as [string, string]]),
+      ),
       "page.css": ["text/css", style],
       "icon.svg": ["image/svg+xml", icon],
     };

@@ -3,7 +3,7 @@
 
 import { SignupError } from "../../src/core/error.ts";
 import type { Core, Signup } from "../../src/core/index.ts";
-import type { Availability, FieldProblem, Options, Snapshot } from "../../src/core/types.ts";
+import type { Availability, DocumentText, FieldProblem, Options, Snapshot } from "../../src/core/types.ts";
 
 export { SignupError };
 
@@ -14,8 +14,10 @@ export class Stub {
   problems: FieldProblem[] = []; // what check finds
   available: Record<string, Availability> = {};
   suggestions: string[] = [];
-  delays: Record<string, number> = {}; // of available, by name, in milliseconds
+  delays: Record<string, number> = {}; // of verbs, and of available by name, in milliseconds
   rejects: Record<string, string> = {}; // code that a verb fails with
+  rejectedFields: FieldProblem[] = []; // what is wrong then
+  documents: Record<string, Omit<DocumentText, "kind">> = {}; // by kind
   snapshot: Snapshot | undefined; // what open leads to
   #emit: (snapshot: Snapshot) => void = () => {};
   #die: (error: SignupError) => void = () => {};
@@ -53,13 +55,18 @@ export class Stub {
         verb,
         args: args.filter((arg) => !(arg && typeof arg === "object" && "signal" in arg)),
       });
-      if (this.rejects[verb]) throw new SignupError(this.rejects[verb] as "invalid", verb);
+      if (this.delays[verb]) await new Promise((resolve) => setTimeout(resolve, this.delays[verb]));
+      if (this.rejects[verb]) {
+        throw new SignupError(this.rejects[verb] as "invalid", verb, { fields: this.rejectedFields });
+      }
     };
     return {
       open: async (server) => {
         await call("open", server);
         if (this.snapshot) onSnapshot(structuredClone(this.snapshot));
       },
+      useInvite: (invite) => call("useInvite", invite),
+      newCaptcha: () => call("newCaptcha"),
       prepare: () => call("prepare"),
       check: async (values) => {
         await call("check", values);
@@ -79,8 +86,9 @@ export class Stub {
       refresh: () => call("refresh"),
       document: async (kind) => {
         await call("document", kind);
-        return { kind, html: "" };
+        return { kind, html: "", ...this.documents[kind] };
       },
+      forget: () => call("forget"),
       revoke: () => call("revoke"),
       setVisible: (visible) => call("setVisible", visible),
       accessToken: async () => "the-token",

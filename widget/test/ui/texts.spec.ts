@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { Format } from "../../src/format.ts";
-import { english, say } from "../../src/strings.ts";
+import { restTexts, say, stringsWith } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
 import { form, fullForm, server, wrong } from "./snapshots.ts";
 
+const english = stringsWith({}, restTexts);
 const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
 
 test("every problem of the flow has a sentence of its own", () => {
@@ -36,7 +37,15 @@ test("sentences are whole, with and without what they speak of", () => {
   const f = new Format("en");
   for (const limit of [0, 1, 8]) {
     for (const retryAt of [0, Date.now() + 60_000]) {
-      const about = { server: "Tidepool", limit, pattern: "[a-z0-9_]+", detail: "", retryAt, f };
+      const about = {
+        server: "Tidepool",
+        software: "",
+        limit,
+        pattern: "[a-z0-9_]+",
+        detail: "",
+        retryAt,
+        f,
+      };
       for (const [code, text] of Object.entries({ ...english.fields, ...english.problems })) {
         expect(say<typeof about>(text, about), code).toMatch(/^[A-Z“].*[^ ][.!?]$|^Tidepool .*\.$/);
         expect(say<typeof about>(text, about), code).not.toMatch(/undefined|NaN|\{|\b0\b/);

@@ -1,0 +1,13 @@
+import type { BuildOptions, BuildResult } from "esbuild";
+
+export interface Pack {
+  file: string;
+  integrity: string;
+  text: string;
+}
+
+export function named(stem: string, ending: string, content: string | Uint8Array): Omit<Pack, "text">;
+export function bundlePacks(banner?: string): Promise<Record<string, Pack>>;
+export function bundleScripts(
+  options: BuildOptions & { packs: Record<string, Pack>; core?: object },
+): Promise<BuildResult>;

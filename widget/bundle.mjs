@@ -1,0 +1,53 @@
+// How the scripts are made from the sources: for build.mjs, and for the tests.
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** Names a file by its content, so that it can be cached for ever. */
+export function named(stem, ending, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return { file: `${stem}.${hash}${ending}`, integrity };
+}
+
+/** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
+export async function bundlePacks(banner = "") {
+  const packs = {};
+  for (const name of ["rest", "strength"]) {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [join("src/packs", `${name}.ts`)],
+      alias: { "lit/html.js": "./src/packs/lit.ts" }, // the page holds one Lit
+      banner: { js: banner },
+      write: false,
+    });
+    const [{ text }] = outputFiles;
+    packs[name] = { ...named(name, ".js", text), text };
+  }
+  return packs;
+}
+
+/** The scripts that pages load, knowing their core and their packs. */
+export function bundleScripts({ packs, core, ...options }) {
+  const known = Object.fromEntries(
+    Object.entries(packs).map(([name, { file, integrity }]) => [name, { file, integrity }]),
+  );
+  return build({
+    ...common,
+    ...options,
+    define: { __PACKS__: JSON.stringify(known), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
+  });
+}

@@ -1,0 +1,139 @@
+import spelling from "@zootools/email-spell-checker";
+import type { State } from "./state.js";
+import { type Strings, say } from "./strings.js";
+
+/** What the aids need of the element around them. */
+export interface AidsHost {
+  readonly state: State;
+  readonly texts: Strings;
+  readonly container: HTMLElement;
+  loadStrength(): Promise<typeof import("./packs/strength.js")>;
+  update(): void;
+  announce(text: string): void;
+}
+
+// The library takes short names and endings that it does not know for mistakes:
+// it gets more names, and only whole domains are compared.
+const domains = [
+  ...spelling.POPULAR_DOMAINS.filter((domain) => domain !== "pm.com"),
+  ...words(`yahoo.com hotmail.com outlook.com live.com gmx.de gmx.net gmx.com t-online.de freenet.de posteo.de
+    mailbox.org mac.com pm.me ya.ru mail.ru mail.com yandex.ru orange.fr free.fr laposte.net libero.it wp.pl o2.pl
+    seznam.cz naver.com fastmail.com tutanota.com tuta.com duck.com riseup.net disroot.org 163.com 126.com uol.com.br`),
+];
+const secondLevelDomains = words("yahoo hotmail live outlook gmx mail posteo yandex fastmail orange");
+const never = 0.01; // no two names are as near
+
+/** The address that was probably meant, if this one was mistyped. */
+function meant(email: string): string | undefined {
+  return spelling.run({
+    email,
+    domains,
+    domainThreshold: 1.5,
+    secondLevelDomains,
+    secondLevelThreshold: never,
+    topLevelThreshold: never,
+  })?.full;
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+const pause = 150; // milliseconds without a key before a password is weighed
+
+/** What helps a visitor with single fields. It keeps of a password numbers alone. */
+export class Aids {
+  suggestion: string | undefined; // for the e-mail address
+  password: { score?: number; characters: number; bytes: number } = { characters: 0, bytes: 0 };
+  captchaFailed = false; // whether another picture was asked for in vain
+  broken = ""; // the picture that cannot be shown
+
+  readonly #host: AidsHost;
+  #email: HTMLInputElement | undefined; // that the suggestion is for
+  #strength: ReturnType<AidsHost["loadStrength"]> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #painted: { canvas: HTMLCanvasElement; image: string } | undefined;
+
+  constructor(host: AidsHost) {
+    this.#host = host;
+    const { container } = host;
+    const on = (event: string, type: string, act: (input: HTMLInputElement) => void) =>
+      container.addEventListener(event, ({ target }) => {
+        if (target instanceof HTMLInputElement && (target.type === type || target.name === type)) act(target);
+      });
+    on("focusin", "password", (input) => this.#weigh(input));
+    on("input", "password", (input) => this.#weigh(input));
+    on("input", "email", () => this.#suggest(undefined));
+    on("focusout", "email", (input) => this.#suggest(input));
+  }
+
+  // ---- e-mail address
+
+  #suggest(input: HTMLInputElement | undefined): void {
+    const before = this.suggestion;
+    this.#email = input;
+    this.suggestion = input && meant(input.value.trim());
+    if (this.suggestion === before) return;
+    this.#host.update();
+    if (this.suggestion) this.#host.announce(say(this.#host.texts.mistyped, { address: this.suggestion }));
+  }
+
+  readonly takeAddress = (): void => {
+    const [input, address] = [this.#email, this.suggestion];
+    if (!input || !address) return;
+    input.value = address;
+    input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    input.focus();
+  };
+
+  // ---- password
+
+  #weigh(input: HTMLInputElement): void {
+    clearTimeout(this.#timer);
+    this.#strength ??= this.#host.loadStrength();
+    this.#strength.catch(() => {
+      this.#strength = undefined; // there is no meter then
+    });
+    this.#timer = setTimeout(async () => {
+      const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
+      const { value } = input;
+      const known = [
+        ...this.#host.container.querySelectorAll<HTMLInputElement>("[name=username], [name=email]"),
+      ]
+        .flatMap((field) => field.value.split(/[@.]/))
+        .concat(this.#host.state.server?.domain.split(".") ?? [])
+        .filter((text) => text.length > 2);
+      this.password = {
+        characters: [...value].length,
+        bytes: new TextEncoder().encode(value).length,
+        ...(strengthOf && value ? { score: strengthOf(value, known) } : {}),
+      };
+      this.#host.update();
+    }, pause);
+  }
+
+  // ---- captcha
+
+  readonly spoiled = (): void => {
+    this.broken = this.#host.state.captcha?.image ?? "";
+    this.#host.update();
+  };
+
+  /** Paints the picture after its canvas was drawn. */
+  drawn(): void {
+    const image = this.#host.state.captcha?.image ?? "";
+    const canvas = this.#host.container.querySelector("canvas");
+    if (!canvas || (canvas === this.#painted?.canvas && image === this.#painted.image)) return;
+    this.#painted = { canvas, image };
+    paint(canvas, image).catch(this.spoiled);
+  }
+}
+
+async function paint(canvas: HTMLCanvasElement, image: string): Promise<void> {
+  const [head = "", body = ""] = image.split(",", 2);
+  const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: head.slice(5).split(";")[0] ?? "" }));
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+}

@@ -1,0 +1,14 @@
+/** Tells how hard a password is to guess, by what people choose and attackers try. */
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+
+const checker = new ZxcvbnFactory({
+  dictionary,
+  graphs: adjacencyGraphs,
+  maxLength: 128, // the time that a check takes grows with the square of it
+});
+
+/** From 0, guessed at once, to 4. The other texts are what an attacker would try first. */
+export function strengthOf(password: string, known: string[]): number {
+  return checker.check(password, known).score;
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Field } from "../core/types.js";
+import { fill } from "../format.js";
+import { say } from "../strings.js";
+import { handOver, type Part, web } from "./parts.js";
+import type { FullView } from "./view.js";
+
+/** What helps with a field, beyond its hint. */
+export function aid(v: FullView, field: Field): Part {
+  const id = `${v.id}${field.name}-aid`;
+  if (field.name === "captcha_solution") return captcha(v, id);
+  const content =
+    field.name === "email" ? mistyped(v) : field.name === "password" ? strength(v, field) : nothing;
+  return html`<div data-part="aid" id=${id}>${content}</div>`;
+}
+
+/** An address that was probably meant. */
+export function mistyped({ t, aids }: FullView): Part {
+  const { suggestion } = aids;
+  return suggestion
+    ? html`<button data-part="suggestion" type="button" @click=${aids.takeAddress}>${fill(
+        say(t.mistyped, { address: "{address}" }),
+        { address: html`<bdi dir="ltr">${suggestion}</bdi>` },
+      )}</button>`
+    : nothing;
+}
+
+/** How hard the password is to guess, and how much of its space is used up. */
+function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Field): Part {
+  const { score, characters, bytes } = aids.password;
+  const used =
+    maxBytes && bytes > characters && bytes > maxBytes * 0.75
+      ? say(t.passwordBytes, { length: bytes, limit: maxBytes, f })
+      : maxLength && characters > maxLength * 0.75
+        ? say(t.passwordLength, { length: characters, limit: maxLength, f })
+        : "";
+  return html`${
+    score === undefined
+      ? nothing
+      : html`<div data-part="strength" data-score=${score}><span data-part="meter" role="meter" aria-label=${t.strength} aria-valuemin="0" aria-valuemax="4" aria-valuenow=${score} aria-valuetext=${t.strengths[score] ?? ""}>${[
+          0, 1, 2, 3,
+        ].map(
+          (step) => html`<span data-part=${step < score ? "step reached" : "step"}></span>`,
+        )}</span><span data-part="note">${t.strengths[score]}</span></div>`
+  }${used ? html`<p data-part="counter">${used}</p>` : nothing}`;
+}
+
+/** The picture to read, and what to do where it cannot be read. */
+function captcha(v: FullView, id: string): TemplateResult {
+  const { t, busy, acts, state } = v;
+  return html`<div data-part="captcha"><div data-part="captcha-frame" id=${id}>${picture(v)}</div><div data-part="actions"><button data-part="button secondary small" type="button" aria-disabled=${busy.has("captcha")} @click=${acts.newCaptcha}>${t.captchaAnother}</button></div><p data-part="hint">${fill<unknown>(
+    t.captchaUnseen,
+    { link: handOver(v, state.server?.signUpUrl, say(t.goSignUp, v), "link") },
+  )}</p></div>`;
+}
+
+function picture(v: FullView): Part {
+  const { t, aids, busy } = v;
+  const { image = "", expiresAt = 0 } = v.state.captcha ?? {};
+  const coming = (text: string) => html`<p data-part="loading"><span data-part="spinner"></span>${text}</p>`;
+  if (aids.captchaFailed || (image && aids.broken === image))
+    return html`<p data-part="note">${t.captchaFailed}</p>`;
+  if (!image || busy.has("captcha")) return coming(t.captchaLoading);
+  if (expiresAt && expiresAt <= Date.now()) return coming(t.captchaExpired);
+  if (image.startsWith("data:")) {
+    // A strict policy has no place for such addresses, so it is painted.
+    return html`<canvas data-part="captcha-picture" role="img" aria-label=${t.captchaPicture} width="1" height="1"></canvas>`;
+  }
+  return html`<img data-part="captcha-picture" src=${web(image) ?? nothing} alt=${t.captchaPicture} referrerpolicy="no-referrer" @error=${aids.spoiled}>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { FieldProblem } from "../core/types.js";
+import { say } from "../strings.js";
+import { explained } from "./panel.js";
+import { fieldSentence, labelOf, type Part } from "./parts.js";
+import type { FullView } from "./view.js";
+
+/** Everything that is wrong with the form. */
+export function alert(v: FullView): Part {
+  const { problem, tries } = v.state;
+  const problems = v.form.allProblems;
+  if (!problem && !problems.length) return nothing;
+  return html`<div data-part="alert" tabindex="-1">${problem ? explained(v, problem) : nothing}${summary(v, problems)}${
+    tries && tries.left < tries.limit && problem?.code !== "rate-limited"
+      ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
+      : nothing
+  }</div>`;
+}
+
+/** Which fields need attention; what is wrong with each stands beside it. */
+function summary(v: FullView, problems: FieldProblem[]): Part {
+  if (!problems.length) return nothing;
+  const fields = v.state.fields.filter(({ name }) => problems.some((p) => p.field === name));
+  const others = problems.filter((p) => fields.every(({ name }) => name !== p.field));
+  const go = (event: Event, field: string) => {
+    event.preventDefault();
+    v.form.focus(field);
+  };
+  return html`${
+    fields.length
+      ? html`<p data-part="text">${say(v.t.summary, { n: fields.length, f: v.f })} ${v.f.join(
+          fields.map(
+            ({ name }): TemplateResult =>
+              html`<a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>${labelOf(v, name)}</a>`,
+          ),
+        )}</p>`
+      : nothing
+  }${others.map((p) => html`<p data-part="text">${fieldSentence(v, p)}</p>`)}`;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { say } from "../strings.js";
+import { formScreen } from "./form.js";
+import { handOver, problemSentence } from "./parts.js";
+import type { View } from "./view.js";
+
+/** The widget as it is to be seen and heard. */
+export function drawn(v: View): TemplateResult {
+  return html`<div role="status">${v.announced}</div>${
+    v.awake ? html`${v.rest && v.state.returned ? v.rest.returnedThere(v) : nothing}${screen(v)}` : nothing
+  }`;
+}
+
+function screen(v: View): TemplateResult {
+  const { state, t } = v;
+  if (state.screen === "loading") {
+    return html`<p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>${
+      state.slow && v.rest ? v.rest.slow(v) : nothing
+    }`;
+  }
+  if (state.screen === "form" || state.screen === "submitting") return formScreen(v);
+  return v.rest ? v.rest.screen(v) : plain(v);
+}
+
+/** What a screen comes down to where the rest could not be loaded. */
+function plain(v: View): TemplateResult {
+  const { t, acts } = v;
+  const { screen, account, problem } = v.state;
+  return html`<div data-part="panel"><h2 data-part="title" tabindex="-1">${t.plain[screen]}</h2>${
+    problem ? html`<p data-part="text">${problem.message ?? problemSentence(v, problem)}</p>` : nothing
+  }${account ? html`<p data-part="text"><strong data-part="handle" dir="ltr">${account.handle}</strong></p>` : nothing}<div data-part="actions">${handOver(
+    v,
+    problem?.handover || v.home,
+    say(t.goServer, v),
+  )}${
+    screen === "failed"
+      ? html`<button data-part="button secondary" type="button" @click=${acts.again}>${t.again}</button>`
+      : nothing
+  }</div></div>`;
+}

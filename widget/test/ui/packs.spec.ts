@@ -1,0 +1,74 @@
+// The parts of the widget that are loaded when they are wanted.
+import { children, expect, test } from "./harness.ts";
+import { confirm, form, wrong } from "./snapshots.ts";
+
+const rest = /site\.example\/rest\.[0-9a-f]{12}\.js/;
+
+test("no pack is loaded before the widget is woken, and each once", async ({ page, widget }) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => /(rest|strength)\./.test(request.url()) && loaded.push(request.url()));
+  const tall = Array.from({ length: 200 }, () => "<p>A line</p>").join("");
+  await widget.load(`${tall}<fedi-signup server="tidepool.example">${children}</fedi-signup>`, {
+    snapshot: form,
+  });
+  await widget.sees("idle");
+  expect(loaded).toEqual([]);
+  await widget.element.evaluate((element) => element.scrollIntoView());
+  await widget.sees("form");
+  await widget.emit(confirm);
+  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  expect(loaded).toEqual([expect.stringMatching(rest)]);
+});
+
+for (const [why, answer] of Object.entries({
+  "cannot be loaded": { status: 404, body: "" },
+  "is not the one that belongs to the script": { body: "document.title = 'taken over'; export {};" },
+})) {
+  test(`a pack that ${why} leaves a form that works, and plain sentences with links`, async ({
+    page,
+    widget,
+    fails,
+  }) => {
+    fails.console.push(/404/, /integrity/);
+    await page.route(rest, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        headers: { "access-control-allow-origin": "*" },
+        ...answer,
+      }),
+    );
+    await widget.show(form);
+    await widget.username.fill("marina");
+    await widget.password.fill("a secret of mine");
+    await widget.submit.click();
+    await expect.poll(() => widget.called("submit")).toHaveLength(1);
+    await widget.emit({
+      ...form,
+      problem: { code: "invalid", message: "Try later" },
+      problems: [{ field: "email", code: "ERR_BLANK", origin: "server" }],
+    });
+    await expect(widget.alert).toContainText("Try later");
+    await expect(widget.email).toHaveAccessibleDescription(/Enter your e-mail address/);
+    await expect(
+      widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }),
+    ).toHaveAttribute("target", "_blank");
+    await widget.emit(confirm);
+    await expect(widget.element.getByRole("heading")).toHaveText(/A mail is on its way/);
+    await expect(widget.element).toContainText("@alice@tidepool.example");
+    await widget.emit(wrong("elsewhere", "captcha", { handover: "https://tidepool.example/auth/sign_up" }));
+    await expect(widget.element.getByRole("link", { name: "Go to Tidepool" })).toHaveAttribute(
+      "href",
+      "https://tidepool.example/auth/sign_up",
+    );
+    expect(await page.title()).toBe("The shore");
+
+    await test.step("another try loads it", async () => {
+      await page.unroute(rest);
+      await page.evaluate(() => globalThis.stub.die());
+      await widget.element.getByRole("button", { name: "Try again" }).click();
+      await widget.sees("form");
+      await widget.emit(confirm);
+      await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    });
+  });
+}
