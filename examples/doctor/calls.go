@@ -2,29 +2,29 @@ package main
 
 // Calls that the widget cannot do without.
 var needed = map[string]string{
-	"GET /api/v2/instance":                    "what the server asks",
-	"GET /api/v1/instance":                    "the same from older servers",
+	"GET /api/v2/instance":                    "the terms",
+	"GET /api/v1/instance":                    "the terms, older",
 	"POST /api/v1/apps":                       "an app",
-	"POST /oauth/token":                       "the app's token",
+	"POST /oauth/token":                       "its token",
 	"POST /api/v1/accounts":                   "the account",
-	"GET /api/v1/accounts/verify_credentials": "whether the account works",
+	"GET /api/v1/accounts/verify_credentials": "the account's state",
 }
 
 // Calls of which it makes the best.
 var wanted = map[string]string{
-	"GET /.well-known/nodeinfo":                 "which software it is",
-	"GET /nodeinfo/2.0":                         "which software it is",
-	"GET /.well-known/host-meta":                "where the API is",
-	"GET /.well-known/webfinger":                "where the API is",
-	"GET /api/v1/instance/privacy_policy":       "the privacy policy in place",
-	"GET /api/v1/instance/terms_of_service":     "the terms of service in place",
-	"GET /api/v1/instance/extended_description": "the about page in place",
-	"GET /api/v1/accounts/lookup":               "whether a username is free",
+	"GET /.well-known/nodeinfo":                 "the software",
+	"GET /nodeinfo/2.0":                         "the software",
+	"GET /.well-known/host-meta":                "the server",
+	"GET /.well-known/webfinger":                "the server",
+	"GET /api/v1/instance/privacy_policy":       "privacy policy",
+	"GET /api/v1/instance/terms_of_service":     "terms of service",
+	"GET /api/v1/instance/extended_description": "about page",
+	"GET /api/v1/accounts/lookup":               "is a name free?",
 	"GET /api/v1/pleroma/captcha":               "the captcha",
-	"GET /api/pleroma/captcha":                  "the captcha of older servers",
-	"GET /api/v1/emails/check_confirmation":     "whether the mail was confirmed",
+	"GET /api/pleroma/captcha":                  "the captcha, older",
+	"GET /api/v1/emails/check_confirmation":     "mail confirmed?",
 	"POST /api/v1/emails/confirmations":         "the mail again",
-	"POST /oauth/revoke":                        "to give back the account's token",
+	"POST /oauth/revoke":                        "token given back",
 }
 
 // purposeOf tells what the widget gets by a call.

@@ -30,14 +30,14 @@ func TestWhatABrowserKeepsFromPagesIsNoSignUp(t *testing.T) {
 	}{
 		"no CORS at all": {func(_ *http.Request, a *http.Response) { a.Header.Del(allowOrigin) },
 			"browsers keep pages from reading GET /api/v2/instance (no Access-Control-Allow-Origin)",
-			"GET /api/v2/instance", "what the server asks blocked: no Access-Control-Allow-Origin 200",
+			"GET /api/v2/instance", "the terms blocked: no Access-Control-Allow-Origin 200",
 			"Ask its staff (staff@example.social) to let pages of other sites use its API"},
 		"CORS for another site": {func(_ *http.Request, a *http.Response) { a.Header.Set(allowOrigin, "https://app.example") },
 			"browsers keep pages from reading GET /api/v2/instance (Access-Control-Allow-Origin is https://app.example only)",
-			"GET /api/v2/instance", "what the server asks blocked: Access-Control-Allow-Origin is https://app.example only 200", "use its API"},
+			"GET /api/v2/instance", "the terms blocked: Access-Control-Allow-Origin is https://app.example only 200", "use its API"},
 		"CORS twice, by the server and its proxy": {func(_ *http.Request, a *http.Response) { a.Header.Add(allowOrigin, "*") },
 			"browsers keep pages from reading GET /api/v2/instance (more than one Access-Control-Allow-Origin)",
-			"GET /api/v2/instance", "what the server asks blocked: more than one Access-Control-Allow-Origin 200", "look at what is in front of it"},
+			"GET /api/v2/instance", "the terms blocked: more than one Access-Control-Allow-Origin 200", "look at what is in front of it"},
 		"preflight of the sign-up unanswered": {func(r *http.Request, a *http.Response) {
 			if preflightOf(r, "/api/v1/accounts") {
 				a.StatusCode = http.StatusMethodNotAllowed
@@ -55,14 +55,14 @@ func TestWhatABrowserKeepsFromPagesIsNoSignUp(t *testing.T) {
 				a.Header.Del(allowOrigin)
 			}
 		}, "browsers keep pages from GET /api/v1/accounts/verify_credentials (no Access-Control-Allow-Origin)",
-			"GET /api/v1/accounts/verify_credentials", "whether the account works blocked: no Access-Control-Allow-Origin 401, preflight 200",
+			"GET /api/v1/accounts/verify_credentials", "the account's state blocked: no Access-Control-Allow-Origin 401, preflight 200",
 			"all answers, refusals too, need Access-Control-Allow-Origin: *"},
 		"no app tokens for pages": {func(r *http.Request, a *http.Response) {
 			if r.URL.Path == "/oauth/token" {
 				a.Header.Del(allowOrigin)
 			}
 		}, "browsers keep pages from POST /oauth/token (no Access-Control-Allow-Origin)",
-			"POST /oauth/token", "the app's token blocked: no Access-Control-Allow-Origin preflight 200", "attribute broker"},
+			"POST /oauth/token", "its token blocked: no Access-Control-Allow-Origin preflight 200", "attribute broker"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v := meddled(t, c.meddle)
@@ -78,11 +78,11 @@ func TestWhatABrowserKeepsFromPagesIsNoSignUp(t *testing.T) {
 func TestHiddenRateLimitsAreToldOf(t *testing.T) {
 	v := meddled(t, func(_ *http.Request, a *http.Response) { a.Header.Del("Access-Control-Expose-Headers") })
 	assert.Equal(t, 0, v.code, "people can sign up all the same")
-	assert.Equal(t, "what the server asks allowed 200 hidden", v.row("GET /api/v2/instance"))
+	assert.Equal(t, "the terms allowed 200 hidden", v.row("GET /api/v2/instance"))
 	assert.Contains(t, v.stdout, "visitors are not told how many tries they have left")
 
 	v = meddled(t, func(_ *http.Request, a *http.Response) { a.Header.Set("Access-Control-Expose-Headers", "*") })
-	assert.Equal(t, "what the server asks allowed 200 exposed", v.row("GET /api/v2/instance"))
+	assert.Equal(t, "the terms allowed 200 exposed", v.row("GET /api/v2/instance"))
 	assert.NotContains(t, v.stdout, "tries they have left")
 }
 
@@ -103,7 +103,7 @@ func TestRedirectsNeedCORSToo(t *testing.T) {
 
 	v := look(func(a *http.Response) { a.Header.Del(allowOrigin) }, server.Client().Transport)
 	assert.Equal(t, 1, v.code)
-	assert.Equal(t, "what the server asks blocked: no Access-Control-Allow-Origin, on a redirect 302", v.row("GET /api/v2/instance"))
+	assert.Equal(t, "the terms blocked: no Access-Control-Allow-Origin, on a redirect 302", v.row("GET /api/v2/instance"))
 
 	v = look(keep, proxy{server.Client().Transport, func(r *http.Request, a *http.Response) {
 		a.Header.Set(allowOrigin, origin) // which is not who asks any more

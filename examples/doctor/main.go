@@ -57,6 +57,14 @@ const atOnce = 4
 // patience is how long the doctor is silent on a terminal.
 const patience = 3 * time.Second
 
+const usage = `usage: doctor [--json] [--register] [--timeout 15s] SERVER…
+
+Says whether and how people can sign up at servers by the widget. Exit code: 0
+if they can at every server, 1 if at some they cannot or only with an invite, 2
+for wrong usage, 3 if there is no verdict on some server.
+
+`
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	d := doctor{stdout: os.Stdout, stderr: os.Stderr, transport: http.DefaultTransport}
@@ -79,7 +87,7 @@ func (d doctor) run(ctx context.Context, args []string) int {
 	flags := flag.NewFlagSet("doctor", flag.ContinueOnError)
 	flags.SetOutput(d.stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(d.stderr, "usage: doctor [--json] [--register] [--timeout 15s] SERVER…\n\nSays whether and how people can sign up at servers by the widget.")
+		fmt.Fprint(d.stderr, usage)
 		flags.PrintDefaults()
 	}
 	asJSON := flags.Bool("json", false, "print JSON instead of tables")

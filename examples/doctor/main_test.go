@@ -64,7 +64,7 @@ func TestSeveralServersAreToldOfInTheOrderGiven(t *testing.T) {
 		servers := network{"slow.example": slow.Client().Transport, "quick.example": quick.Client().Transport}
 		v := run(t.Context(), servers, nil, "slow.example", "@me@quick.example", "https://nowhere.example/about")
 		assert.Equal(t, 3, v.code, "what could not be looked at wins")
-		first, second, third := strings.Index(v.stdout, "slow.example takes no"), strings.Index(v.stdout, "can sign up at quick.example with"), strings.Index(v.stdout, "sign up at nowhere.example now")
+		first, second, third := strings.Index(v.stdout, "slow.example takes no"), strings.Index(v.stdout, "can sign up at quick.example with"), strings.Index(v.stdout, "verdict on nowhere.example")
 		assert.True(t, 0 <= first && first < second && second < third, v.stdout)
 		assert.Empty(t, v.stderr)
 
@@ -127,7 +127,7 @@ func TestASlowServerIsGivenUp(t *testing.T) {
 		v := lookAtOne(t, server, "--timeout", "4s")
 		assert.Equal(t, 4*time.Second, time.Since(started))
 		assert.Equal(t, 3, v.code)
-		assert.Equal(t, "Nobody can sign up at example.social now: no answer in time.", v.verdict())
+		assert.Equal(t, "No verdict on example.social: no answer in time.", v.verdict())
 		assert.Contains(t, v.stdout, "--timeout")
 		assert.Contains(t, lookAtOne(t, server, "--json").stdout, `"detail": "timeout"`)
 	})
@@ -139,7 +139,7 @@ func TestACallThatIsNotAnsweredInTimeIsNamed(t *testing.T) {
 		server.Fail(mastodontest.Fault{Path: "/api/v1/accounts/verify_credentials", Delay: time.Hour})
 		v := lookAtOne(t, server)
 		assert.Equal(t, 3, v.code)
-		assert.Equal(t, "Nobody can sign up at example.social now: GET /api/v1/accounts/verify_credentials: no answer in time.", v.verdict())
+		assert.Equal(t, "No verdict on example.social: GET /api/v1/accounts/verify_credentials: no answer in time.", v.verdict())
 	})
 }
 
@@ -221,7 +221,7 @@ func TestRegisterTellsWhatBecameOfTheApp(t *testing.T) {
 			verdict:  "People can sign up at example.social with the widget.",
 			sentence: "No app was registered: there were five in ten minutes from this network already."},
 		"a failure": {fault: mastodontest.Fault{Path: "/api/v1/apps", Status: 500, Body: `{"error":"Internal Server Error"}`}, code: 3,
-			verdict:  "Nobody can sign up at example.social now: it failed to register an app.",
+			verdict:  "No verdict on example.social: it failed to register an app.",
 			sentence: "No app was registered: "},
 		"unreadable": {fault: mastodontest.Fault{Path: "/api/v1/apps", NoCORS: true}, code: 1,
 			verdict:  "Not by the widget: browsers keep pages from POST /api/v1/apps (no Access-Control-Allow-Origin).",

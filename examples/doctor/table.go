@@ -19,7 +19,7 @@ func (r *Report) print(w io.Writer) {
 	printRows(w, append(r.visitorRows(), r.factRows()...))
 	if len(r.Calls) > 0 {
 		fmt.Fprintln(w)
-		rows := [][]string{{"call", "", "for (can do without)", "browser", "answer", "rate limits"}}
+		rows := [][]string{{"call", "", "for (optional)", "browser", "answer", "rate limits"}}
 		for _, c := range r.Calls {
 			rows = append(rows, c.row())
 		}

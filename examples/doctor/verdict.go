@@ -23,7 +23,7 @@ func (x *examination) conclude() {
 	case VerdictNo:
 		r.Sentence = "Not by the widget: " + why
 	case VerdictUnknown:
-		r.Sentence = "Nobody can sign up at " + r.Server + " now: " + why
+		r.Sentence = "No verdict on " + r.Server + ": " + why
 	}
 	r.Sentence += "."
 	x.advise()

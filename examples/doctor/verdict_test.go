@@ -31,10 +31,10 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 			next: `Put this on your page: <fedi-signup server="example.social"></fedi-signup>`},
 		"open, an old one": {settings: settings{Version: "4.2.0"}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Mastodon 4.2.0", "invites": "not by the widget; not everybody there may invite",
-				"POST /oauth/revoke": "(to give back the account's token) blocked: no Access-Control-Allow-Origin preflight 200"}},
+				"POST /oauth/revoke": "(token given back) blocked: no Access-Control-Allow-Origin preflight 200"}},
 		"open, a very old one": {settings: settings{Version: "3.4.0"}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Mastodon 3.4.0", "privacy policy": "by a link: https://example.social/terms", "about": "by a link: https://example.social/about/more",
-				"GET /api/v2/instance": "what the server asks allowed 404 exposed", "GET /api/v1/instance": "the same from older servers allowed 200 exposed"}},
+				"GET /api/v2/instance": "the terms allowed 404 exposed", "GET /api/v1/instance": "the terms, older allowed 200 exposed"}},
 		"open, the newest": {settings: settings{Version: "4.6.0"}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Mastodon 4.6.0"}},
 		"approval with a reason": {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, code: 0, verdict: canSignUp + "; its staff look at every account.",
 			rows: map[string]string{"approval": "staff look at every account, a reason is required", "the form asks": "username, email, password, reason, agreement"}},
@@ -128,7 +128,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 			server.Fail(c.fault)
 			v := lookAtOne(t, server)
 			assert.Equal(t, 3, v.code)
-			assert.Equal(t, "Nobody can sign up at example.social now: "+c.verdict+".", v.verdict())
+			assert.Equal(t, "No verdict on example.social: "+c.verdict+".", v.verdict())
 			assert.Contains(t, v.stdout, c.next)
 			assert.NotContains(t, v.stdout, "GET /api/v1/accounts", "what does not answer is left alone")
 		})
@@ -137,19 +137,19 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 	t.Run("a blocked network", func(t *testing.T) {
 		v := lookAtOne(t, mastodontest.New(mastodontest.Settings{DeniedIPs: []string{"192.0.2.1"}}))
 		assert.Equal(t, 3, v.code)
-		assert.Equal(t, "Nobody can sign up at example.social now: a firewall or a challenge for bots answers in its place.", v.verdict())
+		assert.Equal(t, "No verdict on example.social: a firewall or a challenge for bots answers in its place.", v.verdict())
 	})
 	t.Run("unknown name", func(t *testing.T) {
 		v := run(t.Context(), network{}, nil, "nowhere.example")
 		assert.Equal(t, 3, v.code)
-		assert.Equal(t, "Nobody can sign up at nowhere.example now: nobody knows a server of this name (DNS).", v.verdict())
+		assert.Equal(t, "No verdict on nowhere.example: nobody knows a server of this name (DNS).", v.verdict())
 	})
 	t.Run("nobody listens", func(t *testing.T) {
 		server := httptest.NewServer(nil)
 		server.Close()
 		v := run(t.Context(), http.DefaultTransport, nil, server.URL)
 		assert.Equal(t, 3, v.code)
-		assert.Contains(t, v.verdict(), "now: nobody listens there.")
+		assert.Contains(t, v.verdict(), ": nobody listens there.")
 	})
 	t.Run("a certificate of its own", func(t *testing.T) {
 		server := httptest.NewUnstartedServer(mastodontest.New(mastodontest.Settings{}))
