@@ -66,10 +66,6 @@ func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)
 	}
 }
 
-// asksTheAPI tells a call of the server from one of a domain that only names
-// it.
-func (x *examination) asksTheAPI(c Call) bool { return c.Host == x.plain.Server().Host() }
-
 // adviseOnCalls says what is to be done about each kind of obstacle once.
 func (x *examination) adviseOnCalls(staff string, add func(string)) {
 	var blocked []string
@@ -84,19 +80,23 @@ func (x *examination) adviseOnCalls(staff string, add func(string)) {
 		}
 		hidden = hidden || c.RateLimit == RateLimitHidden
 	}
-	if f := x.report.Facts; len(blocked) > 0 && f != nil && x.doorBehind() == nil {
+	if len(blocked) > 0 && x.mayServeTheWidget() && x.doorBehind() == nil && !x.isBehind() {
 		what := "use its API"
 		if open {
 			what = "call " + strings.Join(blocked, ", ")
 		}
 		advice := "Ask " + staff + " to let pages of other sites " + what + ": all answers, refusals too, need Access-Control-Allow-Origin: *."
-		if isMastodon(f.Software) {
+		if isMastodon(x.report.Facts.Software) {
 			advice += " Mastodon sends it by itself, so look at what is in front of it (proxy, firewall, CDN)."
 		}
 		add(advice)
 		if onlyApp {
 			add("Or run the edge Worker, which gets the app's token for the page (attribute broker).")
 		}
+	}
+	if x.isBehind() {
+		found := attribute(x.plain.Server())
+		add("Name the server itself, and look at it as well: " + tag(found, ""))
 	}
 	if x.report.Verdict == VerdictNo && x.report.Facts == nil {
 		add("Is it a Mastodon-compatible server? Neither /api/v2/instance nor /.well-known/nodeinfo says so.")

@@ -15,6 +15,7 @@ import (
 
 // examination is what is known of one server so far.
 type examination struct {
+	asked  mastodon.Server
 	page   *page            // as browsers let the widget see the server
 	plain  *mastodon.Client // as everybody else sees it
 	flow   *signup.Flow     // the widget's own
@@ -29,6 +30,7 @@ type examination struct {
 // makes the server keep something.
 func check(ctx context.Context, server mastodon.Server, transport http.RoundTripper, register bool) *Report {
 	x := &examination{
+		asked:  server,
 		page:   newPage(transport),
 		report: &Report{Server: attribute(server), Fields: []signup.Field{}, Next: []string{}},
 	}

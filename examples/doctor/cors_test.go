@@ -103,13 +103,15 @@ func TestRedirectsNeedCORSToo(t *testing.T) {
 
 	v := look(func(a *http.Response) { a.Header.Del(allowOrigin) }, server.Client().Transport)
 	assert.Equal(t, 1, v.code)
-	assert.Equal(t, "the terms blocked: no Access-Control-Allow-Origin, on a redirect 302", v.row("GET /api/v2/instance"))
+	assert.Equal(t, "Not by the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin, on a redirect).", v.verdict())
+	assert.Equal(t, "the terms blocked: no Access-Control-Allow-Origin, on a redirect 302", v.row("GET example.org/api/v2/instance"))
+	assert.Contains(t, v.stdout, `Name the server itself, and look at it as well: <fedi-signup server="example.social"></fedi-signup>`)
 
 	v = look(keep, proxy{server.Client().Transport, func(r *http.Request, a *http.Response) {
 		a.Header.Set(allowOrigin, origin) // which is not who asks any more
 	}})
 	assert.Equal(t, 1, v.code)
-	assert.Contains(t, v.row("GET /api/v2/instance"), "Access-Control-Allow-Origin is https://site.example only")
+	assert.Contains(t, v.row("GET example.org/api/v2/instance"), "Access-Control-Allow-Origin is https://site.example only")
 	for _, r := range server.Requests() {
 		if strings.HasPrefix(r.Path, "/api/v2/") && r.Origin != "" {
 			assert.Contains(t, []string{origin, "null"}, r.Origin)

@@ -21,6 +21,9 @@ func (r *Report) print(w io.Writer) {
 		fmt.Fprintln(w)
 		rows := [][]string{{"call", "", "for (optional)", "browser", "answer", "rate limits"}}
 		for _, c := range r.Calls {
+			if r.Facts != nil && c.Host != r.Facts.API {
+				c.Path = c.Host + c.Path
+			}
 			rows = append(rows, c.row())
 		}
 		printRows(w, rows)
@@ -71,7 +74,11 @@ func (r *Report) visitorRows() [][]string {
 			}
 			names = append(names, name)
 		}
-		rows = append(rows, []string{"the form asks", strings.Join(names, ", ")})
+		title := "the form asks"
+		if r.Screen == signup.ScreenClosed {
+			title = "with an invite it asks"
+		}
+		rows = append(rows, []string{title, strings.Join(names, ", ")})
 	}
 	return rows
 }

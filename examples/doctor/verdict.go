@@ -33,10 +33,13 @@ func (x *examination) verdict() (v Verdict, why string) {
 	r := x.report
 	if x.seen.Screen == signup.ScreenForm {
 		for _, c := range r.Calls {
-			switch {
-			case c.Needed && c.Result == ResultBlocked:
+			if !c.Needed || !x.asksTheAPI(c) {
+				continue
+			}
+			switch c.Result {
+			case ResultBlocked:
 				return VerdictNo, "browsers keep pages from " + c.name() + " (" + c.Reason + ")"
-			case c.Needed && c.Result == ResultUnanswered:
+			case ResultUnanswered:
 				return VerdictUnknown, c.name() + ": " + c.Reason
 			}
 		}
@@ -97,8 +100,15 @@ func (x *examination) blocked(c Call) (Verdict, string) {
 			return v, why
 		}
 	}
+	if x.isBehind() {
+		return VerdictNo, "browsers keep pages from finding the server behind " + x.report.Server + " (" + c.Reason + ")"
+	}
 	return VerdictNo, "browsers keep pages from reading " + c.name() + " (" + c.Reason + ")"
 }
+
+// isBehind tells whether the domain that was given only leads to the server,
+// without browsers.
+func (x *examination) isBehind() bool { return x.unhindered != nil && x.plain.Server() != x.asked }
 
 // walledOff tells whether nothing but refusals comes from there, to whoever
 // asks.
@@ -127,5 +137,9 @@ func (x *examination) software() string {
 	}
 	return x.report.Server
 }
+
+// asksTheAPI tells a call of the server from one of a domain that only names
+// it.
+func (x *examination) asksTheAPI(c Call) bool { return c.Host == x.plain.Server().Host() }
 
 func (c Call) name() string { return c.Method + " " + c.Path }
