@@ -23,8 +23,9 @@ type Config struct {
 // Site is a site that signs people up.
 type Site struct {
 	// ReturnURL is the page that the link in the confirmation mail leads back
-	// to: absolute, https, without a fragment; http only on this machine. Pages
-	// of its origin may ask for tokens.
+	// to, with mastodon.ReturnMark in its query: absolute, https, without a
+	// fragment; http only on this machine. Pages of its origin may ask for
+	// tokens.
 	ReturnURL string
 	// AppName is named in that mail, at most 60 characters. By default it is
 	// the host of the return URL.
@@ -83,6 +84,9 @@ func newBroker(config Config) (*broker, error) {
 	}
 	for server := range b.servers {
 		for _, s := range b.sites {
+			if len(s.redirectURI(server)) > maxRedirectURI {
+				problems = append(problems, fmt.Errorf("SITES: %q is too long for %s", s.returnURL, server))
+			}
 			b.turns[registrationKey(server, s)] = make(chan struct{}, 1)
 		}
 	}
@@ -98,8 +102,8 @@ type site struct {
 
 // The limits of servers.
 const (
-	maxAppName   = 60   // characters
-	maxReturnURL = 2000 // bytes
+	maxAppName     = 60   // characters
+	maxRedirectURI = 2000 // bytes
 )
 
 func parseSite(s Site) (site, error) {
@@ -133,8 +137,6 @@ func parseReturnURL(text string) (string, mastodon.Server, error) {
 		return "", at, errors.New("must begin with https://")
 	case strings.Contains(text, "#"):
 		return "", at, errors.New("has a fragment (#…), which servers refuse")
-	case len(text) > maxReturnURL:
-		return "", at, fmt.Errorf("is longer than %d bytes", maxReturnURL)
 	}
 	path := u.EscapedPath()
 	if path == "" {

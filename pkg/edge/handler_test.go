@@ -174,7 +174,7 @@ func TestWrongSettingsAreExplainedToTheOwnerAlone(t *testing.T) {
 		"a bad host":       {sites("https://10.0.0.1/"), `SITES: "https://10.0.0.1/" is no address of a page: mastodon: "https://10.0.0.1/" names no server: ip-address`},
 		"an open address":  {sites("http://www.example.org/"), `SITES: "http://www.example.org/" must begin with https://`},
 		"a fragment":       {sites("https://www.example.org/#joined"), `SITES: "https://www.example.org/#joined" has a fragment (#…), which servers refuse`},
-		"a long address":   {sites("https://www.example.org/" + strings.Repeat("x", 2000)), `" is longer than 2000 bytes`},
+		"a long address":   {sites("https://www.example.org/" + strings.Repeat("x", 1950)), `" is too long for example.social`},
 		"a long name":      {func(c *edge.Config) { c.Sites[0].AppName = strings.Repeat("ä", 61) }, `" is longer than 60 characters`},
 		"no storage":       {func(c *edge.Config) { c.Store = nil }, "there is no storage: bind a KV namespace as APPS"},
 		"several problems": {func(c *edge.Config) { c.Servers, c.Sites = nil, nil }, "SERVERS names no server\nSITES names no return URL"},

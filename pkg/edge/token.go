@@ -36,12 +36,18 @@ type broker struct {
 	log     *log.Logger
 }
 
+// redirectURI is where the link in a server's mail leads: the site's return
+// URL, by which the page learns of which server the mail was.
+func (s site) redirectURI(server mastodon.Server) string {
+	return mastodon.MarkedReturnURL(s.returnURL, server)
+}
+
 // registrationKey names what a registration is kept under. There is one for
-// each server and site: the return URL and the name are part of what the server
-// registers, because its mail links to the one and names the other. When the
-// owner changes them, a new registration is made.
+// each server and site: the redirect URI and the name are part of what the
+// server registers, because its mail links to the one and names the other. When
+// the owner changes them, a new registration is made.
 func registrationKey(server mastodon.Server, s site) string {
-	hash := sha256.Sum256([]byte(strings.Join([]string{server.Origin(), s.returnURL, s.appName, scopes}, "\n")))
+	hash := sha256.Sum256([]byte(strings.Join([]string{server.Origin(), s.redirectURI(server), s.appName, scopes}, "\n")))
 	return server.Host() + "/" + hex.EncodeToString(hash[:8])
 }
 
@@ -91,7 +97,7 @@ func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (app
 		b.log.Printf("%s no longer knows the app of %s", server, s.returnURL)
 	}
 	registered, err := client.RegisterApp(ctx, mastodon.AppRegistration{
-		Name: s.appName, RedirectURI: s.returnURL, Scopes: scopes, Website: s.origin})
+		Name: s.appName, RedirectURI: s.redirectURI(server), Scopes: scopes, Website: s.origin})
 	if err != nil {
 		b.log.Printf("%s: %v", server, err)
 		return appToken{}, err
@@ -104,7 +110,7 @@ func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (app
 
 func (b *broker) requestToken(ctx context.Context, client *mastodon.Client, s site, app credentials) (appToken, error) {
 	got, err := client.AppToken(ctx, &mastodon.App{
-		ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.returnURL}, scopes)
+		ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.redirectURI(client.Server())}, scopes)
 	if err != nil {
 		b.log.Printf("%s: %v", client.Server(), err)
 		return appToken{}, err

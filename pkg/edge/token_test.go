@@ -61,7 +61,7 @@ func TestAVisitorSignsUpWithABrokeredToken(t *testing.T) {
 	response, err := visitor.Get(mail.Link)
 	require.NoError(t, err)
 	defer response.Body.Close()
-	assert.Equal(t, returnURL, response.Header.Get("Location"), "its link leads back to the site")
+	assert.Equal(t, returnURL+"&fedi-signup=example.social", response.Header.Get("Location"), "its link leads back to the site, and tells of which server the mail was")
 }
 
 func TestManyVisitorsShareOneRegistration(t *testing.T) {
@@ -113,9 +113,9 @@ func TestEachServerAndSiteHasItsRegistration(t *testing.T) {
 	}
 	assert.Len(t, tokens, 3)
 	assert.Equal(t, []string{
-		"https://example.social/api/v1/apps Example https://www.example.org/joined?from=mail https://www.example.org read:accounts write:accounts",
-		"https://other.example/api/v1/apps Example https://www.example.org/joined?from=mail https://www.example.org read:accounts write:accounts",
-		"https://example.social/api/v1/apps blog.example.org https://blog.example.org/ https://blog.example.org read:accounts write:accounts",
+		"https://example.social/api/v1/apps Example https://www.example.org/joined?from=mail&fedi-signup=example.social https://www.example.org read:accounts write:accounts",
+		"https://other.example/api/v1/apps Example https://www.example.org/joined?from=mail&fedi-signup=other.example https://www.example.org read:accounts write:accounts",
+		"https://example.social/api/v1/apps blog.example.org https://blog.example.org/?fedi-signup=example.social https://blog.example.org read:accounts write:accounts",
 	}, apps)
 }
 
