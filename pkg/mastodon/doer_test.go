@@ -19,6 +19,7 @@ type answering struct {
 	body   string
 	reader io.Reader // instead of body
 	err    error
+	url    string // after redirects
 	last   *mastodon.Request
 	paths  []string
 	closed int
@@ -34,7 +35,7 @@ func (d *answering) Do(_ context.Context, r *mastodon.Request) (*mastodon.Respon
 	if d.reader != nil {
 		body = d.reader
 	}
-	return &mastodon.Response{Status: d.status, Header: d.header, Body: closer{body, &d.closed}}, nil
+	return &mastodon.Response{Status: d.status, Header: d.header, Body: closer{body, &d.closed}, URL: d.url}, nil
 }
 
 type closer struct {
@@ -62,6 +63,25 @@ func (d byPath) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response
 		}
 	}
 	return (&answering{status: status, body: body}).Do(ctx, r)
+}
+
+// web answers by the whole address of a request, and follows redirects:
+// "-> https://…". What it does not have is a 404.
+type web map[string]string
+
+func (d web) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	a := &answering{status: 200, body: d[r.URL]}
+	for {
+		to, redirected := strings.CutPrefix(a.body, "-> ")
+		if !redirected {
+			break
+		}
+		a.url, a.body = to, d[to]
+	}
+	if a.body == "" {
+		a.status, a.body = 404, `{"error":"Not Found"}`
+	}
+	return a.Do(ctx, r)
 }
 
 func client(t *testing.T, doer mastodon.Doer) *mastodon.Client {

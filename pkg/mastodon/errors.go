@@ -192,24 +192,27 @@ var sentences = []struct{ begin, field, code string }{
 // fieldsOfSentence reads GoToSocial's refusals: "Conflict: username alice is
 // not available", "Bad Request: password is only 39% strength, …"; and those
 // of Akkoma's that are no JSON: "Expired token".
-func fieldsOfSentence(message string) []FieldError {
+func fieldsOfSentence(message string) (fields []FieldError) {
 	text, conflict := strings.CutPrefix(message, "Conflict: ")
-	text = strings.TrimPrefix(text, "Bad Request: ")
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "given "), "Key: ")
-	for _, s := range sentences {
-		if !strings.HasPrefix(text, s.begin) {
-			continue
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "Bad Request: "), "given ")
+	for _, text := range strings.Split(strings.TrimPrefix(text, "Key: "), "\nKey: ") { // all that is missing, line by line
+		for _, s := range sentences {
+			rest, ok := strings.CutPrefix(text, s.begin)
+			if !ok {
+				continue
+			}
+			code := s.code
+			switch {
+			case conflict:
+				code = "ERR_TAKEN"
+			case strings.HasPrefix(rest, "should be at least"):
+				code = "ERR_TOO_SHORT"
+			case strings.HasPrefix(rest, "should be no more than"):
+				code = "ERR_TOO_LONG"
+			}
+			fields = append(fields, FieldError{Field: s.field, Code: code, Description: text})
+			break
 		}
-		code := s.code
-		switch {
-		case conflict:
-			code = "ERR_TAKEN"
-		case strings.Contains(text, "should be at least"):
-			code = "ERR_TOO_SHORT"
-		case strings.Contains(text, "should be no more than"), strings.Contains(text, "72 bytes"):
-			code = "ERR_TOO_LONG"
-		}
-		return []FieldError{{Field: s.field, Code: code, Description: text}}
 	}
-	return nil
+	return fields
 }
