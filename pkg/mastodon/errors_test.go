@@ -223,6 +223,33 @@ func TestNoAnswerIsToldApartFromARefusal(t *testing.T) {
 	assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreachable), "an answer that broke off never arrived")
 }
 
+func TestTheCauseOfAMissingAnswerIsToldAsFarAsItIsKnown(t *testing.T) {
+	tls := &mastodon.NoAnswer{Cause: mastodon.CauseTLS, Err: errors.New("certificate has expired")}
+	for name, test := range map[string]struct {
+		doer  *answering
+		cause mastodon.Cause
+	}{
+		"known":                    {&answering{err: tls}, mastodon.CauseTLS},
+		"known, further inside":    {&answering{err: fmt.Errorf("sending: %w", tls)}, mastodon.CauseTLS},
+		"known, and a secret":      {&answering{err: fmt.Errorf("Bearer app-token: %w", tls)}, mastodon.CauseTLS},
+		"unknown":                  {&answering{err: errors.New("Failed to fetch")}, ""},
+		"too late":                 {&answering{err: context.DeadlineExceeded}, mastodon.CauseTimeout},
+		"too late for the rest":    {&answering{status: 200, reader: failing{context.DeadlineExceeded}}, mastodon.CauseTimeout},
+		"given up":                 {&answering{err: context.Canceled}, ""},
+		"there is an answer":       {&answering{status: 502, body: "<h1>Bad gateway</h1>"}, ""},
+		"an answer that broke off": {&answering{status: 200, reader: failing{io.ErrUnexpectedEOF}}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := client(t, test.doer).VerifyApp(t.Context(), "app-token")
+			assert.Equal(t, test.cause, asError(t, err).Cause)
+			assert.NotContains(t, err.Error(), "app-token")
+		})
+	}
+	_, err := client(t, &answering{err: tls}).Rules(t.Context())
+	require.EqualError(t, err, "mastodon: get rules: unreachable: tls: certificate has expired")
+	assert.ErrorIs(t, err, tls)
+}
+
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }

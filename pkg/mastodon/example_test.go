@@ -226,6 +226,69 @@ func ExampleClient_NodeInfo() {
 	// Output: mastodon 4.3.23 <nil>
 }
 
+func ExampleClient_HostMeta() {
+	doer := byPath{"/.well-known/host-meta": `<XRD><Link rel="lrdd" template="https://social.example.com/.well-known/webfinger?resource={uri}"/></XRD>`}
+	server, err := mastodon.ParseServer("@alice@example.social")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(mastodon.NewClient(server, doer).HostMeta(ctx))
+	// Output: social.example.com <nil>
+}
+
+func ExampleClient_WebFinger() {
+	doer := byPath{"/.well-known/webfinger?resource=acct%3Aalice%40example.social": `{"subject":"acct:alice@example.social",
+		"links":[{"rel":"self","type":"application/activity+json","href":"https://social.example.com/users/alice"}]}`}
+	server, err := mastodon.ParseServer("@alice@example.social")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(mastodon.NewClient(server, doer).WebFinger(ctx, "@alice@example.social"))
+	// Output: social.example.com <nil>
+}
+
+func ExampleClient_Captcha() {
+	client, simulated := exampleClient(mastodontest.Settings{Software: mastodontest.Akkoma, Captcha: true})
+	_, token := exampleApp(client)
+	captcha, err := client.Captcha(ctx)
+	if err != nil {
+		panic(err)
+	}
+	created, err := client.CreateAccount(ctx, token, mastodon.Registration{
+		Username: "alice", Email: "alice@example.org", Password: "correct horse", Agreement: true, Language: "de",
+		CaptchaToken: captcha.Token, CaptchaAnswerData: captcha.AnswerData, CaptchaSolution: simulated.CaptchaSolution(captcha.Token)})
+	fmt.Println(captcha.Type, captcha.Seconds, created.Identifier, err)
+	// Output: native 300 missing_confirmed_email <nil>
+}
+
+func ExampleClient_ResendPleromaConfirmation() {
+	client, simulated := exampleClient(mastodontest.Settings{Software: mastodontest.Akkoma})
+	_, token := exampleApp(client)
+	_, err := client.CreateAccount(ctx, token, mastodon.Registration{
+		Username: "alice", Email: "alice@example.org", Password: "correct horse", Agreement: true})
+	if err != nil {
+		panic(err)
+	}
+	before := len(simulated.Mails())
+	err = client.ResendPleromaConfirmation(ctx, "alice")
+	fmt.Println(len(simulated.Mails())-before, err)
+	// Output: 1 <nil>
+}
+
+func ExampleMarkedReturnURL() {
+	server, err := mastodon.ParseServer("example.social")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(mastodon.MarkedReturnURL("https://my.site/welcome", server))
+	// Output: https://my.site/welcome?fedi-signup=example.social
+}
+
+func ExampleSoftware_Title() {
+	fmt.Println(mastodon.Software{Name: mastodon.SoftwareGoToSocial}.Title())
+	// Output: GoToSocial
+}
+
 func ExampleClient_AuthorizationServer() {
 	client, _ := exampleClient(mastodontest.Settings{})
 	server, err := client.AuthorizationServer(ctx)

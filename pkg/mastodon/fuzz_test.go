@@ -2,7 +2,10 @@ package mastodon_test
 
 import (
 	"encoding/json"
+	"net/url"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/stretchr/testify/require"
@@ -123,7 +126,84 @@ func FuzzEmailConfirmed(f *testing.F) {
 
 func FuzzNodeInfo(f *testing.F) {
 	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.NodeInfo(t.Context()); return err },
-		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`)
+		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`,
+		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.1","href":"http://web.example:8443/?x"}]}`)
+}
+
+func FuzzHostMeta(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		server, err := c.HostMeta(t.Context())
+		if err == nil {
+			requireNamed(t, server)
+		}
+		return err
+	}, hostMeta, `<Link rel='lrdd' template="https://a.b/">`, `<!-- <a "b' --><L template="https://a.b" rel = "lrdd">`, `<">`, `<='>'>`,
+		`{"links":[{"rel":"lrdd","template":"https://a.b/{uri}"}]}`)
+}
+
+func FuzzWebFinger(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		server, err := c.WebFinger(t.Context(), "alice@example.com")
+		if err == nil {
+			requireNamed(t, server)
+		}
+		return err
+	}, `{"links":[{"rel":"self","type":"application/activity+json","href":"https://a.b/users/alice"}]}`)
+}
+
+// requireNamed makes sure that an answer names no server that a visitor could
+// not have typed, nor one on the visitor's own machine.
+func requireNamed(t *testing.T, server mastodon.Server) {
+	typed, err := mastodon.ParseServer(server.Origin())
+	require.NoError(t, err)
+	require.Equal(t, typed, server)
+	require.True(t, strings.HasPrefix(server.Origin(), "https://"))
+}
+
+func FuzzCaptcha(f *testing.F) {
+	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
+		captcha, err := c.Captcha(t.Context())
+		if err == nil && captcha.Type != "none" {
+			require.NotEmpty(t, captcha.Token)
+			require.Regexp(t, "^(https://|data:image/)", captcha.Image)
+			require.GreaterOrEqual(t, captcha.Seconds, 0)
+		}
+		return err
+	}, nativeCaptcha, `{"type":"none"}`)
+}
+
+func FuzzSoftware(f *testing.F) {
+	for _, seed := range []string{"4.5.3+glitch", "2.7.2 (compatible; Akkoma 3.16.0)", "4.0.0 (not true; really snac/2.52)", "takahe/0.10.1", "(compatible; ", "/", "+", "ü/1"} {
+		f.Add(seed, "")
+	}
+	f.Add("0.19.2", "https://codeberg.org/superseriousbusiness/gotosocial")
+	f.Fuzz(func(t *testing.T, version, source string) {
+		body, err := json.Marshal(map[string]string{"version": version, "source_url": source})
+		require.NoError(t, err)
+		i, err := client(t, &answering{status: 200, body: string(body)}).Instance(t.Context())
+		if err == nil {
+			require.Equal(t, strings.ToLower(i.Software.Name), i.Software.Name)
+			require.True(t, utf8.ValidString(i.Software.Title()))
+		}
+	})
+}
+
+func FuzzMarkedReturnURL(f *testing.F) {
+	f.Add("https://my.site/?a=b#c")
+	f.Add("??")
+	f.Fuzz(func(t *testing.T, page string) {
+		server, err := mastodon.ParseServer("http://[::1]:3000")
+		require.NoError(t, err)
+		given, err := url.Parse(page)
+		if err != nil || given.Query().Has(mastodon.ReturnMark) {
+			return
+		}
+		marked, err := url.Parse(mastodon.MarkedReturnURL(page, server))
+		require.NoError(t, err)
+		require.Equal(t, server.Host(), marked.Query().Get(mastodon.ReturnMark))
+		require.Equal(t, given.EscapedPath(), marked.EscapedPath())
+		require.Empty(t, marked.Fragment)
+	})
 }
 
 func FuzzAuthorizationServer(f *testing.F) {

@@ -101,6 +101,18 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		{"3.5.3 (compatible; Pixelfed 0.11.13)", "", mastodon.Software{Name: "pixelfed", Version: "0.11.13"}},
 		{"4.0.0 (compatible; Mitra 5.10.0)", "", mastodon.Software{Name: "mitra", Version: "5.10.0"}},
 		{"0.19.2 git-57cb4fe", "https://codeberg.org/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
+		{"2.8.0 (compatible; Friendica 2024.08)", "", mastodon.Software{Name: "friendica", Version: "2024.08"}},
+		{"2.8.0 (compatible; Friendica 2024.12-dev - 1571)", "", mastodon.Software{Name: "friendica", Version: "2024.12-dev - 1571"}},
+		{"3.0.0 (compatible; Sharkey 2024.3.3)", "", mastodon.Software{Name: "sharkey", Version: "2024.3.3"}},
+		{"3.0.0 (compatible; CherryPick 4.8.0; like MissKey 2024.2.0)", "", mastodon.Software{Name: "cherrypick", Version: "4.8.0"}},
+		{"4.2.1 (compatible; Iceshrimp.NET/2024.1-beta4)", "", mastodon.Software{Name: "iceshrimp.net", Version: "2024.1-beta4"}},
+		{"3.0.0 (compatible; Firefish)", "", mastodon.Software{Name: "firefish"}},
+		{"4.0.0 (not true; really snac/2.52)", "", mastodon.Software{Name: "snac", Version: "2.52"}},
+		{"takahe/0.10.1", "", mastodon.Software{Name: "takahe", Version: "0.10.1"}},
+		{"WordPress/6.4.3, EMA/0.9.4", "", mastodon.Software{Name: "wordpress", Version: "6.4.3"}},
+		{"main", "", mastodon.Software{Name: "mastodon", Version: "main"}},
+		{"v4.5.3/patched", "", mastodon.Software{Name: "mastodon", Version: "v4.5.3/patched"}},
+		{"2.7.2 (compatible; ", "", mastodon.Software{}},
 		{"3.5.3+0.19.2-git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
 	} {
 		i, err := client(t, &answering{status: 200, body: `{"version":"` + test.version + `","source_url":"` + test.source + `"}`}).Instance(t.Context())
@@ -153,4 +165,51 @@ func TestAkkomaTellsWhetherAddressesAreConfirmed(t *testing.T) {
 	assert.Equal(t, "example.social", i.Domain, "without the scheme that it sends")
 	require.NotNil(t, i.AccountActivationRequired)
 	assert.True(t, *i.AccountActivationRequired)
+}
+
+func TestAnInstanceIsOfTheServerThatReallyAnswers(t *testing.T) {
+	const v2, v1 = `{"version":"4.2.0","domain":"example.social"}`, `{"version":"3.5.3","uri":"example.social"}`
+	asked := "https://example.social/api/v2/instance"
+	for name, test := range map[string]struct {
+		pages web
+		from  string
+	}{
+		"itself":                     {web{asked: v2}, "https://example.social"},
+		"another path":               {web{asked: "-> https://example.social/api/v2/instance/", "https://example.social/api/v2/instance/": v2}, "https://example.social"},
+		"www":                        {web{asked: "-> https://www.example.social/api/v2/instance", "https://www.example.social/api/v2/instance": v2}, "https://www.example.social"},
+		"another port":               {web{asked: "-> https://example.social:8443/api/v2/instance", "https://example.social:8443/api/v2/instance": v2}, "https://example.social:8443"},
+		"through several":            {web{asked: "-> https://a.example/", "https://a.example/": "-> https://web.example/x", "https://web.example/x": v2}, "https://web.example"},
+		"the visitor's machine":      {web{asked: "-> http://localhost:3000/x", "http://localhost:3000/x": v2}, "https://example.social"},
+		"an address with a password": {web{asked: "-> https://a:b@web.example/x", "https://a:b@web.example/x": v2}, "https://example.social"},
+		"an address without a name":  {web{asked: "-> https://192.0.2.7/x", "https://192.0.2.7/x": v2}, "https://example.social"},
+		"the older document": {web{"https://example.social/api/v1/instance": "-> https://web.example/api/v1/instance",
+			"https://web.example/api/v1/instance": v1}, "https://web.example"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			i, err := client(t, test.pages).Instance(t.Context())
+			require.NoError(t, err)
+			assert.Equal(t, test.from, i.Server.Origin())
+			assert.Equal(t, "example.social", i.Domain, "handles keep theirs")
+			assert.Contains(t, []string{test.from + "/about", test.from + "/about/more"}, i.URLs.About)
+		})
+	}
+	local, err := mastodon.ParseServer("http://127.0.0.1:8081")
+	require.NoError(t, err)
+	i, err := mastodon.NewClient(local, web{"http://127.0.0.1:8081/api/v2/instance": "-> http://localhost:3000/x", "http://localhost:3000/x": `{"version":"4.2.0"}`}).Instance(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, "http://localhost:3000", i.Server.Origin())
+	assert.Equal(t, "localhost:3000", i.Domain)
+}
+
+func TestSoftwareIsCalledAsPeopleCallIt(t *testing.T) {
+	for name, title := range map[string]string{
+		"mastodon": "Mastodon", "glitch": "glitch-soc", "hometown": "Hometown", "gotosocial": "GoToSocial", "akkoma": "Akkoma", "pleroma": "Pleroma",
+		"pixelfed": "Pixelfed", "friendica": "Friendica", "mitra": "Mitra", "misskey": "Misskey", "sharkey": "Sharkey", "firefish": "Firefish",
+		"iceshrimp": "Iceshrimp", "iceshrimp.net": "Iceshrimp.NET", "cherrypick": "CherryPick", "foundkey": "FoundKey", "calckey": "Calckey",
+		"peertube": "PeerTube", "lemmy": "Lemmy", "piefed": "PieFed", "mbin": "Mbin", "kbin": "Kbin", "writefreely": "WriteFreely",
+		"bookwyrm": "BookWyrm", "funkwhale": "Funkwhale", "hubzilla": "Hubzilla", "snac": "snac", "loops": "Loops", "wordpress": "WordPress",
+		"owncast": "Owncast", "bakery": "Bakery", "tube": "Tube", "2fedi": "2fedi", "übersoft": "übersoft", "": "",
+	} {
+		assert.Equal(t, title, mastodon.Software{Name: name}.Title(), name)
+	}
 }

@@ -11,12 +11,9 @@ const ReturnMark = "fedi-signup"
 // its query. Servers send nothing of their own along.
 func MarkedReturnURL(returnURL string, server Server) string {
 	page, _, _ := strings.Cut(returnURL, "#")
-	joint := "&"
-	switch {
-	case !strings.Contains(page, "?"):
-		joint = "?"
-	case strings.HasSuffix(page, "?"), strings.HasSuffix(page, "&"):
-		joint = ""
+	joint := "?"
+	if strings.Contains(page, "?") {
+		joint = "&"
 	}
 	return page + joint + ReturnMark + "=" + escape(server.Host())
 }

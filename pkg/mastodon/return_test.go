@@ -14,8 +14,6 @@ func TestTheReturnMarkIsAddedToThePagesAddress(t *testing.T) {
 		"https://my.site/":             "https://my.site/?fedi-signup=example.social",
 		"https://my.site":              "https://my.site?fedi-signup=example.social",
 		"https://my.site/?a=b":         "https://my.site/?a=b&fedi-signup=example.social",
-		"https://my.site/?a=b&":        "https://my.site/?a=b&fedi-signup=example.social",
-		"https://my.site/?":            "https://my.site/?fedi-signup=example.social",
 		"https://my.site/join#top":     "https://my.site/join?fedi-signup=example.social",
 		"https://my.site/?a=b#top?x=y": "https://my.site/?a=b&fedi-signup=example.social",
 		"http://localhost:8080/join?a": "http://localhost:8080/join?a&fedi-signup=example.social",

@@ -63,16 +63,19 @@ func (s Software) Title() string {
 // "4.0.0 (not true; really snac/2.52)", "0.19.2 git-57cb4fe", "takahe/0.10.1".
 func softwareOf(version, source string) Software {
 	for _, intro := range []string{"(compatible; ", "really "} {
-		if _, claimed, ok := strings.Cut(version, intro); ok {
-			if end := strings.IndexAny(claimed, ");"); end >= 0 {
-				claimed = claimed[:end]
+		if _, named, ok := strings.Cut(version, intro); ok {
+			named, _, _ = strings.Cut(named, ")")
+			named, _, _ = strings.Cut(named, ";")
+			own := ""
+			if at := strings.IndexAny(named, " /"); at >= 0 {
+				named, own = named[:at], named[at+1:]
 			}
-			return namedSoftware(claimed, " /")
+			return Software{Name: strings.ToLower(named), Version: own}
 		}
 	}
-	if version != "" && !isNumber(version[:1]) && strings.Contains(version, "/") {
-		version, _, _ = strings.Cut(version, ",")
-		return namedSoftware(version, "/")
+	if name, own, _ := strings.Cut(version, "/"); name != "" && !isNumber(name[:1]) && own != "" && isNumber(own[:1]) {
+		own, _, _ = strings.Cut(own, ",")
+		return Software{Name: strings.ToLower(name), Version: own}
 	}
 	source = strings.ToLower(source)
 	base, extra, _ := strings.Cut(version, "+")
@@ -107,12 +110,4 @@ func softwareOf(version, source string) Software {
 // Mastodon's: "1.0.5+3.5.2".
 func namesForkFirst(base, extra string) bool {
 	return strings.Count(extra, ".") == 2 && isNumber(extra[:1]) && base < extra
-}
-
-// namedSoftware reads "Akkoma 3.16.0" or "takahe/0.10.1".
-func namedSoftware(text, separators string) Software {
-	if at := strings.IndexAny(text, separators); at >= 0 {
-		return Software{Name: strings.ToLower(text[:at]), Version: text[at+1:]}
-	}
-	return Software{Name: strings.ToLower(text)}
 }
