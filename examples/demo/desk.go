@@ -10,7 +10,8 @@ func (s *site) desk(w http.ResponseWriter, _ *http.Request) {
 	s.show(w, http.StatusOK, "desk", page{Title: "Demo desk", Content: struct {
 		Scenarios  []scenario
 		InviteCode string
-	}{scenarios, inviteCode}})
+		Captcha    string // solution of the last one; empty where there was none
+	}{scenarios, inviteCode, s.stage.current().server.LastCaptcha()}})
 }
 
 func (s *site) switchScenario(w http.ResponseWriter, r *http.Request) {

@@ -81,8 +81,15 @@ var scenarios = []scenario{
 		},
 	},
 	{
+		Name: "gotosocial-018", Title: "GoToSocial 0.18",
+		Says: "An older version of it, which takes sign-ups from other sites. Passwords must be hard to guess, and moderators look at every account.",
+		adapt: func(s *mastodontest.Settings) {
+			s.Software, s.Version, s.RequireReason = mastodontest.GoToSocial, "0.18.3", true
+		},
+	},
+	{
 		Name: "akkoma", Title: "Akkoma with captcha",
-		Says: "Other software, which wants a captcha solved on its own page.",
+		Says: "Other software, which wants a captcha solved, and hands out no token before the address is confirmed.",
 		adapt: func(s *mastodontest.Settings) {
 			s.Software, s.Captcha = mastodontest.Akkoma, true
 		},

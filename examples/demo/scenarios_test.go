@@ -65,6 +65,10 @@ func TestEachScenarioMakesTheServerAsItSays(t *testing.T) {
 		},
 		"invite-only": func(t *testing.T, i instance) { assert.False(t, i.Registrations.Enabled) },
 		"gotosocial":  func(t *testing.T, i instance) { assert.Contains(t, i.Version, "git-") },
+		"gotosocial-018": func(t *testing.T, i instance) {
+			assert.Contains(t, i.Version, "0.18")
+			assert.True(t, i.Registrations.ReasonRequired)
+		},
 	}
 	others := map[string]func(*testing.T, *demo){
 		"throttled": func(t *testing.T, d *demo) {
@@ -76,6 +80,8 @@ func TestEachScenarioMakesTheServerAsItSays(t *testing.T) {
 			assert.Contains(t, text, "Akkoma")
 			_, text = d.call(http.MethodGet, "/api/v1/pleroma/captcha", "", nil)
 			assert.Contains(t, text, `"native"`)
+			_, page := d.open("/desk")
+			assert.Contains(t, page, "<code data-captcha>"+d.stage.current().server.LastCaptcha()+"</code>")
 		},
 		"slow": func(t *testing.T, d *demo) {
 			ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
