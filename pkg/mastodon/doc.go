@@ -1,6 +1,7 @@
 // Package mastodon speaks the part of the Mastodon API that makes an account:
 // the instance and its documents, apps, tokens, accounts and the confirmation
-// of their addresses.
+// of their addresses; what Pleroma and Akkoma want besides; and the documents
+// that lead from a domain of handles to its server.
 //
 // A [Client] talks to one [Server] through a [Doer], the package's only seam:
 // pkg/nethttp is one for native programs, pkg/jsbridge one for browsers.
