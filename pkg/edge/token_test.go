@@ -2,6 +2,8 @@ package edge_test
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"net/http"
 	"net/url"
@@ -138,6 +140,18 @@ func TestANewNameOfTheAppIsRegistered(t *testing.T) {
 	start(t, func(c *edge.Config) { c.Store = store }).ask()
 	s := start(t, func(c *edge.Config) { c.Store, c.Sites[0].AppName = store, "Another" })
 	assert.Equal(t, http.StatusOK, s.ask().Status)
+	assert.Equal(t, 1, s.registrations())
+}
+
+func TestARegistrationWhoseMailsDoNotTellTheServerIsMadeAnew(t *testing.T) {
+	store := edge.NewMemory()
+	hash := sha256.Sum256([]byte("https://example.social\n" + returnURL + "\nExample\nread:accounts write:accounts"))
+	before := "token/example.social/" + hex.EncodeToString(hash[:8]) // as it was kept when return URLs had no mark
+	require.NoError(t, store.Put(t.Context(), before, `{"access_token":"before"}`, 0))
+	s := start(t, func(c *edge.Config) { c.Store = store })
+	a := s.ask()
+	assert.Equal(t, http.StatusOK, a.Status)
+	assert.NotEqual(t, "before", a.Token)
 	assert.Equal(t, 1, s.registrations())
 }
 
