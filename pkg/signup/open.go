@@ -97,7 +97,7 @@ func (s *session) enter(config Config, now *Snapshot) {
 	case i.Registrations.URL != "":
 		door(ScreenElsewhere, Problem{Code: CodeExternal, Handover: i.Registrations.URL})
 	case !i.Registrations.Enabled && s.invite == "":
-		p := Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message)}
+		p := Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message), Notice: textParts(i.Registrations.Message, s.server)}
 		for _, d := range now.Documents {
 			if d.Kind == DocumentKindAbout {
 				p.Handover = d.URL

@@ -10,8 +10,13 @@ import (
 // paragraphs and breaks become line ends, character references are resolved.
 // The result is text, not HTML: it may hold "<" again and must be shown as
 // text.
-func plainText(html string) string {
+func plainText(html string) string { return tidy(flatten(html, nil)) }
+
+// flatten is the text of html with all its white space. If links is not nil it
+// gets the address of each link, and the link's text stands between marks.
+func flatten(html string, links *[]string) string {
 	var b strings.Builder
+	inLink := false
 	for html != "" {
 		i := strings.IndexAny(html, "<&")
 		if i < 0 {
@@ -32,6 +37,7 @@ func plainText(html string) string {
 			html = html[1:]
 			continue
 		}
+		whole := html[:len(html)-len(rest)]
 		html = rest
 		switch name {
 		case "script", "style":
@@ -40,12 +46,23 @@ func plainText(html string) string {
 			} else {
 				html = ""
 			}
+		case "a", "/a":
+			if links == nil {
+				break
+			}
+			if inLink {
+				b.WriteString(linkEnd)
+			}
+			if inLink = name == "a"; inLink {
+				*links = append(*links, href(whole))
+				b.WriteString(linkStart)
+			}
 		case "br", "p", "/p", "div", "/div", "li", "/ul", "/ol", "tr", "blockquote",
 			"h1", "h2", "h3", "h4", "h5", "h6", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6":
 			b.WriteByte('\n')
 		}
 	}
-	return tidy(b.String())
+	return b.String()
 }
 
 // tag reads the tag, comment or declaration at the start of html. The name is
