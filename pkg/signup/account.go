@@ -2,16 +2,18 @@ package signup
 
 import (
 	"context"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
 // Revoke gives the new account's token back, once the account is ready and
-// nobody needs the token any more, and forgets the account. POST /oauth/revoke
+// nobody needs the token any more. POST /oauth/revoke
 //
 // Only the app that made the account can revoke its token. A broker keeps the
-// app to itself: then the token is forgotten and the error is CodeBroker.
-// After any other error Revoke can be called again.
+// app to itself: then the token is forgotten and the error is CodeBroker. It is
+// forgotten without an error where the server cannot tell, or does not know,
+// how tokens are revoked. After any other error Revoke can be called again.
 func (f *Flow) Revoke(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -20,27 +22,81 @@ func (f *Flow) Revoke(ctx context.Context) error {
 	defer end()
 	f.mu.Lock()
 	screen, account := s.snapshot.Screen, s.account
-	if screen == ScreenReady {
-		f.store.Delete(ticketKey(s.server))
-		if account.ClientID == "" {
-			s.account.Token = ""
-		}
-	}
 	f.mu.Unlock()
-	switch {
-	case screen != ScreenReady:
+	if screen != ScreenReady {
 		return notNow(string(screen))
+	}
+	err = f.revoke(ctx, s, account)
+	if err == nil || account.ClientID == "" {
+		f.mu.Lock()
+		s.account.Token = ""
+		f.mu.Unlock()
+	}
+	return err
+}
+
+func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
+	switch {
 	case account.Token == "":
 		return nil
 	case account.ClientID == "":
 		return &Error{Problem: Problem{Code: CodeBroker, Detail: "cannot-revoke"}}
 	}
 	app := &mastodon.App{ClientID: account.ClientID, ClientSecret: account.ClientSecret}
-	if err := s.client.RevokeToken(ctx, app, account.Token); err != nil {
-		return failure(ctx, err)
+	err := s.client.RevokeToken(ctx, app, account.Token)
+	if err == nil || revokedUnseen(s.instance, err) {
+		return nil
+	}
+	return failure(ctx, err)
+}
+
+// revokedUnseen tells whether a token may be worthless though the answer does
+// not say so. Before 4.3 a browser can send the request, but not read its
+// answer. Other software may have no such call.
+func revokedUnseen(i *mastodon.Instance, err error) bool {
+	answer := serverError(err)
+	if answer == nil {
+		return false
+	}
+	if !mastodonLike(i.Software.Name) {
+		return answer.Status >= 400 && answer.Status < 500
+	}
+	return i.APIVersions["mastodon"] < 2 && answer.Status == 0 && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
+}
+
+// revokeLimit is how long Forget waits for a token to be revoked.
+const revokeLimit = 5 * time.Second
+
+// Forget forgets the account, whatever became of it, and opens its server anew
+// as for somebody else. Its token is revoked as far as that can be done. It
+// fits the screens confirm, review, ready, stopped and returned.
+func (f *Flow) Forget(ctx context.Context) error {
+	old, revoking, end, err := f.begin(ctx)
+	if err != nil {
+		return err
 	}
 	f.mu.Lock()
-	s.account.Token = ""
+	screen, account := old.snapshot.Screen, old.account
+	switch screen {
+	case ScreenConfirm, ScreenReview, ScreenReady, ScreenStopped, ScreenReturned:
+	default:
+		f.mu.Unlock()
+		end()
+		return notNow(string(screen))
+	}
+	old.rest(&old.stopPolling)
+	old.account.Token = ""
 	f.mu.Unlock()
-	return nil
+	f.store.Delete(ticketKey(old.server))
+	revoking, stop := f.limit(revoking, old, revokeLimit)
+	_ = f.revoke(revoking, old, account)
+	stop()
+	end()
+	s, ctx, end, err := f.beginSession(ctx, old.server)
+	if err != nil {
+		return err
+	}
+	defer end()
+	f.publish()
+	return f.visit(ctx, s, true)
 }

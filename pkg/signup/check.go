@@ -21,8 +21,10 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 		}
 	}
 	add(FieldNameUsername, r.usernameProblems(v.Username)...)
-	add(FieldNameEmail, emailProblems(v.Email)...)
-	add(FieldNamePassword, r.field(FieldNamePassword).lengthProblems(v.Password)...)
+	if v.Email != "" || r.field(FieldNameEmail).Required {
+		add(FieldNameEmail, emailProblems(v.Email)...)
+	}
+	add(FieldNamePassword, r.field(FieldNamePassword).passwordProblems(v.Password)...)
 	if r.asks(FieldNameDateOfBirth) {
 		add(FieldNameDateOfBirth, r.birthProblems(v.DateOfBirth, now)...)
 	}
@@ -34,8 +36,11 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 		}
 		add(FieldNameReason, reason.lengthProblems(text)...)
 	}
-	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && inviteCode(v.InviteCode) == "" {
+	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && r.invite(v.InviteCode) == "" {
 		add(FieldNameInviteCode, "ERR_INVALID")
+	}
+	if r.asks(FieldNameCaptcha) {
+		add(FieldNameCaptcha, r.field(FieldNameCaptcha).lengthProblems(v.Captcha)...)
 	}
 	if !v.Agreement {
 		add(FieldNameAgreement, "ERR_ACCEPTED")
@@ -59,6 +64,15 @@ func (f Field) lengthProblems(text string) []string {
 	return nil
 }
 
+// passwordProblems checks a password, also for how hard it is to guess.
+func (f Field) passwordProblems(password string) []string {
+	codes := f.lengthProblems(password)
+	if codes == nil && f.Entropy > 0 && guessable(password, f.Entropy) {
+		codes = []string{"ERR_TOO_WEAK"}
+	}
+	return codes
+}
+
 // limit is the number that a code speaks of.
 func (f Field) limit(code string) int {
 	switch code {
@@ -68,6 +82,8 @@ func (f Field) limit(code string) int {
 		return max(f.MaxLength, f.MaxBytes)
 	case "ERR_BELOW_LIMIT":
 		return f.MinAge
+	case "ERR_TOO_WEAK":
+		return f.Entropy
 	}
 	return 0
 }
@@ -125,5 +141,6 @@ func (v Values) tidied() Values {
 	v.Email = strings.TrimSpace(v.Email)
 	v.DateOfBirth = strings.TrimSpace(v.DateOfBirth)
 	v.InviteCode = strings.TrimSpace(v.InviteCode)
+	v.Captcha = strings.TrimSpace(v.Captcha)
 	return v
 }

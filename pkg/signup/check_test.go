@@ -13,6 +13,7 @@ import (
 func server(software string, edit func(*mastodon.Instance)) *mastodon.Instance {
 	i := &mastodon.Instance{APIVersion: 2, APIVersions: map[string]int{"mastodon": 7}}
 	i.Software.Name = software
+	i.Server, _ = mastodon.ParseServer("example.social")
 	i.Registrations.Enabled = true
 	if edit != nil {
 		edit(i)
@@ -46,6 +47,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		i.Registrations.ApprovalRequired, i.Registrations.ReasonRequired = true, no()
 	})
 	akkoma := server(mastodon.SoftwareAkkoma, nil)
+	lenientAkkoma := server(mastodon.SoftwareAkkoma, func(i *mastodon.Instance) { i.AccountActivationRequired = no() })
 	long := strings.Repeat
 
 	for name, c := range map[string]struct {
@@ -74,6 +76,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"64 characters on GoToSocial":    {lenientGoToSocial, func(v *Values) { v.Username = long("a", 64) }, nil},
 		"65 characters on GoToSocial":    {lenientGoToSocial, func(v *Values) { v.Username = long("a", 65) }, []string{"username ERR_TOO_LONG"}},
 		"hyphen on Akkoma":               {akkoma, func(v *Values) { v.Username = "al-ice" }, nil},
+		"reserved on Akkoma":             {akkoma, func(v *Values) { v.Username = "Oauth" }, []string{"username ERR_RESERVED"}},
 		"dot on Akkoma":                  {akkoma, func(v *Values) { v.Username = "al.ice" }, []string{"username ERR_INVALID"}},
 
 		"address without @":                {mastodon45, func(v *Values) { v.Email = "alice" }, []string{"email ERR_INVALID"}},
@@ -98,6 +101,9 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"password of 72 characters":           {mastodon45, func(v *Values) { v.Password = long("ä", 72) }, nil},
 		"password of 73":                      {mastodon45, func(v *Values) { v.Password = long("a", 73) }, []string{"password ERR_TOO_LONG"}},
 		"password of 74 bytes on GoToSocial":  {lenientGoToSocial, func(v *Values) { v.Password = long("ä", 37) }, []string{"password ERR_TOO_LONG"}},
+		"easy password on GoToSocial":         {lenientGoToSocial, func(v *Values) { v.Password = "qwertyuiopqwertyuiop" }, []string{"password ERR_TOO_WEAK"}},
+		"short but hard on GoToSocial":        {lenientGoToSocial, func(v *Values) { v.Password = "7Gs?w!f4;Qx" }, nil},
+		"easy password on Mastodon":           {mastodon45, func(v *Values) { v.Password = "qwertyuiop" }, nil},
 		"short password where nobody minds":   {akkoma, func(v *Values) { v.Password = "a" }, nil},
 		"no password where nobody minds many": {akkoma, func(v *Values) { v.Password = "" }, []string{"password ERR_BLANK"}},
 
@@ -108,6 +114,10 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"already birthday in Kiribati": {aged, func(v *Values) { v.DateOfBirth = "2010-11-25" }, nil},
 		"too young":                    {aged, func(v *Values) { v.DateOfBirth = "2010-11-26" }, []string{"date_of_birth ERR_BELOW_LIMIT"}},
 		"a date where nobody asks":     {mastodon45, func(v *Values) { v.DateOfBirth = "2026-11-24" }, nil},
+
+		"no address where none is needed":    {lenientAkkoma, func(v *Values) { v.Email = "" }, nil},
+		"a bad address where none is needed": {lenientAkkoma, func(v *Values) { v.Email = "alice" }, []string{"email ERR_INVALID"}},
+		"no address where it is confirmed":   {akkoma, func(v *Values) { v.Email = "" }, []string{"email ERR_BLANK"}},
 
 		"no reason though required":        {asking, func(*Values) {}, []string{"reason ERR_BLANK"}},
 		"white space for a reason":         {asking, func(v *Values) { v.Reason = " \n" }, []string{"reason ERR_BLANK"}},
@@ -121,6 +131,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"closed, the configured invite":    {closed, func(*Values) {}, nil},
 		"closed, invite":                   {closed, func(v *Values) { v.InviteCode = "AbC123xy" }, nil},
 		"closed, invite as a link":         {closed, func(v *Values) { v.InviteCode = "https://example.social/invite/AbC123xy" }, nil},
+		"closed, another server's link":    {closed, func(v *Values) { v.InviteCode = "https://other.social/invite/AbC123xy" }, []string{"invite_code ERR_INVALID"}},
 		"closed, something else than code": {closed, func(v *Values) { v.InviteCode = "please!" }, []string{"invite_code ERR_INVALID"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -214,10 +225,11 @@ func TestAnInviteIsACodeOrALinkOfThisServer(t *testing.T) {
 		"no server's link":  {"https:///invite/AbC123xy", ""},
 		"nothing":           {"", ""},
 		"something else":    {"come and join", ""},
+		"Pleroma's link":    {"https://example.social/registration/9fQ_-a%3D", ""},
 		"some other adress": {"https://example.social/about", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.code, inviteFor(here, c.invite))
+			assert.Equal(t, c.code, inviteFor(here, mastodon.SoftwareMastodon, c.invite))
 		})
 	}
 }

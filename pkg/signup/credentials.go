@@ -1,6 +1,7 @@
 package signup
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -41,7 +42,7 @@ func (f *Flow) Prepare(ctx context.Context) error {
 // store, from the broker, or a new one.
 func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 	if err := s.credentials.enter(ctx); err != nil {
-		return "", aborted(err)
+		return "", failure(ctx, err)
 	}
 	defer s.credentials.leave()
 	f.mu.Lock()
@@ -51,7 +52,7 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 		return app.Token, nil
 	}
 	if f.config.Broker != "" {
-		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, f.returnURL(s))
+		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, cmp.Or(f.unmarkedReturnURL(), f.returnURL(s)))
 		if err != nil {
 			return "", brokerFailure(ctx, err)
 		}
@@ -123,12 +124,16 @@ func (f *Flow) dropToken(s *session) {
 // returnURL is where the link in the mail ends: the first redirect URI of the
 // app, which must not have a fragment.
 func (f *Flow) returnURL(s *session) string {
-	url, _, _ := strings.Cut(f.config.ReturnURL, "#")
-	if url == "" {
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		return s.snapshot.Server.SignInURL
+	if url := f.unmarkedReturnURL(); url != "" {
+		return mastodon.MarkedReturnURL(url, s.server)
 	}
+	_, signIn, _ := accountPages(s.instance.Software.Name)
+	return s.server.URL(signIn)
+}
+
+// unmarkedReturnURL is the site's page alone: a broker marks it itself.
+func (f *Flow) unmarkedReturnURL() string {
+	url, _, _ := strings.Cut(f.config.ReturnURL, "#")
 	return url
 }
 

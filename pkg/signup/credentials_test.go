@@ -66,7 +66,7 @@ func TestOneAppServesEverybody(t *testing.T) {
 		})
 	})
 	t.Run("a store with nonsense", func(t *testing.T) {
-		nonsense := store{"fedi-signup:app " + host + " https://my.site/welcome read:accounts write:accounts": `{"clientId":`}
+		nonsense := store{"fedi-signup:app " + host + " https://my.site/welcome?fedi-signup=example.social read:accounts write:accounts": `{"clientId":`}
 		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = nonsense }, func(v *visitor) {
 			v.signUp()
 			assert.Equal(v, 1, v.posts(appsPath))
@@ -79,9 +79,9 @@ func TestTheAppIsRegisteredInTheSitesName(t *testing.T) {
 		edit           func(*signup.Config)
 		app, returnURL string
 	}{
-		"as configured":        {func(*signup.Config) {}, "My site", "https://my.site/welcome"},
-		"a long name":          {func(c *signup.Config) { c.AppName = strings.Repeat("ä", 61) }, strings.Repeat("ä", 60), "https://my.site/welcome"},
-		"without a name":       {func(c *signup.Config) { c.AppName = " " }, "my.site", "https://my.site/welcome"},
+		"as configured":        {func(*signup.Config) {}, "My site", "https://my.site/welcome?fedi-signup=example.social"},
+		"a long name":          {func(c *signup.Config) { c.AppName = strings.Repeat("ä", 61) }, strings.Repeat("ä", 60), "https://my.site/welcome?fedi-signup=example.social"},
+		"without a name":       {func(c *signup.Config) { c.AppName = " " }, "my.site", "https://my.site/welcome?fedi-signup=example.social"},
 		"without anything":     {func(c *signup.Config) { c.AppName, c.ReturnURL = "", "" }, host, "https://example.social/auth/sign_in"},
 		"only with a fragment": {func(c *signup.Config) { c.ReturnURL = "#/welcome" }, "My site", "https://example.social/auth/sign_in"},
 	} {
@@ -239,10 +239,11 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 				if !strings.HasPrefix(r.URL, c.Broker) {
 					return own.Do(ctx, r)
 				}
+				assert.Equal(t, "https://my.site/welcome", formValue(t, string(r.Body), "return_url"), "it marks the page itself")
 				s, err := mastodon.ParseServer(host)
 				require.NoError(t, err)
 				client := mastodon.NewClient(s, own)
-				app, err := client.RegisterApp(ctx, mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome", Scopes: "read:accounts write:accounts"})
+				app, err := client.RegisterApp(ctx, mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome?fedi-signup=example.social", Scopes: "read:accounts write:accounts"})
 				require.NoError(t, err)
 				token, err := client.AppToken(ctx, app, "read:accounts write:accounts")
 				require.NoError(t, err)
@@ -256,7 +257,6 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 			assert.NotEmpty(v, v.flow.AccessToken())
 			v.fails(signup.CodeBroker, v.flow.Revoke(v.Context()))
 			assert.Empty(v, v.flow.AccessToken())
-			assert.Empty(v, v.config.Store.(store).ticket())
 			assert.Zero(v, v.posts(revokePath))
 		})
 	})

@@ -47,8 +47,10 @@ func aborted(cause error) *Error {
 // failure turns the error of a request into the error of a verb. Refusals that
 // mean something else to one verb are told apart by that verb.
 func failure(ctx context.Context, err error) *Error {
-	if ctx.Err() != nil {
-		return aborted(context.Cause(ctx))
+	if cause := context.Cause(ctx); cause == errTooLong {
+		return &Error{Problem: Problem{Code: CodeUnreachable, Detail: string(mastodon.CauseTimeout), Retryable: true}, Err: cause}
+	} else if cause != nil {
+		return aborted(cause)
 	}
 	var known *Error
 	if errors.As(err, &known) {
@@ -61,7 +63,7 @@ func failure(ctx context.Context, err error) *Error {
 	p := Problem{Message: plainText(answer.Message), RequestID: answer.RequestID, Retryable: true}
 	switch {
 	case answer.Status == 0:
-		p.Code = CodeUnreachable
+		p.Code, p.Detail = CodeUnreachable, string(answer.Cause)
 	case answer.Status == 429:
 		p.Code = CodeRateLimited
 		p.RetryAt = resetAt(answer.RateLimit)

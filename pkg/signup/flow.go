@@ -15,14 +15,14 @@ type Config struct {
 
 	AppName    string // the site's name, shown to the visitor in the server's mail; cut after 60 characters
 	AppWebsite string // its address, optional
-	ReturnURL  string // where the link in the mail leads in the end; empty: to the server's sign-in page
+	ReturnURL  string // where the link in the mail leads in the end, with [mastodon.ReturnMark] added; empty: to the server's sign-in page
 	Broker     string // address of an edge that hands out app tokens; empty: the flow registers its own app
 
 	Languages []string // of the mail and the account, preferred first, as BCP 47 tags
 	TimeZone  string   // IANA name
 	Invite    string   // code or link; links to other servers are ignored
 	Follow    string   // handle of somebody to follow once the account is ready; optional
-	Returned  string   // the server whose mail's link led to this page; empty if none did
+	Returned  string   // the server whose mail's link led to this page, as [mastodon.ReturnMark] tells it; empty if none did
 
 	// OnChange is told of every change: one call at a time, in order, on the
 	// goroutine of a verb or of the flow. It may call every method but Close.
@@ -52,9 +52,6 @@ type Flow struct {
 // session is what a flow knows of one server, from one Open to the next.
 // Fields below the line change and belong to Flow.mu.
 type session struct {
-	server mastodon.Server
-	client *mastodon.Client
-
 	credentials gate // held while the app token is fetched
 	asking      gate // held while the account's status is read
 
@@ -63,6 +60,8 @@ type session struct {
 	cancel        context.CancelCauseFunc
 	previous      *session // to go back to if Open is aborted; nil once it came to an end
 	snapshot      Snapshot
+	server        mastodon.Server // final once the instance document was read
+	client        *mastodon.Client
 	instance      *mastodon.Instance
 	requirements  *requirements
 	invite        string
@@ -72,11 +71,13 @@ type session struct {
 	dates         map[DocumentKind]string // of the documents that were read
 	datesRead     bool
 	app           credentials
-	account       ticket   // the account that was made
-	noCheck       bool     // there is no check_confirmation
-	statusProblem *Problem // why the status cannot be asked, while it is shown
+	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
+	account       ticket            // the account that was made
+	noCheck       bool              // there is no check_confirmation
+	statusProblem *Problem          // why the status cannot be asked, while it is shown
 	resending     bool
-	stopPolling   context.CancelFunc
+
+	stopPolling, stopCaptcha, stopFindingOut context.CancelFunc // nil where nothing runs
 }
 
 var (
@@ -98,13 +99,23 @@ func New(config Config) *Flow {
 
 func (f *Flow) newSession(server mastodon.Server) *session {
 	s := &session{
-		server: server, client: mastodon.NewClient(server, f.config.Doer),
 		credentials: newGate(), asking: newGate(),
 		snapshot: Snapshot{Screen: ScreenLoading, Fields: []Field{}, Rules: []Rule{}, Documents: []Document{}, Problems: []FieldProblem{}},
 		dates:    map[DocumentKind]string{},
 	}
+	f.use(s, server)
 	s.ctx, s.cancel = context.WithCancelCause(f.ctx)
 	return s
+}
+
+// use makes a session one with this server. It needs Flow.mu, unless nobody
+// else knows the session yet.
+func (f *Flow) use(s *session, server mastodon.Server) {
+	s.server, s.client = server, mastodon.NewClient(server, f.config.Doer)
+	s.snapshot.Returned = ""
+	if from, err := mastodon.ParseServer(f.config.Returned); err == nil && from.Host() != server.Host() {
+		s.snapshot.Returned = from.Host()
+	}
 }
 
 // Snapshot is the state now.
@@ -183,8 +194,12 @@ func (f *Flow) join(caller context.Context, s *session) (ctx context.Context, en
 // replaced, never edited.
 func (f *Flow) update(s *session, edit func(*Snapshot) error) error {
 	f.mu.Lock()
+	before := s.snapshot.Screen
 	err := edit(&s.snapshot)
 	if err == nil {
+		if s.snapshot.Screen != before {
+			f.moved(s, &s.snapshot)
+		}
 		f.enqueue(s)
 	}
 	f.mu.Unlock()
@@ -198,6 +213,14 @@ func (f *Flow) change(s *session, edit func(*Snapshot)) {
 		edit(snapshot)
 		return nil
 	})
+}
+
+// moved brings in line what depends on the screen alone. It needs Flow.mu.
+func (f *Flow) moved(s *session, now *Snapshot) {
+	s.previous, now.Slow, now.Follow = nil, false, nil
+	if now.Screen == ScreenReady {
+		now.Follow = followOn(s.server, s.instance.Software.Name, f.config.Follow)
+	}
 }
 
 // enqueue needs Flow.mu; publish must follow.

@@ -1,38 +1,72 @@
 package signup
 
 import (
+	"context"
 	"strings"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// inviteCode reads the code out of an invite: the code itself or a link such
-// as https://example.social/invite/AbC123xy. It is empty if there is none.
-func inviteCode(invite string) string {
+// UseInvite opens the form of a closed server with an invite: a code, or a
+// link of that server. It fits the screen closed where that asks for one. What
+// is no invite comes back as CodeInvalid with the problem of the field
+// invite_code; whether it is valid the server tells only after the form.
+func (f *Flow) UseInvite(ctx context.Context, invite string) error {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer end()
+	var code string
+	var refused *Error
+	err = f.update(s, func(now *Snapshot) error {
+		if now.Screen != ScreenClosed || len(now.Fields) == 0 {
+			return notNow(string(now.Screen))
+		}
+		p := FieldProblem{Field: string(FieldNameInviteCode), Code: "ERR_INVALID", Origin: "local"}
+		if strings.TrimSpace(invite) == "" {
+			p.Code = "ERR_BLANK"
+		}
+		if code = inviteFor(s.server, s.instance.Software.Name, invite); code != "" {
+			return errUnchanged
+		}
+		now.Problems = []FieldProblem{p}
+		refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
+		return nil
+	})
+	switch {
+	case refused != nil:
+		return refused
+	case code == "":
+		return err
+	}
+	return f.openForm(ctx, s, code)
+}
+
+// inviteFor is the code of an invite if it is one for this server: the code
+// itself or a link such as https://example.social/invite/AbC123xy, Pleroma's
+// https://example.social/registration/9fQ…. A link to another server's is not.
+func inviteFor(server mastodon.Server, software, invite string) string {
+	page, more := "/invite/", ""
+	if pleromaLike(software) {
+		page, more = "/registration/", "-_="
+	}
 	code := strings.TrimSpace(invite)
-	if i := strings.LastIndex(code, "/invite/"); i >= 0 {
-		code = code[i+len("/invite/"):]
+	if i := strings.LastIndex(code, page); i >= 0 {
+		from, err := mastodon.ParseServer(code[:i])
+		if err != nil || from.Host() != server.Host() {
+			return ""
+		}
+		code = code[i+len(page):]
+		if i := strings.IndexAny(code, "?#"); i >= 0 {
+			code = code[:i]
+		}
+		code = strings.TrimSuffix(code, "/")
 	}
-	if i := strings.IndexAny(code, "?#"); i >= 0 {
-		code = code[:i]
-	}
-	code = strings.TrimSuffix(code, "/")
 	for i := 0; i < len(code); i++ {
-		if !isLetter(code[i]) && !isDigit(code[i]) {
+		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(more, code[i]) < 0 {
 			return ""
 		}
 	}
 	return code
-}
-
-// inviteFor is the code of an invite if it is one for this server: a link to
-// another server's is not.
-func inviteFor(server mastodon.Server, invite string) string {
-	if i := strings.LastIndex(invite, "/invite/"); i >= 0 {
-		from, err := mastodon.ParseServer(invite[:i])
-		if err != nil || from.Host() != server.Host() {
-			return ""
-		}
-	}
-	return inviteCode(invite)
 }

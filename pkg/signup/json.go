@@ -269,15 +269,19 @@ func (c credentials) write(m members) {
 }
 
 func (t ticket) write(m members) {
-	m.text("token", t.Token)
+	m.optionalText("token", t.Token)
 	m.text("username", t.Username)
 	m.text("email", t.Email)
 	m.text("screen", string(t.Screen))
+	m.optionalText("problem", string(t.Problem))
+	m.number("at", t.At)
 	m.optionalNumber("resendAt", t.ResendAt)
 	m.optionalNumber("resent", int64(t.Resent))
 	if t.Consent != nil {
 		m.nested("consent", t.Consent)
 	}
+	m.optionalNumber("original", t.Original)
+	m.optionalFlag("corrected", t.Corrected)
 	m.optionalText("clientId", t.ClientID)
 	m.optionalText("clientSecret", t.ClientSecret)
 }
@@ -324,7 +328,9 @@ func (c *credentials) read(o *fastjson.Value) {
 
 func (t *ticket) read(o *fastjson.Value) {
 	*t = ticket{Token: text(o, "token"), Username: text(o, "username"), Email: text(o, "email"),
-		Screen: Screen(text(o, "screen")), ResendAt: o.GetInt64("resendAt"), Resent: o.GetInt("resent"),
+		Screen: Screen(text(o, "screen")), Problem: Code(text(o, "problem")), At: o.GetInt64("at"),
+		ResendAt: o.GetInt64("resendAt"), Resent: o.GetInt("resent"),
+		Original: o.GetInt64("original"), Corrected: o.GetBool("corrected"),
 		ClientID: text(o, "clientId"), ClientSecret: text(o, "clientSecret")}
 	if consent := o.Get("consent"); consent != nil && consent.Type() == fastjson.TypeObject {
 		t.Consent = &Consent{At: consent.GetInt64("at"), RuleIDs: []string{}, Documents: []ConsentDocument{}}

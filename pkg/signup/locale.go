@@ -7,12 +7,14 @@ import "strings"
 const (
 	// Every version since 3.0.
 	locales30 = "ar ast bg bn br ca co cs cy da de el en eo es es-AR et eu fa fi fr ga gl he hi hr hu hy id io it ja ka kk ko lt lv mk ms nl nn no oc pl pt-BR pt-PT ro ru sk sl sq sr sr-Latn sv ta te th tr uk zh-CN zh-HK zh-TW"
-	// Added by 3.5 at the latest.
-	locales35 = "af ckb es-MX gd is kab kn ku ml mr sa sc si ur vi zgh"
-	// Added by 4.3 at the latest.
-	locales43 = "an be bs en-GB fo fr-CA fy ia ie ig kw la my pa sco szl tt ug"
-	// Added by 4.6.
+	// Added by 3.4, 3.5, 4.1, 4.3 and 4.6.
+	locales34 = "af gd is kab kn ku ml mr sa sc si ur vi zgh"
+	locales35 = "ckb es-MX"
+	locales41 = "an be bs en-GB fo fy ig kw la my pa sco szl tt ug"
+	locales43 = "ia ie"
 	locales46 = "nan-TW"
+	// 4.1 and 4.2 name this one as nobody else does.
+	frenchOfQuebec, frenchOfCanada = "fr-QC", "fr-CA"
 )
 
 // localeAlias is the stand-in on the lists for a tag that is not on them.
@@ -26,8 +28,8 @@ func localeAlias(tag string) string {
 		return "zh-TW"
 	case "nb":
 		return "no"
-	case "fr-qc":
-		return "fr-CA"
+	case "fr-qc", "fr-ca":
+		return frenchOfCanada
 	case "iw":
 		return "he"
 	case "in":
@@ -67,7 +69,7 @@ func matchLocale(known []string, tag string) string {
 	for _, candidate := range candidates {
 		alias := localeAlias(candidate)
 		for _, locale := range known {
-			if strings.EqualFold(locale, candidate) || locale == alias {
+			if strings.EqualFold(locale, candidate) || locale == alias || alias == frenchOfCanada && locale == frenchOfQuebec {
 				return locale
 			}
 		}

@@ -10,21 +10,37 @@ import (
 
 // Open reads what a server asks of new people and leads to the form or to a
 // door. An account of that server that still waits is resumed instead.
-// GET /api/v2/instance, else /api/v1/instance
+// GET /api/v2/instance, else /api/v1/instance; without either
+// /.well-known/host-meta, /.well-known/webfinger and /.well-known/nodeinfo
 //
 // What is typed for a server will do: example.social, an address of one of its
 // pages, @me@example.social. Open can be called again for another server or
 // for another try; it cancels what ran. A door is no error, only failed is.
 func (f *Flow) Open(ctx context.Context, input string) error {
-	server, err := mastodon.ParseServer(input)
-	s := f.newSession(server)
+	server, bad := mastodon.ParseServer(input)
+	s, ctx, end, err := f.beginSession(ctx, server)
+	if err != nil {
+		return err
+	}
+	defer end()
+	f.publish()
+	if bad != nil {
+		return f.fail(s, badServer(bad))
+	}
+	return f.visit(ctx, s, false)
+}
+
+// beginSession replaces the session by a new one that still loads; publish
+// must follow. It starts a verb like begin.
+func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *session, ctx context.Context, end func(), err error) {
+	s = f.newSession(server)
 	f.mu.Lock()
-	if f.closed || ctx.Err() != nil {
-		f.mu.Unlock()
-		if err := context.Cause(ctx); err != nil {
-			return aborted(err)
-		}
-		return aborted(errClosed)
+	defer f.mu.Unlock()
+	if caller.Err() != nil {
+		return nil, nil, nil, aborted(context.Cause(caller))
+	}
+	if f.closed {
+		return nil, nil, nil, aborted(errClosed)
 	}
 	s.previous = f.session
 	if s.previous.previous != nil { // another Open, which this one cancels
@@ -33,35 +49,57 @@ func (f *Flow) Open(ctx context.Context, input string) error {
 	f.session.cancel(errReopened)
 	f.session = s
 	f.enqueue(s)
-	ctx, end := f.join(ctx, s)
-	f.mu.Unlock()
-	defer end()
-	f.publish()
+	ctx, end = f.join(caller, s)
+	return s, ctx, end, nil
+}
 
+// visit leads from loading to the server's screen; anew passes over what
+// became of an earlier account.
+func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
+	ctx, stop := f.limit(ctx, s, openLimit)
+	defer stop()
+	found, err := discover(ctx, f.config.Doer, s.server)
 	if err != nil {
-		return f.fail(s, badServer(err))
-	}
-	instance, err := s.client.Instance(ctx)
-	if err != nil {
-		failed := failure(ctx, err)
+		failed := openFailure(ctx, err)
 		if failed.Code == CodeAborted {
 			f.goBack(s)
 			return failed
 		}
-		if failed.Code == CodeBadAnswer && hasStatus(err, 401, 403, 404, 405, 406, 410, 501) && serverError(err).Code != mastodon.CodeUnreadable {
-			failed.Code, failed.Retryable = CodeNotSupported, false
-		}
-		failed.Handover = server.URL("/")
+		signUp, _, _ := accountPages(found.software.Name)
+		failed.Handover = found.server.URL(signUp)
 		return f.fail(s, failed)
 	}
-	if t := load[ticket](f.store, ticketKey(server)); t.usable() {
-		return f.resume(ctx, s, instance, t)
+	f.mu.Lock()
+	f.use(s, found.server)
+	s.settle(found)
+	f.mu.Unlock()
+	if !anew {
+		if t := load[ticket](f.store, ticketKey(found.server)); t.usable() {
+			return f.resume(ctx, s, t)
+		}
+	}
+	f.mu.Lock()
+	screen, problem := s.entrance(f.config, anew)
+	f.mu.Unlock()
+	if screen == ScreenForm {
+		return f.openForm(ctx, s, s.invite)
 	}
 	f.change(s, func(now *Snapshot) {
-		s.settle(instance)
-		s.enter(f.config, now)
+		now.Screen, now.Problem = screen, problem
+		if screen == ScreenClosed && takesInvites(s.instance) {
+			now.Fields = []Field{{Name: FieldNameInviteCode, Required: true}}
+		}
 	})
 	return nil
+}
+
+// openFailure tells why no server was found.
+func openFailure(ctx context.Context, err error) *Error {
+	failed := failure(ctx, err)
+	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Code != mastodon.CodeUnreadable && noInstance(err) {
+		failed.Code, failed.Retryable = CodeNotSupported, false
+	}
+	return failed
 }
 
 func badServer(err error) *Error {
@@ -74,57 +112,94 @@ func badServer(err error) *Error {
 }
 
 // settle makes the session one of a known server. It needs Flow.mu.
-func (s *session) settle(instance *mastodon.Instance) {
-	s.previous = nil
-	s.instance = instance
+func (s *session) settle(found discovery) {
 	now := &s.snapshot
-	now.Server = serverOf(s.server, instance)
-	now.Rules = rulesOf(instance)
-	now.Documents = documentsOf(instance)
+	if s.instance = found.instance; s.instance == nil {
+		s.instance = &mastodon.Instance{Server: found.server, Software: found.software}
+		now.Server = found.unsupported()
+		return
+	}
+	now.Server = serverOf(s.server, s.instance)
+	now.Rules = rulesOf(s.instance)
+	now.Documents = documentsOf(s.instance)
 }
 
-// enter decides between the form and the doors. It needs Flow.mu.
-func (s *session) enter(config Config, now *Snapshot) {
-	i := s.instance
-	door := func(screen Screen, p Problem) { now.Screen, now.Problem = screen, &p }
-	// Invites work by API from 4.3 on, which tells its API version.
-	if i.APIVersions["mastodon"] >= 2 {
-		s.invite = inviteFor(s.server, config.Invite)
+// entrance decides between the form and the doors. It needs Flow.mu.
+func (s *session) entrance(config Config, anew bool) (Screen, *Problem) {
+	i, server := s.instance, s.snapshot.Server
+	if takesInvites(i) {
+		s.invite = inviteFor(s.server, i.Software.Name, config.Invite)
 	}
 	switch {
+	case !anew && config.Returned != "" && s.snapshot.Returned == "":
+		// The account was made elsewhere: in another browser, or kept nowhere.
+		return ScreenReturned, nil
 	case !takesSignUps(i.Software.Name):
-		door(ScreenElsewhere, Problem{Code: CodeNotSupported, Handover: now.Server.SignUpURL})
+		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
 	case i.Registrations.URL != "":
-		door(ScreenElsewhere, Problem{Code: CodeExternal, Handover: i.Registrations.URL})
+		return ScreenElsewhere, &Problem{Code: CodeExternal, Handover: i.Registrations.URL}
 	case !i.Registrations.Enabled && s.invite == "":
-		p := Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message), Notice: textParts(i.Registrations.Message, s.server)}
-		for _, d := range now.Documents {
+		p := &Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message), Notice: textParts(i.Registrations.Message, s.server)}
+		for _, d := range s.snapshot.Documents {
 			if d.Kind == DocumentKindAbout {
 				p.Handover = d.URL
 			}
 		}
-		door(ScreenClosed, p)
+		return ScreenClosed, p
 	case refusesApps(i):
-		door(ScreenElsewhere, Problem{Code: CodeSignUpRefused, Handover: now.Server.SignUpURL})
-	default:
-		s.requirements = requirementsOf(i, s.invite != "", time.Now())
-		now.Screen, now.Fields = ScreenForm, s.requirements.fields
+		return ScreenElsewhere, &Problem{Code: CodeSignUpRefused, Handover: server.SignUpURL}
 	}
+	return ScreenForm, nil
 }
 
-// resume goes on with an account that waits, on the screen where it is by now.
-func (f *Flow) resume(ctx context.Context, s *session, instance *mastodon.Instance, t ticket) error {
+// openForm leads to the form, with a captcha where the server wants one
+// solved, from loading or closed.
+func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 	f.mu.Lock()
-	s.instance, s.account = instance, t
+	from := s.snapshot.Screen
 	f.mu.Unlock()
-	status, account, err := f.status(ctx, s, t.Screen == ScreenConfirm)
-	if err != nil && ctx.Err() != nil {
+	captcha, err := fetchCaptcha(ctx, s)
+	if err != nil && err.Code == CodeAborted {
+		f.goBack(s)
+		return err
+	}
+	return f.update(s, func(now *Snapshot) error {
+		if now.Screen != from {
+			return notNow(string(now.Screen))
+		}
+		if err != nil {
+			now.Screen, now.Fields, now.Problem = ScreenElsewhere, []Field{}, &err.Problem
+			return nil
+		}
+		s.invite = invite
+		s.requirements = requirementsOf(s.instance, invite != "", time.Now())
+		now.Screen, now.Problem, now.Problems = ScreenForm, nil, []FieldProblem{}
+		now.Fields = s.requirements.fields
+		f.putCaptcha(s, now, captcha)
+		return nil
+	})
+}
+
+// resume goes on with an account, on the screen where it is by now.
+func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
+	f.mu.Lock()
+	s.account = t
+	f.mu.Unlock()
+	var status state
+	var account *mastodon.Account
+	err := error(errUnchanged)
+	if t.Token != "" {
+		status, account, err = f.status(ctx, s, t.Screen == ScreenConfirm)
+	}
+	if err != nil && ctx.Err() != nil && context.Cause(ctx) != errTooLong {
 		f.goBack(s)
 		return aborted(context.Cause(ctx))
 	}
 	f.change(s, func(now *Snapshot) {
-		s.settle(instance)
-		now.Screen = t.Screen
+		now.Screen, now.Fields, now.Problem, now.Problems = t.Screen, []Field{}, nil, []FieldProblem{}
+		if t.Problem != "" {
+			now.Problem = &Problem{Code: t.Problem, Handover: now.Server.SignInURL}
+		}
 		s.show(now)
 		if err == nil { // else the poll finds out
 			_ = f.arrive(s, now, status, account)
@@ -137,7 +212,6 @@ func (f *Flow) resume(ctx context.Context, s *session, instance *mastodon.Instan
 // fail ends an Open at the screen failed.
 func (f *Flow) fail(s *session, failed *Error) error {
 	f.change(s, func(now *Snapshot) {
-		s.previous = nil
 		now.Screen, now.Problem = ScreenFailed, &failed.Problem
 	})
 	return failed
@@ -149,11 +223,12 @@ func (f *Flow) goBack(s *session) {
 	defer f.publish()
 	defer f.mu.Unlock()
 	previous := s.previous
-	if f.session != s || f.closed {
+	if f.session != s || f.closed || previous == nil {
 		return
 	}
 	previous.ctx, previous.cancel = context.WithCancelCause(f.ctx)
 	f.session = previous
 	f.poll(previous)
+	f.watchCaptcha(previous)
 	f.enqueue(previous)
 }

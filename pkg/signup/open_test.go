@@ -29,11 +29,11 @@ func TestEveryServerLeadsToItsFormOrToADoor(t *testing.T) {
 		"approval, 4.3":       {settings: settings{Registrations: mastodontest.Approval, RequireReason: true, Version: "4.3.0"}, screen: signup.ScreenForm, fields: "username email password reason agreement"},
 		"minimum age":         {settings: settings{MinAge: 16}, screen: signup.ScreenForm, fields: "username email password date_of_birth agreement"},
 		"limited federation":  {settings: settings{LimitedFederation: true}, screen: signup.ScreenForm, fields: "username email password agreement"},
-		"closed":              {settings: settings{Registrations: mastodontest.Closed}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
-		"closed with a message": {settings: settings{Registrations: mastodontest.Closed, ClosedMessage: `<p>Ask <a href="https://x.example">us</a> &amp; wait</p>`}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Message: "Ask us & wait",
+		"closed":              {settings: settings{Registrations: mastodontest.Closed}, screen: signup.ScreenClosed, fields: "invite_code", problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+		"closed with a message": {settings: settings{Registrations: mastodontest.Closed, ClosedMessage: `<p>Ask <a href="https://x.example">us</a> &amp; wait</p>`}, screen: signup.ScreenClosed, fields: "invite_code", problem: signup.Problem{Code: signup.CodeClosed, Message: "Ask us & wait",
 			Notice: []signup.TextPart{{Text: "Ask "}, {Text: "us", URL: "https://x.example"}, {Text: " & wait"}}, Handover: page + "/about"}},
 		"closed with an invite":    {settings: settings{Registrations: mastodontest.Closed}, invite: page + "/invite/AbC123xy", screen: signup.ScreenForm, fields: "username email password invite_code agreement"},
-		"another server's invite":  {settings: settings{Registrations: mastodontest.Closed}, invite: "https://other.social/invite/AbC123xy", screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
+		"another server's invite":  {settings: settings{Registrations: mastodontest.Closed}, invite: "https://other.social/invite/AbC123xy", screen: signup.ScreenClosed, fields: "invite_code", problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
 		"an invite before 4.3":     {settings: settings{Registrations: mastodontest.Closed, Version: "4.2.0"}, invite: "AbC123xy", screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
 		"an invite where all may":  {invite: "AbC123xy", screen: signup.ScreenForm, fields: "username email password invite_code agreement"},
 		"single sign-on elsewhere": {settings: settings{SSOURL: "https://sso.example/new"}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeExternal, Handover: "https://sso.example/new"}},
@@ -101,26 +101,31 @@ func TestAServerThatCannotBeReadFailsAndCanBeTriedAgain(t *testing.T) {
 		fault     mastodontest.Fault
 		code      signup.Code
 		retryable bool
+		page      string // where it can be tried
 	}{
-		"no answer":     {mastodontest.Fault{Drop: true}, signup.CodeUnreachable, true},
-		"cut off":       {mastodontest.Fault{Status: 200, Body: `{"domain":"exa`}, signup.CodeBadAnswer, true},
-		"HTML":          {mastodontest.Fault{Status: 200, Body: "<!doctype html><title>x</title>"}, signup.CodeBadAnswer, true},
-		"a bad gateway": {mastodontest.Fault{Status: 502, Body: "<html>Bad gateway</html>"}, signup.CodeServerError, true},
-		"an error":      {mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, signup.CodeServerError, true},
-		"too many":      {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, signup.CodeRateLimited, true},
-		"another kind":  {mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, signup.CodeNotSupported, false},
-		"not for all":   {mastodontest.Fault{Status: 401, Body: `{"error":"This method requires an authenticated user"}`}, signup.CodeNotSupported, false},
+		"no answer":        {mastodontest.Fault{Drop: true}, signup.CodeUnreachable, true, "/"},
+		"cut off":          {mastodontest.Fault{Status: 200, Body: `{"domain":"exa`}, signup.CodeBadAnswer, true, "/auth/sign_up"},
+		"HTML":             {mastodontest.Fault{Status: 200, Body: "<!doctype html><title>x</title>"}, signup.CodeBadAnswer, true, "/auth/sign_up"},
+		"a bad gateway":    {mastodontest.Fault{Status: 502, Body: "<html>Bad gateway</html>"}, signup.CodeServerError, true, "/"},
+		"an error":         {mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, signup.CodeServerError, true, "/"},
+		"too many":         {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, signup.CodeRateLimited, true, "/"},
+		"patched away":     {mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, signup.CodeNotSupported, false, "/auth/sign_up"},
+		"not for all":      {mastodontest.Fault{Status: 401, Body: `{"error":"This method requires an authenticated user"}`}, signup.CodeNotSupported, false, "/auth/sign_up"},
+		"no server at all": {mastodontest.Fault{Status: 404, Body: `<html>Not here</html>`, Path: "*"}, signup.CodeNotSupported, false, "/"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
-				c.fault.Times = 2 // v2 and v1
+				if c.fault.Path == "" {
+					c.fault.Path = "/api/*"
+				}
+				c.fault.Times = 10
 				v.server.Fail(c.fault)
 				failed := v.fails(c.code, v.flow.Open(v.Context(), host))
 				now := v.flow.Snapshot()
 				assert.Equal(v, signup.ScreenFailed, now.Screen)
 				assert.Equal(v, failed.Problem, *now.Problem)
 				assert.Equal(v, c.retryable, now.Problem.Retryable)
-				assert.Equal(v, "https://example.social/", now.Problem.Handover)
+				assert.Equal(v, "https://example.social"+c.page, now.Problem.Handover)
 				v.server.ClearFaults()
 				now = v.open()
 				assert.Equal(v, signup.ScreenForm, now.Screen)
@@ -153,7 +158,7 @@ func TestOtherSoftwareHasItsOwnPages(t *testing.T) {
 	}{
 		"Pixelfed":           {none, `{"uri":"example.social","title":"Pix","version":"3.5.3 (compatible; Pixelfed 0.11.13)","registrations":true}`, "/register"},
 		"Mitra":              {none, `{"uri":"example.social","title":"Mitra","version":"4.0.0 (compatible; Mitra 5.10.0)","registrations":true}`, "/"},
-		"Friendica":          {none, `{"uri":"example.social","title":"Friendica","version":"2.8.0 (compatible; Friendica 2024.03)","registrations":true}`, "/"},
+		"Friendica":          {none, `{"uri":"example.social","title":"Friendica","version":"2.8.0 (compatible; Friendica 2024.03)","registrations":true}`, "/register"},
 		"Iceshrimp":          {`{"domain":"example.social","title":"Ice","version":"4.2.1 (compatible; Iceshrimp 2023.12)","registrations":{"enabled":true}}`, none, "/"},
 		"its own with a URL": {`{"domain":"example.social","version":"4.2.1 (compatible; Sharkey 2024)","registrations":{"enabled":false,"url":"https://x.example"}}`, none, "/"},
 	} {

@@ -10,8 +10,13 @@ import (
 // What the flow sends without asking the visitor.
 const (
 	fieldLocale   = "locale"
+	fieldLanguage = "language"
 	fieldTimeZone = "time_zone"
 )
+
+func sentUnasked(field string) bool {
+	return field == fieldLocale || field == fieldLanguage || field == fieldTimeZone
+}
 
 // refusal tells why POST /api/v1/accounts made no account, or that nobody
 // knows whether it did.
@@ -36,8 +41,8 @@ func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: "ERR_INVALID", Origin: "server", Message: refused.Message}}
 	case status == 401, status == 403, status == 404, status == 405, status == 410:
 		refused.Code = CodeSignUpRefused
-	case wantsCaptcha(answer):
-		refused.Code = CodeCaptcha
+	case answer.Code == mastodon.CodeDuplicate:
+		refused.Code, refused.Retryable = CodeDuplicate, true
 	case strings.Contains(answer.Message, "registration is not open"):
 		refused.Code = CodeSignUpRefused
 	case answer.Code == mastodon.CodeUnreadable:
@@ -49,22 +54,12 @@ func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 	return refused
 }
 
-// Akkoma and Pleroma name a missing or wrong captcha like a field.
-func wantsCaptcha(answer *mastodon.Error) bool {
-	for _, field := range answer.Fields {
-		if strings.HasPrefix(field.Field, "captcha") {
-			return true
-		}
-	}
-	return false
-}
-
 // fieldProblems are all problems of all fields in the server's order, but not
 // those of what the visitor has no part in.
 func (s *session) fieldProblems(answer *mastodon.Error) []FieldProblem {
 	problems := []FieldProblem{}
 	for _, field := range answer.Fields {
-		if field.Field == fieldLocale || field.Field == fieldTimeZone {
+		if sentUnasked(field.Field) {
 			continue
 		}
 		p := FieldProblem{Field: field.Field, Code: field.Code, Origin: "server", Message: plainText(field.Description)}

@@ -1,6 +1,7 @@
 package signup
 
 import (
+	"strings"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -10,9 +11,10 @@ import (
 // certain before asking.
 type requirements struct {
 	fields       []Field
-	usernameByte func(byte) bool // which characters a name may have
-	reserved     []string        // names that are certainly refused, lower-case
-	strictReason bool            // whether the reason's length is checked only if it is required
+	usernameByte func(byte) bool     // which characters a name may have
+	reserved     []string            // names that are certainly refused, lower-case
+	invite       func(string) string // the code of an invite, if it is one for the server
+	strictReason bool                // whether the reason's length is checked only if it is required
 }
 
 func (r *requirements) field(name FieldName) Field {
@@ -50,23 +52,38 @@ func (r *requirements) require(field Field) *requirements {
 	return &changed
 }
 
+// without is the form without a field.
+func (r *requirements) without(name FieldName) *requirements {
+	changed := *r
+	changed.fields = nil
+	for _, f := range r.fields {
+		if f.Name != name {
+			changed.fields = append(changed.fields, f)
+		}
+	}
+	return &changed
+}
+
 // requirementsOf reads the form off an instance. An invite adds the field for
 // it.
 func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requirements {
-	r := &requirements{}
+	r := &requirements{invite: func(text string) string { return inviteFor(i.Server, i.Software.Name, text) }}
 	username := Field{Name: FieldNameUsername, Required: true}
+	email := Field{Name: FieldNameEmail, Required: true, MaxLength: 320}
 	password := Field{Name: FieldNamePassword, Required: true}
 	reason := Field{Name: FieldNameReason}
 	switch i.Software.Name {
 	case mastodon.SoftwareGoToSocial:
 		username.MaxLength, username.Pattern = 64, "[a-z0-9_]+"
 		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' }
-		password.MaxBytes = 72
+		password.MaxBytes, password.Entropy = 72, 60
 		reason.MinLength, reason.MaxLength = 40, 500
 		r.strictReason = true
 	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
 		username.Pattern = `[A-Za-z0-9_\-]+`
 		r.usernameByte = func(c byte) bool { return c == '_' || c == '-' || isDigit(c) || isLetter(c) }
+		r.reserved = strings.Fields(reservedAkkoma)
+		email.Required = i.AccountActivationRequired == nil || *i.AccountActivationRequired
 		reason.MaxLength = 500
 	default:
 		username.MaxLength, username.Pattern = 30, "[A-Za-z0-9_]+"
@@ -75,17 +92,18 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		reason.MaxLength = 420
 		switch version := i.APIVersions["mastodon"]; {
 		case version < 6:
-			r.reserved = reserved27
+			r.reserved = strings.Fields(reserved27)
 		case version == 6:
-			r.reserved = reserved44
+			r.reserved = strings.Fields(reserved44)
 		}
 	}
-	r.fields = []Field{username, {Name: FieldNameEmail, Required: true, MaxLength: 320}, password}
+	r.fields = []Field{username, email, password}
 	if minAge := i.Registrations.MinAge; minAge > 0 {
 		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge,
 			Latest: latestBirth(now, minAge), Why: "min-age"})
 	}
-	if required := i.Registrations.ReasonRequired; i.Registrations.ApprovalRequired || required != nil && *required {
+	required := i.Registrations.ReasonRequired
+	if i.Registrations.ApprovalRequired && takesReasons(i) || required != nil && *required {
 		// Before 4.4 servers did not tell whether the reason is required.
 		reason.Required = required != nil && *required
 		reason.Why = "approval"

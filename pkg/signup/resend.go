@@ -12,7 +12,13 @@ const resendPause = time.Minute
 
 // Resend has the confirmation mail sent again; to another address if email is
 // not empty. It fits the screen confirm, from Snapshot.ResendAt on.
-// POST /api/v1/emails/confirmations
+// POST /api/v1/emails/confirmations, Akkoma and Pleroma
+// /api/v1/pleroma/accounts/confirmation_resend
+//
+// An account without a token keeps its address: another one is CodeResendRefused
+// with the detail "address-stays". So does, in its place, the first address
+// once there was another one: for the server that is no change, it would write
+// to the other one; it is ERR_UNCHANGED.
 //
 // A wrong address comes back as CodeInvalid with problems of the field email.
 // If there is nothing to confirm any more the status is asked instead.
@@ -28,22 +34,21 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	err = f.update(s, func(now *Snapshot) error {
 		token = s.account.Token
 		switch {
-		case now.Screen != ScreenConfirm, token == "", s.resending:
+		case now.Screen != ScreenConfirm, token == "" && !pleromaLike(s.instance.Software.Name), s.resending:
 			return notNow(string(now.Screen))
 		case time.Now().UnixMilli() < now.ResendAt:
 			return &Error{Problem: Problem{Code: CodeRateLimited, RetryAt: now.ResendAt, Retryable: true}}
 		}
-		now.Problem, now.Problems = nil, []FieldProblem{}
-		if email != "" {
-			for _, code := range emailProblems(email) {
-				now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameEmail), Code: code, Origin: "local"})
-			}
-		}
-		if len(now.Problems) > 0 {
+		now.Problem, now.Problems = nil, s.addressProblems(email)
+		switch {
+		case len(now.Problems) > 0:
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
-			return nil
+		case token == "" && email != "":
+			refused = &Error{Problem: Problem{Code: CodeResendRefused, Detail: "address-stays"}}
+			now.Problem = &refused.Problem
+		default:
+			s.resending = true
 		}
-		s.resending = true
 		return nil
 	})
 	switch {
@@ -52,24 +57,24 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	case refused != nil:
 		return refused
 	}
-	err = s.client.ResendConfirmation(ctx, token, email)
+	if token == "" {
+		err = s.client.ResendPleromaConfirmation(ctx, s.account.Username)
+	} else {
+		err = s.client.ResendConfirmation(ctx, token, email)
+	}
 	f.mu.Lock()
 	s.resending = false
 	f.mu.Unlock()
 	if err == nil {
 		f.change(s, func(now *Snapshot) {
-			if email != "" {
-				s.account.Email = masked(email)
-			}
-			s.account.Resent++
-			s.account.ResendAt = time.Now().Add(resendPause).UnixMilli()
+			s.account.mailed(time.Now(), s.account.Original != addressMark(s.server, s.account.Username, email), email)
 			s.show(now)
-			f.saveTicket(s, now.Screen)
+			f.saveTicket(s, now.Screen, nil)
 		})
 		return nil
 	}
 	refused = resendRefusal(ctx, err)
-	if refused.Code == CodeResendRefused && f.refresh(ctx, s) == nil {
+	if refused.Code == CodeResendRefused && token != "" && f.refresh(ctx, s) == nil {
 		// Mostly there is nothing to confirm any more.
 		if screen := f.Snapshot().Screen; screen == ScreenReview || screen == ScreenReady {
 			return nil
@@ -87,12 +92,45 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 			if refused.RetryAt > 0 {
 				s.account.ResendAt = refused.RetryAt
 				s.show(now)
-				f.saveTicket(s, now.Screen)
+				f.saveTicket(s, now.Screen, nil)
 			}
 			now.Problem = &refused.Problem
 		}
 	})
 	return refused
+}
+
+// addressProblems checks an address that shall replace the account's; empty is
+// none. It needs Flow.mu.
+func (s *session) addressProblems(email string) []FieldProblem {
+	problems := []FieldProblem{}
+	if email == "" {
+		return problems
+	}
+	codes := emailProblems(email)
+	if s.account.Corrected && s.account.Original == addressMark(s.server, s.account.Username, email) {
+		codes = append(codes, "ERR_UNCHANGED")
+	}
+	for _, code := range codes {
+		problems = append(problems, FieldProblem{Field: string(FieldNameEmail), Code: code, Origin: "local"})
+	}
+	return problems
+}
+
+// linkLife is how long a link in a mail works.
+const linkLife = 2 * 24 * time.Hour
+
+// mailed notes another mail: to another address, to the first one typed again,
+// or, without an address, to the same one as before.
+func (t *ticket) mailed(now time.Time, another bool, email string) {
+	if email != "" && another {
+		t.Email, t.Corrected = masked(email), true
+	}
+	if email != "" && another || now.Sub(time.UnixMilli(t.At)) >= linkLife {
+		t.At = now.UnixMilli() // otherwise the mail has the same link again
+	}
+	t.Resent++
+	t.ResendAt = now.Add(resendPause).UnixMilli()
 }
 
 // resendRefusal tells why no mail was sent.

@@ -10,18 +10,25 @@ import (
 // accountPages are the paths of the pages where one software has people sign
 // up, sign in and reset a forgotten password.
 func accountPages(software string) (signUp, signIn, reset string) {
-	switch software {
-	case mastodon.SoftwareMastodon, mastodon.SoftwareGlitch, mastodon.SoftwareHometown:
+	switch {
+	case mastodonLike(software):
 		return "/auth/sign_up", "/auth/sign_in", "/auth/password/new"
-	case mastodon.SoftwareGoToSocial: // resets no passwords
+	case software == mastodon.SoftwareGoToSocial: // resets no passwords
 		return "/signup", "/settings", "/settings"
-	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
+	case pleromaLike(software):
 		return "/registration", "/login", "/password-reset"
-	case mastodon.SoftwarePixelfed:
-		return "/register", "/login", "/password/reset"
 	}
-	return "/", "/", "/"
+	signUp = "/"
+	if _, known, ok := strings.Cut(otherSignUpPages, " "+software+":"); ok {
+		signUp, _, _ = strings.Cut(known, " ")
+	}
+	return signUp, "/", "/"
 }
+
+// Where people sign up with software that does not take it by API. That which
+// is not here, such as Misskey and Mitra, has its form on the first page.
+const otherSignUpPages = " pixelfed:/register friendica:/register peertube:/signup lemmy:/signup piefed:/auth/register" +
+	" mbin:/register kbin:/register funkwhale:/signup hubzilla:/register loops:/register "
 
 func mastodonLike(software string) bool {
 	switch software {
@@ -31,20 +38,28 @@ func mastodonLike(software string) bool {
 	return false
 }
 
+func pleromaLike(software string) bool {
+	return software == mastodon.SoftwareAkkoma || software == mastodon.SoftwarePleroma
+}
+
 // takesSignUps tells whether people can sign up by API with this software. The
 // others have pages of their own for it.
 func takesSignUps(software string) bool {
-	switch software {
-	case mastodon.SoftwareGoToSocial, mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
-		return true
-	}
-	return mastodonLike(software)
+	return mastodonLike(software) || pleromaLike(software) || software == mastodon.SoftwareGoToSocial
 }
 
-// worksAtOnce tells whether an account that comes with a token needs no
-// confirmation any more.
-func worksAtOnce(software string) bool {
-	return software == mastodon.SoftwareAkkoma || software == mastodon.SoftwarePleroma
+// takesInvites tells whether a code can be sent along with a sign-up: in
+// Mastodon since 4.3, the first version to tell that of its API.
+func takesInvites(i *mastodon.Instance) bool {
+	return i.APIVersions["mastodon"] >= 2 && mastodonLike(i.Software.Name) || pleromaLike(i.Software.Name)
+}
+
+// profile is the path of an account's public page.
+func profile(software, username string) string {
+	if pleromaLike(software) {
+		return "/users/" + username
+	}
+	return "/@" + username
 }
 
 // refusesApps tells whether the server takes sign-ups from users only, which
@@ -67,7 +82,7 @@ func serverOf(server mastodon.Server, i *mastodon.Instance) *Server {
 	signUp, signIn, reset := accountPages(i.Software.Name)
 	return &Server{
 		Host: server.Host(), Domain: i.Domain, Title: plainText(i.Title), Description: plainText(i.Description),
-		Icon: i.Icon, Software: i.Software.Name, Version: i.Version,
+		Icon: i.Icon, Software: i.Software.Name, SoftwareTitle: i.Software.Title(), Version: i.Version,
 		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: i.ContactEmail,
 		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset),
 	}
@@ -117,16 +132,65 @@ func locale(i *mastodon.Instance, wanted []string) string {
 	return chooseLocale(localesOf(i), wanted, i.Languages)
 }
 
-// localesOf lists the locales that are safe to send to a server.
-func localesOf(i *mastodon.Instance) []string {
-	known := locales30
-	if i.APIVersion == 2 {
-		known += " " + locales35
+// release is the version of Mastodon that a server is or follows, 402 for 4.2;
+// 0 if it does not tell. A fork with a version of its own names Mastodon's
+// first, but for old ones.
+func release(i *mastodon.Instance) int {
+	switch version := i.APIVersions["mastodon"]; {
+	case version >= 10:
+		return 406
+	case version >= 7:
+		return 405
+	case version >= 6:
+		return 404
+	case version >= 2:
+		return 403
 	}
-	if version := i.APIVersions["mastodon"]; version >= 10 {
-		known += " " + locales43 + " " + locales46
-	} else if version >= 2 {
-		known += " " + locales43
+	if !mastodonLike(i.Software.Name) {
+		return 0
+	}
+	major, rest, _ := strings.Cut(i.Version, ".")
+	if minor, _, ok := strings.Cut(rest, "."); ok {
+		x, err := strconv.Atoi(major)
+		y, yErr := strconv.Atoi(minor)
+		if err == nil && yErr == nil && x < 100 && y < 100 && x > 1 {
+			return x*100 + y
+		}
+	}
+	return 0
+}
+
+// takesReasons tells whether a server has somebody to read why people want to
+// join: since Mastodon 3.0.
+func takesReasons(i *mastodon.Instance) bool {
+	version := release(i)
+	return version == 0 || version >= 300
+}
+
+// localesOf lists the locales that are safe to send to a server: what is not
+// on its own list it refuses before 4.2.4.
+func localesOf(i *mastodon.Instance) []string {
+	version := release(i)
+	if version == 0 {
+		version = 300
+		if i.APIVersion == 2 {
+			version = 400
+		}
+	}
+	known := locales30
+	for _, added := range []struct {
+		since   int
+		locales string
+	}{{304, locales34}, {305, locales35}, {401, locales41}, {403, locales43}, {406, locales46}} {
+		if version >= added.since {
+			known += " " + added.locales
+		}
+	}
+	if version >= 401 && version < 403 {
+		return append(strings.Fields(known), frenchOfQuebec)
+	}
+	if version >= 403 {
+		return append(strings.Fields(known), frenchOfCanada)
 	}
 	return strings.Fields(known)
 }

@@ -30,7 +30,12 @@ func (f *Flow) Check(values Values) []FieldProblem {
 // Refused values come back as CodeInvalid with all problems of all fields, and
 // the form stays. If the request was sent but its answer was lost, the account
 // may exist: CodeLostAnswer; if that is because ctx ended, the error is
-// CodeAborted and the snapshot tells of the lost answer.
+// CodeAborted and the snapshot tells of the lost answer. Its detail comes a few
+// seconds later, when the name was looked up.
+//
+// If an account of this server waits in the store, because another tab made
+// one meanwhile, that one is shown instead: CodeNotNow with the detail
+// "account-waits".
 func (f *Flow) Submit(ctx context.Context, values Values) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -38,13 +43,26 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 	}
 	defer end()
 	values = values.tidied()
+	f.mu.Lock()
+	screen := s.snapshot.Screen
+	f.mu.Unlock()
+	if screen == ScreenForm {
+		if t := load[ticket](f.store, ticketKey(s.server)); t.waits() {
+			_ = f.resume(ctx, s, t)
+			return notNow("account-waits")
+		}
+	}
 	var refused *Error
 	err = f.update(s, func(now *Snapshot) error {
 		if now.Screen != ScreenForm {
 			return notNow(string(now.Screen))
 		}
+		s.rest(&s.stopFindingOut)
 		now.Problem = nil
 		now.Problems = s.requirements.check(values, time.Now())
+		if len(now.Problems) == 0 && !s.captchaGood() {
+			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: "ERR_EXPIRED", Origin: "local"})
+		}
 		if len(now.Problems) > 0 {
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
 			return nil
@@ -57,16 +75,37 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 	}
 	if refused == nil {
 		var created *mastodon.Created
-		if created, refused = f.create(ctx, s, values); refused == nil {
+		if created, refused = f.send(ctx, s, values); refused == nil {
 			f.created(s, values, created)
 			return nil
 		}
-		f.refuse(s, refused)
-		if ctx.Err() != nil {
-			return aborted(context.Cause(ctx))
-		}
+		f.refuse(s, values, refused)
+	}
+	f.mu.Lock()
+	good := s.snapshot.Screen != ScreenForm || s.captchaGood()
+	f.mu.Unlock()
+	if !good {
+		_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
+	}
+	if ctx.Err() != nil {
+		return aborted(context.Cause(ctx))
 	}
 	return refused
+}
+
+// send is create with a limit, and finds out which of two at the same moment
+// was late.
+func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
+	limited, stop := f.limit(ctx, s, submitLimit)
+	defer stop()
+	created, refused := f.create(limited, s, values)
+	if refused != nil && refused.Code == CodeDuplicate {
+		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
+			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: "ERR_TAKEN", Origin: "server",
+				WayOut: s.wayOut(string(FieldNameUsername), "ERR_TAKEN")}}
+		}
+	}
+	return created, refused
 }
 
 // create sends the values, more than once only where that is sure to help.
@@ -76,13 +115,11 @@ func (f *Flow) create(ctx context.Context, s *session, values Values) (*mastodon
 		token, err := f.appToken(ctx, s)
 		if err != nil {
 			failed := failure(ctx, err)
-			f.mu.Lock()
 			failed.Handover = s.snapshot.Server.SignUpURL
-			f.mu.Unlock()
 			return nil, failed
 		}
 		if ctx.Err() != nil {
-			return nil, aborted(context.Cause(ctx))
+			return nil, failure(ctx, ctx.Err())
 		}
 		created, err := s.client.CreateAccount(ctx, token, f.registration(s, values))
 		if err == nil {
@@ -110,6 +147,7 @@ func (f *Flow) create(ctx context.Context, s *session, values Values) (*mastodon
 }
 
 // registration is the request for the values. Only what the form asks is sent.
+// The captcha in it is used up.
 func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -120,7 +158,8 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if s.requirements.asks(FieldNameReason) {
 		r.Reason = v.Reason
 	}
-	if code := inviteFor(s.server, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
+	software := s.instance.Software.Name
+	if code := inviteFor(s.server, software, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
 		r.InviteCode = code
 	}
 	if !s.omitLocale {
@@ -130,6 +169,14 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	// tell an API version do not.
 	if !s.omitTimeZone && s.instance.APIVersions["mastodon"] >= 2 {
 		r.TimeZone = f.config.TimeZone
+	}
+	if pleromaLike(software) {
+		r.InviteToken, r.InviteCode = r.InviteCode, ""
+		r.Language, r.Locale = r.Locale, ""
+	}
+	if c := s.captcha; c != nil {
+		r.CaptchaToken, r.CaptchaAnswerData, r.CaptchaSolution = c.Token, c.AnswerData, v.Captcha
+		f.putCaptcha(s, &s.snapshot, nil)
 	}
 	return r
 }
@@ -159,67 +206,115 @@ func (f *Flow) omitRefused(s *session, answer *mastodon.Error) bool {
 	omitted, ours := false, true
 	for _, field := range answer.Fields {
 		switch {
-		case field.Field == fieldLocale && !s.omitLocale:
-			s.omitLocale, omitted = true, true
-		case field.Field == fieldTimeZone && !s.omitTimeZone:
-			s.omitTimeZone, omitted = true, true
-		case field.Field != fieldLocale && field.Field != fieldTimeZone:
+		case !sentUnasked(field.Field):
 			ours = false
+		case field.Field == fieldTimeZone:
+			omitted = omitted || !s.omitTimeZone
+			s.omitTimeZone = true
+		default:
+			omitted = omitted || !s.omitLocale
+			s.omitLocale = true
 		}
 	}
 	return omitted && ours
 }
 
 // refuse publishes why there is no account.
-func (f *Flow) refuse(s *session, refused *Error) {
+func (f *Flow) refuse(s *session, values Values, refused *Error) {
 	f.change(s, func(now *Snapshot) {
-		now.Screen = ScreenForm
+		now.Screen, now.Problems = ScreenForm, refused.Fields
+		if now.Problems == nil {
+			now.Problems = []FieldProblem{}
+		}
 		switch {
 		case refused.Code == CodeAborted:
 		case refused.Code == CodeInvalid:
-			now.Problems = refused.Fields
 			if len(refused.Fields) == 0 {
 				now.Problem = &refused.Problem
 			}
 			for _, p := range refused.Fields {
 				if p.Field == string(FieldNameReason) && !s.requirements.asks(FieldNameReason) {
 					s.requirements = s.requirements.require(Field{Name: FieldNameReason, Required: p.Code == "ERR_BLANK", MaxLength: 420, Why: "server-asked"})
-					now.Fields = s.requirements.fields
+				}
+				if p.Field == string(FieldNameCaptcha) {
+					s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})
 				}
 			}
+			now.Fields = s.requirements.fields
 		case !refused.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
 			now.Problem = &refused.Problem
 		default:
 			now.Problem = &refused.Problem
 		}
+		if refused.Code == CodeLostAnswer {
+			f.findOut(s, now.Problem, values.Username)
+		}
 	})
+}
+
+// How the flow finds out whether an account exists whose answer was lost: it
+// looks after a pause, and if there is none after another one.
+const (
+	lostLooks = 2
+	lostPause = 3 * time.Second
+)
+
+// findOut looks, after an answer was lost, whether the name is taken by now,
+// and adds that to the problem. It needs Flow.mu.
+func (f *Flow) findOut(s *session, lost *Problem, name string) {
+	ctx, end := f.join(context.Background(), s)
+	ctx, s.stopFindingOut = context.WithCancel(ctx)
+	go func() {
+		defer end()
+		found := AvailabilityUnknown
+		for range lostLooks {
+			if !sleep(ctx, lostPause) {
+				return
+			}
+			found, _ = f.lookup(ctx, s, name)
+			if found == AvailabilityTaken {
+				break
+			}
+		}
+		_ = f.update(s, func(now *Snapshot) error {
+			if now.Problem != lost || ctx.Err() != nil {
+				return errUnchanged
+			}
+			told := *lost
+			told.Detail = string(found)
+			now.Problem = &told
+			return nil
+		})
+	}()
 }
 
 // created goes on to the waiting for a new account.
 func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 	now := time.Now()
 	f.change(s, func(snapshot *Snapshot) {
-		t := ticket{
-			Username: values.Username, Email: masked(values.Email), Screen: ScreenConfirm,
-			Consent:  s.consent(now),
+		screen := ScreenConfirm
+		switch {
+		case created.Token == nil && created.Identifier == "awaiting_approval":
+			screen = ScreenReview
+		case created.Token == nil && created.Identifier == "manual_login_required",
+			created.Token != nil && pleromaLike(s.instance.Software.Name): // which gives no token before
+			screen = ScreenReady
+		}
+		s.account = ticket{
+			Username: values.Username, Email: masked(values.Email), At: now.UnixMilli(), Consent: s.consent(now),
+			Original: addressMark(s.server, values.Username, values.Email),
 			ClientID: s.app.ClientID, ClientSecret: s.app.ClientSecret,
 		}
 		if created.Token != nil {
-			t.Token = created.Token.AccessToken
-			t.ResendAt = now.Add(resendPause).UnixMilli()
+			s.account.Token = created.Token.AccessToken
 		}
-		s.account = t
-		snapshot.Screen = t.Screen
+		if screen == ScreenConfirm {
+			s.account.ResendAt = now.Add(resendPause).UnixMilli()
+		}
+		snapshot.Screen = screen
 		s.show(snapshot)
-		switch {
-		case created.Token == nil && created.Identifier == "awaiting_approval":
-			snapshot.Screen = ScreenReview
-		case created.Token == nil && created.Identifier == "manual_login_required",
-			created.Token != nil && worksAtOnce(s.instance.Software.Name):
-			snapshot.Screen = ScreenReady
-		}
-		f.saveTicket(s, snapshot.Screen)
+		f.saveTicket(s, screen, nil)
 		f.poll(s)
 	})
 }

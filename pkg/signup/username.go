@@ -5,13 +5,12 @@ import (
 	"strings"
 )
 
-// Names that Mastodon keeps for itself. From 4.5 on the list belongs to the
-// server's staff, so that nothing certain can be said here.
-var (
-	reserved27 = []string{"admin", "support", "help", "root", "webmaster", "administrator", "mod", "moderator"}
-	reserved44 = []string{"abuse", "account", "accounts", "admin", "administration", "administrator", "admins",
-		"help", "helpdesk", "instance", "mod", "moderator", "moderators", "mods", "owner", "root", "security",
-		"server", "staff", "support", "webmaster"}
+// Names that servers keep for themselves. From 4.5 on Mastodon's list belongs
+// to the server's staff, so that nothing certain can be said here.
+const (
+	reserved27     = "admin support help root webmaster administrator mod moderator"
+	reserved44     = reserved27 + " abuse account accounts administration admins helpdesk instance moderators mods owner security server staff"
+	reservedAkkoma = "about api auth inbox main media oauth objects proxy push registration relay search settings status tag users web mfa"
 )
 
 // usernameProblems checks a name against the rules that are certain for the

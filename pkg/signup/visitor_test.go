@@ -157,9 +157,26 @@ const (
 
 type store map[string]string
 
-func (s store) Get(key string) (string, bool) { v, ok := s[key]; return v, ok }
-func (s store) Set(key, value string)         { s[key] = value }
-func (s store) Delete(key string)             { delete(s, key) }
+var storeLock sync.Mutex // of all stores
+
+func (s store) Get(key string) (string, bool) {
+	storeLock.Lock()
+	defer storeLock.Unlock()
+	v, ok := s[key]
+	return v, ok
+}
+
+func (s store) Set(key, value string) {
+	storeLock.Lock()
+	defer storeLock.Unlock()
+	s[key] = value
+}
+
+func (s store) Delete(key string) {
+	storeLock.Lock()
+	defer storeLock.Unlock()
+	delete(s, key)
+}
 
 // ticket is the account that the store keeps, "" for none.
 func (s store) ticket() string { return s["fedi-signup:account "+host] }

@@ -172,8 +172,13 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		problem = &Problem{Code: CodeDisabled, Handover: now.Server.SignInURL}
 	case stateSuspended:
 		problem = &Problem{Code: CodeSuspended, Handover: now.Server.SignInURL}
-	case stateGone:
-		problem = &Problem{Code: CodeRejected}
+	}
+	if status == stateGone {
+		problem = f.gone(s, now)
+		if problem == nil {
+			screen = ScreenReady
+			s.account.Token = ""
+		}
 	}
 	if now.Screen == screen {
 		if now.Problem == nil || now.Problem != s.statusProblem {
@@ -188,16 +193,34 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		shown.URL = account.URL
 		now.Account = &shown
 	}
-	f.saveTicket(s, screen)
+	f.saveTicket(s, screen, problem)
 	if screen == ScreenReady || screen == ScreenStopped {
-		s.rest()
+		s.rest(&s.stopPolling)
 	}
 	return nil
 }
 
+// gone tells why a server does not know the account's token any more; nil if
+// that is because another tab saw it become ready, and revoked it. It needs
+// Flow.mu.
+func (f *Flow) gone(s *session, now *Snapshot) *Problem {
+	t := load[ticket](f.store, ticketKey(s.server))
+	if t.Screen == ScreenReady && t.Username == s.account.Username {
+		return nil
+	}
+	life := 7 * 24 * time.Hour
+	if mastodonLike(s.instance.Software.Name) && s.instance.APIVersions["mastodon"] < 2 {
+		life = 2 * 24 * time.Hour // before 4.3
+	}
+	if now.Screen == ScreenConfirm && time.Since(time.UnixMilli(s.account.At)) >= life {
+		return &Problem{Code: CodeExpired}
+	}
+	return &Problem{Code: CodeRejected}
+}
+
 // poll starts asking for the status from time to time. It needs Flow.mu.
 func (f *Flow) poll(s *session) {
-	s.rest()
+	s.rest(&s.stopPolling)
 	screen := s.snapshot.Screen
 	if f.closed || s.ctx.Err() != nil || s.account.Token == "" || screen != ScreenConfirm && screen != ScreenReview {
 		return
@@ -210,11 +233,11 @@ func (f *Flow) poll(s *session) {
 	}()
 }
 
-// rest stops the poll. It needs Flow.mu.
-func (s *session) rest() {
-	if s.stopPolling != nil {
-		s.stopPolling()
-		s.stopPolling = nil
+// rest stops what runs for a session, if it does. It needs Flow.mu.
+func (s *session) rest(stop *context.CancelFunc) {
+	if *stop != nil {
+		(*stop)()
+		*stop = nil
 	}
 }
 
@@ -284,28 +307,35 @@ func (f *Flow) showStatusProblem(s *session, failed *Error) {
 func (s *session) show(now *Snapshot) {
 	t := s.account
 	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
-		URL: s.server.URL("/@" + t.Username)}
+		URL: s.server.URL(profile(s.instance.Software.Name, t.Username)), WebMail: webMail(t.Email), Watched: t.Token != ""}
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }
 
 // saveTicket keeps the account for after a reload, or forgets it if there is
 // nothing left to wait for. It needs Flow.mu.
-func (f *Flow) saveTicket(s *session, screen Screen) {
+func (f *Flow) saveTicket(s *session, screen Screen, problem *Problem) {
+	key := ticketKey(s.server)
+	s.account.Screen = screen
 	switch screen {
-	case ScreenStopped:
-		f.store.Delete(ticketKey(s.server))
-		return
 	case ScreenConfirm, ScreenReview:
-		s.account.Screen = screen
-	}
-	if s.account.usable() {
-		save(f.store, ticketKey(s.server), s.account)
+		save(f.store, key, s.account)
+	case ScreenReady:
+		mark := ticket{Username: s.account.Username, Email: s.account.Email, Consent: s.account.Consent, Screen: screen, At: time.Now().UnixMilli()}
+		if problem != nil {
+			mark.Problem = problem.Code
+		}
+		save(f.store, key, mark)
+	default:
+		f.store.Delete(key)
 	}
 }
 
 // masked hides a mail address from whoever looks over a shoulder, while its
 // owner still knows it: a•••@example.org.
 func masked(address string) string {
+	if address == "" { // some servers need none
+		return ""
+	}
 	local, domain, _ := strings.Cut(address, "@")
 	for _, first := range local {
 		local = string(first)

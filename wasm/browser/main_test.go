@@ -29,6 +29,11 @@ type page struct {
 }
 
 func newPage(t *testing.T, server *mastodontest.Server) *page {
+	return newPageWith(t, server, "")
+}
+
+// newPageWith is newPage with more options, as members of a JSON object.
+func newPageWith(t *testing.T, server *mastodontest.Server, more string) *page {
 	p := &page{t: t}
 	host := js.Global().Get("Function").New(`
 		const kept = new Map();
@@ -61,7 +66,7 @@ func newPage(t *testing.T, server *mastodontest.Server) *page {
 		return nil
 	})
 	p.signup = core.Call("createSignup",
-		`{"appName":"My site","returnUrl":"https://my.site/","languages":["en"],"persist":"session"}`, onSnapshot)
+		`{"appName":"My site","returnUrl":"https://my.site/","languages":["en"],"persist":"session"`+more+`}`, onSnapshot)
 	require.Equal(t, js.TypeObject, p.signup.Type())
 	t.Cleanup(func() { _, _ = p.call("close") })
 	return p
@@ -200,6 +205,45 @@ func TestAVerbThatFailsRejectsWithItsCode(t *testing.T) {
 	require.Error(t, err)
 	_, err = p.call("document", "shoe-size")
 	require.Error(t, err)
+}
+
+func TestAClosedServerIsEnteredWithAnInvite(t *testing.T) {
+	server := mastodontest.New(mastodontest.Settings{Registrations: mastodontest.Closed, ClosedMessage: `Ask <a href="https://x.example">us</a>`})
+	server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+	p := newPageWith(t, server, `,"follow":"@bob@example.org","returned":"other.social"`)
+	_, err := p.call("open", "example.social")
+	require.NoError(t, err)
+	assert.Equal(t, signup.ScreenClosed, p.last().Screen)
+	assert.Equal(t, []signup.TextPart{{Text: "Ask "}, {Text: "us", URL: "https://x.example"}}, p.last().Problem.Notice)
+	assert.Equal(t, "other.social", p.last().Returned)
+	_, err = p.call("useInvite", "what?")
+	require.ErrorContains(t, err, "invalid")
+	_, err = p.call("useInvite", "https://example.social/invite/AbC123xy")
+	require.NoError(t, err)
+	assert.Equal(t, signup.ScreenForm, p.last().Screen)
+	_, err = p.call("submit", alice)
+	require.NoError(t, err)
+	require.NoError(t, server.Confirm("alice"))
+	_, err = p.call("refresh")
+	require.NoError(t, err)
+	require.NotNil(t, p.last().Follow)
+	assert.Equal(t, "@bob@example.org", p.last().Follow.Handle)
+	_, err = p.call("forget")
+	require.NoError(t, err)
+	assert.Equal(t, signup.ScreenClosed, p.last().Screen)
+}
+
+func TestACaptchaIsReplacedOnDemand(t *testing.T) {
+	p := newPage(t, mastodontest.New(mastodontest.Settings{Software: mastodontest.Akkoma, Captcha: true}))
+	_, err := p.call("newCaptcha")
+	require.ErrorContains(t, err, "not-now")
+	_, err = p.call("open", "example.social")
+	require.NoError(t, err)
+	first := p.last().Captcha
+	require.NotNil(t, first)
+	_, err = p.call("newCaptcha")
+	require.NoError(t, err)
+	assert.NotEqual(t, first.Image, p.last().Captcha.Image)
 }
 
 func TestATakenNameIsSuggestedAround(t *testing.T) {

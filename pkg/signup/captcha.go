@@ -1,0 +1,140 @@
+package signup
+
+import (
+	"context"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+const (
+	captchaMargin = 5 * time.Second // in which a solution still arrives
+	captchaLife   = time.Minute     // where the server does not tell
+)
+
+// NewCaptcha replaces the captcha of the form, for one that cannot be read. It
+// fits the form if that has one. The flow does it by itself when the captcha
+// expires or was used.
+func (f *Flow) NewCaptcha(ctx context.Context) error {
+	s, ctx, end, err := f.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer end()
+	f.mu.Lock()
+	screen, asked := s.snapshot.Screen, s.requirements != nil && s.requirements.asks(FieldNameCaptcha)
+	f.mu.Unlock()
+	if screen != ScreenForm || !asked {
+		return notNow(string(screen))
+	}
+	return f.renewCaptcha(ctx, s)
+}
+
+// fetchCaptcha is a captcha for the form; nil if the server wants none solved.
+// The error leads to the server's own page.
+func fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha, *Error) {
+	if !pleromaLike(s.instance.Software.Name) {
+		return nil, nil
+	}
+	captcha, err := s.client.Captcha(ctx)
+	switch {
+	case err == nil && captcha.Type == "none", hasStatus(err, 404):
+		return nil, nil
+	case err == nil:
+		return captcha, nil
+	}
+	failed := failure(ctx, err)
+	if failed.Code != CodeAborted {
+		failed.Code, failed.Handover = CodeCaptcha, s.snapshot.Server.SignUpURL
+	}
+	return nil, failed
+}
+
+// renewCaptcha replaces the captcha while the form is shown.
+func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
+	captcha, failed := fetchCaptcha(ctx, s)
+	if failed != nil && failed.Code == CodeAborted {
+		return failed
+	}
+	_ = f.update(s, func(now *Snapshot) error {
+		if now.Screen != ScreenForm {
+			return errUnchanged
+		}
+		if now.Problem != nil && now.Problem.Code == CodeCaptcha {
+			now.Problem = nil
+		}
+		if captcha == nil && failed == nil {
+			s.requirements = s.requirements.without(FieldNameCaptcha)
+			now.Fields = s.requirements.fields
+			for _, p := range now.Problems {
+				if p.Field == string(FieldNameCaptcha) { // wanted, but not had
+					now.Screen, now.Problems = ScreenElsewhere, []FieldProblem{}
+					now.Problem = &Problem{Code: CodeCaptcha, Handover: now.Server.SignUpURL}
+				}
+			}
+		}
+		f.putCaptcha(s, now, captcha)
+		if failed != nil && now.Problem == nil {
+			now.Problem = &failed.Problem
+		}
+		return nil
+	})
+	if failed != nil {
+		return failed
+	}
+	return nil
+}
+
+// putCaptcha puts a captcha into the form, or takes it away. It needs Flow.mu.
+func (f *Flow) putCaptcha(s *session, now *Snapshot, captcha *mastodon.Captcha) {
+	s.captcha, now.Captcha = captcha, nil
+	if captcha != nil {
+		life := time.Duration(captcha.Seconds) * time.Second
+		if life == 0 {
+			life = captchaLife
+		}
+		now.Captcha = &Captcha{Image: captcha.Image, ExpiresAt: time.Now().Add(life).UnixMilli()}
+		s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})
+		now.Fields = s.requirements.fields
+	}
+	f.watchCaptcha(s)
+}
+
+// captchaGood tells whether the form's captcha can still be answered; a form
+// without one is fine. It needs Flow.mu.
+func (s *session) captchaGood() bool {
+	return !s.requirements.asks(FieldNameCaptcha) ||
+		s.captcha != nil && time.Now().UnixMilli() < s.snapshot.Captcha.ExpiresAt
+}
+
+// watchCaptcha replaces the captcha before it expires, as soon as somebody
+// looks. It needs Flow.mu.
+func (f *Flow) watchCaptcha(s *session) {
+	s.rest(&s.stopCaptcha)
+	if s.captcha == nil || f.closed || s.ctx.Err() != nil {
+		return
+	}
+	ctx, end := f.join(context.Background(), s)
+	ctx, s.stopCaptcha = context.WithCancel(ctx)
+	due := time.UnixMilli(s.snapshot.Captcha.ExpiresAt).Add(-captchaMargin)
+	go func() {
+		defer end()
+		if !sleep(ctx, time.Until(due)) {
+			return
+		}
+		for {
+			f.mu.Lock()
+			visible, changed := f.visible, f.visibility
+			f.mu.Unlock()
+			if visible {
+				break
+			}
+			select {
+			case <-changed:
+			case <-ctx.Done():
+				return
+			}
+		}
+		_ = f.renewCaptcha(ctx, s)
+	}()
+}

@@ -1,0 +1,76 @@
+package signup
+
+import (
+	"context"
+	"errors"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// discovery is the server that was found behind a name.
+type discovery struct {
+	server   mastodon.Server
+	instance *mastodon.Instance // nil if it has no such document
+	software mastodon.Software  // without an instance: what it runs, as far as it tells
+}
+
+// discover reads a server's instance document. The name may be one that stands
+// in handles while another server answers for it; that one is told by a
+// redirect, by host-meta or by WebFinger. Software without such a document
+// names itself by NodeInfo.
+func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (discovery, error) {
+	client := mastodon.NewClient(server, doer)
+	instance, err := client.Instance(ctx)
+	if err != nil && noInstance(err) {
+		if other, ok := responsible(ctx, client); ok {
+			client = mastodon.NewClient(other, doer)
+			instance, err = client.Instance(ctx)
+		}
+	}
+	if err == nil {
+		return discovery{server: instance.Server, instance: instance}, nil
+	}
+	found := discovery{server: client.Server()}
+	if noInstance(err) {
+		if info, infoErr := client.NodeInfo(ctx); infoErr == nil && info.Software.Name != "" {
+			found.software = info.Software
+			if !takesSignUps(info.Software.Name) {
+				return found, nil
+			}
+			// It should have answered, and may do so another time.
+		}
+	}
+	return found, err
+}
+
+// noInstance tells whether a server seems to have no instance document, or
+// none that a page can read.
+func noInstance(err error) bool {
+	var e *mastodon.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	return e.Code == mastodon.CodeUnreadable || e.Cause == mastodon.CauseCORS ||
+		hasStatus(err, 401, 403, 404, 405, 406, 410, 501)
+}
+
+// responsible is the server that answers for the handles of a domain, if that
+// is another one.
+func responsible(ctx context.Context, client *mastodon.Client) (mastodon.Server, bool) {
+	domain := client.Server()
+	other, err := client.HostMeta(ctx)
+	if err != nil || other == domain {
+		other, err = client.WebFinger(ctx, domain.Host()+"@"+domain.Host())
+	}
+	return other, err == nil && other != domain
+}
+
+// unsupported is what a visitor is told about a server that cannot be used.
+func (d discovery) unsupported() *Server {
+	signUp, signIn, reset := accountPages(d.software.Name)
+	host := d.server.Host()
+	return &Server{
+		Host: host, Domain: host, Title: host, Software: d.software.Name, SoftwareTitle: d.software.Title(), Version: d.software.Version,
+		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset),
+	}
+}

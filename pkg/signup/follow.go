@@ -1,0 +1,54 @@
+package signup
+
+import (
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// followOn is whom to follow, and the page of an account's own server where
+// that is done. The handle may be written in any of its forms:
+// @alice@example.social, acct:alice@example.social,
+// https://example.social/@alice. It is nil if there is none.
+func followOn(server mastodon.Server, software, handle string) *Follow {
+	name, home, ok := parseHandle(handle)
+	if !ok {
+		return nil
+	}
+	f := &Follow{Handle: "@" + name + "@" + home.Host()}
+	escaped := name + "%40" + strings.ReplaceAll(home.Host(), ":", "%3A")
+	switch {
+	case mastodonLike(software):
+		f.URL = server.URL("/authorize_interaction?uri=acct%3A" + escaped)
+	case pleromaLike(software):
+		f.URL = server.URL("/ostatus_subscribe?acct=" + escaped)
+	default:
+		f.URL = home.URL("/@" + name)
+	}
+	return f
+}
+
+func parseHandle(handle string) (name string, home mastodon.Server, ok bool) {
+	handle = strings.TrimSpace(handle)
+	if _, page, isURL := strings.Cut(handle, "://"); isURL {
+		_, path, _ := strings.Cut(page, "/")
+		path, _, _ = strings.Cut(path, "?")
+		path, _, _ = strings.Cut(path, "#")
+		name = strings.TrimSuffix(path, "/")
+		if name, ok = strings.CutPrefix(name, "@"); !ok {
+			name, ok = strings.CutPrefix(name, "users/")
+		}
+	} else {
+		name, handle, ok = strings.Cut(strings.TrimPrefix(strings.TrimPrefix(handle, "acct:"), "@"), "@")
+	}
+	if !ok || name == "" {
+		return "", home, false
+	}
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; !isLetter(c) && !isDigit(c) && strings.IndexByte("_-.", c) < 0 {
+			return "", home, false
+		}
+	}
+	home, err := mastodon.ParseServer(handle)
+	return name, home, err == nil
+}
