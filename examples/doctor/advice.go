@@ -24,10 +24,9 @@ func (x *examination) advise() {
 	if r.Register == nil && (r.Verdict == VerdictYes || r.Verdict == VerdictInvite) {
 		add("Whether it registers an app for the widget shows with --register; servers take five in ten minutes from one network.")
 	}
-	if r.Verdict == VerdictUnknown {
-		add("Look again later.")
-	}
-	if p := r.Problem; p != nil {
+	if p := r.Problem; r.Verdict == VerdictUnknown {
+		add(retry(p, staff))
+	} else if p != nil {
 		x.adviseOn(p, staff, add)
 	}
 	x.adviseOnCalls(staff, add)
@@ -51,19 +50,27 @@ func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)
 			add("From Mastodon 4.3 on the widget takes invites to closed servers.")
 		}
 	case signup.CodeExternal, signup.CodeSignUpRefused, signup.CodeNotSupported, signup.CodeCaptcha:
-		if p.Handover != "" && x.report.Verdict == VerdictNo {
+		if p.Handover != "" {
 			add("Nothing to do on your page: the widget says so, and links to " + clean(p.Handover, 200))
 		}
-	case signup.CodeUnreachable:
-		switch mastodon.Cause(p.Detail) {
-		case mastodon.CauseDNS:
-			add("Is the name right?")
-		case mastodon.CauseTLS:
-			add("Browsers refuse it likewise, until " + staff + " renew the certificate.")
-		case mastodon.CauseTimeout:
-			add("Or give it longer with --timeout.")
-		}
 	}
+}
+
+// retry says what may lead to a verdict.
+func retry(p *signup.Problem, staff string) string {
+	cause := mastodon.Cause("")
+	if p != nil {
+		cause = mastodon.Cause(p.Detail)
+	}
+	switch cause {
+	case mastodon.CauseDNS:
+		return "Is the name right?"
+	case mastodon.CauseTLS:
+		return "Browsers refuse it likewise, until " + staff + " see to the certificate."
+	case mastodon.CauseTimeout:
+		return "Look again later, or give it longer with --timeout."
+	}
+	return "Look again later."
 }
 
 // adviseOnCalls says what is to be done about each kind of obstacle once.

@@ -12,19 +12,20 @@ var needed = map[string]string{
 
 // Calls of which it makes the best.
 var wanted = map[string]string{
-	"GET /.well-known/nodeinfo":                 "the software",
-	"GET /nodeinfo/2.0":                         "the software",
-	"GET /.well-known/host-meta":                "the server",
-	"GET /.well-known/webfinger":                "the server",
-	"GET /api/v1/instance/privacy_policy":       "privacy policy",
-	"GET /api/v1/instance/terms_of_service":     "terms of service",
-	"GET /api/v1/instance/extended_description": "about page",
-	"GET /api/v1/accounts/lookup":               "is a name free?",
-	"GET /api/v1/pleroma/captcha":               "the captcha",
-	"GET /api/pleroma/captcha":                  "the captcha, older",
-	"GET /api/v1/emails/check_confirmation":     "mail confirmed?",
-	"POST /api/v1/emails/confirmations":         "the mail again",
-	"POST /oauth/revoke":                        "token given back",
+	"GET /.well-known/nodeinfo":                         "the software",
+	"GET /nodeinfo/2.0":                                 "the software",
+	"GET /.well-known/host-meta":                        "the server",
+	"GET /.well-known/webfinger":                        "the server",
+	"GET /api/v1/instance/privacy_policy":               "privacy policy",
+	"GET /api/v1/instance/terms_of_service":             "terms of service",
+	"GET /api/v1/instance/extended_description":         "about page",
+	"GET /api/v1/accounts/lookup":                       "is a name free?",
+	"GET /api/v1/pleroma/captcha":                       "the captcha",
+	"GET /api/pleroma/captcha":                          "the captcha, older",
+	"GET /api/v1/emails/check_confirmation":             "mail confirmed?",
+	"POST /api/v1/emails/confirmations":                 "the mail again",
+	"POST /api/v1/pleroma/accounts/confirmation_resend": "the mail again",
+	"POST /oauth/revoke":                                "token given back",
 }
 
 // purposeOf tells what the widget gets by a call.

@@ -139,16 +139,26 @@ func (x *examination) readFacts(ctx context.Context) {
 	if x.invited != nil {
 		f.Invites.ByWidget = slices.ContainsFunc(x.invited.Fields, func(field signup.Field) bool { return field.Name == signup.FieldNameInviteCode })
 	}
+	if len(x.report.Fields) > 0 && f.Captcha == CaptchaUnknown && !isMastodon(f.Software) {
+		f.Captcha = CaptchaNone // unless the form asks for one
+	}
 	for _, field := range x.report.Fields {
 		switch {
 		case field.Name == signup.FieldNameReason && field.Required:
 			f.Reason = "required"
 		case field.Name == signup.FieldNameReason:
 			f.Reason = "optional"
+		case field.Name == signup.FieldNameCaptcha:
+			f.Captcha = CaptchaForm
 		}
 	}
-	if p := x.report.Problem; p != nil && p.Code == signup.CodeClosed {
-		f.Message = p.Message
+	if p := x.report.Problem; p != nil {
+		switch p.Code {
+		case signup.CodeClosed:
+			f.Message = p.Message
+		case signup.CodeCaptcha:
+			f.Captcha = CaptchaPage
+		}
 	}
 	x.report.Facts = f
 }
@@ -219,15 +229,14 @@ func (x *examination) tryCalls(ctx context.Context) {
 	}
 	server := x.plain.Server()
 	client := mastodon.NewClient(server, x.page)
-	if f.Captcha == CaptchaForm {
-		if captcha, err := client.Captcha(ctx); err == nil && captcha.Type == "none" || mastodon.HasCode(err, mastodon.CodeNotFound) {
-			f.Captcha = CaptchaNone
-		}
-	}
 	x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/apps"))
 	x.page.ask(ctx, http.MethodPost, server.URL("/oauth/token"))
 	x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/accounts"), "authorization", "content-type")
-	if isMastodon(f.Software) {
+	switch f.Software {
+	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
+		x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/pleroma/accounts/confirmation_resend"))
+	case mastodon.SoftwareGoToSocial: // has neither
+	default:
 		_, _ = client.EmailConfirmed(ctx, noToken)
 		x.page.ask(ctx, http.MethodPost, server.URL("/api/v1/emails/confirmations"), "authorization", "content-type")
 	}

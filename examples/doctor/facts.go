@@ -38,12 +38,9 @@ func factsOfNodeInfo(info *mastodon.NodeInfo, server mastodon.Server) *Facts {
 		Open: info.OpenRegistrations, Captcha: captchaOf(s.Name), Documents: []Document{}}
 }
 
-// captchaOf tells where a captcha of this software would be.
+// captchaOf tells what is known of the captcha before the form.
 func captchaOf(software string) Captcha {
-	switch software {
-	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
-		return CaptchaForm
-	case mastodon.SoftwareGoToSocial:
+	if software == mastodon.SoftwareGoToSocial {
 		return CaptchaNone
 	}
 	return CaptchaUnknown

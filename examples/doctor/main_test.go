@@ -130,6 +130,10 @@ func TestASlowServerIsGivenUp(t *testing.T) {
 		assert.Equal(t, "No verdict on example.social: no answer in time.", v.verdict())
 		assert.Contains(t, v.stdout, "--timeout")
 		assert.Contains(t, lookAtOne(t, server, "--json").stdout, `"detail": "timeout"`)
+
+		v = lookAtOne(t, server, "--timeout", "2h") // longer than the widget waits
+		assert.Equal(t, 3, v.code)
+		assert.Equal(t, "No verdict on example.social: no answer in time.", v.verdict())
 	})
 }
 

@@ -61,7 +61,7 @@ func (p *page) do(ctx context.Context, r *mastodon.Request, c *Call) (*mastodon.
 		c.Status = hidden.status
 		return nil, c.block(hidden.Error())
 	case err != nil:
-		return nil, c.lose(err)
+		return nil, c.lose(ctx, err)
 	}
 	c.Status = response.Status
 	if r.Method != http.MethodGet && response.Status >= 300 && response.Status < 400 {
@@ -96,7 +96,7 @@ func (p *page) preflight(ctx context.Context, url string, c *Call, headers []str
 	}
 	response, err := p.plain.Do(ctx, &mastodon.Request{Method: http.MethodOptions, URL: url, Header: asked})
 	if err != nil {
-		return c.lose(err)
+		return c.lose(ctx, err)
 	}
 	response.Body.Close()
 	c.Preflight = response.Status
@@ -139,16 +139,16 @@ func (c *Call) block(reason string) error {
 }
 
 // lose notes that there was no answer.
-func (c *Call) lose(err error) error {
-	c.Result, c.Reason = ResultUnanswered, causeOf(err)
+func (c *Call) lose(ctx context.Context, err error) error {
+	c.Result, c.Reason = ResultUnanswered, "no answer in time"
+	if ctx.Err() == nil {
+		c.Reason = causeOf(err)
+	}
 	return err
 }
 
 // causeOf says in words why no answer came.
 func causeOf(err error) string {
-	if errors.Is(err, context.DeadlineExceeded) {
-		return "no answer in time"
-	}
 	cause := mastodon.Cause("")
 	if none, ok := errors.AsType[*mastodon.NoAnswer](err); ok {
 		cause = none.Cause

@@ -69,6 +69,7 @@ type Captcha string
 const (
 	CaptchaNone    Captcha = "none"
 	CaptchaForm    Captcha = "form"    // the widget draws it in its form
+	CaptchaPage    Captcha = "page"    // it can be solved on the server's own page only
 	CaptchaUnknown Captcha = "unknown" // Mastodon: if there is one, it is on the page to which the confirmation mail leads
 )
 

@@ -179,6 +179,8 @@ func (c Captcha) sentence() string {
 		return "none"
 	case CaptchaForm:
 		return "in the form"
+	case CaptchaPage:
+		return "on the server's own page"
 	}
 	return "not told: if there is one, it is on the server's page that the mail leads to"
 }

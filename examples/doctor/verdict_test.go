@@ -63,7 +63,13 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 takes no sign-ups by apps.",
 			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not by the widget; not everybody there may invite"}, next: "links to https://example.social/signup"},
 		"Akkoma": {settings: settings{Software: mastodontest.Akkoma, Captcha: true}, code: 0, verdict: canSignUp + ".",
-			rows: map[string]string{"software": "Akkoma 3.16.0", "captcha": "in the form", "GET /api/v1/pleroma/captcha": "(the captcha) allowed 200 none"}},
+			rows: map[string]string{"software": "Akkoma 3.16.0", "captcha": "in the form", "the form asks": "username, email, password, captcha solution, agreement",
+				"GET /api/v1/pleroma/captcha": "(the captcha) allowed 200 none"}},
+		"Akkoma, closed": {settings: settings{Software: mastodontest.Akkoma, Registrations: mastodontest.Closed}, code: 1, verdict: canSignUp + ", but only with an invite.",
+			rows: map[string]string{"invites": "by the widget", "POST /api/v1/pleroma/accounts/confirmation_resend": "(the mail again) allowed preflight 204"}},
+		"Akkoma with a captcha that cannot be had": {settings: settings{Software: mastodontest.Akkoma, Captcha: true, CaptchaBroken: true}, code: 1,
+			verdict: "Not by the widget: example.social wants a captcha solved on its own page.",
+			rows:    map[string]string{"captcha": "on the server's own page"}, next: "links to https://example.social/registration"},
 		"Akkoma without a captcha": {settings: settings{Software: mastodontest.Akkoma}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"captcha": "none"}},
 		"Pleroma":                  {settings: settings{Software: mastodontest.Pleroma}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Pleroma 2.5.0"}},
 		"Friendica":                {settings: settings{Software: mastodontest.Friendica, Version: "2024.12"}, code: 1, verdict: "Not by the widget: Friendica 2024.12 has no sign-up by API that the widget knows."},
@@ -143,6 +149,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 		v := run(t.Context(), network{}, nil, "nowhere.example")
 		assert.Equal(t, 3, v.code)
 		assert.Equal(t, "No verdict on nowhere.example: nobody knows a server of this name (DNS).", v.verdict())
+		assert.Contains(t, v.stdout, "→ Is the name right?")
 	})
 	t.Run("nobody listens", func(t *testing.T) {
 		server := httptest.NewServer(nil)
@@ -160,6 +167,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 		assert.Equal(t, 3, v.code)
 		assert.Contains(t, v.verdict(), "its certificate or encryption is bad: ")
 		assert.Contains(t, v.verdict(), "x509")
+		assert.Contains(t, v.stdout, "→ Browsers refuse it likewise")
 	})
 }
 
@@ -182,6 +190,25 @@ func TestAWebSiteIsNoServer(t *testing.T) {
 	assert.Equal(t, 1, v.code)
 	assert.True(t, strings.HasPrefix(v.verdict(), "Not by the widget: "), v.verdict())
 	assert.Contains(t, v.stdout, "→ Is it a Mastodon-compatible server?")
+}
+
+func TestTheServerBehindADomainOfHandlesIsFound(t *testing.T) {
+	behind := mastodontest.New(mastodontest.Settings{Domain: "example.org"})
+	domain := mastodontest.New(mastodontest.Settings{AccountsAt: "https://example.social"})
+	servers := network{"example.org": domain.Client().Transport, host: behind.Client().Transport}
+	v := run(t.Context(), servers, nil, "example.org")
+	assert.Equal(t, 0, v.code)
+	assert.Equal(t, "People can sign up at example.org with the widget.", v.verdict())
+	assert.Equal(t, "@…@example.org, the API is at example.social", v.row("handles"))
+	assert.Equal(t, "(the server) allowed 200 none", v.row("GET example.org/.well-known/host-meta"))
+	assert.Equal(t, "the account allowed preflight 200", v.row("POST /api/v1/accounts"))
+	assert.NotContains(t, v.stdout, "Ask its staff", "the domain need not answer for the server")
+
+	domain.Fail(mastodontest.Fault{NoCORS: true, Times: mastodontest.Always})
+	v = run(t.Context(), servers, nil, "example.org")
+	assert.Equal(t, 1, v.code)
+	assert.Equal(t, "Not by the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin).", v.verdict())
+	assert.Contains(t, v.stdout, `Name the server itself, and look at it as well: <fedi-signup server="example.social"></fedi-signup>`)
 }
 
 func TestAServerElsewhereIsFound(t *testing.T) {
