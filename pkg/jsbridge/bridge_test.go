@@ -234,6 +234,149 @@ func TestFetchFailuresAreErrors(t *testing.T) {
 	}
 }
 
+func TestFetchTellsWhereAnAnswerCameFromAfterRedirects(t *testing.T) {
+	for name, test := range map[string]struct{ members, url string }{
+		"redirected":     {"redirected: true, url: 'https://www.example.social/there'", "https://www.example.social/there"},
+		"not redirected": {"redirected: false, url: 'https://example.social/here'", ""},
+		"not told":       {"", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			response, body, err := answer(t, t.Context(), hostOf(`fetch: async () => {
+				const answer = { status: 200, headers: new Headers(), body: new Response("text").body, `+test.members+` };
+				return answer; }`), &mastodon.Request{Method: "GET", URL: "https://example.social/here"})
+			require.NoError(t, err)
+			assert.Equal(t, test.url, response.URL)
+			assert.Equal(t, "text", body)
+		})
+	}
+}
+
+// network is a fetch that fails in the page's mode and answers by the rules of
+// the others; it notes in globalThis.sent what was asked.
+func network(noCORS, manual string) string {
+	return `fetch: (url, init) => {
+		globalThis.sent.push([url, init.method ?? "GET", init.mode ?? "cors", init.redirect ?? "follow", init.body ?? "", Object.keys(init.headers ?? {}).length]);
+		globalThis.signal = init.signal;
+		if (init.mode === "no-cors") { ` + noCORS + ` }
+		if (init.redirect === "manual" && init.method !== "POST") { ` + manual + ` }
+		return Promise.reject(new TypeError("Failed to fetch"));
+	}`
+}
+
+// online sets what the browser knows of its network, as JavaScript.
+func online(t *testing.T, value string) {
+	before := eval(`const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+		Object.defineProperty(globalThis, "navigator", { configurable: true, value: ` + value + ` });
+		globalThis.sent = [];
+		return () => { delete globalThis.sent; delete globalThis.signal; delete globalThis.navigator;
+			if (before) Object.defineProperty(globalThis, "navigator", before); }`)
+	t.Cleanup(func() { _, _ = before.Invoke() })
+}
+
+// sent is what network noted, as JSON.
+func sent() string {
+	return js.Global().Get("JSON").Call("stringify", js.Global().Get("sent")).String()
+}
+
+func causeOf(err error) mastodon.Cause {
+	var known *mastodon.NoAnswer
+	if errors.As(err, &known) {
+		return known.Cause
+	}
+	return ""
+}
+
+const (
+	opaque         = `return Promise.resolve({ type: "opaque", status: 0 });`
+	opaqueRedirect = `return Promise.resolve({ type: "opaqueredirect", status: 0 });`
+	basic          = `return Promise.resolve({ type: "basic", status: 200 });`
+
+	askedFirst      = `["https://example.social/api","GET","cors","follow","",1]`
+	askedUnread     = `["https://example.social/api","GET","no-cors","follow","",0]`
+	askedUnfollowed = `["https://example.social/api","GET","cors","manual","",0]`
+)
+
+func TestAPageFindsOutWhyItsRequestFailed(t *testing.T) {
+	for name, test := range map[string]struct {
+		navigator, noCORS, manual string
+		cause                     mastodon.Cause
+		sent                      string
+	}{
+		"no network":                       {"{ onLine: false }", "", "", mastodon.CauseOffline, "[" + askedFirst + "]"},
+		"an answer that pages cannot read": {"{ onLine: true }", opaque, opaqueRedirect, mastodon.CauseCORS, "[" + askedFirst + "," + askedUnread + "]"},
+		"redirects in circles":             {"{ onLine: true }", "", opaqueRedirect, mastodon.CauseRedirects, "[" + askedFirst + "," + askedUnread + "," + askedUnfollowed + "]"},
+		"no answer at all":                 {"{ onLine: true }", "", "", "", "[" + askedFirst + "," + askedUnread + "," + askedUnfollowed + "]"},
+		"an answer by chance":              {"{ onLine: true }", basic, basic, "", "[" + askedFirst + "," + askedUnread + "," + askedUnfollowed + "]"},
+		"nothing for an answer":            {"{ onLine: true }", "return Promise.resolve();", "return Promise.resolve(null);", "", "[" + askedFirst + "," + askedUnread + "," + askedUnfollowed + "]"},
+		"a browser that does not tell":     {"{}", opaque, "", mastodon.CauseCORS, "[" + askedFirst + "," + askedUnread + "]"},
+		"no browser":                       {"undefined", "", "", "", "[" + askedFirst + "," + askedUnread + "," + askedUnfollowed + "]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			online(t, test.navigator)
+			_, _, err := answer(t, t.Context(), hostOf(network(test.noCORS, test.manual)), &mastodon.Request{
+				Method: "GET", URL: "https://example.social/api", Header: map[string]string{"Authorization": "Bearer secret"}})
+			assert.Equal(t, test.cause, causeOf(err))
+			assert.ErrorContains(t, err, "TypeError: Failed to fetch")
+			assert.Equal(t, test.sent, sent(), "and no token goes along")
+			if test.cause == mastodon.CauseCORS {
+				assert.True(t, js.Global().Get("signal").Get("aborted").Bool(), "what cannot be read is not transferred")
+			}
+		})
+	}
+}
+
+func TestAPostIsNeverSentAgainToFindOutWhyItFailed(t *testing.T) {
+	for navigator, cause := range map[string]mastodon.Cause{"{ onLine: true }": "", "{ onLine: false }": mastodon.CauseOffline} {
+		t.Run(navigator, func(t *testing.T) {
+			online(t, navigator)
+			_, _, err := answer(t, t.Context(), hostOf(network(opaque, opaqueRedirect)), &mastodon.Request{
+				Method: "POST", URL: "https://example.social/api", Body: []byte("a=b")})
+			require.Error(t, err)
+			assert.Equal(t, cause, causeOf(err))
+			assert.Equal(t, `[["https://example.social/api","POST","cors","manual","a=b",0]]`, sent())
+		})
+	}
+}
+
+func TestFindingOutEndsWithTheRequestsContext(t *testing.T) {
+	for name, test := range map[string]struct{ noCORS, manual string }{
+		"while it is asked again":  {"return new Promise(() => {});", opaqueRedirect},
+		"while it is asked thrice": {"", "return new Promise(() => {});"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			online(t, "{ onLine: true }")
+			ctx, cancel := context.WithCancel(t.Context())
+			time.AfterFunc(time.Millisecond, cancel)
+			_, _, err := answer(t, ctx, hostOf(network(test.noCORS, test.manual)), &mastodon.Request{Method: "GET", URL: "https://example.social/api"})
+			require.ErrorIs(t, err, context.Canceled)
+			assert.Empty(t, causeOf(err))
+			assert.True(t, js.Global().Get("signal").Get("aborted").Bool())
+		})
+	}
+}
+
+func TestAWorkerFindsOutNothing(t *testing.T) {
+	online(t, "{ onLine: false }")
+	original := js.Global().Get("fetch")
+	js.Global().Set("fetch", safejs.Unsafe(eval("return ({ "+network(opaque, opaqueRedirect)+" }).fetch")))
+	defer js.Global().Set("fetch", original)
+	_, err := GlobalDoer().Do(t.Context(), &mastodon.Request{Method: "GET", URL: "https://example.social/api", Header: map[string]string{"Accept": "*/*"}})
+	require.EqualError(t, err, "TypeError: Failed to fetch")
+	assert.Empty(t, causeOf(err))
+	assert.Equal(t, "["+askedFirst+"]", sent())
+}
+
+func TestACauseReachesTheClientsErrors(t *testing.T) {
+	online(t, "{ onLine: true }")
+	server, err := mastodon.ParseServer("example.social")
+	require.NoError(t, err)
+	_, err = mastodon.NewClient(server, hostOf(network(opaque, "")).Doer()).Instance(t.Context())
+	var unreachable *mastodon.Error
+	require.ErrorAs(t, err, &unreachable)
+	assert.Equal(t, mastodon.CodeUnreachable, unreachable.Code)
+	assert.Equal(t, mastodon.CauseCORS, unreachable.Cause)
+}
+
 func TestACancelledRequestIsAborted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(time.Millisecond, cancel)

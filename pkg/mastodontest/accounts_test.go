@@ -271,6 +271,34 @@ func TestSomeServersTakeNobody(t *testing.T) {
 	}
 }
 
+// §1.7: each check stops the request before the next.
+func TestTheChecksOfASignUpComeInOrder(t *testing.T) {
+	v := visit(t, mastodontest.Settings{})
+	v.register("read write")
+	appToken, readOnly, userToken := v.appToken, v.token("read"), v.signUp()
+	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+	create := func(token string) got { return v.postJSON("/api/v1/accounts", token, "{}") }
+	v.from("198.51.100.1")
+	require.NoError(t, v.server.Suspend("alice"))
+	v.answers(create(userToken), 403, disabled)
+	v.answers(create("nonsense"), 401, invalidToken)
+	v.answers(create(readOnly), 403, outsideScope)
+	v.answers(create(appToken), 403, forbidden)
+	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Open })
+	assert.Equal(t, 422, create(appToken).status)
+	v.answers(create(userToken), 429, tooMany)
+}
+
+// §1.7: from 4.4 on an account's token is refused even where nobody may sign up.
+func TestAnAccountsTokenIsRefusedBeforeTheDoor(t *testing.T) {
+	for version, want := range map[string]string{"4.3.23": forbidden, "4.4.22": wantsApp} {
+		v := visit(t, mastodontest.Settings{Version: version})
+		token := v.signUp()
+		v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+		v.answers(v.postJSON("/api/v1/accounts", token, "{}"), 403, want)
+	}
+}
+
 func TestADeniedNetworkGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{DeniedIPs: []string{"203.0.113.7"}})
 	denied := v.get("/api/v2/instance")

@@ -124,3 +124,14 @@ func TestOptionsWithoutAQuestionIsNoPreflight(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	assert.Equal(t, 404, v.call(http.MethodOptions, "/api/v2/instance", "").status)
 }
+
+// §5: without CORS a form is still worked on, its answer alone is unreadable.
+func TestARevocationThatPagesCannotReadHappensAllTheSame(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Version: "4.2.9"})
+	token := v.signUp()
+	answer := v.call(http.MethodPost, "/oauth/revoke", "client_id="+v.clientID+"&client_secret="+v.clientSecret+"&token="+token,
+		"Origin", "https://w.example", "Content-Type", "application/x-www-form-urlencoded")
+	assert.Equal(t, 200, answer.status)
+	assert.Empty(t, answer.header.Get("Access-Control-Allow-Origin"))
+	v.answers(v.getAs(token, "/api/v1/accounts/verify_credentials"), 401, revokedToken)
+}

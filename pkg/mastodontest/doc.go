@@ -6,11 +6,20 @@
 //	http.Get(s.ConfirmationLink("alice@example.org"))
 //	s.Approve("alice")
 //
-// It answers as Mastodon 4.2 to 4.6 does, by [Settings].Version: the same
-// bodies, the same order and repetition of what is wrong, the same headers for
-// pages of other sites, the same limits on calls. Settings are the switches of
-// the server and of its staff; Fail makes requests go wrong; Mails and Requests
-// tell what happened. GoToSocial and Akkoma answer what makes them different.
+// It answers as Mastodon 2.7 to 4.6 and main ("4.7.0-alpha.2") do, by
+// [Settings].Version: the same bodies, the same order and repetition of what is
+// wrong, the same headers for pages of other sites, the same limits on calls.
+// Settings are the switches of the server and of its staff; Fail makes requests
+// go wrong; Mails and Requests tell what happened.
+//
+// [Settings].Software makes it another kind of server. Hometown is Mastodon
+// under a name of its own; a version with "+glitch" is glitch-soc's. GoToSocial,
+// Akkoma and Pleroma answer what makes them different, captchas that a person
+// can read included ([Server.LastCaptcha] solves them). Pixelfed, Friendica and
+// Mitra describe themselves as Mastodon does and take no sign-ups by the API.
+// Any other name is software without Mastodon's API, which nodeinfo alone tells
+// of. [Settings].AccountsAt makes it a web site that is only the domain in the
+// handles of another server.
 //
 // It shares no code with the client of this module, so that a mistake in one
 // shows against the other.
@@ -20,8 +29,15 @@
 // minutes old; limits on pages and on paging; texts in other languages than
 // English; checks of addresses by real DNS; invites whose creator lost the
 // account; the grants authorization_code and password (always refused); servers
-// in self-destruct; the times that all this takes.
+// in self-destruct and clashes in the database, except by Fail; the list of
+// servers at api.joinmastodon.org; the times that all this takes.
 // Where servers send the mail to a corrected address twice, it sends one.
-// GoToSocial's moderation and Akkoma's invitations are missing. Of the ways to
-// write a date that Mastodon reads it knows the common ones.
+// Of the ways to write a date that Mastodon reads it knows the common ones.
+//
+// What is known of some software is little. Of Friendica, Mitra and Pixelfed
+// there is what a client needs to recognise them; in which words they refuse a
+// sign-up, and which pages may read Friendica's and Mitra's answers, is a guess.
+// So are the words of GoToSocial's daily limit and full backlog, the link in
+// Akkoma's mails, and WebFinger, which answers about accounts and about the
+// server itself.
 package mastodontest

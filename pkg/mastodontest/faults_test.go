@@ -274,3 +274,21 @@ func TestAFaultOfAMethodMeetsItsPreflightIfWanted(t *testing.T) {
 	assert.Equal(t, 200, v.preflight("/api/v1/accounts", "GET", "authorization").status)
 	assert.Equal(t, 502, v.preflight("/api/v1/accounts", "POST", "authorization").status)
 }
+
+// §1.2: what servers answer on bad days comes by faults, readable by pages as
+// all that the application says.
+func TestTheAnswersOfBadDays(t *testing.T) {
+	for status, body := range map[int]string{
+		422: `{"error":"Duplicate record"}`,
+		500: `{"status":500,"error":"Internal Server Error"}`,
+		503: `{"error":"There was a temporary problem serving your request, please try again"}`,
+		410: `{"error":"Gone"}`,
+	} {
+		v := visit(t, mastodontest.Settings{})
+		v.server.Fail(mastodontest.Fault{Method: http.MethodPost, Path: "/api/v1/accounts", Status: status, Body: body})
+		answer := v.call(http.MethodPost, "/api/v1/accounts", "{}", "Origin", "https://w.example")
+		v.answers(answer, status, body)
+		assert.Equal(t, "application/json; charset=utf-8", answer.header.Get("Content-Type"))
+		assert.Equal(t, "*", answer.header.Get("Access-Control-Allow-Origin"))
+	}
+}

@@ -25,6 +25,9 @@ func (s *Server) gotosocial(c *call) reply {
 		return a
 	}
 	path := c.URL.Path
+	if accept := c.Header.Get("Accept"); strings.HasPrefix(path, "/api/") && accept != "" && !c.wantsJSON() && !strings.Contains(accept, "*/*") {
+		return errorReply(http.StatusNotAcceptable, "Not Acceptable: no format can be offered for Accept header "+accept)
+	}
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v2/instance":
 		return s.gotosocialV2(c)
@@ -122,6 +125,9 @@ func (s *Server) gotosocialApp(c *call) reply {
 	}
 	if c.param("client_name") == "" {
 		return errorReply(http.StatusBadRequest, "Bad Request: Key: 'ApplicationCreateRequest.ClientName' Error:Field validation for 'ClientName' failed on the 'required' tag")
+	}
+	if len(c.param("client_name")) > 1024 {
+		return errorReply(http.StatusBadRequest, "Bad Request: client_name must be less than 1024 bytes")
 	}
 	if redirects == "" {
 		redirects = "urn:ietf:wg:oauth:2.0:oob"

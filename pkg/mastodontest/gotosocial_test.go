@@ -2,6 +2,7 @@ package mastodontest_test
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
@@ -68,7 +69,7 @@ func TestGoToSocialRegistersApps(t *testing.T) {
 	assert.Contains(t, app.body, `"scopes":["read"]`)
 	assert.NotContains(t, app.body, "client_secret_expires_at")
 	assert.Len(t, app.text(t, "id"), len("01JBCDEFGHJKMNPQRSTVWXYZ00"))
-	for _, bad := range []string{`{"client_name":"W","redirect_uris":["https://w.example"]}`, `{}`} {
+	for _, bad := range []string{`{"client_name":"W","redirect_uris":["https://w.example"]}`, `{}`, `{"client_name":"` + strings.Repeat("W", 1025) + `"}`} {
 		refused := v.postJSON("/api/v1/apps", "", bad)
 		assert.Equal(t, 400, refused.status)
 		assert.Contains(t, refused.text(t, "error"), "Bad Request: ")
@@ -121,4 +122,12 @@ func TestGoToSocialLimitsByNetwork(t *testing.T) {
 		v.get("/about")
 	}
 	v.answers(v.get("/api/v2/instance"), 429, `{"error":"rate limit reached"}`)
+}
+
+// §9.1: 406 for who takes no JSON.
+func TestGoToSocialOffersJSONOnly(t *testing.T) {
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	for accept, status := range map[string]int{"text/html": 406, "application/json": 200, "*/*": 200, "text/html, */*;q=0.1": 200} {
+		assert.Equal(t, status, v.get("/api/v2/instance", "Accept", accept).status, accept)
+	}
 }

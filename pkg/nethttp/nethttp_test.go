@@ -2,12 +2,19 @@ package nethttp_test
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"io"
+	"log"
+	"net"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
+	"os"
+	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
@@ -97,15 +104,188 @@ func TestARedirectWithinTheServerKeepsTheToken(t *testing.T) {
 	assert.Empty(t, arrived.Header.Get("Referer"))
 }
 
+func TestAnAnswerTellsWhereItCameFromAfterRedirects(t *testing.T) {
+	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer other.Close()
+	mux := http.NewServeMux()
+	mux.Handle("/away", http.RedirectHandler(other.URL+"/there?a=b", http.StatusFound))
+	mux.HandleFunc("/here", func(http.ResponseWriter, *http.Request) {})
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	for path, wanted := range map[string]string{"/away": other.URL + "/there?a=b", "/here": "", "/nowhere": ""} {
+		response, err := nethttp.New(nil).Do(t.Context(), &mastodon.Request{Method: "GET", URL: server.URL + path})
+		require.NoError(t, err)
+		response.Body.Close()
+		assert.Equal(t, wanted, response.URL, path)
+	}
+	response, err := nethttp.New(nil).Do(t.Context(), &mastodon.Request{Method: "POST", URL: server.URL + "/away"})
+	require.NoError(t, err)
+	response.Body.Close()
+	assert.Empty(t, response.URL, "a redirect that is not followed")
+}
+
 func TestARedirectLoopEnds(t *testing.T) {
 	server := httptest.NewServer(http.RedirectHandler("/", http.StatusFound))
 	defer server.Close()
 	_, err := nethttp.New(nil).Do(t.Context(), &mastodon.Request{Method: "GET", URL: server.URL})
 	assert.ErrorContains(t, err, "redirects")
+	assert.Equal(t, mastodon.CauseRedirects, causeOf(err))
 
 	own := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return errors.New("none at all") }}
 	_, err = nethttp.New(own).Do(t.Context(), &mastodon.Request{Method: "GET", URL: server.URL})
 	assert.ErrorContains(t, err, "none at all")
+}
+
+func causeOf(err error) mastodon.Cause {
+	var known *mastodon.NoAnswer
+	if errors.As(err, &known) {
+		return known.Cause
+	}
+	return ""
+}
+
+func get(ctx context.Context, client *http.Client, url string) error {
+	response, err := nethttp.New(client).Do(ctx, &mastodon.Request{Method: "GET", URL: url})
+	if err == nil {
+		response.Body.Close()
+	}
+	return err
+}
+
+func TestABadCertificateIsTold(t *testing.T) {
+	quiet := func(s *httptest.Server) *httptest.Server {
+		s.Config.ErrorLog = log.New(io.Discard, "", 0)
+		return s
+	}
+	untrusted := quiet(httptest.NewTLSServer(nil))
+	defer untrusted.Close()
+	plain := quiet(httptest.NewServer(nil))
+	defer plain.Close()
+	old := quiet(httptest.NewUnstartedServer(nil))
+	old.TLS = &tls.Config{MaxVersion: tls.VersionTLS11}
+	old.StartTLS()
+	defer old.Close()
+	asking := quiet(httptest.NewUnstartedServer(nil))
+	asking.TLS = &tls.Config{ClientAuth: tls.RequireAnyClientCert, MaxVersion: tls.VersionTLS12}
+	asking.StartTLS()
+	defer asking.Close()
+	for name, test := range map[string]struct {
+		client *http.Client
+		url    string
+	}{
+		"of an unknown authority":         {nil, untrusted.URL},
+		"of another name":                 {untrusted.Client(), strings.Replace(untrusted.URL, "127.0.0.1", "localhost", 1)},
+		"none: an open port":              {nil, strings.Replace(plain.URL, "http:", "https:", 1)},
+		"an outdated protocol":            {old.Client(), old.URL},
+		"a certificate that is asked for": {asking.Client(), asking.URL},
+		"garbage":                         {nil, "https://" + garbage(t)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := get(t.Context(), test.client, test.url)
+			require.Error(t, err)
+			assert.Equal(t, mastodon.CauseTLS, causeOf(err), err)
+		})
+	}
+	require.NoError(t, get(t.Context(), untrusted.Client(), untrusted.URL))
+}
+
+// garbage is the address of a listener that answers with what is no protocol.
+func garbage(t *testing.T) string {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	t.Cleanup(func() { listener.Close() })
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			_, _ = io.WriteString(conn, "220 mail.example ESMTP\r\n")
+			_, _ = io.Copy(io.Discard, conn)
+		}
+	}()
+	return listener.Addr().String()
+}
+
+func TestAClosedPortIsTold(t *testing.T) {
+	server := httptest.NewServer(nil)
+	server.Close()
+	assert.Equal(t, mastodon.CauseRefused, causeOf(get(t.Context(), nil, server.URL)))
+}
+
+func TestAnUnknownNameIsTold(t *testing.T) {
+	for name, test := range map[string]struct {
+		err   error
+		cause mastodon.Cause
+	}{
+		"unknown":       {&net.DNSError{Err: "no such host", Name: "no.example", IsNotFound: true}, mastodon.CauseDNS},
+		"out of order":  {&net.DNSError{Err: "server misbehaving", Name: "no.example", IsTemporary: true}, mastodon.CauseDNS},
+		"too slow":      {&net.DNSError{Err: "i/o timeout", Name: "no.example", IsTimeout: true}, mastodon.CauseTimeout},
+		"no network":    {os.NewSyscallError("connect", syscall.ENETUNREACH), mastodon.CauseOffline},
+		"another error": {errors.New("odd"), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			broken := &http.Client{Transport: &http.Transport{DialContext: func(context.Context, string, string) (net.Conn, error) {
+				return nil, &net.OpError{Op: "dial", Net: "tcp", Err: test.err}
+			}}}
+			err := get(t.Context(), broken, "https://no.example/")
+			require.ErrorIs(t, err, test.err)
+			assert.Equal(t, test.cause, causeOf(err))
+		})
+	}
+}
+
+func TestASilentServerIsTold(t *testing.T) {
+	release := make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		select {
+		case <-r.Context().Done():
+		case <-release:
+		}
+	}))
+	defer server.Close()
+	defer close(release)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	err := get(ctx, nil, server.URL)
+	assert.Equal(t, mastodon.CauseTimeout, causeOf(err))
+	require.ErrorIs(t, err, context.DeadlineExceeded)
+	assert.Equal(t, mastodon.CauseTimeout, causeOf(get(t.Context(), &http.Client{Timeout: 10 * time.Millisecond}, server.URL)))
+
+	ctx, cancel = context.WithCancel(t.Context())
+	time.AfterFunc(10*time.Millisecond, cancel)
+	err = get(ctx, nil, server.URL)
+	assert.Empty(t, causeOf(err), "who gives up knows why")
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+func TestTheClientsErrorsTellTheCause(t *testing.T) {
+	down := httptest.NewServer(nil)
+	down.Close()
+	server, err := mastodon.ParseServer(down.URL)
+	require.NoError(t, err)
+	_, err = mastodon.NewClient(server, nethttp.New(nil)).Instance(t.Context())
+	var unreachable *mastodon.Error
+	require.ErrorAs(t, err, &unreachable)
+	assert.Equal(t, mastodon.CodeUnreachable, unreachable.Code)
+	assert.Equal(t, mastodon.CauseRefused, unreachable.Cause)
+}
+
+func TestAnInstanceBehindARedirectIsOfTheServerThatAnswers(t *testing.T) {
+	answering := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.WriteString(w, `{"version":"4.5.0","domain":"example.social"}`)
+	}))
+	defer answering.Close()
+	redirecting := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, answering.URL+r.URL.Path, http.StatusMovedPermanently)
+	}))
+	defer redirecting.Close()
+	server, err := mastodon.ParseServer(redirecting.URL)
+	require.NoError(t, err)
+	instance, err := mastodon.NewClient(server, nethttp.New(nil)).Instance(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, answering.URL, instance.Server.Origin())
+	assert.Equal(t, answering.URL+"/about", instance.URLs.About)
 }
 
 func TestWhatCannotBeSentIsAnError(t *testing.T) {
