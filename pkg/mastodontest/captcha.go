@@ -128,20 +128,20 @@ func (s *Server) captchaProblem(c *call) string {
 	return ""
 }
 
-// png draws the characters, large and unevenly, under a line.
+// png draws the characters, large and unevenly, over a line.
 func (c *captcha) png() []byte {
 	const scale, width, height = 4, 64, 26
 	small := image.NewGray(image.Rect(0, 0, width, height))
 	for i := range small.Pix {
 		small.Pix[i] = 0xff
 	}
+	for x := range width {
+		small.SetGray(x, 5+int(c.token[0])%8+x/7, color.Gray{Y: 0xb0})
+	}
 	for i, character := range c.solution {
 		drawer := font.Drawer{Dst: small, Src: image.NewUniform(color.Gray{Y: 0x20}), Face: basicfont.Face7x13,
 			Dot: fixed.P(5+11*i, 15+int(c.token[i])%8)}
 		drawer.DrawString(string(character))
-	}
-	for x := range width {
-		small.SetGray(x, 5+int(c.token[0])%8+x/7, color.Gray{Y: 0x90})
 	}
 	large := image.NewGray(image.Rect(0, 0, scale*width, scale*height))
 	for y := range scale * height {

@@ -53,3 +53,31 @@ func ExampleServer_Fail() {
 	// 502
 	// 200
 }
+
+// Tests and demonstrations solve captchas by asking the server.
+func ExampleServer_LastCaptcha() {
+	server := mastodontest.New(mastodontest.Settings{Software: mastodontest.Akkoma, Captcha: true})
+	response, err := server.Client().Get("https://example.social/api/v1/pleroma/captcha")
+	if err != nil {
+		panic(err)
+	}
+	response.Body.Close()
+	fmt.Println(len(server.LastCaptcha()), "characters to type")
+	// Output: 5 characters to type
+}
+
+// A domain in handles may be another host than the server.
+func ExampleSettings_accountsAt() {
+	site := mastodontest.New(mastodontest.Settings{AccountsAt: "https://social.example.org"})
+	for _, path := range []string{"/.well-known/webfinger?resource=acct:example.org@example.org", "/api/v2/instance"} {
+		response, err := site.Client().Get("https://example.org" + path)
+		if err != nil {
+			panic(err)
+		}
+		response.Body.Close()
+		fmt.Println(response.StatusCode, response.Header.Get("Content-Type"))
+	}
+	// Output:
+	// 200 application/jrd+json; charset=utf-8
+	// 404 text/html; charset=utf-8
+}

@@ -25,13 +25,14 @@ type Mode int
 // The modes of registration.
 const (
 	Open     Mode = iota // an account works once its address is confirmed
-	Approval             // staff look at every account as well
+	Approval             // staff look at every account as well; Mastodon from 2.9.2 on, before it is open
 	Closed
 )
 
 // Settings are the switches of a simulated server. The zero value is an open
 // Mastodon 4.5 without rules. IPs are single ones or prefixes ("192.0.2.0/24"),
-// usernames whole ones or parts ("*word*"), domains cover those below them.
+// usernames whole ones or parts ("*word*"), domains cover those below them. The
+// versions in the comments are Mastodon's.
 type Settings struct {
 	Software Software
 	Version  string // the software's own; by default Mastodon 4.5.15, GoToSocial 0.19.2, Akkoma 3.16.0, Pleroma 2.5.0 …
@@ -50,22 +51,22 @@ type Settings struct {
 	Icon         string // address of a picture, told from 4.3 on
 	ContactEmail string
 	Languages    []string // by default English
-	Rules        []Rule
+	Rules        []Rule   // told from 3.4 on
 
 	Registrations  Mode
 	ClosedMessage  string // HTML; told while registrations are closed
 	InvitesEnabled bool   // told by the older instance document
-	RequireReason  bool   // the API enforces it in every mode, though it is told in Approval only
+	RequireReason  bool   // from 3.0 on; the API enforces it in every mode, though it is told in Approval only
 	MinAge         int    // years; from 4.4 on
 	SingleUser     bool
 	SSOOnly        bool   // refuses sign-ups without saying so beforehand
-	SSOURL         string // registrations.url
+	SSOURL         string // registrations.url, from 4.2 on
 
-	Captcha       bool // Mastodon: on the page that the confirmation mail leads to. Akkoma and Pleroma: on sign-up
+	Captcha       bool // Mastodon from 4.2 on: on the page that the confirmation mail leads to. Akkoma and Pleroma: on sign-up
 	CaptchaBroken bool // Akkoma and Pleroma: what makes captchas does not answer
 
 	Terms         *Terms // from 4.4 on
-	PrivacyPolicy string // HTML
+	PrivacyPolicy string // HTML, from 4.0 on
 
 	LimitedFederation          bool
 	DisallowUnauthenticatedAPI bool
