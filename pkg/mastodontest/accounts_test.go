@@ -33,6 +33,7 @@ const (
 
 var base64url43 = regexp.MustCompile(`^[A-Za-z0-9_-]{43}$`)
 
+// §1.1, §1.7.
 func TestASignUpAnswersWithTheAccountsToken(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -59,6 +60,7 @@ func TestASignUpAnswersWithTheAccountsToken(t *testing.T) {
 	})
 }
 
+// §3.
 func TestAnUnknownLocaleAndTimeZoneAreStoredAsNone(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Version: "4.2.4"})
 	v.signUp("locale", `"en_US"`, "time_zone", `"Mars/Base"`)
@@ -66,6 +68,7 @@ func TestAnUnknownLocaleAndTimeZoneAreStoredAsNone(t *testing.T) {
 	assert.Empty(t, v.server.Users()[0].TimeZone)
 }
 
+// §8.
 func TestALocaleIsKnownByItsVersion(t *testing.T) {
 	for version, known := range map[string]string{"4.2.9": "fr-QC", "4.3.23": "fr-CA", "4.6.5": "nan-TW"} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -223,6 +226,7 @@ func TestEachStateOfATokenHasItsAnswers(t *testing.T) {
 	})
 }
 
+// §1.
 func TestTheTokenMayTravelAsAParameter(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -231,6 +235,7 @@ func TestTheTokenMayTravelAsAParameter(t *testing.T) {
 	v.answers(v.get("/api/v1/emails/check_confirmation?access_token="+token, "Authorization", "Bearer nonsense"), 401, needsUser)
 }
 
+// §1.2.
 func TestARefusedTokenIsExplainedInAHeader(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -240,6 +245,7 @@ func TestARefusedTokenIsExplainedInAHeader(t *testing.T) {
 		`Bearer realm="Doorkeeper", error="insufficient_scope"`)
 }
 
+// §1.2, §1.7.
 func TestSomeServersTakeNobody(t *testing.T) {
 	type settings = mastodontest.Settings
 	for name, test := range map[string]struct {
@@ -299,6 +305,7 @@ func TestAnAccountsTokenIsRefusedBeforeTheDoor(t *testing.T) {
 	}
 }
 
+// §1.2.
 func TestADeniedNetworkGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{DeniedIPs: []string{"203.0.113.7"}})
 	denied := v.get("/api/v2/instance")
@@ -308,6 +315,7 @@ func TestADeniedNetworkGetsNothing(t *testing.T) {
 	assert.Equal(t, 200, v.get("/api/v2/instance").status)
 }
 
+// §3.
 func TestInvitesOpenDoors(t *testing.T) {
 	type settings = mastodontest.Settings
 	type invite = mastodontest.Invite
@@ -364,6 +372,7 @@ func TestInvitesOpenDoors(t *testing.T) {
 	}
 }
 
+// §1.1, §3.
 func TestAnInviteCanBeAskedAbout(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Version: "4.5.15"})
 	v.server.AddInvite(mastodontest.Invite{Code: "Good1234"})
@@ -380,6 +389,7 @@ func TestAnInviteCanBeAskedAbout(t *testing.T) {
 	assert.Contains(t, v.get("/invite/Good1234").header.Get("Content-Type"), "text/html")
 }
 
+// §1.1, §1.2, §1.6.
 func TestLookupTellsWhetherANameIsTaken(t *testing.T) {
 	eachVersionFrom(t, "3.4", func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -401,6 +411,7 @@ func TestLookupTellsWhetherANameIsTaken(t *testing.T) {
 	})
 }
 
+// §1.1.
 func TestServersMayHideFromStrangers(t *testing.T) {
 	type settings = mastodontest.Settings
 	documents := []string{"rules", "privacy_policy", "extended_description", "languages"}
@@ -437,6 +448,7 @@ func TestServersMayHideFromStrangers(t *testing.T) {
 	}
 }
 
+// §1.1.
 func TestVerifyCredentialsDescribesTheAccount(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Domain: "example.org"})
 	token := v.signUp("locale", `"de"`)
@@ -448,6 +460,7 @@ func TestVerifyCredentialsDescribesTheAccount(t *testing.T) {
 	assert.Equal(t, "de", source["language"])
 }
 
+// §1, §1.2.
 func TestUnknownPathsOfTheAPIAreNotFound(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/accounts.json", "/api/v3/instance", "/api/v1/instance/nothing"} {
@@ -463,6 +476,7 @@ func TestVerbsOfStaffNeedAnAccount(t *testing.T) {
 	}
 }
 
+// §4.
 func TestUnconfirmedAccountsAreDeletedInTheEnd(t *testing.T) {
 	const day = 24 * time.Hour
 	for version, days := range map[string]time.Duration{"4.2.9": 2 * day, "4.3.23": 7 * day, "4.6.5": 7 * day} {

@@ -17,6 +17,7 @@ func visitAkkoma(t *testing.T, settings mastodontest.Settings) *visitor {
 	return v
 }
 
+// §9.2.
 func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
 	for name, test := range map[string]struct {
 		settings mastodontest.Settings
@@ -44,6 +45,7 @@ func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
 	}
 }
 
+// §9.2.
 func TestAkkomasSuccessMayLackAToken(t *testing.T) {
 	for name, test := range map[string]struct {
 		settings   mastodontest.Settings
@@ -72,6 +74,7 @@ func TestAkkomasSuccessMayLackAToken(t *testing.T) {
 	}
 }
 
+// §9.2.
 func TestAkkomaNeedsAnAppsToken(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	v.answers(v.postJSON("/api/v1/accounts", "", entry()), 403, `{"error":"Invalid credentials"}`)
@@ -83,6 +86,7 @@ func TestAkkomaNeedsAnAppsToken(t *testing.T) {
 	assert.Equal(t, "read write", token.text(t, "scope"), "all of the app's")
 }
 
+// §9.2.
 func TestAkkomaTakesRedirectsAsATextOnly(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	refused := v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":["https://w.example"]}`)
@@ -92,6 +96,7 @@ func TestAkkomaTakesRedirectsAsATextOnly(t *testing.T) {
 	assert.Equal(t, "https://w.example", v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":"https://w.example"}`).text(t, "redirect_uri"))
 }
 
+// §9.2.
 func TestAkkomaDescribesItself(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.answers(v.get("/api/v2/instance"), 404, `{"error":"Not implemented"}`)
@@ -108,6 +113,7 @@ func TestAkkomaDescribesItself(t *testing.T) {
 	assert.Equal(t, "carol", v.get("/api/v1/accounts/lookup?acct=carol").text(t, "username"))
 }
 
+// §9.2.
 func TestAkkomaResendsTheConfirmation(t *testing.T) {
 	const resend = "/api/v1/pleroma/accounts/confirmation_resend"
 	v := visitAkkoma(t, mastodontest.Settings{})
@@ -124,6 +130,7 @@ func TestAkkomaResendsTheConfirmation(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.server.Users()[0].State)
 }
 
+// §9.2.
 func TestAkkomaThrottlesSignUps(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	for range 25 {
@@ -134,6 +141,7 @@ func TestAkkomaThrottlesSignUps(t *testing.T) {
 	assert.Empty(t, throttled.header.Get("X-RateLimit-Limit"))
 }
 
+// §9.2.
 func TestAkkomaLetsPagesSendSomeHeaders(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	preflight := v.preflight("/api/v1/accounts", "POST", "authorization")

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// §1.1, §1.3.
 func TestAnAppIsDescribedByItsVersion(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -33,6 +34,7 @@ func TestAnAppIsDescribedByItsVersion(t *testing.T) {
 	})
 }
 
+// §1.3.
 func TestAnAppIsRefusedForItsReasons(t *testing.T) {
 	long := "https://w.example/" + strings.Repeat("x", 2000)
 	for name, test := range map[string]struct{ field, value, sentence string }{
@@ -77,6 +79,7 @@ func TestAnAppIsRefusedForItsReasons(t *testing.T) {
 	})
 }
 
+// §1.3.
 func TestRedirectsOfManyFormsAreTaken(t *testing.T) {
 	for _, redirect := range []string{"http://localhost:3000/cb", "http://w.example/", "com.example://cb", "com.example:/cb",
 		"urn:ietf:wg:oauth:2.0:oob", "https://a.example https://b.example"} {
@@ -86,6 +89,7 @@ func TestRedirectsOfManyFormsAreTaken(t *testing.T) {
 	}
 }
 
+// §1.3.
 func TestAListOfRedirectsIsReadFrom43On(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -98,6 +102,7 @@ func TestAListOfRedirectsIsReadFrom43On(t *testing.T) {
 	})
 }
 
+// §1.3.
 func TestScopesOfAnAppAreAText(t *testing.T) {
 	for name, test := range map[string]struct{ scopes, want string }{
 		"left out":           {``, `["read"]`},
@@ -114,6 +119,7 @@ func TestScopesOfAnAppAreAText(t *testing.T) {
 	}
 }
 
+// §1.1, §1.5.
 func TestVerifyAppDescribesTheAppWithoutSecrets(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -129,6 +135,7 @@ func TestVerifyAppDescribesTheAppWithoutSecrets(t *testing.T) {
 	})
 }
 
+// §1.4.
 func TestDeletedAppsAreUnknownClients(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -139,6 +146,7 @@ func TestDeletedAppsAreUnknownClients(t *testing.T) {
 	v.answers(v.create(), 401, invalidToken)
 }
 
+// §0.1.
 func TestAppsThatNobodyUsesAreDeletedUpTo428(t *testing.T) {
 	for version, status := range map[string]int{"4.2.0": 401, "4.2.8": 401, "4.2.9": 200, "4.5.15": 200} {
 		t.Run(version, func(t *testing.T) {

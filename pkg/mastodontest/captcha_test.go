@@ -104,6 +104,7 @@ func TestACaptchaIsCheckedAndUsedUp(t *testing.T) {
 	assert.Equal(t, 200, v.create(v.solved()...).status)
 }
 
+// §9.2.
 func TestACaptchaServiceMayBeDown(t *testing.T) {
 	for software, text := range map[mastodontest.Software]string{
 		mastodontest.Akkoma: "CAPTCHA Error", mastodontest.Pleroma: "Kocaptcha service unavailable",

@@ -27,6 +27,7 @@ func (v *visitor) state() string {
 	return users[0].State
 }
 
+// §4.
 func TestTheMailLeadsBackToTheApp(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -51,6 +52,7 @@ func TestTheMailLeadsBackToTheApp(t *testing.T) {
 	})
 }
 
+// §4.
 func TestTheFirstLineOfTheRedirectsIsTheReturn(t *testing.T) {
 	for registered, location := range map[string]string{
 		"https://a.example/x?y=z\nhttps://b.example": "https://a.example/x?y=z",
@@ -65,6 +67,7 @@ func TestTheFirstLineOfTheRedirectsIsTheReturn(t *testing.T) {
 	}
 }
 
+// §4.
 func TestWithoutAnAppTheLinkLeadsToSignIn(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.signUp()
@@ -72,6 +75,7 @@ func TestWithoutAnAppTheLinkLeadsToSignIn(t *testing.T) {
 	assert.Equal(t, "https://example.social/auth/sign_in", v.get(link).header.Get("Location"))
 }
 
+// §4.
 func TestALinkWorksForTwoDays(t *testing.T) {
 	for after, works := range map[time.Duration]bool{48 * time.Hour: true, 48*time.Hour + time.Second: false} {
 		v := visit(t, mastodontest.Settings{})
@@ -96,6 +100,7 @@ func TestAnUnknownLinkConfirmsNothing(t *testing.T) {
 	assert.Equal(t, mastodontest.Unconfirmed, v.server.Users()[1].State)
 }
 
+// §4.
 func TestALinkOpenedTwice(t *testing.T) {
 	for name, test := range map[string]struct {
 		version string
@@ -118,6 +123,7 @@ func TestALinkOpenedTwice(t *testing.T) {
 	}
 }
 
+// §4.
 func TestACaptchaStandsBeforeTheConfirmation(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Captcha: true})
 	v.signUp() // itself never asks for one
@@ -132,6 +138,7 @@ func TestACaptchaStandsBeforeTheConfirmation(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.state())
 }
 
+// §2, §3.
 func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 	type settings = mastodontest.Settings
 	type rules = mastodontest.ApprovalRules
@@ -162,6 +169,7 @@ func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 	}
 }
 
+// §4.
 func TestConfirmationApprovesWhenTheServerIsOpenByThen(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.signUp()
@@ -170,6 +178,7 @@ func TestConfirmationApprovesWhenTheServerIsOpenByThen(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.state())
 }
 
+// §4.
 func TestStaffLetInAndTellByMail(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.signUp()
@@ -188,6 +197,7 @@ func TestStaffLetInAndTellByMail(t *testing.T) {
 
 const confirmations = "/api/v1/emails/confirmations"
 
+// §1.1, §4.
 func TestTheSameLinkIsSentAgainWhileItWorks(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -202,6 +212,7 @@ func TestTheSameLinkIsSentAgainWhileItWorks(t *testing.T) {
 	assert.Equal(t, 302, v.get(mails[2].Link).status)
 }
 
+// §4.
 func TestACorrectedAddress(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp("email", `"alcie@example.org"`)
@@ -223,6 +234,7 @@ func TestACorrectedAddress(t *testing.T) {
 	v.answers(v.postJSON(confirmations, token, `{"email":"third@example.org"}`), 403, notAwaiting)
 }
 
+// §1.2, §4.
 func TestACorrectedAddressIsRefusedWithoutDetails(t *testing.T) {
 	for name, test := range map[string]struct{ email, sentence string }{
 		"taken":       {"carol@example.org", "E-mail address has already been taken"},
@@ -242,6 +254,7 @@ func TestACorrectedAddressIsRefusedWithoutDetails(t *testing.T) {
 	}
 }
 
+// §4.
 func TestOnlyTheAppOfTheSignUpMayAskForTheMail(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)

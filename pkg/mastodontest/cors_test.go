@@ -17,6 +17,7 @@ func (v *visitor) preflight(path, method, headers string) got {
 		"Access-Control-Request-Method", method, "Access-Control-Request-Headers", headers)
 }
 
+// §5.
 func TestPagesOfOtherSitesMayCallSomePaths(t *testing.T) {
 	for path, test := range map[string]struct {
 		methods string
@@ -78,6 +79,7 @@ func TestPagesOfOtherSitesMayCallSomePaths(t *testing.T) {
 	}
 }
 
+// §5.
 func TestPagesMayReadTheLimits(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -92,6 +94,7 @@ func TestPagesMayReadTheLimits(t *testing.T) {
 	})
 }
 
+// §5.
 func TestAPreflightForAnotherMethodGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	answer := v.preflight("/oauth/token", "DELETE", "")
@@ -100,6 +103,7 @@ func TestAPreflightForAnotherMethodGetsNothing(t *testing.T) {
 	assert.Empty(t, answer.header.Get("Access-Control-Allow-Methods"))
 }
 
+// §5.
 func TestPreflightsAreNotCounted(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for range 10 {
@@ -109,6 +113,7 @@ func TestPreflightsAreNotCounted(t *testing.T) {
 	v.left(v.create(), 5, 4, "2026-08-07T12:30:00.123456Z")
 }
 
+// §5.
 func TestPagesMayReadRefusals(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)

@@ -69,6 +69,7 @@ func TestGoToSocialRefusesOneThingAtATime(t *testing.T) {
 	}
 }
 
+// §9.1.
 func TestGoToSocialTakesFormsWithGosBooleans(t *testing.T) {
 	for value, status := range map[string]int{"1": 200, "t": 200, "T": 200, "true": 200, "TRUE": 200, "True": 200, "on": 400, "yes": 400, "0": 400} {
 		v := visitGoToSocial018(t, mastodontest.Settings{})
@@ -152,6 +153,7 @@ func TestGoToSocial018SignsPeopleUp(t *testing.T) {
 	v.answers(verify(), 401, noGTSToken)
 }
 
+// §9.1.
 func TestGoToSocialWantsTheScopeToSignPeopleUp(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{Version: "0.18.3"})
 	v.register("read")

@@ -19,6 +19,7 @@ func visitGoToSocial(t *testing.T, settings mastodontest.Settings) *visitor {
 	return visit(t, settings)
 }
 
+// §9.1.
 func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.register("read write")
@@ -31,6 +32,7 @@ func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
 	assert.Empty(t, v.server.Users())
 }
 
+// §9.1.
 func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/emails/check_confirmation", "/api/v1/instance/terms_of_service", "/api/v1/instance/privacy_policy",
@@ -40,6 +42,7 @@ func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 404, `{"error":"Not Found"}`)
 }
 
+// §9.1.
 func TestGoToSocialDescribesItself(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{RequireReason: true, Rules: []mastodontest.Rule{{Text: "Be kind"}}})
 	newer := v.get("/api/v2/instance")
@@ -62,6 +65,7 @@ func (g got) nodeInfo(t *testing.T) string {
 	return link["href"].(string)
 }
 
+// §9.1.
 func TestGoToSocialRegistersApps(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	app := v.form("/api/v1/apps", "client_name", "W")
@@ -77,6 +81,7 @@ func TestGoToSocialRegistersApps(t *testing.T) {
 	assert.Equal(t, 403, v.postJSON("/api/v1/apps", "nonsense", `{"client_name":"W"}`).status)
 }
 
+// §9.1.
 func TestGoToSocialWantsTheRedirectInTheTokenRequest(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.register("read write")
@@ -102,6 +107,7 @@ func TestGoToSocialWantsTheRedirectInTheTokenRequest(t *testing.T) {
 	assert.Equal(t, 401, request("client_secret", "wrong").status)
 }
 
+// §9.1.
 func TestGoToSocialLetsPagesSendSomeHeaders(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/accounts", "/about"} {
@@ -115,6 +121,7 @@ func TestGoToSocialLetsPagesSendSomeHeaders(t *testing.T) {
 	}
 }
 
+// §9.1.
 func TestGoToSocialLimitsByNetwork(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.left(v.get("/api/v2/instance"), 300, 299, "2026-08-07T12:05:00.123456Z")

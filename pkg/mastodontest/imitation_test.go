@@ -72,6 +72,7 @@ func TestMitraGivesAppsNoTokens(t *testing.T) {
 	assert.Equal(t, 401, v.postJSON("/api/v1/accounts", "", entry()).status)
 }
 
+// §9.3.
 func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
 	for _, software := range []mastodontest.Software{"misskey", "peertube", "lemmy"} {
 		t.Run(string(software), func(t *testing.T) {

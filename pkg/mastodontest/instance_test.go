@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// §1.1, §2.
 func TestTheInstanceDocumentTellsHowToSignUp(t *testing.T) {
 	type settings = mastodontest.Settings
 	none := `"message":null,"url":null`
@@ -54,6 +55,7 @@ func TestTheInstanceDocumentTellsHowToSignUp(t *testing.T) {
 	}
 }
 
+// §2.
 func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 	for version, api := range map[string]string{"4.0.0": "", "4.1.0": "", "4.2.0": "", "4.2.9": "", "4.3.23": "2", "4.4.22": "6", "4.5.15": "7", "4.6.5": "10", "4.7.0-alpha.2": "11"} {
 		t.Run(version, func(t *testing.T) {
@@ -79,6 +81,7 @@ func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 	}
 }
 
+// §1.1, §2.
 func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval, InvitesEnabled: true, Description: "Hi"})
@@ -100,6 +103,7 @@ func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 	})
 }
 
+// §1.2.
 func TestInstanceDocumentsMayBeCached(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v2/instance", "/api/v1/instance", "/api/v1/instance/rules", "/api/v1/instance/privacy_policy"} {
@@ -109,6 +113,7 @@ func TestInstanceDocumentsMayBeCached(t *testing.T) {
 	}
 }
 
+// §1.2.
 func TestUsualHeaders(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	h := v.get("/api/v1/accounts/verify_credentials").header
@@ -122,6 +127,7 @@ func TestUsualHeaders(t *testing.T) {
 	assert.NotEqual(t, h.Get("X-Request-Id"), v.get("/api/v2/instance").header.Get("X-Request-Id"))
 }
 
+// §1.1, §1.8.
 func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 	rules := []mastodontest.Rule{
 		{Text: "Be kind", Hint: "Really", Translations: map[string]mastodontest.RuleText{"de": {Text: "Sei nett", Hint: "Echt"}}},
@@ -146,6 +152,7 @@ func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 	})
 }
 
+// §1.1, §1.8.
 func TestTermsOfService(t *testing.T) {
 	later := &mastodontest.Terms{EffectiveDate: "2026-09-01", HTML: "<p>new</p>"}
 	terms := &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>old</p>", Next: later}
@@ -180,6 +187,7 @@ func TestTermsOfService(t *testing.T) {
 	})
 }
 
+// §1.1, §1.8.
 func TestPrivacyPolicyAndDescriptionAreAlwaysThere(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Description: "Cats & dogs"})
 	assert.Equal(t, "2022-10-07T00:00:00+00:00", v.get("/api/v1/instance/privacy_policy").text(t, "updated_at"))
@@ -191,6 +199,7 @@ func TestPrivacyPolicyAndDescriptionAreAlwaysThere(t *testing.T) {
 	assert.Contains(t, v.get("/api/v1/instance/languages").body, `{"code":"en","name":"English"}`)
 }
 
+// §1.1, §1.9.
 func TestNodeInfo(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Title: "T", Description: "D"})

@@ -17,6 +17,7 @@ const (
 	notYourToken     = `{"error":"unauthorized_client","error_description":"You are not authorized to revoke this token"}`
 )
 
+// §1.1, §1.4.
 func TestATokenForTheAppAlone(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -30,6 +31,7 @@ func TestATokenForTheAppAlone(t *testing.T) {
 	})
 }
 
+// §1.4.
 func TestTheSameScopesGiveTheSameToken(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -40,6 +42,7 @@ func TestTheSameScopesGiveTheSameToken(t *testing.T) {
 	assert.NotEqual(t, first, v.token(ourScopes), "a revoked token is not given out again")
 }
 
+// §1.4.
 func TestTheClientProvesItselfInThreeWays(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register("read")
@@ -55,6 +58,7 @@ func TestTheClientProvesItselfInThreeWays(t *testing.T) {
 		"Content-Type", "application/x-www-form-urlencoded", "Authorization", basic(v.clientID, "wrong")), 401, invalidClient)
 }
 
+// §1.4.
 func TestTokensAreRefusedInOAuthsWords(t *testing.T) {
 	const granted = `200`
 	for name, test := range map[string]struct {
@@ -95,6 +99,7 @@ func TestTokensAreRefusedInOAuthsWords(t *testing.T) {
 	}
 }
 
+// §1.4.
 func TestThePasswordGrantWentWith44(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -108,6 +113,7 @@ func TestThePasswordGrantWentWith44(t *testing.T) {
 	})
 }
 
+// §1.4.
 func TestTheProfileScopeCameWith43(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -116,6 +122,7 @@ func TestTheProfileScopeCameWith43(t *testing.T) {
 	})
 }
 
+// §1.1, §1.12.
 func TestTokensAreRevokedByTheirApp(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -145,6 +152,7 @@ func TestRevokeTokensEndsThemAll(t *testing.T) {
 	v.answers(v.create(), 401, revokedToken)
 }
 
+// §1.1, §1.10.
 func TestTheServerDescribesItsOAuth(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})

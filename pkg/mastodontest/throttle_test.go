@@ -18,6 +18,7 @@ func (v *visitor) left(g got, limit, remaining int, reset string) {
 		[]string{g.header.Get("X-RateLimit-Limit"), g.header.Get("X-RateLimit-Remaining"), g.header.Get("X-RateLimit-Reset")})
 }
 
+// §1.2, §6.
 func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -43,6 +44,7 @@ func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 	})
 }
 
+// §6.
 func TestSignUpsAreCountedByNetwork(t *testing.T) {
 	for name, test := range map[string]struct {
 		first, second string
@@ -63,6 +65,7 @@ func TestSignUpsAreCountedByNetwork(t *testing.T) {
 	}
 }
 
+// §6.
 func TestAppsAreRegisteredFiveTimesInTenMinutesFrom429On(t *testing.T) {
 	for version, limited := range map[string]bool{"4.2.8": false, "4.2.9": true, "4.3.23": true, "4.6.5": true} {
 		t.Run(version, func(t *testing.T) {
@@ -81,6 +84,7 @@ func TestAppsAreRegisteredFiveTimesInTenMinutesFrom429On(t *testing.T) {
 	}
 }
 
+// §6.
 func TestCallsAreCountedByTokenAndNetwork(t *testing.T) {
 	const reset = "2026-08-07T12:05:00.123456Z"
 	v := visit(t, mastodontest.Settings{})
@@ -102,6 +106,7 @@ func TestCallsAreCountedByTokenAndNetwork(t *testing.T) {
 	assert.Equal(t, 200, v.getAs(token, "/api/v1/emails/check_confirmation").status)
 }
 
+// §6.
 func TestConfirmationsAreResentFiveTimesInHalfAnHour(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -114,6 +119,7 @@ func TestConfirmationsAreResentFiveTimesInHalfAnHour(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", token, "{}"), 429, tooMany)
 }
 
+// §6.
 func TestConfirmationsAreLimitedByNetworkToo(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for range 12 {
@@ -126,6 +132,7 @@ func TestConfirmationsAreLimitedByNetworkToo(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 429, tooMany)
 }
 
+// §6.
 func TestCallsOfTheSameMachineWereNotCountedUpTo428(t *testing.T) {
 	for version, spared := range map[string]bool{"4.2.8": true, "4.2.9": false} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -136,6 +143,7 @@ func TestCallsOfTheSameMachineWereNotCountedUpTo428(t *testing.T) {
 	}
 }
 
+// §1.4.
 func TestPagesAndOAuthShowNoLimits(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)

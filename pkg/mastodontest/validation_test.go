@@ -41,6 +41,7 @@ func refused(t *testing.T, g got) (sentence, codes string) {
 	return sentence, strings.Join(parts, ", ")
 }
 
+// §1.7.
 func TestARefusalTellsSentenceAndDetails(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -59,6 +60,7 @@ func TestARefusalTellsSentenceAndDetails(t *testing.T) {
 	})
 }
 
+// §3.
 func TestAnEmptySignUpIsRefusedInTheServersOrder(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -77,6 +79,7 @@ func TestAnEmptySignUpIsRefusedInTheServersOrder(t *testing.T) {
 	})
 }
 
+// §3.
 func TestEverythingWrongAtOnceComesInTheServersOrder(t *testing.T) {
 	for version, want := range map[string]string{
 		"4.2.0": "Password is too short (minimum is 8 characters), Username must contain only letters, numbers and underscores, " +
@@ -102,6 +105,7 @@ func TestEverythingWrongAtOnceComesInTheServersOrder(t *testing.T) {
 	}
 }
 
+// §3.
 func TestEachFieldIsRefusedForItsReasons(t *testing.T) {
 	long := strings.Repeat("a", 331)
 	from30 := strings.Join(slices.DeleteFunc(slices.Clone(versions), func(v string) bool { return !since(v, "3.0") }), " ")
@@ -225,6 +229,7 @@ func TestEachFieldIsRefusedForItsReasons(t *testing.T) {
 	}
 }
 
+// §3.
 func TestAgeCountsByTheCalendarOnLeapDays(t *testing.T) {
 	for born, status := range map[string]int{"2011-02-28": 200, "2011-03-01": 422} {
 		t.Run(born, func(t *testing.T) {
@@ -236,6 +241,7 @@ func TestAgeCountsByTheCalendarOnLeapDays(t *testing.T) {
 	}
 }
 
+// §3.
 func TestSuspendedAndUnconfirmedAccountsKeepTheirNames(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.signUp()
@@ -244,6 +250,7 @@ func TestSuspendedAndUnconfirmedAccountsKeepTheirNames(t *testing.T) {
 	assert.Equal(t, "username TAKEN", codes)
 }
 
+// §1.2.
 func TestTheServerBreaksOnNullEmailAndGarbledText(t *testing.T) {
 	const broken = `{"status":500,"error":"Internal Server Error"}`
 	v := visit(t, mastodontest.Settings{Version: "4.3.23"})
@@ -259,6 +266,7 @@ func TestTheServerBreaksOnNullEmailAndGarbledText(t *testing.T) {
 	assert.Empty(t, v.server.Users())
 }
 
+// §1, §1.2.
 func TestBodiesAreReadByTheirType(t *testing.T) {
 	const ok, refused = 200, 422
 	form := "username=alice&email=alice%40example.org&password=correct+horse&agreement=true"
