@@ -152,6 +152,7 @@ func instanceV2(o object, server Server) *Instance {
 }
 
 func instanceV1(o object, server Server) *Instance {
+	registrations := o.optionalFlag("registrations")
 	i := &Instance{
 		Server:      server,
 		APIVersion:  1,
@@ -159,7 +160,7 @@ func instanceV1(o object, server Server) *Instance {
 		Description: o.text("description"),
 		Thumbnail:   webAddress(o.text("thumbnail")),
 		Registrations: Registrations{
-			Enabled:          o.flag("registrations"),
+			Enabled:          registrations == nil || *registrations, // not told before 2.7.2
 			ApprovalRequired: o.flag("approval_required"),
 			InvitesEnabled:   o.optionalFlag("invites_enabled"),
 		},

@@ -204,7 +204,11 @@ func (f *Flow) omitRefused(s *session, answer *mastodon.Error) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	omitted, ours := false, true
-	for _, field := range answer.Fields {
+	fields := answer.Fields
+	if answer.Message == "Validation failed: Locale is not included in the list" && len(fields) == 0 { // before 3.4
+		fields = []mastodon.FieldError{{Field: fieldLocale}}
+	}
+	for _, field := range fields {
 		switch {
 		case !sentUnasked(field.Field):
 			ours = false

@@ -1,0 +1,304 @@
+package signup_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every version of Mastodon leads from its name to a working account, in a
+// browser, with staff who approve.
+func TestEveryVersionOfMastodonLeadsToAWorkingAccount(t *testing.T) {
+	for _, c := range []struct {
+		software mastodontest.Software
+		version  string
+		locale   string // of a visitor from Quebec
+		approval bool   // whether staff can look at sign-ups
+		reason   bool   // whether they can be told why
+	}{
+		{"", "2.7.0", "fr", false, false},
+		{"", "2.7.4", "fr", false, false},
+		{"", "2.9.3", "fr", true, false},
+		{"", "3.0.0", "fr", true, true},
+		{"", "3.4.0", "fr", true, true},
+		{"", "3.5.0", "fr", true, true},
+		{"", "4.0.0", "fr", true, true},
+		{"", "4.1.0", "fr-QC", true, true},
+		{"", "4.2.0", "fr-QC", true, true},
+		{"", "4.2.10", "fr-QC", true, true},
+		{"", "4.3.0", "fr-CA", true, true},
+		{"", "4.4.0", "fr-CA", true, true},
+		{"", "4.5.0", "fr-CA", true, true},
+		{"", "4.6.0", "fr-CA", true, true},
+		{"", "4.7.0-alpha.2", "fr-CA", true, true},
+		{"", "4.5.3+glitch", "fr-CA", true, true},
+		{mastodontest.Hometown, "4.2.10+hometown-1.1.1", "fr-QC", true, true},
+		{mastodontest.Hometown, "1.0.5+3.5.2", "fr", true, true},
+	} {
+		t.Run(c.version, func(t *testing.T) {
+			settings := mastodontest.Settings{Software: c.software, Version: c.version}
+			if c.approval {
+				settings.Registrations = mastodontest.Approval
+			}
+			journey(t, settings, func(config *signup.Config) {
+				config.Doer, config.Languages, config.TimeZone = browser(config.Doer), []string{"fr-CA"}, "America/Toronto"
+			}, func(v *visitor) {
+				now := v.open()
+				require.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Equal(v, c.version, now.Server.Version)
+				assert.Equal(v, c.approval, now.Server.ApprovalRequired)
+				assert.Equal(v, c.reason, v.asks(signup.FieldNameReason))
+				available, err := v.flow.Available(v.Context(), "alice")
+				require.NoError(v, err)
+				if c.version < "3.4" && c.software == "" {
+					assert.NotEqual(v, signup.AvailabilityTaken, available)
+				} else {
+					assert.Equal(v, signup.AvailabilityFree, available)
+				}
+
+				require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = "I like it here" })))
+				require.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+				assert.Equal(v, 1, v.posts(accountsPath), "nothing was sent that it refuses")
+				user := v.server.Users()[0]
+				assert.Equal(v, c.locale, user.Locale)
+				assert.Equal(v, c.reason, user.Reason != "")
+
+				time.Sleep(soon)
+				assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+				assert.Nil(v, v.flow.Snapshot().Problem)
+				require.NoError(v, v.server.Confirm("alice"))
+				time.Sleep(soon)
+				if c.approval {
+					assert.Equal(v, signup.ScreenReview, v.flow.Snapshot().Screen)
+					require.NoError(v, v.server.Approve("alice"))
+					time.Sleep(soon)
+				}
+				assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+				assert.Nil(v, v.flow.Snapshot().Problem)
+				assert.NotEmpty(v, v.flow.AccessToken())
+				require.NoError(v, v.flow.Revoke(v.Context()), "also where the answer cannot be read")
+				assert.Empty(v, v.flow.AccessToken())
+				assert.Equal(v, 1, v.posts(revokePath))
+			})
+		})
+	}
+}
+
+// Before 4.2.4 servers refuse what they do not know; before 3.4 in a sentence
+// alone.
+func TestALocaleThatAnOldServerRefusesIsLeftOutOnce(t *testing.T) {
+	for _, version := range []string{"2.7.4", "3.5.0", "4.1.0", "4.2.0"} {
+		t.Run(version, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Version: version}, func(c *signup.Config) {
+				c.Doer = withLocale(c.Doer, "xx")
+			}, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Submit(v.Context(), values()))
+				assert.Empty(v, v.server.Users()[0].Locale)
+				assert.Equal(v, 2, v.posts(accountsPath))
+			})
+		})
+	}
+}
+
+func TestTheReservedNamesAreThoseOfTheVersion(t *testing.T) {
+	for version, refused := range map[string]string{"2.7.0": "moderator", "4.3.0": "moderator", "4.4.0": "helpdesk"} {
+		t.Run(version, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Version: version}, nil, func(v *visitor) {
+				v.open()
+				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = refused })))
+				assert.Equal(v, []signup.FieldProblem{{Field: "username", Code: "ERR_RESERVED", Origin: "local", WayOut: &signup.WayOut{Kind: "another-name"}}}, failed.Fields)
+				assert.Zero(v, v.posts(accountsPath))
+			})
+		})
+	}
+	t.Run("from 4.5 on only the server knows", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Version: "4.5.0"}, nil, func(v *visitor) {
+			v.open()
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = "i_love_mastodon" })))
+			assert.Equal(v, "ERR_RESERVED", failed.Fields[0].Code)
+			assert.Equal(v, "server", failed.Fields[0].Origin)
+		})
+	})
+}
+
+func TestInThreeFourTheMailIsNotSentAgain(t *testing.T) {
+	journey(t, mastodontest.Settings{Version: "3.4.0"}, nil, func(v *visitor) {
+		v.signUp()
+		time.Sleep(time.Minute)
+		failed := v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
+		assert.Equal(v, "Your login is missing a confirmed e-mail address", failed.Message)
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+	})
+}
+
+func TestGoToSocialUpTo018LeadsToAWorkingAccount(t *testing.T) {
+	settings := mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3", Registrations: mastodontest.Approval, RequireReason: true}
+	reason := strings.Repeat("I like it here. ", 3)
+	journey(t, settings, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+		now := v.open()
+		require.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Equal(v, "GoToSocial", now.Server.SoftwareTitle)
+		fields := map[signup.FieldName]signup.Field{}
+		for _, f := range now.Fields {
+			fields[f.Name] = f
+		}
+		assert.Equal(v, 60, fields[signup.FieldNamePassword].Entropy)
+		assert.Equal(v, 72, fields[signup.FieldNamePassword].MaxBytes)
+		assert.Equal(v, signup.Field{Name: signup.FieldNameReason, Required: true, MinLength: 40, MaxLength: 500, Why: "approval"}, fields[signup.FieldNameReason])
+
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Password, v.Reason = "abcdefghabcdefgh", "please" })))
+		assert.Equal(v, []signup.FieldProblem{
+			{Field: "password", Code: "ERR_TOO_WEAK", Origin: "local", Limit: 60}, {Field: "reason", Code: "ERR_TOO_SHORT", Origin: "local", Limit: 40},
+		}, failed.Fields)
+		require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = reason })))
+		now = v.flow.Snapshot()
+		assert.Equal(v, signup.ScreenConfirm, now.Screen)
+		assert.True(v, now.Account.Watched)
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(soon)
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen, "it tells nothing before staff approved")
+		require.NoError(v, v.server.Approve("alice"))
+		time.Sleep(soon)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		require.NoError(v, v.flow.Revoke(v.Context()))
+		assert.Empty(v, v.flow.AccessToken())
+	})
+	t.Run("its backlog is full", func(t *testing.T) {
+		journey(t, settings, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"Unprocessable Entity: sign-up backlog is full"}`})
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = reason })))
+			assert.Empty(v, failed.Fields)
+			assert.Contains(v, v.flow.Snapshot().Problem.Message, "backlog")
+		})
+	})
+}
+
+func TestAkkomaAndPleromaSendNoTokenBeforeTheAccountWorks(t *testing.T) {
+	for _, software := range []mastodontest.Software{mastodontest.Akkoma, mastodontest.Pleroma} {
+		t.Run(string(software)+", to be confirmed", func(t *testing.T) {
+			journey(t, mastodontest.Settings{Software: software}, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+				v.signUp()
+				assert.Equal(v, "de", v.server.Users()[0].Locale, "sent as language")
+				now := v.flow.Snapshot()
+				assert.False(v, now.Account.Watched)
+				assert.Equal(v, "https://example.social/users/alice", now.Account.URL)
+				v.fails(signup.CodeNotNow, v.flow.Refresh(v.Context()))
+
+				v.fails(signup.CodeRateLimited, v.flow.Resend(v.Context(), ""))
+				time.Sleep(time.Minute)
+				failed := v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), "bob@example.net"))
+				assert.Equal(v, "address-stays", failed.Detail)
+				require.NoError(v, v.flow.Resend(v.Context(), ""))
+				assert.Equal(v, 1, v.flow.Snapshot().Resent)
+				assert.Len(v, v.server.Mails(), 2)
+
+				asked := len(v.server.Requests())
+				time.Sleep(time.Hour)
+				assert.Len(v, v.server.Requests(), asked, "there is nobody to ask")
+				v.again()
+				now = v.open()
+				assert.Equal(v, signup.ScreenConfirm, now.Screen)
+				assert.False(v, now.Account.Watched)
+				assert.Equal(v, 1, now.Resent)
+				time.Sleep(7 * 24 * time.Hour)
+				v.again()
+				assert.Equal(v, signup.ScreenForm, v.open().Screen, "by then it is confirmed or deleted")
+			})
+		})
+		for name, c := range map[string]struct {
+			settings mastodontest.Settings
+			screen   signup.Screen
+			token    bool
+		}{
+			"to be approved":        {mastodontest.Settings{ConfirmationOff: true, Registrations: mastodontest.Approval}, signup.ScreenReview, false},
+			"to be signed in":       {mastodontest.Settings{ConfirmationOff: true, ManualSignIn: true}, signup.ScreenReady, false},
+			"ready, with its token": {mastodontest.Settings{ConfirmationOff: true}, signup.ScreenReady, true},
+		} {
+			t.Run(string(software)+", "+name, func(t *testing.T) {
+				c.settings.Software = software
+				journey(t, c.settings, nil, func(v *visitor) {
+					v.open()
+					require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Email = "" })), "it needs no address")
+					now := v.flow.Snapshot()
+					assert.Equal(v, c.screen, now.Screen)
+					assert.Empty(v, now.Account.Email)
+					assert.Equal(v, c.token, v.flow.AccessToken() != "")
+					asked := len(v.server.Requests())
+					time.Sleep(time.Hour)
+					assert.Len(v, v.server.Requests(), asked)
+					v.again()
+					assert.Equal(v, c.screen, v.open().Screen)
+				})
+			})
+		}
+	}
+}
+
+func TestAkkomaTakesTheInvitedWhileItIsClosed(t *testing.T) {
+	journey(t, mastodontest.Settings{Software: mastodontest.Akkoma, Registrations: mastodontest.Closed, Captcha: true}, nil, func(v *visitor) {
+		v.server.AddInvite(mastodontest.Invite{Code: "9fQ_x-1="})
+		now := v.open()
+		assert.Equal(v, signup.ScreenClosed, now.Screen)
+		assert.Equal(v, []signup.Field{{Name: signup.FieldNameInviteCode, Required: true}}, now.Fields)
+		assert.Nil(v, now.Captcha)
+		require.NoError(v, v.flow.UseInvite(v.Context(), "wrong"))
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), v.solved()))
+		assert.Equal(v, "invite_code", failed.Fields[0].Field)
+		assert.Equal(v, "ERR_INVALID", failed.Fields[0].Code)
+		solved := v.solved()
+		solved.InviteCode = "https://example.social/registration/9fQ_x-1="
+		require.NoError(v, v.flow.Submit(v.Context(), solved))
+		assert.Equal(v, "9fQ_x-1=", v.server.Users()[0].InviteCode)
+	})
+}
+
+func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
+	for software, c := range map[mastodontest.Software]struct{ title, page string }{
+		mastodontest.Friendica:                         {"Friendica", "/register"},
+		mastodontest.Mitra:                             {"Mitra", "/"},
+		mastodontest.Software("misskey"):               {"Misskey", "/"},
+		mastodontest.Software("sharkey"):               {"Sharkey", "/"},
+		mastodontest.Software("peertube"):              {"PeerTube", "/signup"},
+		mastodontest.Software("lemmy"):                 {"Lemmy", "/signup"},
+		mastodontest.Software("piefed"):                {"PieFed", "/auth/register"},
+		mastodontest.Software("mbin"):                  {"Mbin", "/register"},
+		mastodontest.Software("something-of-somebody"): {"Something-of-somebody", "/"},
+	} {
+		t.Run(string(software), func(t *testing.T) {
+			journey(t, mastodontest.Settings{Software: software}, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+				now := v.open()
+				assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+				assert.Equal(v, signup.Problem{Code: signup.CodeNotSupported, Handover: "https://" + host + c.page}, *now.Problem)
+				assert.Equal(v, c.title, now.Server.SoftwareTitle)
+				assert.Equal(v, host, now.Server.Host)
+				assert.NotEmpty(v, now.Server.Title)
+				assert.Equal(v, "https://"+host+c.page, now.Server.SignUpURL)
+				assert.Empty(v, now.Fields)
+				v.fails(signup.CodeNotNow, v.flow.Submit(v.Context(), values()))
+			})
+		})
+	}
+	t.Run("pixelfed, which a native program can read", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Pixelfed}, nil, func(v *visitor) {
+			now := v.open()
+			assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+			assert.Equal(v, "https://example.social/register", now.Problem.Handover)
+			assert.Equal(v, "Pixelfed", now.Server.SoftwareTitle)
+		})
+	})
+	t.Run("pixelfed, which keeps other sites' pages out", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Pixelfed}, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+			failed := v.fails(signup.CodeUnreachable, v.flow.Open(v.Context(), host))
+			assert.Equal(v, "cors", failed.Detail)
+			assert.Equal(v, "https://example.social/", failed.Handover)
+		})
+	})
+}
