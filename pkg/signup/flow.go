@@ -65,6 +65,7 @@ type session struct {
 	instance      *mastodon.Instance
 	requirements  *requirements
 	invite        string
+	returned      bool // its mail's link led to this page
 	lookupClosed  bool // the server tells nobody who is there
 	omitLocale    bool // it refused the one or the other
 	omitTimeZone  bool
@@ -112,8 +113,9 @@ func (f *Flow) newSession(server mastodon.Server) *session {
 // else knows the session yet.
 func (f *Flow) use(s *session, server mastodon.Server) {
 	s.server, s.client = server, mastodon.NewClient(server, f.config.Doer)
-	s.snapshot.Returned = ""
-	if from, err := mastodon.ParseServer(f.config.Returned); err == nil && from.Host() != server.Host() {
+	from, err := mastodon.ParseServer(f.config.Returned)
+	s.returned, s.snapshot.Returned = err == nil && from.Host() == server.Host(), ""
+	if err == nil && !s.returned {
 		s.snapshot.Returned = from.Host()
 	}
 }

@@ -131,7 +131,7 @@ func (s *session) entrance(config Config, anew bool) (Screen, *Problem) {
 		s.invite = inviteFor(s.server, i.Software.Name, config.Invite)
 	}
 	switch {
-	case !anew && config.Returned != "" && s.snapshot.Returned == "":
+	case !anew && s.returned:
 		// The account was made elsewhere: in another browser, or kept nowhere.
 		return ScreenReturned, nil
 	case !takesSignUps(i.Software.Name):

@@ -1,0 +1,124 @@
+package signup_test
+
+import (
+	"testing"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestAnInviteOpensTheFormOfAClosedServer(t *testing.T) {
+	closed := mastodontest.Settings{Registrations: mastodontest.Closed, ClosedMessage: "<p>Ask a friend</p>"}
+	for name, invite := range map[string]string{
+		"code": " AbC123xy ", "link": "https://example.social/invite/AbC123xy", "link with a tail": "example.social/invite/AbC123xy?x=1",
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, closed, nil, func(v *visitor) {
+				v.server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+				assert.Equal(v, "Ask a friend", v.open().Problem.Message)
+				require.NoError(v, v.flow.UseInvite(v.Context(), invite))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Nil(v, now.Problem)
+				assert.True(v, v.asks(signup.FieldNameInviteCode), "so that it can be corrected")
+				v.fails(signup.CodeNotNow, v.flow.UseInvite(v.Context(), invite))
+				require.NoError(v, v.flow.Submit(v.Context(), values()))
+				assert.Equal(v, "AbC123xy", v.server.Users()[0].InviteCode)
+			})
+		})
+	}
+	for name, c := range map[string]struct{ invite, code string }{
+		"nothing":               {"  ", "ERR_BLANK"},
+		"another server's link": {"https://other.social/invite/AbC123xy", "ERR_INVALID"},
+		"some page":             {"https://example.social/about", "ERR_INVALID"},
+		"rubbish":               {"please let me in!", "ERR_INVALID"},
+	} {
+		t.Run(name+" is refused at once", func(t *testing.T) {
+			journey(t, closed, nil, func(v *visitor) {
+				v.open()
+				asked := len(v.server.Requests())
+				failed := v.fails(signup.CodeInvalid, v.flow.UseInvite(v.Context(), c.invite))
+				assert.Equal(v, []signup.FieldProblem{{Field: "invite_code", Code: c.code, Origin: "local"}}, failed.Fields)
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenClosed, now.Screen)
+				assert.Equal(v, failed.Fields, now.Problems)
+				assert.Equal(v, signup.CodeClosed, now.Problem.Code)
+				assert.Len(v, v.server.Requests(), asked)
+				require.NoError(v, v.flow.UseInvite(v.Context(), "AbC123xy"))
+				assert.Empty(v, v.flow.Snapshot().Problems)
+			})
+		})
+	}
+	t.Run("what the server refuses is corrected in the form", func(t *testing.T) {
+		journey(t, closed, nil, func(v *visitor) {
+			v.server.AddInvite(mastodontest.Invite{Code: "Other123"})
+			v.open()
+			require.NoError(v, v.flow.UseInvite(v.Context(), "AbC123xy"))
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "invite_code", failed.Fields[0].Field)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.InviteCode = "Other123" })))
+		})
+	})
+	for name, settings := range map[string]mastodontest.Settings{
+		"an open server":      {},
+		"Mastodon before 4.3": {Version: "4.2.0", Registrations: mastodontest.Closed, InvitesEnabled: true},
+		"GoToSocial":          {Software: mastodontest.GoToSocial, Registrations: mastodontest.Closed},
+	} {
+		t.Run("not at "+name, func(t *testing.T) {
+			journey(t, settings, nil, func(v *visitor) {
+				now := v.open()
+				assert.False(v, now.Screen == signup.ScreenClosed && v.asks(signup.FieldNameInviteCode))
+				v.fails(signup.CodeNotNow, v.flow.UseInvite(v.Context(), "AbC123xy"))
+			})
+		})
+	}
+}
+
+func TestServersThatAreClosedInOtherWays(t *testing.T) {
+	t.Run("single-user mode", func(t *testing.T) {
+		journey(t, mastodontest.Settings{SingleUser: true}, nil, func(v *visitor) {
+			assert.Equal(v, signup.ScreenClosed, v.open().Screen)
+		})
+	})
+	t.Run("single-user mode, told late", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Update(func(s *mastodontest.Settings) { s.SingleUser = true })
+			failed := v.fails(signup.CodeSignUpRefused, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, signup.ScreenElsewhere, v.flow.Snapshot().Screen)
+			assert.Equal(v, "https://example.social/auth/sign_up", failed.Handover)
+		})
+	})
+	t.Run("sign-up on a page of its own wins over everything", func(t *testing.T) {
+		settings := mastodontest.Settings{SSOURL: "https://sso.example/new", Registrations: mastodontest.Closed}
+		journey(t, settings, func(c *signup.Config) { c.Invite = "AbC123xy" }, func(v *visitor) {
+			now := v.open()
+			assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+			assert.Equal(v, signup.Problem{Code: signup.CodeExternal, Handover: "https://sso.example/new"}, *now.Problem)
+		})
+	})
+}
+
+func TestAServerOfALimitedFederationTellsStrangersLittle(t *testing.T) {
+	journey(t, mastodontest.Settings{LimitedFederation: true, Terms: &mastodontest.Terms{HTML: "<p>x</p>", EffectiveDate: "2026-05-01"}}, nil, func(v *visitor) {
+		v.open()
+		available, err := v.flow.Available(v.Context(), "alice")
+		require.NoError(v, err)
+		assert.Equal(v, signup.AvailabilityUnknown, available)
+		_, err = v.flow.Document(v.Context(), signup.DocumentKindPrivacyPolicy)
+		assert.Equal(v, "https://example.social/privacy-policy", v.fails(signup.CodeNotSupported, err).Handover)
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		sleepUntilResend(v)
+		failed := v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
+		assert.Equal(v, "Your login is missing a confirmed e-mail address", failed.Message)
+		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		require.NoError(v, v.server.Confirm("alice"))
+		require.NoError(v, v.flow.Refresh(v.Context()))
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+	})
+}

@@ -1,0 +1,294 @@
+package signup_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// returnFrom is what the page does when the link in a server's mail has led to it.
+func (v *visitor) returnFrom(server string) {
+	v.config.Returned = server
+	v.again()
+}
+
+func TestTheMailsLinkLeadsBackToThePageWithItsServer(t *testing.T) {
+	for page, want := range map[string]string{
+		"https://my.site/welcome#top": "https://my.site/welcome?fedi-signup=example.social",
+		"https://my.site/?a=b":        "https://my.site/?a=b&fedi-signup=example.social",
+		"":                            "https://example.social/auth/sign_in",
+	} {
+		t.Run(page, func(t *testing.T) {
+			registered := ""
+			journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+				c.ReturnURL = page
+				c.Doer = watching(c.Doer, func(r *mastodon.Request) {
+					if r.URL == "https://example.social"+appsPath {
+						registered = formValue(t, string(r.Body), "redirect_uris")
+					}
+				})
+			}, func(v *visitor) {
+				v.signUp()
+				assert.Equal(v, want, registered)
+			})
+		})
+	}
+}
+
+func TestWhoReturnsFromTheMailSeesTheAccount(t *testing.T) {
+	t.Run("in the same browser", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			v.returnFrom(host)
+			now := v.open()
+			assert.Equal(v, signup.ScreenReady, now.Screen, "asked at once")
+			assert.Empty(v, now.Returned)
+			v.again()
+			assert.Equal(v, signup.ScreenReady, v.open().Screen, "twice")
+		})
+	})
+	t.Run("awaiting approval", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			v.returnFrom(host)
+			assert.Equal(v, signup.ScreenReview, v.open().Screen)
+		})
+	})
+	for name, settings := range map[string]mastodontest.Settings{"open": {}, "closed meanwhile": {Registrations: mastodontest.Closed}} {
+		t.Run("in another browser, "+name, func(t *testing.T) {
+			journey(t, settings, func(c *signup.Config) { c.Returned = "https://Example.Social" }, func(v *visitor) {
+				now := v.open()
+				assert.Equal(v, signup.ScreenReturned, now.Screen)
+				assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
+				assert.Empty(v, now.Fields)
+				assert.Nil(v, now.Problem)
+				assert.Empty(v, now.Returned)
+				v.fails(signup.CodeNotNow, v.flow.Submit(v.Context(), values()))
+				require.NoError(v, v.flow.Forget(v.Context()))
+				assert.NotEqual(v, signup.ScreenReturned, v.flow.Snapshot().Screen, "for somebody else")
+			})
+		})
+	}
+	t.Run("on a page for another server", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Returned = "other.social" }, func(v *visitor) {
+			v.signUp()
+			for _, s := range v.seen {
+				assert.Equal(v, "other.social", s.Returned, s.Screen)
+			}
+			require.NoError(v, v.flow.Open(v.Context(), "other.social"))
+			assert.Equal(v, signup.ScreenReturned, v.flow.Snapshot().Screen)
+			assert.Empty(v, v.flow.Snapshot().Returned)
+		})
+	})
+	t.Run("from nowhere", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Returned = "what?" }, func(v *visitor) {
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+			assert.Empty(v, v.flow.Snapshot().Returned)
+		})
+	})
+}
+
+func TestAReadyAccountIsRememberedForADay(t *testing.T) {
+	journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Follow = "@bob@example.org" }, func(v *visitor) {
+		v.signUp()
+		assert.Nil(v, v.flow.Snapshot().Follow)
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(soon)
+		before := v.flow.Snapshot()
+		require.Equal(v, signup.ScreenReady, before.Screen)
+		assert.Equal(v, &signup.Follow{Handle: "@bob@example.org", URL: "https://example.social/authorize_interaction?uri=acct%3Abob%40example.org"}, before.Follow)
+		assert.NotContains(v, v.config.Store.(store).ticket(), "token")
+		assert.NotContains(v, v.config.Store.(store).ticket(), "client")
+
+		v.again()
+		asked := len(v.server.Requests())
+		now := v.open()
+		assert.Equal(v, signup.ScreenReady, now.Screen)
+		assert.Equal(v, before.Account.Handle, now.Account.Handle)
+		assert.Equal(v, before.Consent, now.Consent)
+		assert.Equal(v, before.Follow, now.Follow)
+		assert.Len(v, v.server.Requests(), asked+1, "nobody is asked about it")
+		assert.Empty(v, v.flow.AccessToken())
+		require.NoError(v, v.flow.Revoke(v.Context()), "there is nothing to revoke")
+
+		time.Sleep(24 * time.Hour)
+		v.again()
+		assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		assert.Empty(v, v.config.Store.(store).ticket())
+	})
+	t.Run("with what it lacks", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Version: "4.6.0", TwoFactorForEverybody: true}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			before := v.flow.Snapshot()
+			require.Equal(v, signup.CodeTwoFactor, before.Problem.Code)
+			v.again()
+			assert.Equal(v, before.Problem, v.open().Problem)
+		})
+	})
+}
+
+func TestAForgottenAccountLeavesTheForm(t *testing.T) {
+	ready := func(v *visitor) { require.NoError(v, v.server.Confirm("alice")); time.Sleep(soon) }
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		until    func(v *visitor)
+		screen   signup.Screen
+		revoked  int
+	}{
+		"confirm":        {mastodontest.Settings{}, func(*visitor) {}, signup.ScreenConfirm, 1},
+		"review":         {mastodontest.Settings{Registrations: mastodontest.Approval}, ready, signup.ScreenReview, 1},
+		"ready":          {mastodontest.Settings{}, ready, signup.ScreenReady, 1},
+		"ready, revoked": {mastodontest.Settings{}, func(v *visitor) { ready(v); require.NoError(v, v.flow.Revoke(v.Context())) }, signup.ScreenReady, 1},
+		"stopped":        {mastodontest.Settings{}, func(v *visitor) { require.NoError(v, v.server.Reject("alice")); time.Sleep(soon) }, signup.ScreenStopped, 1},
+		"reloaded":       {mastodontest.Settings{}, func(v *visitor) { ready(v); v.again(); v.open() }, signup.ScreenReady, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				v.signUp()
+				c.until(v)
+				require.Equal(v, c.screen, v.flow.Snapshot().Screen)
+				require.NoError(v, v.flow.Forget(v.Context()))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Nil(v, now.Account)
+				assert.Equal(v, c.revoked, v.posts(revokePath))
+				assert.Empty(v, v.config.Store.(store).ticket())
+				asked := len(v.server.Requests())
+				time.Sleep(time.Hour)
+				assert.Len(v, v.server.Requests(), asked)
+				require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })))
+				assert.Equal(v, 1, v.posts(appsPath), "by the same app")
+			})
+		})
+	}
+	t.Run("though its token cannot be revoked", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: revokePath, Delay: time.Hour})
+			began := time.Now()
+			require.NoError(v, v.flow.Forget(v.Context()))
+			assert.Less(v, time.Since(began), 10*time.Second)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("not before there is one", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.fails(signup.CodeNotNow, v.flow.Forget(v.Context()))
+			v.open()
+			v.fails(signup.CodeNotNow, v.flow.Forget(v.Context()))
+		})
+	})
+	t.Run("while the server does not answer", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Status: 500, Body: "{}"})
+			v.fails(signup.CodeServerError, v.flow.Forget(v.Context()))
+			assert.Equal(v, signup.ScreenFailed, v.flow.Snapshot().Screen)
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
+}
+
+// tab is another flow on the same storage.
+func (v *visitor) tab() *signup.Flow {
+	config := v.config
+	config.OnChange = reach
+	flow := signup.New(config)
+	v.Cleanup(flow.Close)
+	return flow
+}
+
+func TestTwoTabsShareOneAccount(t *testing.T) {
+	t.Run("the second shows what the first made", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			other := v.tab()
+			defer other.Close()
+			require.NoError(v, other.Open(v.Context(), host))
+			v.signUp()
+			failed := v.fails(signup.CodeNotNow, other.Submit(v.Context(), with(func(v *signup.Values) { v.Username = "alice2" })))
+			assert.Equal(v, "account-waits", failed.Detail)
+			assert.Equal(v, signup.ScreenConfirm, other.Snapshot().Screen)
+			assert.Equal(v, "@alice@"+host, other.Snapshot().Account.Handle)
+			assert.Len(v, v.server.Users(), 1)
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenReady, other.Snapshot().Screen)
+		})
+	})
+	t.Run("one that revokes the token leaves the other one ready", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			other := v.tab()
+			defer other.Close()
+			require.NoError(v, other.Open(v.Context(), host))
+			other.SetVisible(false)
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			require.NoError(v, v.flow.Revoke(v.Context()))
+			other.SetVisible(true)
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenReady, other.Snapshot().Screen)
+			assert.Nil(v, other.Snapshot().Problem)
+			assert.Empty(v, other.AccessToken())
+		})
+	})
+	t.Run("a second account once the first is ready", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			other := v.tab()
+			defer other.Close()
+			require.NoError(v, other.Open(v.Context(), host))
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			require.NoError(v, other.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })))
+			assert.Equal(v, signup.ScreenConfirm, other.Snapshot().Screen)
+		})
+	})
+}
+
+func TestStoresThatFailHarmNobody(t *testing.T) {
+	t.Run("full", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = full{} }, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+			v.again()
+			assert.Equal(v, signup.ScreenForm, v.open().Screen, "as if nothing had been")
+		})
+	})
+	t.Run("none", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = nil }, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Reject("alice"))
+			time.Sleep(soon)
+			assert.Equal(v, signup.ScreenStopped, v.flow.Snapshot().Screen)
+			require.NoError(v, v.flow.Forget(v.Context()))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("from another time", func(t *testing.T) {
+		kept := `{"token":"x","username":"alice","email":"a•••@example.org","screen":"ready"}`
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = store{"fedi-signup:account " + host: kept} }, func(v *visitor) {
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
+}
+
+// full is a store that keeps nothing.
+type full struct{}
+
+func (full) Get(string) (string, bool) { return "", false }
+func (full) Set(string, string)        {}
+func (full) Delete(string)             {}
+
+func sleepUntilResend(v *visitor) { time.Sleep(time.Until(time.UnixMilli(v.flow.Snapshot().ResendAt))) }
