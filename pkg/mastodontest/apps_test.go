@@ -96,6 +96,8 @@ func TestAListOfRedirectsIsReadFrom43On(t *testing.T) {
 		app := v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":["https://a.example","https://b.example"]}`)
 		if since(version, "4.3") {
 			assert.Equal(t, "https://a.example\nhttps://b.example", app.text(t, "redirect_uri"))
+			form := v.form("/api/v1/apps", "client_name", "W", "redirect_uris[]", "https://a.example", "redirect_uris[]", "https://b.example")
+			assert.Equal(t, "https://a.example\nhttps://b.example", form.text(t, "redirect_uri"))
 		} else {
 			v.answers(app, 422, `{"error":"Validation failed: Redirect URI can't be blank"}`)
 		}

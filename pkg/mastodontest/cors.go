@@ -124,12 +124,8 @@ func (s *Server) addCORS(c *call, a *reply) {
 	if !ok {
 		return
 	}
-	if rule.headers == "" {
-		if vary := a.header.Get("Vary"); vary == "" {
-			a.header.Set("Vary", "Origin")
-		} else if !strings.Contains(vary, "Origin") {
-			a.header.Set("Vary", vary+", Origin")
-		}
+	if rule.headers == "" && a.header.Get("Vary") == "" {
+		a.header.Set("Vary", "Origin")
 	}
 	if c.Header.Get("Origin") != "" {
 		rule.set(a.header)

@@ -12,7 +12,8 @@ type flavour struct {
 	// cors tells what pages of other sites may do with a request.
 	cors func(*Server, *call) (corsRule, bool)
 
-	// throttles lists the limits that a call counts against.
+	// throttles lists the limits that a call counts against; nil: there are
+	// none.
 	throttles func(*Server, *call) []throttle
 
 	// confirmation is where the link of a mail leads, but for its token.
@@ -30,20 +31,20 @@ var flavours = map[Software]flavour{
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},
 	Pleroma: {name: "pleroma", version: "2.5.0", route: (*Server).routeAkkoma, cors: akkomaCORS,
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},
-	Pixelfed:  {name: "pixelfed", version: "0.11.13", route: (*Server).routePixelfed, cors: pixelfedCORS, throttles: unlimited},
-	Friendica: {name: "friendica", version: "2024.12", route: (*Server).routeFriendica, cors: apiCORS, throttles: unlimited},
-	Mitra:     {name: "mitra", version: "5.10.0", route: (*Server).routeMitra, cors: apiCORS, throttles: unlimited},
+	Pixelfed:  {name: "pixelfed", version: "0.11.13", route: (*Server).routePixelfed, cors: pixelfedCORS},
+	Friendica: {name: "friendica", version: "2024.12", route: (*Server).routeFriendica, cors: apiCORS},
+	Mitra:     {name: "mitra", version: "5.10.0", route: (*Server).routeMitra, cors: apiCORS},
 }
 
 // flavourOf finds what the settings want.
 func flavourOf(settings Settings) flavour {
 	if settings.AccountsAt != "" {
-		return flavour{route: (*Server).routeAccountDomain, cors: wellKnownCORS, throttles: unlimited}
+		return flavour{route: (*Server).routeAccountDomain, cors: wellKnownCORS}
 	}
 	if f, known := flavours[settings.Software]; known {
 		return f
 	}
-	return flavour{name: string(settings.Software), version: "1.0.0", route: (*Server).routeOther, cors: nodeInfoCORS, throttles: unlimited}
+	return flavour{name: string(settings.Software), version: "1.0.0", route: (*Server).routeOther, cors: nodeInfoCORS}
 }
 
 // mastodonVersion is the version of Mastodon that a fork's version names:
@@ -55,5 +56,3 @@ func mastodonVersion(version string) string {
 	}
 	return own
 }
-
-func unlimited(*Server, *call) []throttle { return nil }

@@ -27,6 +27,7 @@ func TestImitatorsNameThemselves(t *testing.T) {
 			assert.Equal(t, false, v.get("/api/v1/instance").field(t, "registrations"))
 			assert.Equal(t, 200, v.get("/").status)
 			assert.Equal(t, 404, v.get("/nothing").status)
+			assert.Contains(t, v.get("/nothing", "Accept", "text/html").header.Get("Content-Type"), "text/html")
 		})
 	}
 }

@@ -255,12 +255,23 @@ func TestPagesForPeople(t *testing.T) {
 }
 
 func TestThePictureOfTheServerIsThere(t *testing.T) {
-	v := visit(t, mastodontest.Settings{})
-	document := v.get("/api/v1/instance")
-	picture := v.get(document.text(t, "thumbnail"))
-	assert.Equal(t, "image/png", picture.header.Get("Content-Type"))
-	_, err := png.Decode(strings.NewReader(picture.body))
-	require.NoError(t, err)
+	shows := func(t *testing.T, v *visitor, address string) {
+		picture := v.get(address)
+		assert.Equal(t, "image/png", picture.header.Get("Content-Type"))
+		_, err := png.Decode(strings.NewReader(picture.body))
+		require.NoError(t, err)
+	}
+	for _, software := range []mastodontest.Software{mastodontest.Mastodon, mastodontest.Akkoma, mastodontest.Pixelfed, mastodontest.Friendica, mastodontest.Mitra} {
+		t.Run(string(software), func(t *testing.T) {
+			v := visit(t, mastodontest.Settings{Software: software})
+			shows(t, v, v.get("/api/v1/instance").text(t, "thumbnail"))
+		})
+	}
+	t.Run("newer document", func(t *testing.T) {
+		v := visit(t, mastodontest.Settings{Software: mastodontest.GoToSocial})
+		thumbnail, _ := v.get("/api/v2/instance").field(t, "thumbnail").(map[string]any)
+		shows(t, v, thumbnail["url"].(string))
+	})
 }
 
 func TestLinksLeadWhereTheRequestCameUnlessSaidOtherwise(t *testing.T) {
