@@ -94,3 +94,12 @@ func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
 		})
 	}
 }
+
+func TestAServerMayChangeItsSoftwareWhileItRuns(t *testing.T) {
+	v := visit(t, mastodontest.Settings{})
+	v.server.Update(func(s *mastodontest.Settings) { s.Software = mastodontest.GoToSocial })
+	assert.Contains(t, v.get("/nodeinfo/2.0").body, `"software":{"name":"gotosocial","version":"0.19.2"}`)
+	v.server.Update(func(s *mastodontest.Settings) { s.Software, s.Version = mastodontest.Mastodon, "4.1.0" })
+	v.server.Update(func(s *mastodontest.Settings) { s.Title = "Another" })
+	assert.Equal(t, "4.1.0", v.get("/api/v2/instance").text(t, "version"))
+}

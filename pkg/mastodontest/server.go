@@ -67,6 +67,9 @@ func (s *Server) Update(change func(*Settings)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	settings := s.settings
+	if settings.Version == s.flavour.version {
+		settings.Version = "" // another kind of software has another one
+	}
 	change(&settings)
 	s.apply(settings)
 }
