@@ -217,11 +217,11 @@ func reachCode(code signup.Code) {
 // Every screen, every code, and every refusal that Mastodon has.
 var (
 	allScreens = []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm,
-		signup.ScreenReview, signup.ScreenReady, signup.ScreenClosed, signup.ScreenElsewhere, signup.ScreenStopped, signup.ScreenFailed}
+		signup.ScreenReview, signup.ScreenReady, signup.ScreenReturned, signup.ScreenClosed, signup.ScreenElsewhere, signup.ScreenStopped, signup.ScreenFailed}
 	allCodes = []signup.Code{signup.CodeBadServer, signup.CodeUnreachable, signup.CodeNotSupported, signup.CodeClosed,
 		signup.CodeExternal, signup.CodeCaptcha, signup.CodeAppRefused, signup.CodeSignUpRefused, signup.CodeInvalid,
 		signup.CodeRateLimited, signup.CodeServerError, signup.CodeBadAnswer, signup.CodeLostAnswer, signup.CodeBroker,
-		signup.CodeRejected, signup.CodeSuspended, signup.CodeDisabled, signup.CodeTwoFactor, signup.CodeResendRefused,
+		signup.CodeDuplicate, signup.CodeRejected, signup.CodeExpired, signup.CodeSuspended, signup.CodeDisabled, signup.CodeTwoFactor, signup.CodeResendRefused,
 		signup.CodeNotNow, signup.CodeAborted} // CodeInternal has no journey
 	allRefusals = []string{
 		"username ERR_BLANK", "username ERR_TAKEN", "username ERR_INVALID", "username ERR_TOO_LONG", "username ERR_RESERVED",

@@ -1,0 +1,194 @@
+package signup_test
+
+import (
+	"context"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestAfterALostAnswerTheNameTellsWhatHappened(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		fault    mastodontest.Fault
+		lookups  *mastodontest.Fault
+		detail   signup.Availability
+		after    time.Duration
+		looks    int
+	}{
+		"the account was made":       {fault: mastodontest.Fault{Drop: true, AfterWork: true}, detail: signup.AvailabilityTaken, after: 3 * time.Second, looks: 1},
+		"the answer broke off":       {fault: mastodontest.Fault{Truncate: true}, detail: signup.AvailabilityTaken, after: 3 * time.Second, looks: 1},
+		"it never arrived":           {fault: mastodontest.Fault{Drop: true}, detail: signup.AvailabilityFree, after: 6 * time.Second, looks: 2},
+		"the server is gone":         {fault: mastodontest.Fault{Drop: true}, lookups: &mastodontest.Fault{Path: lookupPath, Drop: true, Times: 2}, detail: signup.AvailabilityUnknown, after: 6 * time.Second, looks: 2},
+		"it tells strangers nothing": {settings: mastodontest.Settings{LimitedFederation: true}, fault: mastodontest.Fault{Drop: true, AfterWork: true}, detail: signup.AvailabilityUnknown, after: 6 * time.Second, looks: 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				v.open()
+				c.fault.Path = accountsPath
+				v.server.Fail(c.fault)
+				if c.lookups != nil {
+					v.server.Fail(*c.lookups)
+				}
+				failed := v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+				assert.Empty(v, failed.Detail)
+				assert.True(v, failed.Retryable)
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Equal(v, failed.Problem, *now.Problem, "it is told at once")
+				time.Sleep(c.after - time.Millisecond)
+				assert.Empty(v, v.flow.Snapshot().Problem.Detail)
+				time.Sleep(2 * time.Millisecond)
+				assert.Equal(v, string(c.detail), v.flow.Snapshot().Problem.Detail)
+				time.Sleep(time.Hour)
+				assert.Equal(v, 1, v.posts(accountsPath), "never sent again by itself")
+				assert.Equal(v, c.looks, v.posts(lookupPath))
+			})
+		})
+	}
+	t.Run("nobody looks once it is tried again", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true})
+			v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			time.Sleep(4 * time.Second)
+			assert.Zero(v, v.posts(lookupPath))
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+		})
+	})
+	t.Run("a look that comes late changes nothing", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true, AfterWork: true})
+			v.server.Fail(mastodontest.Fault{Path: lookupPath, Delay: time.Minute})
+			v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+			time.Sleep(5 * time.Second)
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "ERR_TAKEN", failed.Fields[0].Code)
+			time.Sleep(time.Hour)
+			assert.Nil(v, v.flow.Snapshot().Problem)
+		})
+	})
+	t.Run("Close ends it", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true})
+			v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+			v.flow.Close()
+			time.Sleep(time.Hour)
+			assert.Zero(v, v.posts(lookupPath))
+		})
+	})
+	t.Run("also if the visitor gave up", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true, AfterWork: true, Delay: 2 * time.Second})
+			ctx, cancel := context.WithTimeout(v.Context(), time.Second)
+			defer cancel()
+			v.fails(signup.CodeAborted, v.flow.Submit(ctx, values()))
+			assert.Equal(v, signup.CodeLostAnswer, v.flow.Snapshot().Problem.Code)
+			time.Sleep(10 * time.Second)
+			assert.NotEmpty(v, v.flow.Snapshot().Problem.Detail)
+		})
+	})
+}
+
+func TestASignUpThatTakesLongIsSaidToBeSlowAndGivenUpInTheEnd(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Delay: time.Hour})
+		done := make(chan error)
+		began := time.Now()
+		go func() { done <- v.flow.Submit(v.Context(), values()) }()
+		time.Sleep(5 * time.Second)
+		assert.False(v, v.flow.Snapshot().Slow)
+		time.Sleep(2 * time.Second)
+		assert.True(v, v.flow.Snapshot().Slow)
+		v.fails(signup.CodeLostAnswer, <-done)
+		assert.Equal(v, time.Minute, time.Since(began))
+		assert.False(v, v.flow.Snapshot().Slow)
+		assert.Equal(v, signup.CodeLostAnswer, v.flow.Snapshot().Problem.Code)
+	})
+	t.Run("before anything was sent", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: appsPath, Delay: time.Hour})
+			failed := v.fails(signup.CodeUnreachable, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "timeout", failed.Detail)
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+			assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+		})
+	})
+	t.Run("waiting for what prepares it", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: appsPath, Delay: 3 * time.Minute})
+			prepared := make(chan error)
+			go func() { prepared <- v.flow.Prepare(v.Context()) }()
+			synctest.Wait()
+			failed := v.fails(signup.CodeUnreachable, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "timeout", failed.Detail)
+			require.NoError(v, <-prepared)
+		})
+	})
+}
+
+func TestTwoAtTheSameMoment(t *testing.T) {
+	duplicate := mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"Duplicate record"}`}
+	t.Run("want one name", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.AddUser("alice", "other@example.org")
+			v.server.Fail(duplicate)
+			failed := v.fails(signup.CodeDuplicate, v.flow.Submit(v.Context(), values()))
+			now := v.flow.Snapshot()
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			assert.Equal(v, signup.CodeDuplicate, now.Problem.Code)
+			assert.True(v, now.Problem.Retryable)
+			assert.Equal(v, []signup.FieldProblem{{Field: "username", Code: "ERR_TAKEN", Origin: "server", WayOut: &signup.WayOut{Kind: "another-name"}}}, now.Problems)
+			assert.Equal(v, now.Problems, failed.Fields)
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = "bob" })))
+		})
+	})
+	t.Run("want something else", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(duplicate)
+			v.fails(signup.CodeDuplicate, v.flow.Submit(v.Context(), values()))
+			assert.Empty(v, v.flow.Snapshot().Problems)
+			assert.Equal(v, signup.CodeDuplicate, v.flow.Snapshot().Problem.Code)
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+		})
+	})
+}
+
+func TestAThrottledRegistrationOfTheAppIsToldApart(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		server, err := mastodon.ParseServer(host)
+		require.NoError(v, err)
+		client := mastodon.NewClient(server, v.config.Doer)
+		for range 5 { // others of the same network
+			_, err := client.RegisterApp(v.Context(), mastodon.AppRegistration{Name: "x", RedirectURI: "https://x.example/", Scopes: "read"})
+			require.NoError(v, err)
+		}
+		v.open()
+		v.fails(signup.CodeRateLimited, v.flow.Prepare(v.Context()))
+		assert.Nil(v, v.flow.Snapshot().Problem, "nobody wants to sign up yet")
+		failed := v.fails(signup.CodeRateLimited, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, "app-registration", failed.Detail)
+		assert.Greater(v, failed.RetryAt, in(0))
+		assert.LessOrEqual(v, failed.RetryAt, in(10*time.Minute))
+		assert.Nil(v, v.flow.Snapshot().Tries, "no try is spent")
+		time.Sleep(time.Until(time.UnixMilli(failed.RetryAt)) + time.Second)
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+	})
+}
