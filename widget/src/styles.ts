@@ -96,6 +96,7 @@ overflow-wrap: anywhere;
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
 :where([data-part=button-label]) { color: var(--on-accent) }
 :where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
+:where([data-part~=secondary] [data-part=button-label]) { color: inherit }
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }

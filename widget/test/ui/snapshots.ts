@@ -92,15 +92,77 @@ const account = {
   watched: true,
 };
 
+/** A picture of ink on nothing, as captchas are. */
+export const picture =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAKAAAAA4CAYAAAB6+vMDAAABIUlEQVR42u3cwQ3CMBBFwVTCmZrovw/ogBxsx/vX8yRuIMFmEGyIuC5JkiRJkiRJkpTX6/35/rutfrwABFAAHjNggLIAxgNPB3h3AE4HWP74pgEcBTcKaDaA0fk/PY9yAGcPePZAAQQQwKD5AFhswNUBxn9HTAdY7fVVA1h+a1691e3eGp9+fLX7l19C0wYGIIAAArjvl4I0gN3eoMcB3L0E7B4ogMUAVn+BAAIY9ZEJIIAABi9py58AgLUBpn1Hbwdw9fNLB1j++AJ4FsC4n+IABBBAAAEEMHMLbn85Vve6nYZpdzlW9zeM84AAAggggAACCCCAAJrn4VuwrR3ArWs9gM1OywAIYKs/NwIQQAAFICCWEkmSJEmSJEmSJEnD/QApKlxRh3QFkQAAAABJRU5ErkJggg==";
+
+export const captchaForm: Snapshot = {
+  ...form,
+  server: { ...server, software: "akkoma", softwareTitle: "Akkoma" },
+  fields: [...fields, { name: "captcha_solution", required: true }, agreement],
+  captcha: { image: picture, expiresAt: Date.now() + 300_000 },
+};
+
+/** What GoToSocial asks. */
+export const entropyForm: Snapshot = {
+  ...form,
+  fields: [
+    { name: "username", required: true, maxLength: 64, pattern: "[a-z0-9_]+" },
+    { name: "email", required: true },
+    { name: "password", required: true, maxBytes: 72, entropy: 60 },
+    agreement,
+  ],
+};
+
 export const submitting: Snapshot = { ...form, screen: "submitting" };
 export const confirm: Snapshot = { ...form, screen: "confirm", account, resendAt: Date.now() + 45_000 };
 export const resendable: Snapshot = { ...confirm, resendAt: 1 };
+/** Where no token came with the account, so that nobody can ask for its status. */
+export const unwatched: Snapshot = {
+  ...confirm,
+  resendAt: 0,
+  account: { ...account, watched: false, webMail: "https://mail.example.org/" },
+};
 export const review: Snapshot = { ...confirm, screen: "review" };
 export const ready: Snapshot = { ...confirm, screen: "ready" };
 export const twoFactor: Snapshot = {
   ...ready,
   problem: { code: "two-factor-required", handover: server.signInUrl },
 };
+
+export const returned: Snapshot = { ...base, screen: "returned" };
+export const closedToAll: Snapshot = {
+  ...base,
+  screen: "closed",
+  problem: {
+    code: "closed",
+    handover: "https://tidepool.example/about",
+    notice: [
+      { text: "We are full until spring.\nAsk in " },
+      { text: "our chat", url: "https://chat.example/tidepool" },
+      { text: " for an invite, or " },
+      { text: "do something bad", url: "javascript:alert(1)" },
+      { text: "." },
+    ],
+  },
+};
+export const closedButInvites: Snapshot = {
+  ...base,
+  screen: "closed",
+  fields: [{ name: "invite_code", required: true }],
+  problem: { code: "closed" },
+};
+
+/** A server that is no more than a name. */
+const named = (softwareTitle?: string, signUpUrl = server.signUpUrl): Server => ({
+  host: server.host,
+  domain: server.host,
+  title: server.host,
+  signUpUrl,
+  signInUrl: "https://tidepool.example/",
+  resetUrl: "https://tidepool.example/",
+  ...(softwareTitle ? { softwareTitle } : {}),
+});
 
 /** A snapshot of a screen with a problem. */
 export function wrong(screen: Snapshot["screen"], code: Code, more: Partial<Problem> = {}): Snapshot {
@@ -115,6 +177,11 @@ export function wrong(screen: Snapshot["screen"], code: Code, more: Partial<Prob
   } as Snapshot;
 }
 
+function without<K extends keyof Snapshot>(snapshot: Snapshot, key: K): Omit<Snapshot, K> {
+  const { [key]: _, ...rest } = snapshot;
+  return rest;
+}
+
 const noServer = (snapshot: Snapshot): Snapshot => {
   const { server: _, ...rest } = snapshot;
   return { ...rest, rules: [], documents: [] };
@@ -126,8 +193,30 @@ const again = { retryable: true };
 /** Everything that a visitor can see, by name. */
 export const all: Record<string, Snapshot> = {
   loading: noServer(base),
+  "loading-slow": noServer({ ...base, slow: true }),
   form,
   "form-full": fullForm,
+  "form-entropy": entropyForm,
+  "form-captcha": captchaForm,
+  "form-captcha-coming": without(captchaForm, "captcha"),
+  "form-captcha-broken": { ...captchaForm, captcha: { image: "data:image/png;base64,AAAA", expiresAt: 0 } },
+  "form-captcha-expired": { ...captchaForm, captcha: { image: picture, expiresAt: 1 } },
+  "form-captcha-refused": {
+    ...captchaForm,
+    problems: [{ field: "captcha_solution", code: "ERR_INVALID", origin: "server" }],
+  },
+  "form-weak-password": {
+    ...entropyForm,
+    problems: [{ field: "password", code: "ERR_TOO_WEAK", origin: "server", limit: 60 }],
+  },
+  "form-blocked-mail": {
+    ...form,
+    problems: [
+      { field: "email", code: "ERR_BLOCKED", origin: "server" },
+      { field: "email", code: "ERR_UNREACHABLE", origin: "server" },
+    ],
+  },
+  "form-returned-elsewhere": { ...form, returned: "other.example" },
   "form-refused": refused,
   "form-rate-limited": {
     ...wrong("form", "rate-limited", {
@@ -137,15 +226,35 @@ export const all: Record<string, Snapshot> = {
     }),
     tries: { left: 0, limit: 5, resetAt: Date.now() + 11 * 60_000 },
   },
+  "form-rate-limited-apps": wrong("form", "rate-limited", {
+    ...again,
+    detail: "app-registration",
+    retryAt: Date.now() + 7 * 60_000,
+  }),
+  "form-duplicate": wrong("form", "duplicate", again),
   "form-server-error": wrong("form", "server-error", { ...again, requestId: "b6f7-12" }),
   "form-bad-answer": wrong("form", "bad-answer", again),
-  "form-lost-answer": wrong("form", "lost-answer", again),
+  "form-lost-answer": wrong("form", "lost-answer", { ...again, detail: "unknown" }),
+  "form-lost-answer-taken": wrong("form", "lost-answer", { ...again, detail: "taken" }),
+  "form-lost-answer-free": wrong("form", "lost-answer", { ...again, detail: "free" }),
   "form-unreachable": wrong("form", "unreachable", again),
   "form-broker": wrong("form", "broker", again),
   "form-invalid": wrong("form", "invalid", { ...again, message: "Validation failed" }),
   "form-internal": wrong("form", "internal", again),
   submitting,
+  "submitting-slow": { ...submitting, slow: true },
   confirm,
+  "confirm-web-mail": { ...confirm, account: { ...account, webMail: "https://mail.example.org/" } },
+  "confirm-unwatched": unwatched,
+  "confirm-unwatched-approval": {
+    ...unwatched,
+    server: { ...server, approvalRequired: true },
+    account: { ...account, watched: false },
+  },
+  "confirm-unchanged-address": {
+    ...resendable,
+    problems: [{ field: "email", code: "ERR_UNCHANGED", origin: "local" }],
+  },
   "confirm-resendable": resendable,
   "confirm-wrong-address": {
     ...resendable,
@@ -154,23 +263,58 @@ export const all: Record<string, Snapshot> = {
   "confirm-resend-refused": wrong("confirm", "resend-refused", { message: "This method is not for you" }),
   "confirm-unreachable": wrong("confirm", "unreachable", again),
   review,
+  "review-unwatched": { ...unwatched, screen: "review" },
   ready,
+  "ready-follow": {
+    ...ready,
+    follow: { handle: "@club@site.example", url: "https://tidepool.example/@club@site.example" },
+  },
+  returned,
+  "returned-approval": { ...returned, server: { ...server, approvalRequired: true } },
   "ready-two-factor": twoFactor,
   closed: wrong("closed", "closed", {
     message: "We take new people again in spring.",
     handover: "https://tidepool.example/about",
   }),
   "closed-silent": wrong("closed", "closed"),
+  "closed-notice": closedToAll,
+  "closed-invites": closedButInvites,
+  "closed-invites-notice": { ...closedToAll, fields: closedButInvites.fields },
+  "closed-invite-refused": {
+    ...closedButInvites,
+    problems: [{ field: "invite_code", code: "ERR_INVALID", origin: "server" }],
+  },
   "elsewhere-external": wrong("elsewhere", "external-sign-up", { handover: "https://id.example/join" }),
   "elsewhere-captcha": wrong("elsewhere", "captcha", signUp),
   "elsewhere-app-refused": wrong("elsewhere", "app-refused", signUp),
   "elsewhere-sign-up-refused": wrong("elsewhere", "sign-up-refused", signUp),
   "elsewhere-not-supported": wrong("elsewhere", "not-supported", signUp),
+  "elsewhere-peertube": {
+    ...wrong("elsewhere", "not-supported", { handover: "https://tidepool.example/signup" }),
+    server: named("PeerTube", "https://tidepool.example/signup"),
+    rules: [],
+    documents: [],
+  },
+  "elsewhere-gotosocial": {
+    ...wrong("elsewhere", "app-refused", { handover: "https://tidepool.example/signup" }),
+    server: { ...server, softwareTitle: "GoToSocial" },
+  },
+  "elsewhere-unnamed": { ...wrong("elsewhere", "not-supported", signUp), server: named() },
   "stopped-rejected": wrong("stopped", "rejected"),
+  "stopped-expired": wrong("stopped", "expired"),
   "stopped-suspended": wrong("stopped", "suspended", { handover: server.signInUrl }),
   "stopped-disabled": wrong("stopped", "disabled", { handover: server.signInUrl }),
   "failed-unreachable": noServer(
     wrong("failed", "unreachable", { ...again, handover: "https://tidepool.example/" }),
+  ),
+  ...Object.fromEntries(
+    ["offline", "dns", "refused", "tls", "timeout", "redirects", "cors"].map((detail) => [
+      `failed-unreachable-${detail}`,
+      noServer(wrong("failed", "unreachable", { ...again, detail, handover: "https://tidepool.example/" })),
+    ]),
+  ),
+  "failed-rate-limited": noServer(
+    wrong("failed", "rate-limited", { ...again, retryAt: Date.now() + 200_000 }),
   ),
   "failed-bad-server": noServer(wrong("failed", "bad-server", { detail: "no-dot" })),
   "failed-server-error": noServer(wrong("failed", "server-error", again)),
