@@ -81,6 +81,7 @@ export class FediSignup extends Base {
   readonly #place = document.createElement("slot"); // where the form stands with root="light"
   readonly #container = document.createElement("div");
   readonly #busy = new Set<Busy>();
+  readonly #unreadable = new Set<string>(); // documents whose text cannot be had: their links are plain
   readonly #form: Form;
 
   #state: State = loading;
@@ -532,9 +533,14 @@ export class FediSignup extends Base {
     read: (event, document) => {
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       const view = this.#view;
-      if (!plain || !view.rest) return;
+      if (!plain || !view.rest || this.#unreadable.has(document.url)) return;
       event.preventDefault();
-      view.rest.read(view, this.#container, document, () => this.document(document.kind));
+      const link = event.currentTarget as HTMLElement;
+      const load = () => this.document(document.kind);
+      view.rest.read(view, this.#container, document, load, () => {
+        this.#unreadable.add(document.url);
+        link.click();
+      });
     },
     handOver: (event, url, problem) => {
       if (!dispatch(this, "fedi-signup-handover", { url, code: problem?.code }, true)) event.preventDefault();

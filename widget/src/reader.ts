@@ -7,14 +7,15 @@ import type { FullView } from "./views/view.js";
 const pause = 400; // milliseconds without the text before the visitor sees that something happens
 
 /**
- * Opens a document in place. Where its text cannot be had, the page opens
- * beside this one, as the plain link would have opened it.
+ * Opens a document in place. Where its text cannot be had, its page has to be
+ * opened, unless the dialog is there by then and can tell it.
  */
 export async function read(
   v: FullView,
   container: HTMLElement,
   document: Document,
   load: () => Promise<DocumentText>,
+  openPage: () => void,
 ): Promise<void> {
   const dialog = globalThis.document.createElement("dialog");
   let opened = false;
@@ -37,7 +38,7 @@ export async function read(
     show({ frame: frameOf(text, document.url, dialog), date });
   } catch {
     if (opened) show("failed");
-    else window.open(document.url, "_blank", "noopener,noreferrer");
+    else openPage();
   } finally {
     clearTimeout(timer);
   }

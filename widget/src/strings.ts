@@ -42,7 +42,7 @@ const fields = {
   "email.ERR_BLOCKED": ({ server }: About) =>
     `${server} does not accept addresses of this mail provider. Use an address at another one.`,
   "email.ERR_UNCHANGED": ({ server }: About) =>
-    `${server} keeps the address that you changed to last, so no mail comes to this one. Use a third one, or wait for the mail at the last.`,
+    `${server} keeps the address that you gave last, and sends nothing to an earlier one. Use a third one, or wait for the mail there.`,
   "password.ERR_BLANK": "Choose a password.",
   "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
     limit
@@ -294,7 +294,8 @@ export const formTexts = {
 /** What everything else needs. */
 export const restTexts = {
   serverSays: ({ server }: Named) => `${server} says:`,
-  slowLoading: ({ server }: Named) => `${server} takes long to answer. Wait a little more, or go on there.`,
+  slowLoading: ({ server }: Named) =>
+    `${server} takes long to answer. You can wait a little more, or follow the link to it.`,
   slowSubmitting: ({ server }: Named) =>
     `${server} checks whether your address can receive mail, which takes some seconds. Please stay on this page.`,
   offline: "As soon as you are connected again, this is tried by itself.",
@@ -368,7 +369,7 @@ export const restTexts = {
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,
   another: "Create another account",
 
-  returnedTitle: "Your e-mail address is confirmed",
+  returnedTitle: "Your address is confirmed",
   returnedText: ({ server }: Named) =>
     `Your account at ${server} is ready. Sign in there with your e-mail address and the password that you chose.`,
   returnedReview: ({ server }: Named) =>

@@ -137,11 +137,13 @@ export const restLooks = `@layer fedi-signup {
 :where([data-part=resend]) { display: grid; gap: .85em }
 :where([data-part~=small]) { min-block-size: 2.25em; padding: .3em .9em; font-size: .9375em }
 :where([data-part=plain]) { padding: .4em 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: .18em; cursor: pointer }
+:where([data-part=fedi-signup] > [data-part=notice]) { margin-block-end: var(--gap) }
 :where([data-part=restart]) { display: grid; gap: .6em }
 :where([data-part=restart] [data-part=hint]) { margin-block: .5em .75em }
 :where([data-part=aid]:empty) { display: none }
-:where([data-part=captcha]) { display: grid; gap: .6em; justify-items: start }
-:where([data-part=captcha-frame]) { display: grid; align-items: center; min-block-size: 4em }
+:where([data-part=captcha]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
+:where([data-part=captcha] > [data-part=hint]) { flex-basis: 100% }
+:where([data-part=captcha-frame]) { display: grid; align-items: center; min-block-size: 3.5em; min-inline-size: 0 }
 :where([data-part=captcha-picture]) { max-inline-size: 100%; block-size: auto; border-radius: var(--radius); border: 1px solid var(--line); background: #fff }
 :where([data-part=strength]) { display: flex; align-items: center; gap: .75em; --now: var(--danger) }
 :where([data-part=strength][data-score="2"]) { --now: light-dark(#8a5a00, #f0c26b) }

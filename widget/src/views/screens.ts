@@ -105,7 +105,7 @@ function resend(v: FullView): TemplateResult {
 
 /** The way back to an empty form, where nobody takes it by mistake. */
 function restart({ t, acts }: FullView): TemplateResult {
-  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${t.restartText}</p><button data-part="button secondary small" type="button" @click=${acts.forget}>${t.restart}</button></details>`;
+  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${t.restartText}</p>${button(t.restart, acts.forget, "button secondary small")}</details>`;
 }
 
 function review(v: FullView): TemplateResult {
@@ -141,7 +141,7 @@ function ready(v: FullView): TemplateResult {
 
 /** For whoever is not the one whose account is shown. */
 function another({ t, acts }: FullView): TemplateResult {
-  return html`<p data-part="hint"><button data-part="plain" type="button" @click=${acts.forget}>${t.another}</button></p>`;
+  return html`<p data-part="hint">${button(t.another, acts.forget, "plain")}</p>`;
 }
 
 /** For whoever opened the mail's link elsewhere than where the form waits. */
@@ -158,29 +158,44 @@ function returned(v: FullView): TemplateResult {
 
 // ---- the doors
 
-/** An end of the way, with its reason and where to go on. */
-function door(v: FullView, heading: string, label: string, more: Part = nothing): TemplateResult {
+/** An end of the way, with its reason and where to go on; or on what else the visitor would rather do. */
+function door(
+  v: FullView,
+  heading: string,
+  label: string,
+  { rather, after = nothing }: { rather?: Part; after?: Part } = {},
+): TemplateResult {
   const { problem, screen } = v.state;
   const sign = screen === "closed" || screen === "elsewhere" ? signs.door : signs.stop;
   return panel(
     v,
     heading,
     sign,
-    html`${problem ? explained(v, problem) : nothing}<div data-part="actions">${handOver(v, problem?.handover || v.home, label)}${more}</div>${contact(v)}`,
+    html`${problem ? explained(v, problem) : nothing}${onward(v, label, rather)}${contact(v)}${after}`,
   );
+}
+
+function onward(v: FullView, label: string, rather?: Part): TemplateResult {
+  const link = handOver(
+    v,
+    v.state.problem?.handover || v.home,
+    label,
+    rather ? "button secondary" : "button",
+  );
+  return html`<div data-part="actions">${rather}${link}</div>`;
 }
 
 function closed(v: FullView): TemplateResult {
   const { state, t } = v;
-  const invites = state.fields.some(({ name }) => name === "invite_code");
   const { problem } = state;
+  if (!state.fields.some(({ name }) => name === "invite_code")) {
+    return door(v, say(t.closedTitle, v), say(t.goServer, v));
+  }
   return panel(
     v,
     say(t.closedTitle, v),
     signs.door,
-    html`${invites ? html`<p data-part="text">${say(t.closedInvites, v)}</p>` : nothing}${
-      problem ? explained(v, problem, !invites) : nothing
-    }${invites ? invite(v) : nothing}<div data-part="actions">${handOver(v, problem?.handover || v.home, say(t.goServer, v))}</div>${contact(v)}`,
+    html`<p data-part="text">${say(t.closedInvites, v)}</p>${problem ? explained(v, problem, false) : nothing}${invite(v)}${contact(v)}`,
   );
 }
 
@@ -190,30 +205,28 @@ function invite(v: FullView): TemplateResult {
   const problems = [...v.state.problems, ...v.rejected].filter((p) => p.field === "invite_code");
   return html`<form data-part="aside" method="post" novalidate @submit=${acts.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" aria-disabled=${busy.has("invite")}>${
     busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
-  }</button></div></form>`;
+  }</button>${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}</div></form>`;
 }
 
 function stopped(v: FullView): TemplateResult {
   const { t, state, acts } = v;
   const code = state.problem?.code ?? "";
-  return door(
-    v,
-    t.stoppedTitle[code] ?? t.stopped,
-    say(t.goServer, v),
-    html`<button data-part="button secondary" type="button" @click=${acts.forget}>${code === "expired" ? t.signUpAgain : t.another}</button>`,
-  );
+  const heading = t.stoppedTitle[code] ?? t.stopped;
+  if (code === "expired") {
+    return door(v, heading, say(t.goServer, v), { rather: button(t.signUpAgain, acts.forget, "button") });
+  }
+  return door(v, heading, say(t.goServer, v), { after: another(v) });
 }
 
 function failed(v: FullView): TemplateResult {
   const { t, state, acts } = v;
   const { problem } = state;
   const again = problem?.retryable || problem?.code === "unreachable";
-  return door(
-    v,
-    t.failedTitle,
-    say(t.goServer, v),
-    html`${again ? html`<button data-part="button secondary" type="button" @click=${acts.again}>${t.again}</button>` : nothing}${
-      problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing
-    }`,
-  );
+  const rather = html`${again ? button(t.again, acts.again, "button") : nothing}${
+    problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing
+  }`;
+  return door(v, t.failedTitle, say(t.goServer, v), again ? { rather } : {});
 }
+
+const button = (label: string, act: () => void, part: string) =>
+  html`<button data-part=${part} type="button" @click=${act}>${label}</button>`;

@@ -51,6 +51,7 @@ export const site = "https://site.example/page?from=here#top";
 
 /** What a test does on the page. */
 export class Widget {
+  address = site; // of the page
   readonly element: Locator;
   readonly username: Locator;
   readonly email: Locator;
@@ -87,7 +88,7 @@ export class Widget {
       }),
     );
     await this.page.goto("about:blank");
-    await this.page.goto(site);
+    await this.page.goto(this.address);
     await this.page.evaluate(() => customElements.whenDefined("fedi-signup"));
   }
 

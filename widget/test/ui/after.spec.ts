@@ -1,0 +1,139 @@
+// After the account was made, and for those who come back from their mail.
+import { expect, test } from "./harness.ts";
+import { all, confirm, form, ready, resendable, returned, server, unwatched, wrong } from "./snapshots.ts";
+
+test("the mail is a click away, where that is known", async ({ widget }) => {
+  await widget.show(confirm);
+  await expect(widget.element.getByRole("link", { name: "Open your mail" })).toHaveCount(0);
+  await widget.emit(all["confirm-web-mail"] ?? form);
+  const mail = widget.element.getByRole("link", { name: "Open your mail" });
+  await expect(mail).toHaveAttribute("href", "https://mail.example.org/");
+  await expect(mail).toHaveAttribute("target", "_blank");
+});
+
+test("an account that cannot be watched: no promise to notice, but where to sign in", async ({ widget }) => {
+  for (const snapshot of [unwatched, { ...unwatched, screen: "review" as const }]) {
+    await widget.show(snapshot);
+    await expect(widget.element).not.toContainText("notices by itself");
+    await expect(widget.element.getByRole("button", { name: "Check now" })).toHaveCount(0);
+    await expect(widget.element.getByRole("link", { name: "Sign in at Tidepool" })).toHaveAttribute(
+      "href",
+      server.signInUrl,
+    );
+  }
+  await widget.emit(all["confirm-unwatched-approval"] ?? form);
+  await expect(widget.element).toContainText("After that the staff of Tidepool decide.");
+});
+
+test("what an address that was corrected brings is said before, and what the server keeps", async ({
+  widget,
+}) => {
+  await widget.show(resendable);
+  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  await expect(other).toHaveAccessibleDescription(
+    /first mail stops working.*notice of the change.*two mails/,
+  );
+  await widget.emit(all["confirm-unchanged-address"] ?? form);
+  await expect(other).toHaveAccessibleDescription(/keeps the address that you gave last.*third one/);
+});
+
+test("a mistyped corrected address is noticed", async ({ widget }) => {
+  await widget.show(resendable);
+  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  await other.fill("alice@gmial.com");
+  await other.blur();
+  await widget.element.getByRole("button", { name: "Did you mean alice@gmail.com?" }).click();
+  await expect(other).toHaveValue("alice@gmail.com");
+  await expect(other).toBeFocused();
+});
+
+test("starting over is there, but out of the way", async ({ widget }) => {
+  for (const snapshot of [confirm, { ...confirm, screen: "review" as const }]) {
+    await widget.show(snapshot);
+    const over = widget.element.getByRole("button", { name: "Start over" });
+    await expect(over).toBeHidden();
+    await widget.element.getByText("Something wrong with this account?").click();
+    await over.click();
+    expect(await widget.called("forget")).toHaveLength(1);
+  }
+});
+
+test("ready: where to sign in, the profile, whom to follow, and another account", async ({ widget }) => {
+  await widget.show(ready, 'follow="@club@site.example"');
+  await expect(widget.element.getByRole("link", { name: /^Follow/ })).toHaveCount(0);
+  await widget.emit(all["ready-follow"] ?? form);
+  for (const [name, href] of Object.entries({
+    "Sign in at Tidepool": server.signInUrl,
+    "See your profile": "https://tidepool.example/@alice",
+    "Follow @club@site.example": "https://tidepool.example/@club@site.example",
+  })) {
+    await expect(widget.element.getByRole("link", { name })).toHaveAttribute("href", href);
+  }
+  await expect(widget.element).toContainText("with your e-mail address (a•••@example.org)");
+  await widget.element.getByRole("button", { name: "Create another account" }).click();
+  expect(await widget.called("forget")).toHaveLength(1);
+});
+
+test("every end of an account has its own heading, sentence and next step", async ({ widget }) => {
+  await widget.show(form);
+  const headings = new Set<string>();
+  for (const [code, says] of Object.entries({
+    rejected: "You can ask them why",
+    expired: "You can sign up again",
+    suspended: "Sign in there to read why",
+    disabled: "Only they can unlock it",
+  } as const)) {
+    await widget.emit(wrong("stopped", code as "rejected"));
+    await expect(widget.element).toContainText(says);
+    headings.add((await widget.element.getByRole("heading").textContent()) ?? "");
+    await expect(widget.element.getByRole("link", { name: "Go to Tidepool" })).toBeVisible();
+    await widget.element.getByRole("button", { name: /Sign up again|Create another account/ }).click();
+  }
+  expect(headings.size).toBe(4);
+  expect(await widget.called("forget")).toHaveLength(4);
+});
+
+test("back from the mail: confirmed, and what is next", async ({ widget }) => {
+  await widget.show(returned);
+  await expect(widget.element.getByRole("heading")).toHaveText("Your address is confirmed");
+  await expect(widget.element).toContainText("is ready. Sign in there");
+  await expect(widget.element.getByRole("link", { name: "Sign in at Tidepool" })).toHaveAttribute(
+    "href",
+    server.signInUrl,
+  );
+  await widget.emit({ ...returned, server: { ...server, approvalRequired: true } });
+  await expect(widget.element).toContainText("The staff of Tidepool look at your sign-up now.");
+  await widget.element.getByRole("button", { name: "Create another account" }).click();
+  expect(await widget.called("forget")).toHaveLength(1);
+});
+
+test("the mark in the address is read once, for every widget, and taken out; the rest stays", async ({
+  widget,
+  page,
+}) => {
+  widget.address = "https://site.example/page?from=here&fedi-signup=other.example&x=a%20b+c#top";
+  const tag = '<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>';
+  await widget.load(tag + tag, { snapshot: { ...form, returned: "other.example" } });
+  await expect(page.getByText("Your e-mail address at other.example")).toHaveCount(2);
+  expect(page.url()).toBe("https://site.example/page?from=here&x=a%20b+c#top");
+  expect(await page.evaluate(() => globalThis.stub.options.map((o) => o.returned))).toEqual([
+    "other.example",
+    "other.example",
+  ]);
+  await expect(page.getByRole("link", { name: "other.example" }).first()).toHaveAttribute(
+    "href",
+    "https://other.example/",
+  );
+});
+
+test("the mark is told no more once the account was forgotten", async ({ widget, page }) => {
+  widget.address = "https://site.example/page?fedi-signup=tidepool.example";
+  await widget.show(returned);
+  expect(page.url()).toBe("https://site.example/page");
+  await widget.element.getByRole("button", { name: "Create another account" }).click();
+  await widget.emit(form);
+  await widget.element.evaluate((element) => element.setAttribute("app-name", "Another"));
+  await expect
+    .poll(() => page.evaluate(() => globalThis.stub.options.map((o) => o.returned)))
+    .toEqual(["tidepool.example", undefined]);
+});

@@ -1,0 +1,127 @@
+// Where there is no form: why, and what to do instead.
+import { expect, test } from "./harness.ts";
+import { all, closedButInvites, closedToAll, form, refused, submitting, wrong } from "./snapshots.ts";
+
+test("closed: the server's own words, with their links", async ({ widget, page }) => {
+  await widget.show(closedToAll);
+  const words = widget.element.getByRole("blockquote");
+  await expect(words).toContainText("We are full until spring.");
+  const chat = words.getByRole("link");
+  await expect(chat).toHaveCount(1);
+  await expect(chat).toHaveAttribute("href", "https://chat.example/tidepool");
+  await expect(chat).toHaveAttribute("rel", /noopener/);
+  await page.context().route("https://chat.example/**", (route) => route.fulfill({ body: "Hello" }));
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), chat.click()]);
+  await expect(opened).toHaveURL("https://chat.example/tidepool");
+  await expect(widget.element.getByRole("textbox")).toHaveCount(0);
+});
+
+test("closed but for invites: a code or a pasted link opens the form, asked for once", async ({ widget }) => {
+  await widget.show(closedButInvites, "", { delays: { useInvite: 300 } });
+  const invite = widget.element.getByRole("textbox", { name: "Invite code or link" });
+  await invite.fill("  https://tidepool.example/invite/Zk7pQ2ab ");
+  await invite.press("Enter");
+  await expect(widget.element.getByRole("button", { name: "Checking" })).toBeDisabled();
+  await invite.press("Enter");
+  await widget.element.getByRole("button", { name: "Checking" }).click({ force: true });
+  await widget.emit(form);
+  await expect(widget.username).toBeVisible();
+  await expect(widget.element.getByRole("heading", { name: "Tidepool" })).toBeFocused();
+  expect(await widget.called("useInvite")).toEqual([["https://tidepool.example/invite/Zk7pQ2ab"]]);
+});
+
+test("an invite that is refused is told at its field", async ({ widget }) => {
+  await widget.show(closedButInvites, "", {
+    rejects: { useInvite: "invalid" },
+    rejectedFields: [{ field: "invite_code", code: "ERR_INVALID", origin: "server" }],
+  });
+  const invite = widget.element.getByRole("textbox", { name: "Invite code or link" });
+  await widget.element.getByRole("button", { name: "Use the invite" }).click();
+  await expect(invite).toHaveAttribute("aria-invalid", "true");
+  await expect(invite).toHaveAccessibleDescription(/This invite is not valid here/);
+  await expect(invite).toBeFocused();
+});
+
+test("the page's own address can bring an invite; the attribute goes first", async ({ widget, page }) => {
+  widget.address = "https://site.example/page?invite=Zk7pQ2ab&x=1";
+  const invites = () => page.evaluate(() => globalThis.stub.options.map(({ invite }) => invite));
+  await widget.show(form);
+  expect(await invites()).toEqual(["Zk7pQ2ab"]);
+  await widget.show(form, 'invite="other"');
+  expect(await invites()).toEqual(["other"]);
+  expect(page.url()).toBe(widget.address);
+});
+
+test("every way not to reach a server has a sentence of its own, another try and a link", async ({
+  widget,
+}) => {
+  const sentences = new Set<string>();
+  await widget.show(form);
+  for (const [name, snapshot] of Object.entries(all).filter(([name]) => name.startsWith("failed-unreach"))) {
+    await test.step(name, async () => {
+      await widget.emit(snapshot);
+      sentences.add((await widget.element.locator("[data-part=text]").first().textContent()) ?? "");
+      await expect(widget.element.getByRole("button", { name: "Try again" })).toBeVisible();
+      await expect(widget.element.getByRole("link", { name: "Go to tidepool.example" })).toHaveAttribute(
+        "href",
+        "https://tidepool.example/",
+      );
+    });
+  }
+  expect(sentences.size).toBe(8);
+});
+
+test("offline: tried again as soon as there is a network", async ({ widget, page }) => {
+  const offline = (detail: string) => wrong("failed", "unreachable", { detail, retryable: true });
+  await widget.show(offline("offline"));
+  await expect(widget.element).toContainText("As soon as you are connected again");
+  await page.evaluate((snapshot) => Object.assign(globalThis.stub, { snapshot }), form);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await widget.sees("form");
+  await widget.emit(offline("tls"));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  expect(await widget.called("open")).toHaveLength(2);
+});
+
+test("a server that takes its time: that is said, with the way to its own page", async ({ widget }) => {
+  await widget.load('<fedi-signup server="tidepool.example"></fedi-signup>');
+  await widget.sees("loading");
+  await widget.emit({ screen: "loading", fields: [], rules: [], documents: [], problems: [], slow: true });
+  await expect(widget.element).toContainText("takes long to answer");
+  await expect(widget.element.getByRole("link", { name: "Go to tidepool.example" })).toHaveAttribute(
+    "href",
+    "https://tidepool.example/",
+  );
+  await widget.emit(form);
+  await expect(widget.element).not.toContainText("takes long");
+  await widget.emit({ ...submitting, slow: true });
+  await expect(widget.element).toContainText("checks whether your address can receive mail");
+});
+
+test("other software is named, and the link leads to its own sign-up page", async ({ widget }) => {
+  await widget.show(form);
+  await widget.emit(all["elsewhere-peertube"] ?? form);
+  await expect(widget.element).toContainText("tidepool.example runs PeerTube");
+  await expect(widget.element.getByRole("link", { name: "Sign up at tidepool.example" })).toHaveAttribute(
+    "href",
+    "https://tidepool.example/signup",
+  );
+  await widget.emit(all["elsewhere-gotosocial"] ?? form);
+  await expect(widget.element).toContainText("Tidepool runs GoToSocial, which does not let other sites");
+});
+
+test("what failed on the way is told apart", async ({ widget }) => {
+  await widget.show(form);
+  const says = async (name: string, text: RegExp) => {
+    await widget.emit(all[name] ?? form);
+    await expect(widget.alert).toContainText(text);
+  };
+  await says("form-rate-limited-apps", /from your network.*in \d minutes.*Nothing that you typed is wrong/);
+  await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in \d:\d\d/);
+  await says("form-duplicate", /Perhaps it was you/);
+  await says("form-lost-answer-taken", /most likely made.*no need to sign up again/);
+  await says("form-lost-answer-free", /most likely no account was made. You can send it again/);
+  await says("form-lost-answer", /may exist by now: look for a mail first/);
+  await widget.emit({ ...refused, tries: { left: 1, limit: 5, resetAt: Date.now() + 60_000 } });
+  await expect(widget.alert).toContainText("1 try is left until");
+});

@@ -1,0 +1,162 @@
+// The server's documents, read in place.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./harness.ts";
+import { form } from "./snapshots.ts";
+
+const hostile = `<h1>Privacy</h1><p id="seen" style="color: red" onclick="top.taken = 1">We keep <b>little</b>.</p>
+<script>top.taken = 1</script><img src="x.png" onerror="top.taken = 1" alt=""><iframe src="https://evil.example/"></iframe>
+<p><a href="/about#staff">relative</a> <a href="https://elsewhere.example/" target="_top" rel="opener">absolute</a>
+<a href="javascript:top.taken = 1">script</a></p><meta http-equiv="refresh" content="0;url=https://evil.example/">
+<form action="https://evil.example/"><input name="password"></form><style>#seen { display: none }</style>`;
+
+const plain = "<h1>Privacy</h1><p>We keep <b>little</b>. Read <a href='/about'>more</a>.</p>";
+const prepare = { documents: { "privacy-policy": { html: plain, date: "2026-05-01" } } };
+
+const quiet = async (page: import("@playwright/test").Page) => {
+  await page.route("https://tidepool.example/**", (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  );
+};
+
+test("a document opens in place, with its date and its page, and gives the focus back", async ({
+  widget,
+  page,
+}) => {
+  await quiet(page);
+  await widget.show(form, "", prepare);
+  const link = widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" });
+  await link.click();
+  const dialog = page.getByRole("dialog", { name: "Privacy policy" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText("Version of May 1, 2026");
+  await expect(dialog.getByRole("link", { name: "Open the page of Tidepool" })).toHaveAttribute(
+    "href",
+    "https://tidepool.example/privacy-policy",
+  );
+  await expect(dialog.frameLocator("iframe").getByText("We keep little.")).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
+
+  await widget.element.locator("[data-part=agreement-label]").getByRole("link", { name: "privacy" }).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
+  expect(await widget.called("document")).toEqual([["privacy-policy"], ["privacy-policy"]]);
+});
+
+test("nothing in a document acts: no script, no form, no frame, and its links leave the page", async ({
+  widget,
+  page,
+  fails,
+}) => {
+  fails.console.push(/inline style/, /inline event handler/); // the browser tells what it does not run
+  await quiet(page);
+  await widget.show(form, "", { documents: { "privacy-policy": { html: hostile } } });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const frame = page.getByRole("dialog").locator("iframe");
+  await expect(frame).toHaveAttribute(
+    "sandbox",
+    "allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+  );
+  const inside = frame.contentFrame();
+  await inside.getByText("We keep little.").click();
+  await expect(
+    inside.locator("script, iframe, form, input, style, meta, base, [style], [onclick]"),
+  ).toHaveCount(0);
+  for (const [name, href] of Object.entries({
+    relative: "https://tidepool.example/about#staff",
+    absolute: "https://elsewhere.example/",
+  })) {
+    const link = inside.getByText(name, { exact: true });
+    await expect(link).toHaveAttribute("href", href);
+    await expect(link).toHaveAttribute("target", "_blank");
+    await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+  }
+  await expect(inside.getByText("script", { exact: true })).not.toHaveAttribute("href");
+  await page.context().route("https://elsewhere.example/", (route) => route.fulfill({ body: "Hello" }));
+  const [opened] = await Promise.all([
+    page.context().waitForEvent("page"),
+    inside.getByText("absolute").click(),
+  ]);
+  await expect(opened).toHaveURL("https://elsewhere.example/");
+  expect(await page.evaluate(() => (globalThis as { taken?: number }).taken)).toBeUndefined();
+  expect(page.url()).toContain("https://site.example/page");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a document can be read in the colours of the page (${colorScheme})`, async ({ widget, page }) => {
+    await quiet(page);
+    await page.emulateMedia({ colorScheme });
+    await widget.show(form, "", prepare);
+    await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.locator("iframe")).toHaveAttribute("data-ready");
+    const colours = await dialog
+      .locator("iframe")
+      .contentFrame()
+      .locator("html")
+      .evaluate((root) => [getComputedStyle(root).color, getComputedStyle(root).backgroundColor]);
+    expect(colours).toEqual(
+      await dialog.evaluate((d) => [getComputedStyle(d).color, getComputedStyle(d).backgroundColor]),
+    );
+    for (const width of [320, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      const box = await dialog.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      if (process.env.SHOTS) {
+        await page.screenshot({ path: `${process.env.SHOTS}/reader-${colorScheme}-${width}.png` });
+      }
+    }
+    await dialog.locator("iframe").evaluate((frame) => frame.remove()); // no script runs in it, so that axe waits for ever
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((n) => n.html)}`)).toEqual([]);
+  });
+}
+
+test("where the text cannot be had, and with a key held down, the link is a plain link", async ({
+  widget,
+  page,
+}) => {
+  await page.context().route("https://tidepool.example/**", (route) => route.fulfill({ body: "The page" }));
+  await widget.show(form, "", { rejects: { document: "not-supported" } });
+  const link = widget.element.getByRole("listitem").getByRole("link", { name: "Terms of service" });
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await expect(opened).toHaveURL("https://tidepool.example/terms-of-service");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await widget.called("document")).toHaveLength(1);
+
+  const other = widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" });
+  for (const modifier of ["Control", "Shift", "Alt", "Meta"] as const) {
+    const prevented = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const look = (event: Event) => {
+            resolve(event.defaultPrevented);
+            event.preventDefault(); // the test wants no tab
+          };
+          addEventListener("click", look, { once: true });
+        }),
+    );
+    await other.click({ modifiers: [modifier] });
+    expect(await prevented, modifier).toBe(false);
+  }
+  expect(await widget.called("document")).toHaveLength(1);
+});
+
+test("a text that takes its time: the dialog waits for it, and says so when it does not come", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form, "", { rejects: { document: "unreachable" }, delays: { document: 900 } });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "About this server" }).click();
+  const dialog = page.getByRole("dialog", { name: "About this server" });
+  await expect(dialog).toContainText("Loading");
+  await expect(dialog).toContainText("does not let this page show it");
+  await expect(dialog.getByRole("link")).toHaveAttribute("href", "https://tidepool.example/about");
+  expect(page.context().pages()).toHaveLength(1);
+});
