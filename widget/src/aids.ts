@@ -46,7 +46,6 @@ const pause = 150; // milliseconds without a key before a password is weighed
 export class Aids {
   suggestion: string | undefined; // for the e-mail address
   password: { score?: number; characters: number; bytes: number } = { characters: 0, bytes: 0 };
-  captchaFailed = false; // whether another picture was asked for in vain
   broken = ""; // the picture that cannot be shown
 
   readonly #host: AidsHost;

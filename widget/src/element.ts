@@ -96,6 +96,7 @@ export class FediSignup extends Base {
   #submitting = false; // until the visitor was told the outcome
   #intended = false;
   #returned = ""; // the server whose mail's link led here
+  #picture = ""; // the last captcha
   #note = "";
   #rejected: readonly FieldProblem[] = [];
   #announced = "";
@@ -351,6 +352,7 @@ export class FediSignup extends Base {
   #openServer(): void {
     const run = this.#runs;
     this.#server = textOf(this, "server");
+    this.#picture = "";
     this.#intended = false;
     this.#signup?.open(this.#server).catch((error) => {
       if (run === this.#runs && this.#state.screen === "loading") this.#fail(SignupError.of(error));
@@ -438,9 +440,12 @@ export class FediSignup extends Base {
       state.screen === "submitting" || (before.screen === "submitting" && state.screen === "form");
     if (moved) [this.#note, this.#rejected] = ["", []];
     const picture = state.captcha?.image;
-    if (before.captcha && picture && picture !== before.captcha.image) {
-      this.#form.clear("captcha_solution");
-      if (this.#texts.captchaChanged) this.#announce(this.#texts.captchaChanged);
+    if (picture && picture !== this.#picture) {
+      if (this.#picture) {
+        this.#form.clear("captcha_solution");
+        this.#announce(this.#texts.captchaChanged ?? "");
+      }
+      this.#picture = picture;
     }
     if (before.account && (state.resent ?? 0) > (before.resent ?? 0)) {
       this.#announce(say(this.#texts.resent ?? "", { email: state.account?.email ?? "" }));
@@ -496,12 +501,7 @@ export class FediSignup extends Base {
       });
     },
     newCaptcha: () => {
-      const { aids } = this.#rest ?? {};
-      if (aids) aids.captchaFailed = false;
-      this.#once("captcha", () => this.newCaptcha())?.catch(() => {
-        if (aids) aids.captchaFailed = true;
-        this.#update();
-      });
+      this.#once("captcha", () => this.newCaptcha())?.catch(shown);
     },
     resend: (event) => {
       event.preventDefault();

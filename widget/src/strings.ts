@@ -303,6 +303,8 @@ export const restTexts = {
   captchaPicture: "Picture with characters to type",
   captchaLoading: "The picture is coming\u00a0…",
   captchaFailed: "The picture could not be shown. Ask for another one.",
+  captchaMissing: ({ server }: Named) =>
+    `The picture that ${server} wants you to read has not come. Ask for another one at its field, or sign up at ${server} itself.`,
   captchaExpired: "The picture is too old. Another one is coming\u00a0…",
   captchaAnother: "Another picture",
   captchaChanged: "There is a new picture. Type its characters.",

@@ -58,9 +58,11 @@ function picture(v: FullView): Part {
   const { t, aids, busy } = v;
   const { image = "", expiresAt = 0 } = v.state.captcha ?? {};
   const coming = (text: string) => html`<p data-part="loading"><span data-part="spinner"></span>${text}</p>`;
-  if (aids.captchaFailed || (image && aids.broken === image))
+  if (busy.has("captcha")) return coming(t.captchaLoading);
+  if (image ? aids.broken === image : v.state.problem?.code === "captcha") {
     return html`<p data-part="note">${t.captchaFailed}</p>`;
-  if (!image || busy.has("captcha")) return coming(t.captchaLoading);
+  }
+  if (!image) return coming(t.captchaLoading);
   if (expiresAt && expiresAt <= Date.now()) return coming(t.captchaExpired);
   if (image.startsWith("data:")) {
     // A strict policy has no place for such addresses, so it is painted.

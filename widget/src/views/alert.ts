@@ -10,7 +10,13 @@ export function alert(v: FullView): Part {
   const { problem, tries } = v.state;
   const problems = v.form.allProblems;
   if (!problem && !problems.length) return nothing;
-  return html`<div data-part="alert" tabindex="-1">${problem ? explained(v, problem) : nothing}${summary(v, problems)}${
+  return html`<div data-part="alert" tabindex="-1">${
+    problem?.code === "captcha"
+      ? html`<p data-part="text">${say(v.t.captchaMissing, v)}</p>`
+      : problem
+        ? explained(v, problem)
+        : nothing
+  }${summary(v, problems)}${
     tries && tries.left < tries.limit && problem?.code !== "rate-limited"
       ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
       : nothing

@@ -1,6 +1,6 @@
 // What helps with single fields.
 import { expect, test } from "./harness.ts";
-import { captchaForm, entropyForm, form, fullForm, picture, wrong } from "./snapshots.ts";
+import { all, captchaForm, entropyForm, form, fullForm, picture, wrong } from "./snapshots.ts";
 
 test("a mistyped mail provider is noticed, said aloud, and corrected by a click", async ({ widget }) => {
   await widget.show(form);
@@ -166,11 +166,12 @@ test.describe("a captcha", () => {
     );
     await widget.emit(captchaForm);
     await expect(widget.element.getByRole("img")).toBeVisible();
-    await page.evaluate(() => Object.assign(globalThis.stub, { rejects: { newCaptcha: "unreachable" } }));
+    await page.evaluate(() => Object.assign(globalThis.stub, { rejects: { newCaptcha: "captcha" } }));
     await widget.element.getByRole("button", { name: "Another picture" }).click();
+    await widget.emit(all["form-captcha-missing"] ?? form);
     await expect(widget.element.getByText("The picture could not be shown.")).toBeVisible();
-    await page.evaluate(() => Object.assign(globalThis.stub, { rejects: {} }));
-    await widget.element.getByRole("button", { name: "Another picture" }).click();
+    await expect(widget.alert).toContainText("Ask for another one at its field");
+    await expect(widget.element.locator("canvas")).toHaveCount(0);
     await widget.emit(captchaForm);
     await expect(widget.element.getByRole("img")).toBeVisible();
   });
@@ -181,6 +182,9 @@ test.describe("a captcha", () => {
     await answer.fill("xxxx");
     await widget.submit.click();
     await widget.emit({ ...captchaForm, screen: "submitting" });
+    const problems = [{ field: "captcha_solution", code: "ERR_INVALID", origin: "server" as const }];
+    await widget.emit({ ...(all["form-captcha-coming"] ?? form), problems }); // the old one was used
+    await expect(widget.element.getByText("The picture is coming")).toBeVisible();
     await widget.emit({
       ...captchaForm,
       captcha: { image: `${picture}=`, expiresAt: Date.now() + 60_000 },

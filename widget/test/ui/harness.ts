@@ -38,6 +38,7 @@ const policy = [
   "img-src https:",
   "frame-src 'self'",
   "require-trusted-types-for 'script'",
+  "trusted-types lit-html fedi-signup",
 ].join("; ");
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="#0b7285"/><path d="M4 30c8-8 12 6 20-2s12 6 20-2" stroke="#fff" stroke-width="4" fill="none"/></svg>`;

@@ -199,6 +199,10 @@ export const all: Record<string, Snapshot> = {
   "form-entropy": entropyForm,
   "form-captcha": captchaForm,
   "form-captcha-coming": without(captchaForm, "captcha"),
+  "form-captcha-missing": {
+    ...without(captchaForm, "captcha"),
+    problem: { code: "captcha", handover: server.signUpUrl },
+  },
   "form-captcha-broken": { ...captchaForm, captcha: { image: "data:image/png;base64,AAAA", expiresAt: 0 } },
   "form-captcha-expired": { ...captchaForm, captcha: { image: picture, expiresAt: 1 } },
   "form-captcha-refused": {
