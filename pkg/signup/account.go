@@ -2,7 +2,6 @@ package signup
 
 import (
 	"context"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -64,9 +63,6 @@ func revokedUnseen(i *mastodon.Instance, err error) bool {
 	return i.APIVersions["mastodon"] < 2 && answer.Status == 0 && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
 }
 
-// revokeLimit is how long Forget waits for a token to be revoked.
-const revokeLimit = 5 * time.Second
-
 // Forget forgets the account, whatever became of it, and opens its server anew
 // as for somebody else. Its token is revoked as far as that can be done. It
 // fits the screens confirm, review, ready, stopped and returned.
@@ -84,11 +80,11 @@ func (f *Flow) Forget(ctx context.Context) error {
 		end()
 		return notNow(string(screen))
 	}
-	old.rest(&old.stopPolling)
+	rest(&old.stopPolling)
 	old.account.Token = ""
 	f.mu.Unlock()
 	f.store.Delete(ticketKey(old.server))
-	revoking, stop := f.limit(revoking, old, revokeLimit)
+	revoking, stop := f.limit(revoking, old, slowAfter)
 	_ = f.revoke(revoking, old, account)
 	stop()
 	end()

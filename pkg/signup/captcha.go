@@ -110,31 +110,31 @@ func (s *session) captchaGood() bool {
 // watchCaptcha replaces the captcha before it expires, as soon as somebody
 // looks. It needs Flow.mu.
 func (f *Flow) watchCaptcha(s *session) {
-	s.rest(&s.stopCaptcha)
-	if s.captcha == nil || f.closed || s.ctx.Err() != nil {
+	rest(&s.stopCaptcha)
+	if s.captcha == nil {
 		return
 	}
-	ctx, end := f.join(context.Background(), s)
-	ctx, s.stopCaptcha = context.WithCancel(ctx)
 	due := time.UnixMilli(s.snapshot.Captcha.ExpiresAt).Add(-captchaMargin)
-	go func() {
-		defer end()
-		if !sleep(ctx, time.Until(due)) {
-			return
+	f.background(s, &s.stopCaptcha, func(ctx context.Context) {
+		if sleep(ctx, time.Until(due)) && f.seen(ctx) {
+			_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
 		}
-		for {
-			f.mu.Lock()
-			visible, changed := f.visible, f.visibility
-			f.mu.Unlock()
-			if visible {
-				break
-			}
-			select {
-			case <-changed:
-			case <-ctx.Done():
-				return
-			}
+	})
+}
+
+// seen waits until somebody looks; false if ctx ends before.
+func (f *Flow) seen(ctx context.Context) bool {
+	for {
+		f.mu.Lock()
+		visible, changed := f.visible, f.visibility
+		f.mu.Unlock()
+		if visible {
+			return true
 		}
-		_ = f.renewCaptcha(ctx, s)
-	}()
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return false
+		}
+	}
 }

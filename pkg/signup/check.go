@@ -28,13 +28,13 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 	if r.asks(FieldNameDateOfBirth) {
 		add(FieldNameDateOfBirth, r.birthProblems(v.DateOfBirth, now)...)
 	}
-	if reason := r.field(FieldNameReason); r.asks(FieldNameReason) && (reason.Required || !r.strictReason) {
+	if r.asks(FieldNameReason) {
 		// Servers count a reason of white space as none.
 		text := v.Reason
 		if strings.TrimSpace(text) == "" {
 			text = ""
 		}
-		add(FieldNameReason, reason.lengthProblems(text)...)
+		add(FieldNameReason, r.field(FieldNameReason).lengthProblems(text)...)
 	}
 	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && r.invite(v.InviteCode) == "" {
 		add(FieldNameInviteCode, "ERR_INVALID")

@@ -12,7 +12,7 @@ func TestAPasswordIsAsGuessableAsGoToSocialsLibrarySays(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pieces := []string{"a", "aaa", "abcd", "dcba", "qwe", "rewq", "123", "4321", "Z", "ABC", " ", "-", "!", "#", "ä", "äää", "😀", "7", "x"}
 	passwords := []string{"", "a", "correct horse", "correct horse battery", "qwertyuiop", "aaaaaaaaaaaaaaaaaaaa", "\xff\xff\xff"}
-	for range 20000 {
+	for range 3000 {
 		password := ""
 		for range 1 + random.IntN(12) {
 			password += pieces[random.IntN(len(pieces))]

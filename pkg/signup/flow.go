@@ -191,6 +191,28 @@ func (f *Flow) join(caller context.Context, s *session) (ctx context.Context, en
 	}
 }
 
+// background works for a session until the session ends or stop is called. It
+// needs Flow.mu.
+func (f *Flow) background(s *session, stop *context.CancelFunc, work func(ctx context.Context)) {
+	if f.closed || s.ctx.Err() != nil {
+		return
+	}
+	ctx, end := f.join(context.Background(), s)
+	ctx, *stop = context.WithCancel(ctx)
+	go func() {
+		defer end()
+		work(ctx)
+	}()
+}
+
+// rest stops what runs in the background, if anything does. It needs Flow.mu.
+func rest(stop *context.CancelFunc) {
+	if *stop != nil {
+		(*stop)()
+		*stop = nil
+	}
+}
+
 // update edits the snapshot of a session and publishes it if the session is
 // the current one, unless edit returns an error. Slices of the snapshot are
 // replaced, never edited.

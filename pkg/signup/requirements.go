@@ -14,7 +14,6 @@ type requirements struct {
 	usernameByte func(byte) bool     // which characters a name may have
 	reserved     []string            // names that are certainly refused, lower-case
 	invite       func(string) string // the code of an invite, if it is one for the server
-	strictReason bool                // whether the reason's length is checked only if it is required
 }
 
 func (r *requirements) field(name FieldName) Field {
@@ -72,13 +71,15 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 	email := Field{Name: FieldNameEmail, Required: true, MaxLength: 320}
 	password := Field{Name: FieldNamePassword, Required: true}
 	reason := Field{Name: FieldNameReason}
+	required := i.Registrations.ReasonRequired
 	switch i.Software.Name {
 	case mastodon.SoftwareGoToSocial:
 		username.MaxLength, username.Pattern = 64, "[a-z0-9_]+"
 		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' }
 		password.MaxBytes, password.Entropy = 72, 60
-		reason.MinLength, reason.MaxLength = 40, 500
-		r.strictReason = true
+		if required != nil && *required { // otherwise nobody counts
+			reason.MinLength, reason.MaxLength = 40, 500
+		}
 	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
 		username.Pattern = `[A-Za-z0-9_\-]+`
 		r.usernameByte = func(c byte) bool { return c == '_' || c == '-' || isDigit(c) || isLetter(c) }
@@ -102,7 +103,6 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge,
 			Latest: latestBirth(now, minAge), Why: "min-age"})
 	}
-	required := i.Registrations.ReasonRequired
 	if i.Registrations.ApprovalRequired && takesReasons(i) || required != nil && *required {
 		// Before 4.4 servers did not tell whether the reason is required.
 		reason.Required = required != nil && *required

@@ -16,8 +16,9 @@ const (
 // errTooLong is the cause of a context whose limit is over.
 var errTooLong = errors.New("the server took too long")
 
-// limit is ctx with a limit, whose cause then is errTooLong. While it runs and
-// the screen stays the visitor is told if that takes long. stop must be called.
+// limit is ctx with a limit, whose cause then is errTooLong. While it runs the
+// visitor is told if that takes long, on a screen that waits for it. stop must
+// be called.
 //
 // It does by itself what context.WithTimeoutCause would do, because that brings
 // much along that nothing else here needs.
@@ -25,15 +26,14 @@ func (f *Flow) limit(ctx context.Context, s *session, limit time.Duration) (limi
 	limited, cancel := context.WithCancelCause(ctx)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	screen := s.snapshot.Screen
 	wait, end := f.join(limited, s)
 	go func() {
 		defer end()
-		if !sleep(wait, min(slowAfter, limit)) {
+		if !sleep(wait, slowAfter) {
 			return
 		}
 		_ = f.update(s, func(now *Snapshot) error {
-			if now.Screen != screen || wait.Err() != nil {
+			if now.Screen != ScreenLoading && now.Screen != ScreenSubmitting || wait.Err() != nil {
 				return errUnchanged
 			}
 			now.Slow = true

@@ -57,7 +57,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 		if now.Screen != ScreenForm {
 			return notNow(string(now.Screen))
 		}
-		s.rest(&s.stopFindingOut)
+		rest(&s.stopFindingOut)
 		now.Problem = nil
 		now.Problems = s.requirements.check(values, time.Now())
 		if len(now.Problems) == 0 && !s.captchaGood() {
@@ -267,10 +267,7 @@ const (
 // findOut looks, after an answer was lost, whether the name is taken by now,
 // and adds that to the problem. It needs Flow.mu.
 func (f *Flow) findOut(s *session, lost *Problem, name string) {
-	ctx, end := f.join(context.Background(), s)
-	ctx, s.stopFindingOut = context.WithCancel(ctx)
-	go func() {
-		defer end()
+	f.background(s, &s.stopFindingOut, func(ctx context.Context) {
 		found := AvailabilityUnknown
 		for range lostLooks {
 			if !sleep(ctx, lostPause) {
@@ -290,7 +287,7 @@ func (f *Flow) findOut(s *session, lost *Problem, name string) {
 			now.Problem = &told
 			return nil
 		})
-	}()
+	})
 }
 
 // created goes on to the waiting for a new account.

@@ -195,7 +195,7 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 	}
 	f.saveTicket(s, screen, problem)
 	if screen == ScreenReady || screen == ScreenStopped {
-		s.rest(&s.stopPolling)
+		rest(&s.stopPolling)
 	}
 	return nil
 }
@@ -220,24 +220,9 @@ func (f *Flow) gone(s *session, now *Snapshot) *Problem {
 
 // poll starts asking for the status from time to time. It needs Flow.mu.
 func (f *Flow) poll(s *session) {
-	s.rest(&s.stopPolling)
-	screen := s.snapshot.Screen
-	if f.closed || s.ctx.Err() != nil || s.account.Token == "" || screen != ScreenConfirm && screen != ScreenReview {
-		return
-	}
-	ctx, end := f.join(context.Background(), s)
-	ctx, s.stopPolling = context.WithCancel(ctx)
-	go func() {
-		defer end()
-		f.keepAsking(ctx, s)
-	}()
-}
-
-// rest stops what runs for a session, if it does. It needs Flow.mu.
-func (s *session) rest(stop *context.CancelFunc) {
-	if *stop != nil {
-		(*stop)()
-		*stop = nil
+	rest(&s.stopPolling)
+	if s.account.Token != "" && (s.snapshot.Screen == ScreenConfirm || s.snapshot.Screen == ScreenReview) {
+		f.background(s, &s.stopPolling, func(ctx context.Context) { f.keepAsking(ctx, s) })
 	}
 }
 
