@@ -15,7 +15,9 @@
 //
 // Every end is a door: the screens closed, elsewhere, stopped and failed come
 // with a [Problem] that says why and, where there is one, with the page on
-// which the visitor can go on.
+// which the visitor can go on. A closed server may still take an invite
+// ([Flow.UseInvite]), and whatever became of an account, [Flow.Forget] makes
+// room for the next one.
 //
 // The package does no input or output of its own: requests go through
 // [mastodon.Doer], what shall outlive the flow goes to a [Store]. It builds for

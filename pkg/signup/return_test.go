@@ -255,6 +255,23 @@ func TestTwoTabsShareOneAccount(t *testing.T) {
 	})
 }
 
+func TestTwoWidgetsOnOnePageGoTheirOwnWays(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		other := v.tab()
+		defer other.Close()
+		v.signUp()
+		require.NoError(v, other.Open(v.Context(), "other.social"))
+		require.NoError(v, other.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })))
+		assert.Equal(v, "@bob@other.social", other.Snapshot().Account.Handle)
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(soon)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		assert.Equal(v, signup.ScreenConfirm, other.Snapshot().Screen)
+		require.NoError(v, v.flow.Forget(v.Context()))
+		assert.Equal(v, signup.ScreenConfirm, other.Snapshot().Screen)
+	})
+}
+
 func TestStoresThatFailHarmNobody(t *testing.T) {
 	t.Run("full", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = full{} }, func(v *visitor) {
