@@ -34,7 +34,7 @@ const core = {
   exec: ship("wasm_exec.js", `wasm_exec-${options.compiler}.js`),
 };
 
-const packs = await bundlePacks(`/*! fedi-signup ${version}, MIT. */`);
+const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);
 for (const { file, text } of Object.values(packs)) writeFileSync(join(fresh, file), text);
 
 await bundleScripts({

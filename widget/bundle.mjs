@@ -26,12 +26,16 @@ export function named(stem, ending, content) {
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
   const packs = {};
-  for (const name of ["rest", "strength"]) {
+  const licences = {
+    rest: "@zootools/email-spell-checker: MIT.",
+    strength: "zxcvbn-ts, fastest-levenshtein: MIT.",
+  };
+  for (const [name, licence] of Object.entries(licences)) {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [join("src/packs", `${name}.ts`)],
       alias: { "lit/html.js": "./src/packs/lit.ts" }, // the page holds one Lit
-      banner: { js: banner },
+      banner: { js: `/*! ${banner} ${licence} */` },
       write: false,
     });
     const [{ text }] = outputFiles;

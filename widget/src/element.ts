@@ -93,6 +93,7 @@ export class FediSignup extends Base {
   #runs = 0; // to tell what belongs to an earlier core or flow
   #given = ""; // the options that the flow was made with
   #server = ""; // that was opened
+  #left = false; // whether the focus was here when the screen began to load
   #submitting = false; // until the visitor was told the outcome
   #intended = false;
   #returned = ""; // the server whose mail's link led here
@@ -412,7 +413,7 @@ export class FediSignup extends Base {
     }
     if (screen === "ready" && before.screen !== "ready") this.#ready(state);
     if ((problem || problems.length) && told !== JSON.stringify([problem, problems])) {
-      const { retryable: _, message: __, ...rest } = problem ?? { code: "invalid" };
+      const { retryable: _, message: __, notice: ___, ...rest } = problem ?? { code: "invalid" };
       const fields = problems.map(({ field, code }) => ({ field, code }));
       dispatch(this, "fedi-signup-error", { ...rest, fields });
     }
@@ -433,7 +434,9 @@ export class FediSignup extends Base {
   /** Draws a state, and takes those along who cannot see that it changed. */
   #show(state: State): void {
     const before = this.#state;
-    const focused = this.matches(":focus-within");
+    // What was clicked is gone while another screen loads.
+    const focused = this.matches(":focus-within") || (this.#left && document.activeElement === document.body);
+    this.#left = focused && state.screen === "loading";
     this.#state = state;
     const moved = state.screen !== before.screen;
     const sending =
@@ -455,7 +458,11 @@ export class FediSignup extends Base {
       const heading = this.#container.querySelector<HTMLElement>("[data-part=title]");
       if (focused) heading?.focus();
       else this.#announce(heading?.textContent ?? "");
-    } else if (state.screen === "submitting") this.#announce(this.#texts.submitting);
+    } else if (moved && state.screen === "submitting") this.#announce(this.#texts.submitting);
+    if (state.slow && !before.slow) {
+      const { slowLoading = "", slowSubmitting = "" } = this.#texts;
+      this.#announce(say(state.screen === "loading" ? slowLoading : slowSubmitting, this.#view));
+    }
     const refused = this.#submitting && (state.problem || state.problems.length > 0);
     if (state.screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;

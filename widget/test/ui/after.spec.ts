@@ -55,6 +55,9 @@ test("starting over is there, but out of the way", async ({ widget }) => {
     await widget.element.getByText("Something wrong with this account?").click();
     await over.click();
     expect(await widget.called("forget")).toHaveLength(1);
+    await widget.emit({ ...form, screen: "loading" });
+    await widget.emit(form);
+    await expect(widget.element.getByRole("heading", { name: "Tidepool" })).toBeFocused();
   }
 });
 

@@ -95,7 +95,8 @@ test("a server that takes its time: that is said, with the way to its own page",
   await widget.emit(form);
   await expect(widget.element).not.toContainText("takes long");
   await widget.emit({ ...submitting, slow: true });
-  await expect(widget.element).toContainText("checks whether your address can receive mail");
+  await expect(widget.element.locator("[data-part=note]")).toContainText("checks whether your address");
+  await expect(widget.status).toContainText("checks whether your address can receive mail");
 });
 
 test("other software is named, and the link leads to its own sign-up page", async ({ widget }) => {

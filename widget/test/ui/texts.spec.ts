@@ -18,8 +18,9 @@ test("every problem of the flow has a sentence of its own", () => {
 test("every refusal that servers are known to give has a sentence for its field", () => {
   const known: Record<string, string[]> = {
     username: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "RESERVED"],
-    email: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "UNREACHABLE", "BLOCKED"],
-    password: ["BLANK", "TOO_SHORT", "TOO_LONG"],
+    email: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "UNREACHABLE", "BLOCKED", "UNCHANGED"],
+    password: ["BLANK", "TOO_SHORT", "TOO_LONG", "TOO_WEAK"],
+    captcha_solution: ["BLANK", "INVALID", "EXPIRED"],
     agreement: ["ACCEPTED", "BLANK"],
     reason: ["BLANK", "TOO_LONG", "TOO_SHORT"],
     date_of_birth: ["BLANK", "INVALID", "BELOW_LIMIT"],
@@ -35,21 +36,38 @@ test("every refusal that servers are known to give has a sentence for its field"
 
 test("sentences are whole, with and without what they speak of", () => {
   const f = new Format("en");
-  for (const limit of [0, 1, 8]) {
-    for (const retryAt of [0, Date.now() + 60_000]) {
-      const about = {
-        server: "Tidepool",
-        software: "",
-        limit,
-        pattern: "[a-z0-9_]+",
-        detail: "",
-        retryAt,
-        f,
-      };
-      for (const [code, text] of Object.entries({ ...english.fields, ...english.problems })) {
-        expect(say<typeof about>(text, about), code).toMatch(/^[A-Z“].*[^ ][.!?]$|^Tidepool .*\.$/);
-        expect(say<typeof about>(text, about), code).not.toMatch(/undefined|NaN|\{|\b0\b/);
-      }
+  const usual = {
+    server: "Tidepool",
+    software: "",
+    limit: 8,
+    pattern: "[a-z0-9_]+",
+    detail: "",
+    retryAt: 0,
+    f,
+  };
+  const details = [
+    "offline",
+    "dns",
+    "refused",
+    "tls",
+    "timeout",
+    "redirects",
+    "cors",
+    "free",
+    "taken",
+    "unknown",
+  ];
+  for (const about of [
+    usual,
+    { ...usual, limit: 0, retryAt: Date.now() + 60_000 },
+    { ...usual, limit: 1, software: "PeerTube" },
+    { ...usual, detail: "app-registration", retryAt: Date.now() + 60_000 },
+    ...["no-dot", "app-registration", ...details].map((detail) => ({ ...usual, detail })),
+  ]) {
+    for (const [code, text] of Object.entries({ ...english.fields, ...english.problems })) {
+      const sentence = say<typeof usual>(text, about);
+      expect(sentence, code).toMatch(/^[A-Z“].*[^ ][.!?]$|^Tidepool .*\.$/);
+      expect(sentence, code).not.toMatch(/undefined|NaN|\{|\b0\b/);
     }
   }
 });
