@@ -353,8 +353,8 @@ export const restTexts = {
   resendAt: ({ clock }: { clock: string }) => `Possible in ${clock}`,
   resent: ({ email }: { email: string }) => `A new mail is on its way to ${email}.`,
   restartTitle: "Something wrong with this account?",
-  restartText:
-    "You can forget it on this device and begin again, for example with another name. It is not deleted at the server; nobody else can use it.",
+  restartText: ({ server }: Named) =>
+    `You can forget it on this device and begin again, for example with another name. What was made at ${server} stays there.`,
   restart: "Start over",
 
   reviewTitle: "Waiting for approval",

@@ -104,8 +104,9 @@ function resend(v: FullView): TemplateResult {
 }
 
 /** The way back to an empty form, where nobody takes it by mistake. */
-function restart({ t, acts }: FullView): TemplateResult {
-  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${t.restartText}</p>${button(t.restart, acts.forget, "button secondary small")}</details>`;
+function restart(v: FullView): TemplateResult {
+  const { t, acts } = v;
+  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${say(t.restartText, v)}</p>${button(t.restart, acts.forget, "button secondary small")}</details>`;
 }
 
 function review(v: FullView): TemplateResult {
