@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -180,6 +181,40 @@ func TestAForgottenAccountLeavesTheForm(t *testing.T) {
 			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
 		})
 	})
+	t.Run("and nobody asks for it, even if the visitor gives up", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Delay: time.Hour})
+			ctx, cancel := context.WithTimeout(v.Context(), time.Second)
+			defer cancel()
+			v.fails(signup.CodeAborted, v.flow.Forget(ctx))
+			asked := len(v.server.Requests())
+			time.Sleep(time.Hour)
+			assert.Len(v, v.server.Requests(), asked)
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen, "where it was")
+			require.NoError(v, v.flow.Forget(v.Context()))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("while its token is being revoked", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			v.server.Fail(mastodontest.Fault{Path: revokePath, Delay: time.Hour})
+			time.Sleep(4 * time.Second)
+			require.NoError(v, v.flow.Forget(v.Context()))
+			assert.Zero(v, v.posts(checkPath))
+			for _, s := range v.seen {
+				assert.False(v, s.Slow)
+			}
+		})
+	})
+	t.Run("though the store does not", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Store = stuck{store{}} }, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.flow.Forget(v.Context()))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		})
+	})
 	t.Run("not before there is one", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 			v.fails(signup.CodeNotNow, v.flow.Forget(v.Context()))
@@ -300,6 +335,11 @@ func TestStoresThatFailHarmNobody(t *testing.T) {
 		})
 	})
 }
+
+// stuck is a store that deletes nothing.
+type stuck struct{ store }
+
+func (stuck) Delete(string) {}
 
 // full is a store that keeps nothing.
 type full struct{}
