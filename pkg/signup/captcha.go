@@ -32,10 +32,12 @@ func (f *Flow) NewCaptcha(ctx context.Context) error {
 
 // fetchCaptcha is a captcha for the form; nil if the server wants none solved.
 // The error leads to the server's own page.
-func fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha, *Error) {
+func (f *Flow) fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha, *Error) {
 	if !pleromaLike(s.instance.Software.Name) {
 		return nil, nil
 	}
+	ctx, stop := f.limit(ctx, s, answerLimit)
+	defer stop()
 	captcha, err := s.client.Captcha(ctx)
 	switch {
 	case err == nil && captcha.Type == "none", hasStatus(err, 404):
@@ -52,7 +54,7 @@ func fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha, *Error) {
 
 // renewCaptcha replaces the captcha while the form is shown.
 func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
-	captcha, failed := fetchCaptcha(ctx, s)
+	captcha, failed := f.fetchCaptcha(ctx, s)
 	if failed != nil && failed.Code == CodeAborted {
 		return failed
 	}
@@ -73,7 +75,9 @@ func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
 				}
 			}
 		}
-		f.putCaptcha(s, now, captcha)
+		if failed == nil || s.captcha == nil || time.Until(time.UnixMilli(now.Captcha.ExpiresAt)) <= captchaMargin {
+			f.putCaptcha(s, now, captcha)
+		}
 		if failed != nil && now.Problem == nil {
 			now.Problem = &failed.Problem
 		}

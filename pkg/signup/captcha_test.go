@@ -117,12 +117,33 @@ func TestACaptchaThatNobodyCanReadIsReplaced(t *testing.T) {
 		v.fails(signup.CodeCaptcha, v.flow.NewCaptcha(v.Context()))
 		now := v.flow.Snapshot()
 		assert.Equal(v, signup.ScreenForm, now.Screen, "with all that was typed")
-		assert.Nil(v, now.Captcha)
+		assert.Equal(v, second, now.Captcha, "which can still be answered")
 		assert.Equal(v, signup.Problem{Code: signup.CodeCaptcha, Retryable: true, Handover: now.Server.SignUpURL}, *now.Problem)
 		require.NoError(v, v.flow.NewCaptcha(v.Context()))
 		assert.Nil(v, v.flow.Snapshot().Problem)
 		require.NoError(v, v.flow.Submit(v.Context(), v.solved()))
 		v.fails(signup.CodeNotNow, v.flow.NewCaptcha(v.Context()))
+	})
+	t.Run("not when it expires, if the server is gone", func(t *testing.T) {
+		journey(t, puzzled, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: captchaPath, Drop: true})
+			time.Sleep(5 * time.Minute)
+			now := v.flow.Snapshot()
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			assert.Nil(v, now.Captcha)
+			assert.Equal(v, signup.CodeCaptcha, now.Problem.Code)
+			require.NoError(v, v.flow.NewCaptcha(v.Context()))
+			require.NoError(v, v.flow.Submit(v.Context(), v.solved()))
+		})
+	})
+	t.Run("in vain where the server takes too long", func(t *testing.T) {
+		journey(t, puzzled, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: captchaPath, Delay: time.Hour})
+			failed := v.fails(signup.CodeCaptcha, v.flow.NewCaptcha(v.Context()))
+			assert.Equal(v, "timeout", failed.Detail)
+		})
 	})
 	t.Run("where there is none", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {

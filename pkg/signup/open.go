@@ -56,7 +56,7 @@ func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *
 // visit leads from loading to the server's screen; anew passes over what
 // became of an earlier account.
 func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
-	ctx, stop := f.limit(ctx, s, openLimit)
+	ctx, stop := f.limit(ctx, s, answerLimit)
 	defer stop()
 	found, err := discover(ctx, f.config.Doer, s.server)
 	if err != nil {
@@ -158,7 +158,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 	f.mu.Lock()
 	from := s.snapshot.Screen
 	f.mu.Unlock()
-	captcha, err := fetchCaptcha(ctx, s)
+	captcha, err := f.fetchCaptcha(ctx, s)
 	if err != nil && err.Code == CodeAborted {
 		f.goBack(s)
 		return err

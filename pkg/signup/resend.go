@@ -57,6 +57,8 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	case refused != nil:
 		return refused
 	}
+	ctx, stop := f.limit(ctx, s, answerLimit)
+	defer stop()
 	if token == "" {
 		err = s.client.ResendPleromaConfirmation(ctx, s.account.Username)
 	} else {

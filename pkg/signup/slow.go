@@ -8,7 +8,7 @@ import (
 
 // How long the visitor waits.
 const (
-	openLimit   = 30 * time.Second
+	answerLimit = 30 * time.Second // for anything but a sign-up
 	submitLimit = time.Minute
 	slowAfter   = 6 * time.Second // is said from then on
 )

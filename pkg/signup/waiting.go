@@ -65,6 +65,8 @@ func (f *Flow) refresh(ctx context.Context, s *session) *Error {
 		return aborted(err)
 	}
 	defer s.asking.leave()
+	ctx, stop := f.limit(ctx, s, answerLimit)
+	defer stop()
 	f.mu.Lock()
 	screen := s.snapshot.Screen
 	f.mu.Unlock()

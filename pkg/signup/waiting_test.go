@@ -153,6 +153,32 @@ func TestRefreshAsksAtOnce(t *testing.T) {
 	})
 }
 
+func TestAServerThatTakesTooLongIsAskedAgain(t *testing.T) {
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		v.server.Fail(mastodontest.Fault{Path: checkPath, Delay: time.Hour})
+		require.NoError(v, v.server.Confirm("alice"))
+		failed := v.fails(signup.CodeUnreachable, v.flow.Refresh(v.Context()))
+		assert.Equal(v, "timeout", failed.Detail)
+		time.Sleep(soon)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		for _, s := range v.seen {
+			assert.False(v, s.Slow, "nobody waits for this")
+		}
+	})
+	t.Run("also for the mail", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			sleepUntilResend(v)
+			v.server.Fail(mastodontest.Fault{Path: resendPath, Delay: time.Hour})
+			failed := v.fails(signup.CodeUnreachable, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, "timeout", failed.Detail)
+			assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
+			require.NoError(v, v.flow.Resend(v.Context(), ""))
+		})
+	})
+}
+
 func TestPassingTroubleDoesNotAlarm(t *testing.T) {
 	for name, c := range map[string]struct {
 		fault mastodontest.Fault
