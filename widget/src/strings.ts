@@ -64,7 +64,8 @@ const fields = {
   "reason.ERR_TOO_SHORT": ({ limit, f }: About) =>
     limit ? `Write a little more: at least ${f.number(limit)} ${few(limit, f)}.` : "Write a little more.",
   "invite_code.ERR_BLANK": "Enter the code of your invite, or its link.",
-  "invite_code.ERR_INVALID": "This invite is not valid here. It may have expired or been used up.",
+  "invite_code.ERR_INVALID":
+    "This invite is not valid here. It may belong to another server, have expired, or be used up.",
   "captcha_solution.ERR_BLANK": "Type the characters that you see in the picture.",
   "captcha_solution.ERR_INVALID": "Those were not the characters in the picture. Try it with the new one.",
   "captcha_solution.ERR_EXPIRED": "That picture was too old by then. Try it with the new one.",
