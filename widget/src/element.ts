@@ -614,7 +614,7 @@ export class FediSignup extends Base {
       f: new Format(this.#texts.lang, languages),
       id: this.#id,
       languages,
-      server: state.server?.title || state.server?.host || textOf(this, "server"),
+      server: state.server?.title || state.server?.host || this.#named?.host || textOf(this, "server"),
       home: this.#home,
       form: this.#form,
       acts: this.#acts,
@@ -669,15 +669,18 @@ export class FediSignup extends Base {
     parent.append(this.#container);
   }
 
+  /** The server that the attribute names, if it is a web address or the name in one. */
+  get #named(): URL | undefined {
+    const given = textOf(this, "server");
+    const url = given.includes("://") ? given : `https://${given}`;
+    return given && URL.canParse(url) ? new URL(url) : undefined;
+  }
+
   /** The server's start page; nothing if the page itself has a link to show. */
   get #home(): string | undefined {
     const { server } = this.#state;
     if (server) return new URL("/", server.signUpUrl).href;
-    const given = textOf(this, "server");
-    const url = given.includes("://") ? given : `https://${given}`;
-    return given && !this.querySelector("a[href]:not([data-part])") && URL.canParse(url)
-      ? new URL(url).href
-      : undefined;
+    return this.querySelector("a[href]:not([data-part])") ? undefined : this.#named?.href;
   }
 
   #mirror(state: string): void {

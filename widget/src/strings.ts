@@ -156,7 +156,7 @@ const flowProblems = {
     `${server} wants to be sure that you are a person, with a puzzle that works on its own page only.`,
   "app-refused": ({ server, software }: About) =>
     software
-      ? `${server} runs ${software}, which does not let other sites ask for accounts. Its own page does.`
+      ? `${server}, which runs ${software}, does not let other sites ask for accounts. Its own page does.`
       : `${server} does not let other sites ask for accounts. Its own page does.`,
   "sign-up-refused": ({ server }: About) =>
     `${server} does not take this sign-up: it may not take any from other sites, or none from your network. Its own page tells more.`,
@@ -235,6 +235,7 @@ export const formTexts = {
   usernameSuggestions: "These seem to be free:",
   email: "E-mail address",
   emailHint: "You sign in with it. A mail with a link comes to it first.",
+  emailHintOptional: "With it you can get back in when you have forgotten your password.",
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
@@ -386,6 +387,8 @@ export const restTexts = {
   inviteHint: ({ server }: Named) => `People who are on ${server} can give you one.`,
   inviteUse: "Use the invite",
   inviteChecking: "Checking …",
+  noServer: ({ server }: Named) =>
+    `${server} does not answer like a server that people can join from other sites. Perhaps its name is wrong here: then the people who run this site can correct it.`,
   elsewhereTitle: ({ server }: Named) => `Sign up at ${server} itself`,
   stoppedTitle: {
     rejected: "This sign-up was not accepted",

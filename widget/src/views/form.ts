@@ -69,7 +69,11 @@ function look(v: View, field: Field): Look {
       };
     }
     case "email": // people sign in with it, so password managers shall keep it as the name
-      return { hint: t.emailHint, type: "email", autocomplete: "username" };
+      return {
+        hint: field.required ? t.emailHint : t.emailHintOptional,
+        type: "email",
+        autocomplete: "username",
+      };
     case "password":
       return {
         hint: `${say(t.passwordHint, { min: field.minLength ?? 0, f })}${field.entropy ? ` ${say(t.passwordEntropy, v)}` : ""}`,

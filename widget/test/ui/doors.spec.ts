@@ -71,6 +71,13 @@ test("every way not to reach a server has a sentence of its own, another try and
   expect(sentences.size).toBe(8);
 });
 
+test("a name that is no server's is told as such, without the address around it", async ({ widget }) => {
+  await widget.show(form, 'server="https://tidepool.example/about"');
+  await widget.emit(all["failed-not-supported"] ?? form);
+  await expect(widget.element).toContainText(/^.*tidepool\.example does not answer like a server/s);
+  await expect(widget.element).not.toContainText("https://");
+});
+
 test("offline: tried again as soon as there is a network", async ({ widget, page }) => {
   const offline = (detail: string) => wrong("failed", "unreachable", { detail, retryable: true });
   await widget.show(offline("offline"));
@@ -108,7 +115,7 @@ test("other software is named, and the link leads to its own sign-up page", asyn
     "https://tidepool.example/signup",
   );
   await widget.emit(all["elsewhere-gotosocial"] ?? form);
-  await expect(widget.element).toContainText("Tidepool runs GoToSocial, which does not let other sites");
+  await expect(widget.element).toContainText("Tidepool, which runs GoToSocial, does not let other sites");
 });
 
 test("what failed on the way is told apart", async ({ widget }) => {

@@ -30,6 +30,16 @@ test("every field has a name, and the purpose that browsers and password manager
   }
 });
 
+test("an e-mail address that need not be given says what it is good for", async ({ widget }) => {
+  await widget.show(form);
+  await expect(widget.email).toHaveAccessibleDescription(/A mail with a link comes to it first/);
+  await widget.emit({
+    ...form,
+    fields: form.fields.map((field) => (field.name === "email" ? { ...field, required: false } : field)),
+  });
+  await expect(widget.email).toHaveAccessibleDescription(/forgotten your password/);
+});
+
 test("all problems of all fields are tied to their fields, and the first has the focus", async ({
   widget,
 }) => {

@@ -108,7 +108,9 @@ export class Widget {
     await expect(this.element).toHaveAttribute("data-state", screen);
   }
 
-  emit(snapshot: Snapshot): Promise<void> {
+  /** Lets the core tell a snapshot, once the widget has begun with it. */
+  async emit(snapshot: Snapshot): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => globalThis.stub.options.length)).toBeGreaterThan(0);
     return this.page.evaluate((s) => globalThis.stub.emit(s), snapshot);
   }
 

@@ -320,6 +320,7 @@ export const all: Record<string, Snapshot> = {
   "failed-rate-limited": noServer(
     wrong("failed", "rate-limited", { ...again, retryAt: Date.now() + 200_000 }),
   ),
+  "failed-not-supported": noServer(wrong("failed", "not-supported")),
   "failed-bad-server": noServer(wrong("failed", "bad-server", { detail: "no-dot" })),
   "failed-server-error": noServer(wrong("failed", "server-error", again)),
 };
