@@ -121,7 +121,7 @@ test.describe("a captcha", () => {
     widget,
     page,
   }) => {
-    await widget.show(captchaForm, "", { delays: { newCaptcha: 200 } });
+    await widget.show(captchaForm, "", { delays: { newCaptcha: 60_000 } });
     const answer = widget.element.getByRole("textbox", { name: field });
     await answer.fill("k7");
     await widget.username.fill("alice");
@@ -136,6 +136,7 @@ test.describe("a captcha", () => {
       ...captchaForm,
       captcha: { image: "https://captcha.example/2.svg", expiresAt: Date.now() + 60_000 },
     });
+    await page.evaluate(() => globalThis.stub.proceed());
     await expect(widget.status).toHaveText("There is a new picture. Type its characters.");
     await expect(answer).toHaveValue("");
     await expect(widget.username).toHaveValue("alice");
@@ -218,7 +219,7 @@ test("why the date of birth is asked, and what becomes of it", async ({ widget }
 test("Enter twice and a double click send one sign-up, and another only after its answer", async ({
   widget,
 }) => {
-  await widget.show(form, "", { delays: { submit: 200 } });
+  await widget.show(form, "", { delays: { submit: 60_000 } });
   await widget.username.fill("alice");
   await widget.submit.dblclick();
   await widget.username.press("Enter");

@@ -17,7 +17,7 @@ test("closed: the server's own words, with their links", async ({ widget, page }
 });
 
 test("closed but for invites: a code or a pasted link opens the form, asked for once", async ({ widget }) => {
-  await widget.show(closedButInvites, "", { delays: { useInvite: 300 } });
+  await widget.show(closedButInvites, "", { delays: { useInvite: 60_000 } });
   const invite = widget.element.getByRole("textbox", { name: "Invite code or link" });
   await invite.fill("  https://tidepool.example/invite/Zk7pQ2ab ");
   await invite.press("Enter");

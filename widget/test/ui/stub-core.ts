@@ -19,11 +19,17 @@ export class Stub {
   rejectedFields: FieldProblem[] = []; // what is wrong then
   documents: Record<string, Omit<DocumentText, "kind">> = {}; // by kind
   snapshot: Snapshot | undefined; // what open leads to
+  #waiting: (() => void)[] = [];
   #emit: (snapshot: Snapshot) => void = () => {};
   #die: (error: SignupError) => void = () => {};
 
   emit(snapshot: Snapshot): void {
     this.#emit(structuredClone(snapshot));
+  }
+
+  /** Ends the delays of verbs that have begun. */
+  proceed(): void {
+    for (const go of this.#waiting.splice(0)) go();
   }
 
   die(): void {
@@ -55,7 +61,12 @@ export class Stub {
         verb,
         args: args.filter((arg) => !(arg && typeof arg === "object" && "signal" in arg)),
       });
-      if (this.delays[verb]) await new Promise((resolve) => setTimeout(resolve, this.delays[verb]));
+      if (this.delays[verb]) {
+        await new Promise<void>((resolve) => {
+          this.#waiting.push(resolve);
+          setTimeout(resolve, this.delays[verb]);
+        });
+      }
       if (this.rejects[verb]) {
         throw new SignupError(this.rejects[verb] as "invalid", verb, { fields: this.rejectedFields });
       }
