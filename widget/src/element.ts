@@ -40,6 +40,8 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const made = ["confirm", "review", "ready"]; // screens of an account
 
+const patience = 5000; // milliseconds that the form waits for what is beyond it
+
 let count = 0;
 
 /** Style sheets are made once for all widgets of a page. */
@@ -302,7 +304,13 @@ export class FediSignup extends Base {
     this.#state = loading;
     try {
       const src = this.#folder;
-      const [core] = await Promise.all([startCore(src ? { src } : {}), this.#loadRest()]);
+      const rest = Promise.race([
+        this.#loadRest(),
+        new Promise((enough) => {
+          setTimeout(enough, patience);
+        }),
+      ]);
+      const [core] = await Promise.all([startCore(src ? { src } : {}), rest]);
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const options = optionsOf(this, this.#returned);
@@ -472,7 +480,8 @@ export class FediSignup extends Base {
   }
 
   #announce(text: string): void {
-    this.#announced = text;
+    // The same words again are said again only if they differ.
+    this.#announced = text === this.#announced ? `${text}\u00a0` : text;
     this.#update();
   }
 

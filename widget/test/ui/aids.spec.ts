@@ -140,6 +140,14 @@ test.describe("a captcha", () => {
     await expect(widget.status).toHaveText("There is a new picture. Type its characters.");
     await expect(answer).toHaveValue("");
     await expect(widget.username).toHaveValue("alice");
+    const said = await widget.status.evaluate((element) => element.textContent);
+    await widget.emit({ ...captchaForm, captcha: { image: picture, expiresAt: Date.now() + 60_000 } });
+    await expect.poll(() => widget.status.evaluate((element) => element.textContent)).not.toBe(said);
+    await expect(widget.status).toHaveText("There is a new picture. Type its characters.");
+    await widget.emit({
+      ...captchaForm,
+      captcha: { image: "https://captcha.example/2.svg", expiresAt: Date.now() + 60_000 },
+    });
     await expect(
       widget.element.getByRole("img", { name: "Picture with characters to type" }),
     ).toHaveAttribute("src", "https://captcha.example/2.svg");

@@ -20,6 +20,28 @@ test("no pack is loaded before the widget is woken, and each once", async ({ pag
   expect(loaded).toEqual([expect.stringMatching(rest)]);
 });
 
+test("a pack that does not answer is not waited for, and used when it comes after all", async ({
+  page,
+  widget,
+  scripts,
+}) => {
+  await page.clock.install();
+  const answers: (() => Promise<void>)[] = [];
+  await page.route(rest, (route) => {
+    const body = Object.entries(scripts).find(([file]) => file.startsWith("rest."))?.[1] ?? "";
+    answers.push(() => route.fulfill({ contentType: "text/javascript", body }));
+  });
+  await widget.load(`<fedi-signup server="tidepool.example">${children}</fedi-signup>`, { snapshot: form });
+  await expect.poll(() => answers.length).toBe(1);
+  await widget.sees("loading");
+  await page.clock.fastForward(6000);
+  await widget.sees("form");
+  await widget.emit(confirm);
+  await expect(widget.element.getByRole("heading")).toHaveText(/A mail is on its way/);
+  await answers[0]?.();
+  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+});
+
 for (const [why, answer] of Object.entries({
   "cannot be loaded": { status: 404, body: "" },
   "is not the one that belongs to the script": { body: "document.title = 'taken over'; export {};" },
