@@ -82,6 +82,7 @@ func (f *Flow) Forget(ctx context.Context) error {
 	}
 	rest(&old.stopPolling)
 	old.account.Token = ""
+	f.seenReturn(old)
 	f.mu.Unlock()
 	f.store.Delete(ticketKey(old.server))
 	revoking, stop := f.limit(revoking, old, slowAfter)

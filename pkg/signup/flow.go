@@ -34,7 +34,7 @@ type Config struct {
 // done, with an [*Error] if they failed; what the visitor should see of it is
 // in the snapshot as well.
 type Flow struct {
-	config  Config
+	config  Config // all of it but Returned stays as it is
 	store   Store
 	ctx     context.Context // ends with Close
 	cancel  context.CancelCauseFunc
@@ -98,6 +98,7 @@ func New(config Config) *Flow {
 	return f
 }
 
+// newSession needs Flow.mu.
 func (f *Flow) newSession(server mastodon.Server) *session {
 	s := &session{
 		credentials: newGate(), asking: newGate(),
@@ -109,14 +110,21 @@ func (f *Flow) newSession(server mastodon.Server) *session {
 	return s
 }
 
-// use makes a session one with this server. It needs Flow.mu, unless nobody
-// else knows the session yet.
+// use makes a session one with this server. It needs Flow.mu.
 func (f *Flow) use(s *session, server mastodon.Server) {
 	s.server, s.client = server, mastodon.NewClient(server, f.config.Doer)
 	from, err := mastodon.ParseServer(f.config.Returned)
 	s.returned, s.snapshot.Returned = err == nil && from.Host() == server.Host(), ""
 	if err == nil && !s.returned {
 		s.snapshot.Returned = from.Host()
+	}
+}
+
+// seenReturn forgets that a mail's link led to this page once the visitor saw
+// what became of the account. It needs Flow.mu.
+func (f *Flow) seenReturn(s *session) {
+	if s.returned {
+		f.config.Returned = ""
 	}
 }
 

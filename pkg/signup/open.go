@@ -33,9 +33,9 @@ func (f *Flow) Open(ctx context.Context, input string) error {
 // beginSession replaces the session by a new one that still loads; publish
 // must follow. It starts a verb like begin.
 func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *session, ctx context.Context, end func(), err error) {
-	s = f.newSession(server)
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	s = f.newSession(server)
 	if caller.Err() != nil {
 		return nil, nil, nil, aborted(context.Cause(caller))
 	}
@@ -79,7 +79,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 		}
 	}
 	f.mu.Lock()
-	screen, problem := s.entrance(f.config, anew)
+	screen, problem := s.entrance(f.config.Invite)
 	f.mu.Unlock()
 	if screen == ScreenForm {
 		return f.openForm(ctx, s, s.invite)
@@ -125,13 +125,13 @@ func (s *session) settle(found discovery) {
 }
 
 // entrance decides between the form and the doors. It needs Flow.mu.
-func (s *session) entrance(config Config, anew bool) (Screen, *Problem) {
+func (s *session) entrance(invite string) (Screen, *Problem) {
 	i, server := s.instance, s.snapshot.Server
 	if takesInvites(i) {
-		s.invite = inviteFor(s.server, i.Software.Name, config.Invite)
+		s.invite = inviteFor(s.server, i.Software.Name, invite)
 	}
 	switch {
-	case !anew && s.returned:
+	case s.returned:
 		// The account was made elsewhere: in another browser, or kept nowhere.
 		return ScreenReturned, nil
 	case !takesSignUps(i.Software.Name):
@@ -184,6 +184,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 	f.mu.Lock()
 	s.account = t
+	f.seenReturn(s)
 	f.mu.Unlock()
 	var status state
 	var account *mastodon.Account

@@ -77,6 +77,15 @@ func TestWhoReturnsFromTheMailSeesTheAccount(t *testing.T) {
 			})
 		})
 	}
+	t.Run("once, if there is nothing any more", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Reject("alice"))
+			v.returnFrom(host)
+			assert.Equal(v, signup.ScreenStopped, v.open().Screen)
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		})
+	})
 	t.Run("on a page for another server", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Returned = "other.social" }, func(v *visitor) {
 			v.signUp()
