@@ -60,7 +60,7 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 			rows: map[string]string{"single sign-on": "https://sso.example/new", "open": "yes"}, next: "links to https://sso.example/new"},
 		"GoToSocial, when it took apps": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, code: 0, verdict: canSignUp + "; its staff look at every account.",
 			rows: map[string]string{"software": "GoToSocial 0.18.3", "captcha": "none", "username check": "no"}},
-		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 takes no sign-ups by apps.",
+		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 has no sign-up by API that the widget knows.",
 			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not by the widget; not everybody there may invite"}, next: "links to https://example.social/signup"},
 		"Akkoma": {settings: settings{Software: mastodontest.Akkoma, Captcha: true}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Akkoma 3.16.0", "captcha": "in the form", "the form asks": "username, email, password, captcha solution, agreement",

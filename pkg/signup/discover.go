@@ -71,6 +71,6 @@ func (d discovery) unsupported() *Server {
 	host := d.server.Host()
 	return &Server{
 		Host: host, Domain: host, Title: host, Software: d.software.Name, SoftwareTitle: d.software.Title(), Version: d.software.Version,
-		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset),
+		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset), SignInWith: signInWith(d.software.Name),
 	}
 }

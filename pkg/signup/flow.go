@@ -65,9 +65,10 @@ type session struct {
 	instance      *mastodon.Instance
 	requirements  *requirements
 	invite        string
-	returned      bool // its mail's link led to this page
-	lookupClosed  bool // the server tells nobody who is there
-	omitLocale    bool // it refused the one or the other
+	returned      bool   // its mail's link led to this page
+	lookupClosed  bool   // the server tells nobody who is there
+	free          string // the name that was last found free
+	omitLocale    bool   // it refused the one or the other
 	omitTimeZone  bool
 	dates         map[DocumentKind]string // of the documents that were read
 	datesRead     bool

@@ -124,6 +124,7 @@ func (s *Server) write(m members) {
 	m.optionalFlag("approvalRequired", s.ApprovalRequired)
 	m.optionalText("contactEmail", s.ContactEmail)
 	m.text("signUpUrl", s.SignUpURL)
+	m.text("signInWith", s.SignInWith)
 	m.text("signInUrl", s.SignInURL)
 	m.text("resetUrl", s.ResetURL)
 }

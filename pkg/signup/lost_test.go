@@ -2,6 +2,7 @@ package signup_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -192,5 +193,43 @@ func TestAThrottledRegistrationOfTheAppIsToldApart(t *testing.T) {
 		assert.Nil(v, v.flow.Snapshot().Tries, "no try is spent")
 		time.Sleep(time.Until(time.UnixMilli(failed.RetryAt)) + time.Second)
 		require.NoError(v, v.flow.Submit(v.Context(), values()))
+	})
+}
+
+// sendsTwice is a Doer that sends the sign-up again when it was answered, as
+// browsers do with a connection that breaks before the answer.
+type sendsTwice struct{ mastodon.Doer }
+
+func (d sendsTwice) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	if strings.HasSuffix(r.URL, accountsPath) {
+		lost, err := d.Doer.Do(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		lost.Body.Close()
+	}
+	return d.Doer.Do(ctx, r)
+}
+
+func TestASignUpThatTheBrowserSentTwiceIsNotBlamedOnTheVisitor(t *testing.T) {
+	twice := func(config *signup.Config) { config.Doer = sendsTwice{config.Doer} }
+	journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
+		v.open()
+		free, err := v.flow.Available(v.Context(), "alice")
+		require.NoError(v, err)
+		require.Equal(v, signup.AvailabilityFree, free)
+		failed := v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, string(signup.AvailabilityTaken), failed.Detail)
+		now := v.flow.Snapshot()
+		assert.Equal(v, failed.Problem, *now.Problem)
+		assert.Empty(v, now.Problems)
+		time.Sleep(time.Hour)
+		assert.Equal(v, 1, v.posts(lookupPath), "there is nothing left to find out")
+	})
+	t.Run("nobody knows that the name was free", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
+			v.open()
+			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		})
 	})
 }

@@ -30,7 +30,13 @@ func (f *Flow) Available(ctx context.Context, name string) (Availability, error)
 	if len(r.usernameProblems(name)) > 0 {
 		return AvailabilityUnknown, nil
 	}
-	return f.lookup(ctx, s, name)
+	availability, err := f.lookup(ctx, s, name)
+	if availability == AvailabilityFree {
+		f.mu.Lock()
+		s.free = name
+		f.mu.Unlock()
+	}
+	return availability, err
 }
 
 // Suggest offers up to three other usernames made of name, which may be an

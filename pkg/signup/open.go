@@ -96,6 +96,9 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 // openFailure tells why no server was found.
 func openFailure(ctx context.Context, err error) *Error {
 	failed := failure(ctx, err)
+	if failed.Code == CodeRateLimited {
+		failed.Detail = "opening"
+	}
 	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Code != mastodon.CodeUnreadable && noInstance(err) {
 		failed.Code, failed.Retryable = CodeNotSupported, false
 	}
@@ -147,7 +150,7 @@ func (s *session) entrance(invite string) (Screen, *Problem) {
 		}
 		return ScreenClosed, p
 	case refusesApps(i):
-		return ScreenElsewhere, &Problem{Code: CodeSignUpRefused, Handover: server.SignUpURL}
+		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
 	}
 	return ScreenForm, nil
 }

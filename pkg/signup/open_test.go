@@ -37,7 +37,7 @@ func TestEveryServerLeadsToItsFormOrToADoor(t *testing.T) {
 		"an invite before 4.3":     {settings: settings{Registrations: mastodontest.Closed, Version: "4.2.0"}, invite: "AbC123xy", screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
 		"an invite where all may":  {invite: "AbC123xy", screen: signup.ScreenForm, fields: "username email password invite_code agreement"},
 		"single sign-on elsewhere": {settings: settings{SSOURL: "https://sso.example/new"}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeExternal, Handover: "https://sso.example/new"}},
-		"GoToSocial":               {settings: settings{Software: mastodontest.GoToSocial}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeSignUpRefused, Handover: page + "/signup"}},
+		"GoToSocial":               {settings: settings{Software: mastodontest.GoToSocial}, screen: signup.ScreenElsewhere, problem: signup.Problem{Code: signup.CodeNotSupported, Handover: page + "/signup"}},
 		"GoToSocial, closed":       {settings: settings{Software: mastodontest.GoToSocial, Registrations: mastodontest.Closed}, screen: signup.ScreenClosed, problem: signup.Problem{Code: signup.CodeClosed, Handover: page + "/about"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -125,6 +125,7 @@ func TestAServerThatCannotBeReadFailsAndCanBeTriedAgain(t *testing.T) {
 				assert.Equal(v, signup.ScreenFailed, now.Screen)
 				assert.Equal(v, failed.Problem, *now.Problem)
 				assert.Equal(v, c.retryable, now.Problem.Retryable)
+				assert.Equal(v, c.code == signup.CodeRateLimited, now.Problem.Detail == "opening")
 				assert.Equal(v, "https://example.social"+c.page, now.Problem.Handover)
 				v.server.ClearFaults()
 				now = v.open()

@@ -42,6 +42,17 @@ func pleromaLike(software string) bool {
 	return software == mastodon.SoftwareAkkoma || software == mastodon.SoftwarePleroma
 }
 
+// resends tells whether the server sends the confirmation mail again when asked.
+func resends(software string) bool { return software != mastodon.SoftwareGoToSocial }
+
+// signInWith is what people sign in with.
+func signInWith(software string) string {
+	if pleromaLike(software) {
+		return string(FieldNameUsername)
+	}
+	return string(FieldNameEmail)
+}
+
 // takesSignUps tells whether people can sign up by API with this software. The
 // others have pages of their own for it.
 func takesSignUps(software string) bool {
@@ -84,7 +95,7 @@ func serverOf(server mastodon.Server, i *mastodon.Instance) *Server {
 		Host: server.Host(), Domain: i.Domain, Title: plainText(i.Title), Description: plainText(i.Description),
 		Icon: i.Icon, Software: i.Software.Name, SoftwareTitle: i.Software.Title(), Version: i.Version,
 		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: i.ContactEmail,
-		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset),
+		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset), SignInWith: signInWith(i.Software.Name),
 	}
 }
 

@@ -39,7 +39,7 @@ type Snapshot struct {
 
 	Tries    *Tries   `json:"tries,omitempty"`    // known after the first refused submission
 	Account  *Account `json:"account,omitempty"`  // from confirm on
-	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again
+	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again; 0 where the server cannot do that
 	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
 	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
 	Follow   *Follow  `json:"follow,omitempty"`   // whom to follow, on ready
@@ -59,6 +59,7 @@ type Server struct {
 	ApprovalRequired bool   `json:"approvalRequired,omitempty"` // staff look at every sign-up
 	ContactEmail     string `json:"contactEmail,omitempty"`
 	SignUpURL        string `json:"signUpUrl"` // the server's own sign-up page
+	SignInWith       string `json:"signInWith" tstype:"'email' | 'username'"`
 	SignInURL        string `json:"signInUrl"`
 	ResetURL         string `json:"resetUrl"` // where a forgotten password is reset
 }
@@ -173,7 +174,7 @@ const (
 	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token
 	CodeSignUpRefused Code = "sign-up-refused"  // it refuses sign-ups by apps, or this one's network
 	CodeInvalid       Code = "invalid"          // Problems says what
-	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when
+	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent
 	CodeServerError   Code = "server-error"     // the server failed
 	CodeBadAnswer     Code = "bad-answer"       // the server's answer cannot be read
 	CodeLostAnswer    Code = "lost-answer"      // sent, but no answer came; Detail is the [Availability] of the name since

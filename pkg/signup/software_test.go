@@ -161,6 +161,8 @@ func TestGoToSocialUpTo018LeadsToAWorkingAccount(t *testing.T) {
 		now = v.flow.Snapshot()
 		assert.Equal(v, signup.ScreenConfirm, now.Screen)
 		assert.True(v, now.Account.Watched)
+		assert.Zero(v, now.ResendAt, "it cannot send the mail again")
+		assert.Equal(v, "email", now.Server.SignInWith)
 		require.NoError(v, v.server.Confirm("alice"))
 		time.Sleep(soon)
 		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen, "it tells nothing before staff approved")

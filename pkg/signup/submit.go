@@ -2,6 +2,7 @@ package signup
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -99,6 +100,10 @@ func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.C
 	limited, stop := f.limit(ctx, s, submitLimit)
 	defer stop()
 	created, refused := f.create(limited, s, values)
+	if refused != nil && refused.Code == CodeInvalid && f.sentTwice(s, values, refused.Fields) {
+		refused = &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
+			Handover: s.snapshot.Server.SignInURL, RequestID: refused.RequestID}, Err: refused.Err}
+	}
 	if refused != nil && refused.Code == CodeDuplicate {
 		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
 			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: "ERR_TAKEN", Origin: "server",
@@ -106,6 +111,19 @@ func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.C
 		}
 	}
 	return created, refused
+}
+
+// sentTwice tells whether it is the visitor's own new account that is in the
+// way: browsers send a request again by themselves where a connection that was
+// used before breaks, and the server may have done its work by then.
+func (f *Flow) sentTwice(s *session, v Values, problems []FieldProblem) bool {
+	f.mu.Lock()
+	free := s.free == v.Username
+	f.mu.Unlock()
+	taken := func(field FieldName) bool {
+		return slices.ContainsFunc(problems, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == "ERR_TAKEN" })
+	}
+	return free && taken(FieldNameUsername) && taken(FieldNameEmail)
 }
 
 // create sends the values, more than once only where that is sure to help.
@@ -251,7 +269,7 @@ func (f *Flow) refuse(s *session, values Values, refused *Error) {
 		default:
 			now.Problem = &refused.Problem
 		}
-		if refused.Code == CodeLostAnswer {
+		if refused.Code == CodeLostAnswer && refused.Detail == "" {
 			f.findOut(s, now.Problem, values.Username)
 		}
 	})
@@ -310,7 +328,7 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 		if created.Token != nil {
 			s.account.Token = created.Token.AccessToken
 		}
-		if screen == ScreenConfirm {
+		if screen == ScreenConfirm && resends(s.instance.Software.Name) {
 			s.account.ResendAt = now.Add(resendPause).UnixMilli()
 		}
 		snapshot.Screen = screen

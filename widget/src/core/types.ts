@@ -39,7 +39,7 @@ export interface Snapshot {
   slow?: boolean; // the server takes long to answer what the screen waits for
   tries?: Tries; // known after the first refused submission
   account?: Account; // from confirm on
-  resendAt?: number /* int64 */; // when the mail may be sent again
+  resendAt?: number /* int64 */; // when the mail may be sent again; 0 where the server cannot do that
   resent?: number /* int */; // how often it was sent again, so that each can be announced
   consent?: Consent; // from confirm on
   follow?: Follow; // whom to follow, on ready
@@ -60,6 +60,7 @@ export interface Server {
   approvalRequired?: boolean; // staff look at every sign-up
   contactEmail?: string;
   signUpUrl: string; // the server's own sign-up page
+  signInWith: 'email' | 'username';
   signInUrl: string;
   resetUrl: string; // where a forgotten password is reset
 }
@@ -179,7 +180,7 @@ export const CodeCaptcha = "captcha"; // the server wants a captcha solved on it
 export const CodeAppRefused = "app-refused"; // the server registers no app, or gives it no token
 export const CodeSignUpRefused = "sign-up-refused"; // it refuses sign-ups by apps, or this one's network
 export const CodeInvalid = "invalid"; // Problems says what
-export const CodeRateLimited = "rate-limited"; // RetryAt says until when
+export const CodeRateLimited = "rate-limited"; // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent
 export const CodeServerError = "server-error"; // the server failed
 export const CodeBadAnswer = "bad-answer"; // the server's answer cannot be read
 export const CodeLostAnswer = "lost-answer"; // sent, but no answer came; Detail is the [Availability] of the name since
