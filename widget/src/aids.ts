@@ -65,6 +65,11 @@ export class Aids {
     on("input", "password", (input) => this.#weigh(input));
     on("input", "email", () => this.#suggest(undefined));
     on("focusout", "email", (input) => this.#suggest(input));
+    // Visitors may have been faster than this.
+    for (const input of container.querySelectorAll("input")) {
+      if (input.type === "email" && !input.matches(":focus")) this.#suggest(input);
+      if (input.name === "password" && input.value) this.#weigh(input);
+    }
   }
 
   // ---- e-mail address

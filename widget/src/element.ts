@@ -395,6 +395,7 @@ export class FediSignup extends Base {
     for (const field of ["username", "email", "reason"] as const) {
       if (this.hasAttribute(field)) this.#form.prefill(field, textOf(this, field));
     }
+    this.#form.prefill("invite_code", optionsOf(this, "").invite ?? "");
     if (choiceOf(this, "loading", ["lazy", "eager"]) === "eager") this.#wake();
     if (this.#signup) {
       const settled = made.includes(this.#state.screen) || this.#state.screen === "submitting";
@@ -510,6 +511,7 @@ export class FediSignup extends Base {
       event.preventDefault();
       const field = (event.target as HTMLFormElement).elements.namedItem("invite_code") as HTMLInputElement;
       this.#rejected = [];
+      this.#form.prefill("invite_code", field.value.trim());
       this.#once("invite", () => this.useInvite(field.value.trim()))?.catch((error) => {
         this.#rejected = SignupError.of(error).fields;
         this.#render();
@@ -521,13 +523,12 @@ export class FediSignup extends Base {
     },
     resend: (event) => {
       event.preventDefault();
-      const field = (event.target as HTMLFormElement).elements.namedItem("email") as HTMLInputElement;
+      const form = event.target as HTMLFormElement;
+      const field = form.elements.namedItem("email") as HTMLInputElement | null; // some servers take no other
       if ((this.#state.resendAt ?? 0) > Date.now()) return;
-      this.#once("resend", () => this.resend(field.value))?.then(
-        () => {
-          field.value = "";
-        },
-        () => field.focus(),
+      this.#once("resend", () => this.resend(field?.value))?.then(
+        () => form.reset(),
+        () => field?.focus(),
       );
     },
     refresh: () => {

@@ -147,7 +147,7 @@ const flowProblems = {
   "not-supported": ({ server, software }: About) =>
     software
       ? `${server} runs ${software}, which takes new people on its own pages only.`
-      : `${server} takes new people on its own pages only, not through other sites.`,
+      : `${server} does not answer as servers do that this form can talk to. Perhaps the name is not quite right, perhaps people sign up there in another way.`,
   closed: ({ server }: About) =>
     `${server} takes no new people at the moment. Its own pages may tell when that changes, or whom to ask for an invite.`,
   "external-sign-up": ({ server }: About) =>
@@ -162,6 +162,9 @@ const flowProblems = {
     `${server} does not take this sign-up: it may not take any from other sites, or none from your network. Its own page tells more.`,
   invalid: ({ server }: About) => `${server} refused this sign-up.`,
   "rate-limited": (about: About) => {
+    if (about.detail === "opening") {
+      return `${about.server} gets too many requests from your network. ${about.retryAt ? `Try again ${at(about)}.` : "Try again in five minutes."}`;
+    }
     const when = about.retryAt
       ? `The next one is possible ${at(about)}.`
       : about.detail === "app-registration"
@@ -236,6 +239,7 @@ export const formTexts = {
   email: "E-mail address",
   emailHint: "You sign in with it. A mail with a link comes to it first.",
   emailHintOptional: "With it you can get back in when you have forgotten your password.",
+  emailHintMail: "The server writes to it.",
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
@@ -360,14 +364,16 @@ export const restTexts = {
   restart: "Start over",
 
   reviewTitle: "Waiting for approval",
+  reviewUnwatched: ({ server }: Named) =>
+    `The staff of ${server} look at your sign-up now. That can take some days.`,
   reviewText: ({ server }: Named) =>
     `Your e-mail address is confirmed. The staff of ${server} look at your sign-up now. That can take some days.`,
   reviewNext: "You get a mail when they have decided. You can close this page.",
 
   readyTitle: "Welcome!",
   readyText: "Your account is ready: {handle}",
-  readyNext: ({ server, email }: { server: string; email: string }) =>
-    `Sign in at ${server} with your e-mail address${email ? ` (${email})` : ""} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
+  readyNext: ({ server, email, username }: { server: string; email: string; username: string }) =>
+    `Sign in at ${server} with your ${username ? `username (${username})` : `e-mail address (${email})`} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
   profile: "See your profile",
   followText: "Somebody to begin with:",
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,

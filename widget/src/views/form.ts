@@ -55,6 +55,8 @@ function question(v: View, field: Field): TemplateResult {
 
 function look(v: View, field: Field): Look {
   const { t, f, form, server } = v;
+  // What people sign in with, password managers shall keep as the name.
+  const byName = v.state.server?.signInWith === "username";
   switch (field.name) {
     case "username": {
       const domain = v.state.server?.domain ?? "";
@@ -62,17 +64,17 @@ function look(v: View, field: Field): Look {
         hint: say(t.usernameHint, {
           handle: `@${form.text("username").trim() || t.usernameExample}@${domain}`,
         }),
-        autocomplete: "nickname",
+        autocomplete: byName ? "username" : "nickname",
         before: "@",
         after: html`<span data-part="affix" dir="ltr" aria-hidden="true">@${domain}</span>`,
         below: username(v),
       };
     }
-    case "email": // people sign in with it, so password managers shall keep it as the name
+    case "email":
       return {
-        hint: field.required ? t.emailHint : t.emailHintOptional,
+        hint: !field.required ? t.emailHintOptional : byName ? t.emailHintMail : t.emailHint,
         type: "email",
-        autocomplete: "username",
+        autocomplete: byName ? "email" : "username",
       };
     case "password":
       return {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Screen } from "../core/types.js";
+import type { FieldProblem, Screen } from "../core/types.js";
 import { fill } from "../format.js";
 import { say } from "../strings.js";
 import { mistyped } from "./aid.js";
@@ -96,11 +96,17 @@ function resend(v: FullView): TemplateResult {
     { host: state.server?.host ?? server },
   )}</p>${
     state.resendAt
-      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}><div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div><div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
+      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
           clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
         }</div></form>`
       : nothing
   }${contact(v)}</section>`;
+}
+
+/** Where another address is typed, on servers that take one. */
+function otherEmail(v: FullView, field: string, problems: FieldProblem[]): TemplateResult {
+  const { t } = v;
+  return html`<div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div>`;
 }
 
 /** The way back to an empty form, where nobody takes it by mistake. */
@@ -115,9 +121,12 @@ function review(v: FullView): TemplateResult {
     v,
     t.reviewTitle,
     signs.wait,
-    html`<p data-part="text">${say(t.reviewText, v)}</p><p data-part="text">${fill<unknown>(t.handle, {
-      handle: handle(v),
-    })} ${t.reviewNext}</p>${trouble(v)}<div data-part="actions">${checkNow(v)}${signIn(v)}</div>${contact(v)}${restart(v)}`,
+    html`<p data-part="text">${say(v.state.account?.watched ? t.reviewText : t.reviewUnwatched, v)}</p><p data-part="text">${fill<unknown>(
+      t.handle,
+      {
+        handle: handle(v),
+      },
+    )} ${t.reviewNext}</p>${trouble(v)}<div data-part="actions">${checkNow(v)}${signIn(v)}</div>${contact(v)}${restart(v)}`,
   );
 }
 
@@ -126,13 +135,14 @@ function review(v: FullView): TemplateResult {
 function ready(v: FullView): TemplateResult {
   const { state, t, server } = v;
   const { account, follow, problem } = state;
+  const byName = state.server?.signInWith === "username";
   return panel(
     v,
     t.readyTitle,
     signs.done,
     html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${
       problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing
-    }<p data-part="text">${say(t.readyNext, { server, email: account?.email ?? "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
+    }<p data-part="text">${say(t.readyNext, { server, email: account?.email ?? "", username: byName ? (account?.username ?? "") : "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
       follow
         ? html`<div data-part="aside"><p data-part="text">${t.followText} ${link(v, follow.url, say(t.follow, follow))}</p></div>`
         : nothing

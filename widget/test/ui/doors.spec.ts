@@ -115,7 +115,9 @@ test("other software is named, and the link leads to its own sign-up page", asyn
     "https://tidepool.example/signup",
   );
   await widget.emit(all["elsewhere-gotosocial"] ?? form);
-  await expect(widget.element).toContainText("Tidepool, which runs GoToSocial, does not let other sites");
+  await expect(widget.element).toContainText(
+    "Tidepool runs GoToSocial, which takes new people on its own pages only",
+  );
 });
 
 test("what failed on the way is told apart", async ({ widget }) => {

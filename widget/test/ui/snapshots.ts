@@ -12,6 +12,7 @@ export const server: Server = {
   contactEmail: "staff@tidepool.example",
   signUpUrl: "https://tidepool.example/auth/sign_up",
   signInUrl: "https://tidepool.example/auth/sign_in",
+  signInWith: "email",
   resetUrl: "https://tidepool.example/auth/password/new",
 };
 
@@ -98,7 +99,7 @@ export const picture =
 
 export const captchaForm: Snapshot = {
   ...form,
-  server: { ...server, software: "akkoma", softwareTitle: "Akkoma" },
+  server: { ...server, software: "akkoma", softwareTitle: "Akkoma", signInWith: "username" },
   fields: [...fields, { name: "captcha_solution", required: true }, agreement],
   captcha: { image: picture, expiresAt: Date.now() + 300_000 },
 };
@@ -160,6 +161,7 @@ const named = (softwareTitle?: string, signUpUrl = server.signUpUrl): Server => 
   title: server.host,
   signUpUrl,
   signInUrl: "https://tidepool.example/",
+  signInWith: "email",
   resetUrl: "https://tidepool.example/",
   ...(softwareTitle ? { softwareTitle } : {}),
 });
@@ -300,7 +302,7 @@ export const all: Record<string, Snapshot> = {
     documents: [],
   },
   "elsewhere-gotosocial": {
-    ...wrong("elsewhere", "app-refused", { handover: "https://tidepool.example/signup" }),
+    ...wrong("elsewhere", "not-supported", { handover: "https://tidepool.example/signup" }),
     server: { ...server, softwareTitle: "GoToSocial" },
   },
   "elsewhere-unnamed": { ...wrong("elsewhere", "not-supported", signUp), server: named() },
