@@ -92,7 +92,7 @@ var after = inPart("After", []scene{
 		Steps: []step{signsUp(), does("confirm", suspends), asked("confirm")},
 	},
 	{
-		Name: "disabled", Title: "Disabled", Screen: "stopped", Says: []string{"disabled"},
+		Name: "disabled", Title: "Disabled", Screen: "stopped", Says: []string{"locked this account"},
 		Steps: []step{signsUp(), does("confirm", func(s *mastodontest.Server) { confirmed(s); disables(s) }), asked("confirm")},
 	},
 	{

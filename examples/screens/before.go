@@ -25,7 +25,7 @@ func fails(path string, f mastodontest.Fault) func(*mastodontest.Server) {
 
 var beforeTheForm = inPart("Before the form", []scene{
 	{
-		Name: "slow", Title: "The server takes long to answer", Screen: "loading", Says: []string{"longer"},
+		Name: "slow", Title: "The server takes long to answer", Screen: "loading", Says: []string{"takes long to answer"},
 		prepare: fails("", mastodontest.Fault{Delay: time.Minute}),
 	},
 	{
@@ -61,7 +61,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 		Name: "gotosocial-now", Title: "GoToSocial since 0.19", Screen: "elsewhere", Says: []string{"GoToSocial"},
 		adapt: software(mastodontest.GoToSocial),
 	},
-	{Name: "pixelfed", Title: "Pixelfed", Screen: "elsewhere", Says: []string{"Pixelfed"}, adapt: software(mastodontest.Pixelfed)},
+	{Name: "pixelfed", Title: "Pixelfed, which keeps other sites out", Screen: "failed", Says: []string{"does not let this page read"}, adapt: software(mastodontest.Pixelfed)},
 	{Name: "friendica", Title: "Friendica", Screen: "elsewhere", Says: []string{"Friendica"}, adapt: software(mastodontest.Friendica)},
 	{Name: "mitra", Title: "Mitra", Screen: "elsewhere", Says: []string{"Mitra"}, adapt: software(mastodontest.Mitra)},
 	{Name: "misskey", Title: "Misskey", Screen: "elsewhere", Says: []string{"Misskey"}, adapt: software("misskey")},
@@ -77,7 +77,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 	},
 	{
 		Name: "silent", Title: "Nobody answers there", Screen: "failed", Says: []string{"no answer"},
-		Server: "http://silent.localhost:61993",
+		Server: "https://silent.localhost:61993",
 	},
 	{
 		Name: "breaks-off", Title: "The connection breaks", Screen: "failed", Says: []string{"no answer"},
@@ -113,7 +113,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 			Body: `{"error":"There was a temporary problem serving your request, please try again"}`}),
 	},
 	{
-		Name: "too-many", Title: "Too many requests", Screen: "failed", Says: []string{"tries"},
+		Name: "too-many", Title: "Too many requests", Screen: "failed", Says: []string{"too many requests"},
 		prepare: fails("/api/*", mastodontest.Fault{Status: http.StatusTooManyRequests, Body: `{"error":"Too many requests"}`}),
 	},
 	{Name: "nameless", Title: "No server is named", Screen: "failed", Says: []string{"No server is named"}, Server: " "},

@@ -73,6 +73,6 @@ var theForm = inPart("The form", []scene{
 	},
 	{
 		Name: "nothing", Title: "Nothing filled in", Screen: "form", Says: []string{"Choose a username", "Enter your e-mail address", "Choose a password"},
-		Steps: []step{{On: "form", Fill: map[string]string{}}},
+		Steps: []step{{On: "form", Fill: typed("username", "", "email", "", "password", "")}},
 	},
 })

@@ -41,6 +41,12 @@ export class Desk {
     return link as string;
   }
 
+  /** The solution of the captcha that the server made last. */
+  async captcha(): Promise<string> {
+    const page = await (await this.request.get(`${this.demo.site}/desk`)).text();
+    return page.match(/data-captcha>([^<]*)</)?.[1] ?? "";
+  }
+
   /** What the simulated server received so far, oldest first. */
   async received(): Promise<Received[]> {
     const page = await (await this.request.get(`${this.demo.site}/desk/requests`)).text();

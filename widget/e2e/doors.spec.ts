@@ -1,6 +1,5 @@
 // Where no account can be made here and now: a sentence why, and a link that goes on.
 import { expect, test } from "./test.ts";
-import { alice } from "./visitor.ts";
 
 test("closed: the server's own words", async ({ page, desk, visitor }) => {
   await desk.play("closed");
@@ -27,16 +26,6 @@ test("GoToSocial: the way to its own page", async ({ page, desk, demo, visitor }
   );
 });
 
-test("Akkoma with a captcha: the way to its own page", async ({ page, desk, visitor, expected }) => {
-  expected.push(/status of 40[04]/);
-  await desk.play("akkoma");
-  await visitor.opensSite();
-  await visitor.signsUp(alice);
-  await visitor.sees("elsewhere");
-  const link = visitor.widget.getByRole("link", { name: "Sign up at Tidepool" }).first();
-  expect((await page.request.get((await link.getAttribute("href")) ?? "")).ok()).toBe(true);
-});
-
 test("broken: trying again works once the server is back", async ({ page, desk, visitor, expected }) => {
   expected.push(/status of 503/, /CORS policy/, /net::ERR_FAILED/);
   await desk.play("broken");
@@ -45,5 +34,26 @@ test("broken: trying again works once the server is back", async ({ page, desk, 
   await expect(visitor.widget.getByRole("link").first()).toBeVisible();
   await desk.play("open");
   await visitor.widget.getByRole("button", { name: "Try again" }).click();
+  await visitor.sees("form");
+});
+
+test("offline: said, and tried by itself as soon as the visitor is back", async ({
+  context,
+  desk,
+  page,
+  visitor,
+  expected,
+}) => {
+  expected.push(/ERR_INTERNET_DISCONNECTED/);
+  await desk.play("open");
+  await page.goto("/desk"); // whatever comes from the site is there
+  await visitor.opensSite();
+  await context.setOffline(true);
+  await visitor.widget.evaluate((widget: HTMLElement & { open(): Promise<void> }) =>
+    widget.open().catch(() => {}),
+  );
+  await visitor.sees("failed");
+  await expect(visitor.widget).toContainText("offline");
+  await context.setOffline(false);
   await visitor.sees("form");
 });

@@ -29,13 +29,14 @@ export async function startOwnSite(dist: string): Promise<OwnSite> {
   let page = "";
   let policy = "";
   const server = createServer(async (request, response) => {
-    if (request.url === "/") {
+    const { pathname } = new URL(request.url ?? "", "http://site");
+    if (pathname === "/") {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.setHeader("Content-Security-Policy", policy);
       response.end(page);
       return;
     }
-    const file = basename(new URL(request.url ?? "", "http://site").pathname);
+    const file = basename(pathname);
     const content =
       file === "two-tags.js" ? twoTags : await readFile(join(dist, file)).catch(() => undefined);
     response.statusCode = content ? 200 : 404;

@@ -1,0 +1,89 @@
+// Where the link in the mail leads, and who finds what there.
+import { expect, test } from "./test.ts";
+import { alice, Visitor } from "./visitor.ts";
+
+test.beforeEach(async ({ desk, visitor }, { title }) => {
+  await desk.play(title.includes("approval") ? "approval" : "open");
+  await visitor.opensSite();
+  await visitor.signsUp(title.includes("approval") ? { ...alice, reason: "I draw limpets." } : alice);
+  await visitor.sees("confirm");
+});
+
+test("in a new tab: it says that the address is confirmed, and the first tab goes on", async ({
+  context,
+  demo,
+  desk,
+  visitor,
+}) => {
+  const tab = await context.newPage();
+  await tab.goto(await desk.link(alice.email));
+  const there = new Visitor(tab);
+  await there.sees("returned");
+  await expect(there.widget).toContainText("Your address is confirmed");
+  await expect(there.widget.getByRole("link", { name: "Sign in at Tidepool" })).toBeVisible();
+  expect(tab.url(), "what tells of the mail is taken out of the address").toBe(`${demo.site}/`);
+  await visitor.page.bringToFront();
+  await visitor.widget.getByRole("button", { name: "Check now" }).click();
+  await visitor.sees("ready");
+});
+
+test("in another browser, and twice", async ({ browser, desk }) => {
+  const link = await desk.link(alice.email);
+  const other = await browser.newContext();
+  const page = await other.newPage();
+  const there = new Visitor(page);
+  await page.goto(link);
+  await there.sees("returned");
+  await page.goto(link);
+  await page.getByRole("link").first().click(); // the server says that it is confirmed already
+  await there.sees("returned");
+  await other.close();
+});
+
+test("approval: whoever comes back elsewhere learns that staff look next", async ({ browser, desk }) => {
+  const other = await browser.newContext();
+  const page = await other.newPage();
+  await page.goto(await desk.link(alice.email));
+  const there = new Visitor(page);
+  await there.sees("returned");
+  await expect(there.widget).toContainText("staff");
+  await other.close();
+});
+
+test("from there a second account can be made", async ({ context, desk }) => {
+  const tab = await context.newPage();
+  await tab.goto(await desk.link(alice.email));
+  const there = new Visitor(tab);
+  await there.sees("returned");
+  await there.widget.getByRole("button", { name: /another account/i }).click();
+  await there.sees("form");
+});
+
+test("on a page whose widget is for another server: said above its form", async ({
+  context,
+  demo,
+  ownSite,
+}) => {
+  const other = demo.server.replace("127.0.0.1", "localhost");
+  ownSite.serve({ body: `<fedi-signup server="${other}"></fedi-signup>`, connect: other });
+  const page = await context.newPage();
+  await page.goto(`${ownSite.origin}/?fedi-signup=${new URL(demo.server).host}&page=2`);
+  const there = new Visitor(page);
+  await there.sees("form");
+  await expect(there.widget).toContainText(new URL(demo.server).host);
+  await expect(there.widget).toContainText("confirmed");
+  expect(new URL(page.url()).search, "the rest of the address stays").toBe("?page=2");
+});
+
+test("on a page whose widget is for another server, in a wrong address: no harm", async ({
+  context,
+  demo,
+  ownSite,
+}) => {
+  ownSite.serve({ body: `<fedi-signup server="${demo.server}"></fedi-signup>`, connect: demo.server });
+  const page = await context.newPage();
+  await page.goto(`${ownSite.origin}/?fedi-signup=${encodeURIComponent("javascript:alert(1)//<b>")}`);
+  const there = new Visitor(page);
+  await there.sees("form");
+  await expect(there.widget.locator("b")).toHaveCount(0);
+});

@@ -1,0 +1,67 @@
+// Every end of every scenario, as examples/screens plays it: the right screen,
+// its sentence, nothing for axe to find, and no error of ours.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+import type { Options } from "./test.ts";
+
+interface Scene {
+  name: string;
+  title: string;
+  part: string;
+  screen: string;
+  says: string[];
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = join(root, ".build", "screens");
+mkdirSync(join(root, ".build"), { recursive: true });
+execFileSync("go", ["build", "-o", program, "./examples/screens"], { cwd: root, stdio: "inherit" });
+const scenes = JSON.parse(execFileSync(program, ["-list"], { encoding: "utf8" })) as Scene[];
+
+const test = base.extend<object, Options & { site: string }>({
+  dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
+  site: [
+    async ({ dist }, use) => {
+      const child = spawn(program, ["-site", "127.0.0.1:0", "-servers", "127.0.0.1:0", "-widget", dist], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const exited = once(child, "exit");
+      for await (const line of createInterface({ input: child.stdout })) {
+        const site = line.match(/http:\/\/[0-9.:]+/)?.[0];
+        if (!site) continue;
+        await use(site);
+        break;
+      }
+      child.kill("SIGTERM");
+      await exited;
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const scene of scenes) {
+  test(`${scene.part}: ${scene.title}`, async ({ page, site }) => {
+    const wrong: string[] = [];
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    page.on("console", (message) => {
+      // The browser itself reports what servers refuse, and what they keep from it.
+      const reported = /Failed to load resource|blocked by CORS policy/.test(message.text());
+      if (message.type() === "error" && !reported) wrong.push(message.text());
+    });
+    await page.goto(`${site}/scene/${scene.name}`);
+    await expect(page.locator("html")).toHaveAttribute("data-played", "", { timeout: 20_000 });
+    const widget = page.locator("fedi-signup");
+    await expect(widget).toHaveAttribute("data-state", scene.screen, { timeout: 15_000 });
+    for (const words of scene.says) await expect(widget).toContainText(words, { timeout: 10_000 });
+    await expect(widget).not.toContainText(/undefined|\[object|NaN|\{\w+\}/);
+    const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+}
