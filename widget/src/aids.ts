@@ -42,14 +42,24 @@ function words(text: string): string[] {
 
 const pause = 150; // milliseconds without a key before a password is weighed
 
+/** What is known of a password. */
+interface Weight {
+  score?: number;
+  characters: number;
+  bytes: number;
+}
+
+const none: Weight = { characters: 0, bytes: 0 };
+
 /** What helps a visitor with single fields. It keeps of a password numbers alone. */
 export class Aids {
   suggestion: string | undefined; // for the e-mail address
-  password: { score?: number; characters: number; bytes: number } = { characters: 0, bytes: 0 };
+  password: Weight = none;
   broken = ""; // the picture that cannot be shown
 
   readonly #host: AidsHost;
   #email: HTMLInputElement | undefined; // that the suggestion is for
+  #weighed: HTMLInputElement | undefined; // that the password is in
   #strength: ReturnType<AidsHost["loadStrength"]> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #painted: { canvas: HTMLCanvasElement; image: string } | undefined;
@@ -94,6 +104,7 @@ export class Aids {
   // ---- password
 
   #weigh(input: HTMLInputElement): void {
+    this.#weighed = input;
     clearTimeout(this.#timer);
     this.#strength ??= this.#host.loadStrength();
     this.#strength.catch(() => {
@@ -124,8 +135,15 @@ export class Aids {
     this.#host.update();
   };
 
-  /** Paints the picture after its canvas was drawn. */
+  /** Forgets what belongs to fields that are gone, and paints the picture if its canvas is new. */
   drawn(): void {
+    if (this.#weighed?.isConnected === false) {
+      clearTimeout(this.#timer);
+      this.#weighed = undefined;
+      this.password = none;
+      this.#host.update();
+    }
+    if (this.#email?.isConnected === false) this.#suggest(undefined);
     const image = this.#host.state.captcha?.image ?? "";
     const canvas = this.#host.container.querySelector("canvas");
     if (!canvas || (canvas === this.#painted?.canvas && image === this.#painted.image)) return;

@@ -83,7 +83,7 @@ function trusted(text: string): string {
 
 /** What does something, which a text need not. */
 const active =
-  "script, style, link, meta, base, iframe, frame, object, embed, form, input, button, select, textarea";
+  "script, style, link, meta, base, iframe, frame, object, embed, svg, math, form, input, button, select, textarea";
 
 /** A frame with the text and nothing that acts: no script runs in it, and links leave it. */
 function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElement {
@@ -91,7 +91,7 @@ function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElem
   for (const part of page.querySelectorAll(active)) part.remove();
   for (const part of page.querySelectorAll("*")) {
     for (const { name } of [...part.attributes])
-      if (/^(on|style$|ping$)/.test(name)) part.removeAttribute(name);
+      if (/^(on|style$|srcset$|ping$)/.test(name)) part.removeAttribute(name);
     for (const name of ["href", "src"]) {
       const value = part.getAttribute(name);
       if (value === null) continue;
@@ -100,7 +100,7 @@ function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElem
       else part.removeAttribute(name);
     }
   }
-  for (const anchor of page.querySelectorAll("a"))
+  for (const anchor of page.querySelectorAll("a, area"))
     Object.assign(anchor, { target: "_blank", rel: "noopener noreferrer" });
   const frame = document.createElement("iframe");
   frame.dataset.part = "reader-frame";

@@ -48,7 +48,7 @@ export function contact(v: View): Part {
 }
 
 /** What a sentence may speak of. */
-export const about = (v: View, more: Partial<About>): About => ({
+const about = (v: View, more: Partial<About>): About => ({
   server: v.server,
   software: v.state.server?.softwareTitle ?? "",
   limit: 0,

@@ -53,6 +53,12 @@ test.describe("the strength of a password", () => {
     }
     await widget.password.fill("");
     await expect(meter).toHaveCount(0);
+    await widget.password.fill("marina2024");
+    await expect(meter).toHaveCount(1);
+    await widget.emit(all["returned-approval"] ?? form);
+    await widget.emit(form);
+    await expect(widget.password).toHaveValue("");
+    await expect(meter).toHaveCount(0);
     expect(loaded).toHaveLength(1);
   });
 

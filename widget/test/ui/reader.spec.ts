@@ -7,7 +7,7 @@ const hostile = `<h1>Privacy</h1><p id="seen" style="color: red" onclick="top.ta
 <script>top.taken = 1</script><img src="x.png" onerror="top.taken = 1" alt=""><iframe src="https://evil.example/"></iframe>
 <p><a href="/about#staff">relative</a> <a href="https://elsewhere.example/" target="_top" rel="opener">absolute</a>
 <a href="javascript:top.taken = 1">script</a></p><meta http-equiv="refresh" content="0;url=https://evil.example/">
-<form action="https://evil.example/"><input name="password"></form><style>#seen { display: none }</style>`;
+<svg><a href="javascript:top.taken = 1"><text>drawn</text></a></svg><form action="https://evil.example/"><input name="password"></form><style>#seen { display: none }</style>`;
 
 const plain = "<h1>Privacy</h1><p>We keep <b>little</b>. Read <a href='/about'>more</a>.</p>";
 const prepare = { documents: { "privacy-policy": { html: plain, date: "2026-05-01" } } };
@@ -65,7 +65,7 @@ test("nothing in a document acts: no script, no form, no frame, and its links le
   const inside = frame.contentFrame();
   await inside.getByText("We keep little.").click();
   await expect(
-    inside.locator("script, iframe, form, input, style, meta, base, [style], [onclick]"),
+    inside.locator("script, iframe, form, input, svg, style, meta, base, [style], [onclick]"),
   ).toHaveCount(0);
   for (const [name, href] of Object.entries({
     relative: "https://tidepool.example/about#staff",
