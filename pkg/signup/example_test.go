@@ -105,3 +105,27 @@ func ExampleFlow_Open() {
 	fmt.Println(now.Screen, now.Problem.Message, now.Problem.Handover)
 	// Output: closed We are full. https://example.social/about
 }
+
+// Whoever was invited to a closed server finds its form.
+func ExampleFlow_UseInvite() {
+	server := mastodontest.New(mastodontest.Settings{Registrations: mastodontest.Closed})
+	server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+	flow := signup.New(signup.Config{Doer: nethttp.New(server.Client())})
+	defer flow.Close()
+	ctx := context.Background()
+	if err := flow.Open(ctx, "example.social"); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(flow.Snapshot().Screen, "asks for", flow.Snapshot().Fields[0].Name)
+	fmt.Println(flow.UseInvite(ctx, "https://other.social/invite/AbC123xy"))
+	if err := flow.UseInvite(ctx, "https://example.social/invite/AbC123xy"); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(flow.Snapshot().Screen)
+	// Output:
+	// closed asks for invite_code
+	// signup: invalid, invite_code ERR_INVALID
+	// form
+}

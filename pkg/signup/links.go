@@ -45,7 +45,7 @@ func appendText(parts []TextPart, text string) []TextPart {
 			continue
 		}
 		url := text[i:]
-		if end := strings.IndexAny(url, " \n<>\"“”«»"); end >= 0 {
+		if end := strings.IndexFunc(url, endsAddress); end >= 0 {
 			url = url[:end]
 		}
 		trailing := ".,;:!?'…"
@@ -66,6 +66,10 @@ func appendText(parts []TextPart, text string) []TextPart {
 		parts = append(parts, TextPart{Text: text[plain:]})
 	}
 	return parts
+}
+
+func endsAddress(c rune) bool {
+	return c <= ' ' || strings.ContainsRune("<>\"“”«»", c)
 }
 
 // linkAddress is where a link on a server's page leads; empty if that is

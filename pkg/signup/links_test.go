@@ -1,7 +1,9 @@
 package signup
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/stretchr/testify/assert"
@@ -50,4 +52,35 @@ func TestLinksOfAMessageStayLinks(t *testing.T) {
 			assert.Equal(t, c.parts, textParts(c.html, here))
 		})
 	}
+}
+
+// What a server's staff write is a stranger's: it never becomes an address that
+// acts, and no text is lost or made up.
+func FuzzLinksOfAMessage(f *testing.F) {
+	for _, seed := range []string{
+		`Ask <a href="https://x.example/a?b=1&amp;c=2">us</a>.`, `<a href="java&#10;script:alert(1)">x</a>`, `<a href='//x'><a href=y>z`,
+		"\xfe\xff<a href=\"https://x\">\xff", `https://x.example/(a) http:// <a/href=mailto:a@b>c</A>`, `<a href=" JavaScript:x">&lt;`,
+	} {
+		f.Add(seed)
+	}
+	here, err := mastodon.ParseServer("example.social")
+	assert.NoError(f, err)
+	f.Fuzz(func(t *testing.T, html string) {
+		text := ""
+		for _, part := range textParts(html, here) {
+			assert.NotEmpty(t, part.Text)
+			assert.True(t, utf8.ValidString(part.Text))
+			if part.Text != part.URL {
+				text += part.Text
+			}
+			if part.URL != "" {
+				scheme, _, _ := strings.Cut(part.URL, ":")
+				assert.Contains(t, []string{"https", "http", "mailto"}, scheme)
+				assert.False(t, strings.ContainsFunc(part.URL, func(c rune) bool { return c <= ' ' }), "%q", part.URL)
+			}
+		}
+		if !strings.Contains(html, "://") && !strings.Contains(strings.ToLower(html), "href") {
+			assert.Equal(t, strings.Fields(plainText(strings.ToValidUTF8(html, ""))), strings.Fields(text))
+		}
+	})
 }

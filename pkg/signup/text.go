@@ -137,8 +137,8 @@ func entity(name string) string {
 // characterReference resolves the reference at the start of html, which is an
 // ampersand.
 func characterReference(html string) (text, rest string) {
-	end := strings.IndexByte(html, ';')
-	if end < 2 || end > 10 {
+	end := strings.IndexByte(html[:min(len(html), 11)], ';') // not looked for to the end of a long text again and again
+	if end < 2 {
 		return "&", html[1:]
 	}
 	name, rest := html[1:end], html[end+1:]

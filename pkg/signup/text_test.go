@@ -41,3 +41,8 @@ func FuzzPlainText(f *testing.F) {
 		assert.NotContains(t, text, "\n\n\n")
 	})
 }
+
+func TestALongTextOfReferencesIsReadAtOnce(t *testing.T) {
+	text := strings.Repeat("&", 1<<20)
+	assert.Equal(t, text, plainText(text))
+}
