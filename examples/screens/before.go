@@ -61,7 +61,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 		Name: "gotosocial-now", Title: "GoToSocial since 0.19", Screen: "elsewhere", Says: []string{"GoToSocial"},
 		adapt: software(mastodontest.GoToSocial),
 	},
-	{Name: "pixelfed", Title: "Pixelfed, which keeps other sites out", Screen: "failed", Says: []string{"does not let this page read"}, adapt: software(mastodontest.Pixelfed)},
+	{Name: "pixelfed", Title: "Pixelfed, which keeps other sites out", Screen: "elsewhere", Says: []string{"Pixelfed"}, adapt: software(mastodontest.Pixelfed)},
 	{Name: "friendica", Title: "Friendica", Screen: "elsewhere", Says: []string{"Friendica"}, adapt: software(mastodontest.Friendica)},
 	{Name: "mitra", Title: "Mitra", Screen: "elsewhere", Says: []string{"Mitra"}, adapt: software(mastodontest.Mitra)},
 	{Name: "misskey", Title: "Misskey", Screen: "elsewhere", Says: []string{"Misskey"}, adapt: software("misskey")},

@@ -2,6 +2,7 @@ package mastodon
 
 import (
 	"context"
+	"errors"
 	"strings"
 )
 
@@ -31,6 +32,10 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 	}
 	o, err := NewClient(server, c.doer).getObject(ctx, op, path)
 	if err != nil {
+		var e *Error
+		if errors.As(err, &e) && e.Cause == CauseCORS && path == pixelfedNodeInfo {
+			return &NodeInfo{Software: Software{Name: SoftwarePixelfed}}, nil
+		}
 		return nil, err
 	}
 	software := o.object("software")
@@ -39,6 +44,10 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 		OpenRegistrations: o.flag("openRegistrations"),
 	}, nil
 }
+
+// pixelfedNodeInfo is where Pixelfed alone has the document, which it keeps
+// from pages of other sites.
+const pixelfedNodeInfo = "/api/nodeinfo/2.0.json"
 
 // nodeInfoLink finds the document's server and path. A domain of handles names
 // that of its web domain. One on yet another host is read as well: a server

@@ -1,6 +1,8 @@
 package mastodon_test
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -135,6 +137,24 @@ func TestNodeInfoFollowsTheLinkToItsDocument(t *testing.T) {
 			assert.Equal(t, &mastodon.NodeInfo{Software: mastodon.Software{Name: "mastodon", Version: "4.5.3"}, OpenRegistrations: true}, info)
 		})
 	}
+}
+
+// keptFromPages is a Doer of a browser's page that can read what is well known
+// and nothing else.
+type keptFromPages struct{ mastodon.Doer }
+
+func (d keptFromPages) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+	if !strings.Contains(r.URL, "/.well-known/") {
+		return nil, &mastodon.NoAnswer{Cause: mastodon.CauseCORS, Err: errors.New("Failed to fetch")}
+	}
+	return d.Doer.Do(ctx, r)
+}
+
+func TestPixelfedIsKnownByWhereItsNodeInfoIs(t *testing.T) {
+	kept := keptFromPages{web{"https://example.social/.well-known/nodeinfo": nodeInfoIndex("2.0", "https://example.social/api/nodeinfo/2.0.json")}}
+	info, err := client(t, kept).NodeInfo(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, &mastodon.NodeInfo{Software: mastodon.Software{Name: mastodon.SoftwarePixelfed}}, info)
 }
 
 func TestNodeInfoFollowsNoOtherLink(t *testing.T) {

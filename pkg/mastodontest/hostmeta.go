@@ -53,12 +53,12 @@ func jrdReply(subject, profile, self string) reply {
 func (s *Server) describes(c *call) (reply, bool) {
 	switch c.URL.Path {
 	case "/.well-known/nodeinfo":
-		return nodeInfoLinks(c), true
+		return s.nodeInfoLinks(c), true
 	case "/.well-known/host-meta":
 		return hostMeta(c.origin), true
 	case "/.well-known/webfinger":
 		return s.webFinger(c, c.origin), true
-	case "/nodeinfo/2.0":
+	case s.nodeInfoPath():
 		return s.nodeInfo(), true
 	}
 	return reply{}, false

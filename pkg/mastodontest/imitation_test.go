@@ -40,8 +40,10 @@ func TestPixelfedTakesNoSignUpsAndKeepsPagesOut(t *testing.T) {
 	for _, path := range []string{"/register", "/site/terms", "/site/privacy", "/site/about"} {
 		assert.Equal(t, 200, v.get(path).status, path)
 	}
+	assert.Contains(t, v.get("/.well-known/nodeinfo").body, "/api/nodeinfo/2.0.json")
+	assert.Contains(t, v.get("/api/nodeinfo/2.0.json").body, `"software":{"name":"pixelfed"`)
 	readable := func(g got) bool { return g.header.Get("Access-Control-Allow-Origin") == "*" }
-	for path, want := range map[string]bool{"/.well-known/nodeinfo": true, "/nodeinfo/2.0": false, "/api/v1/instance": false, "/api/v2/instance": false,
+	for path, want := range map[string]bool{"/.well-known/nodeinfo": true, "/api/nodeinfo/2.0.json": false, "/api/v1/instance": false, "/api/v2/instance": false,
 		"/register": false} {
 		assert.Equal(t, want, readable(v.get(path, "Origin", "https://w.example")), path)
 	}

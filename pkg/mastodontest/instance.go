@@ -153,11 +153,19 @@ func (s *Server) rules() []object {
 }
 
 // nodeInfoLinks answers GET /.well-known/nodeinfo.
-func nodeInfoLinks(c *call) reply {
+func (s *Server) nodeInfoLinks(c *call) reply {
 	a := jsonReply(http.StatusOK, object{"links", []object{{
-		"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + "/nodeinfo/2.0"}}})
+		"rel", "http://nodeinfo.diaspora.software/ns/schema/2.0", "href", c.origin + s.nodeInfoPath()}}})
 	a.header.Set("Cache-Control", "max-age=259200, public")
 	return a
+}
+
+// nodeInfoPath is where the nodeinfo document is.
+func (s *Server) nodeInfoPath() string {
+	if s.settings.Software == Pixelfed {
+		return "/api/nodeinfo/2.0.json"
+	}
+	return "/nodeinfo/2.0"
 }
 
 // picturePath is where the picture of the instance document is.
@@ -171,7 +179,7 @@ func picture() reply {
 	return reply{status: http.StatusOK, header: http.Header{"Content-Type": {"image/png"}}, body: b.Bytes()}
 }
 
-// nodeInfo answers GET /nodeinfo/2.0.
+// nodeInfo answers with the nodeinfo document.
 func (s *Server) nodeInfo() reply {
 	var metadata any = object{}
 	switch {

@@ -8,7 +8,7 @@ import "net/http"
 func (s *Server) routeOther(c *call) reply {
 	switch path := c.URL.Path; path {
 	case "/.well-known/nodeinfo":
-		return nodeInfoLinks(c)
+		return s.nodeInfoLinks(c)
 	case "/nodeinfo/2.0":
 		return s.nodeInfo()
 	case "/", "/signup", "/register":

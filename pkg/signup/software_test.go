@@ -298,9 +298,10 @@ func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
 	})
 	t.Run("pixelfed, which keeps other sites' pages out", func(t *testing.T) {
 		journey(t, mastodontest.Settings{Software: mastodontest.Pixelfed}, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
-			failed := v.fails(signup.CodeUnreachable, v.flow.Open(v.Context(), host))
-			assert.Equal(v, "cors", failed.Detail)
-			assert.Equal(v, "https://example.social/", failed.Handover)
+			now := v.open()
+			assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+			assert.Equal(v, "https://example.social/register", now.Problem.Handover)
+			assert.Equal(v, "Pixelfed", now.Server.SoftwareTitle)
 		})
 	})
 }
