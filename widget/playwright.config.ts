@@ -39,7 +39,12 @@ export default defineConfig<Options>({
   },
   projects: [
     { name: "ui", testDir: "test/ui" }, // what the widget draws, on a core that the test plays
-    // The built widget and core, against the demo.
-    ...builds.map(({ compiler, dist }) => ({ name: `journeys-${compiler}`, testDir: "e2e", use: { dist } })),
+    // The built widget and core, against the demo. The scenes, which are many, play with the first build alone.
+    ...builds.map(({ compiler, dist }, i) => ({
+      name: `journeys-${compiler}`,
+      testDir: "e2e",
+      use: { dist },
+      ...(i === 0 ? {} : { testIgnore: "**/screens.spec.ts" }),
+    })),
   ],
 });
