@@ -1,9 +1,6 @@
 package signup
 
 import (
-	"strings"
-	"time"
-
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/valyala/fastjson"
 )
@@ -29,57 +26,6 @@ type credentials struct {
 	ClientID     string `json:"clientId"`
 	ClientSecret string `json:"clientSecret"`
 	Token        string `json:"token,omitempty"` // the app's own
-}
-
-// ticket is what an account needs until it is ready: enough to go on after a
-// reload, and nothing of what the visitor typed that is not shown anyway. Once
-// it is ready, what is left of it tells that to reloads and to other tabs.
-type ticket struct {
-	Token     string   `json:"token,omitempty"` // none where nobody can ask, nor once it is ready
-	Username  string   `json:"username"`
-	Email     string   `json:"email"` // masked
-	Screen    Screen   `json:"screen"`
-	Problem   Code     `json:"problem,omitempty"` // with ready
-	At        int64    `json:"at"`                // when the last mail with a fresh link was sent, when it became ready
-	ResendAt  int64    `json:"resendAt,omitempty"`
-	Resent    int      `json:"resent,omitempty"`
-	Consent   *Consent `json:"consent,omitempty"`
-	Original  int64    `json:"original,omitempty"`  // addressMark of the address the account was made with
-	Corrected bool     `json:"corrected,omitempty"` // another one was given since
-
-	// The app that made the account: only it can revoke the token.
-	ClientID     string `json:"clientId,omitempty"`
-	ClientSecret string `json:"clientSecret,omitempty"`
-}
-
-// How long is known what became of an account.
-const (
-	unwatchedLife = 7 * 24 * time.Hour // servers delete what is not confirmed by then
-	readyLife     = 24 * time.Hour
-)
-
-// waits tells whether the account is not ready yet.
-func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
-
-func (t ticket) usable() bool {
-	age := time.Since(time.UnixMilli(t.At))
-	switch {
-	case t.Username == "":
-		return false
-	case t.waits():
-		return t.Token != "" || age < unwatchedLife
-	}
-	return t.Screen == ScreenReady && age < readyLife
-}
-
-// addressMark tells an address from others without telling it: FNV-1a, salted
-// with whose it is.
-func addressMark(server mastodon.Server, username, address string) int64 {
-	mark := uint32(2166136261)
-	for _, c := range []byte(server.Host() + " " + username + " " + strings.ToLower(address)) {
-		mark = (mark ^ uint32(c)) * 16777619
-	}
-	return int64(mark)
 }
 
 func (c credentials) usable() bool { return c.ClientID != "" && c.ClientSecret != "" }

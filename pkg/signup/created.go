@@ -1,0 +1,51 @@
+package signup
+
+import (
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// created goes on to the waiting for a new account.
+func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
+	now := time.Now()
+	f.change(s, func(snapshot *Snapshot) {
+		screen := ScreenConfirm
+		switch {
+		case created.Token == nil && created.Identifier == "awaiting_approval":
+			screen = ScreenReview
+		case created.Token == nil && created.Identifier == "manual_login_required",
+			created.Token != nil && pleromaLike(s.instance.Software.Name): // which gives no token before
+			screen = ScreenReady
+		}
+		s.account = ticket{
+			Username: values.Username, Email: masked(values.Email), At: now.UnixMilli(), Consent: s.consent(now),
+			Original: addressMark(s.server, values.Username, values.Email),
+			ClientID: s.app.ClientID, ClientSecret: s.app.ClientSecret,
+		}
+		if created.Token != nil {
+			s.account.Token = created.Token.AccessToken
+		}
+		if screen == ScreenConfirm && resends(s.instance.Software.Name) {
+			s.account.ResendAt = now.Add(resendPause).UnixMilli()
+		}
+		snapshot.Screen = screen
+		s.show(snapshot)
+		f.saveTicket(s, screen, nil)
+		f.poll(s)
+	})
+}
+
+// consent records what the visitor agreed to.
+func (s *session) consent(at time.Time) *Consent {
+	c := &Consent{At: at.UnixMilli(), RuleIDs: []string{}, Documents: []ConsentDocument{}}
+	for _, rule := range s.snapshot.Rules {
+		c.RuleIDs = append(c.RuleIDs, rule.ID)
+	}
+	for _, d := range s.snapshot.Documents {
+		if d.Agreed {
+			c.Documents = append(c.Documents, ConsentDocument{Kind: d.Kind, URL: d.URL, Date: s.dates[d.Kind]})
+		}
+	}
+	return c
+}

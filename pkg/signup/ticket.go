@@ -1,0 +1,100 @@
+package signup
+
+import (
+	"strings"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// ticket is what an account needs until it is ready: enough to go on after a
+// reload, and nothing of what the visitor typed that is not shown anyway. Once
+// it is ready, what is left of it tells that to reloads and to other tabs.
+type ticket struct {
+	Token     string   `json:"token,omitempty"` // none where nobody can ask, nor once it is ready
+	Username  string   `json:"username"`
+	Email     string   `json:"email"` // masked
+	Screen    Screen   `json:"screen"`
+	Problem   Code     `json:"problem,omitempty"` // with ready
+	At        int64    `json:"at"`                // when the last mail with a fresh link was sent, when it became ready
+	ResendAt  int64    `json:"resendAt,omitempty"`
+	Resent    int      `json:"resent,omitempty"`
+	Consent   *Consent `json:"consent,omitempty"`
+	Original  int64    `json:"original,omitempty"`  // addressMark of the address the account was made with
+	Corrected bool     `json:"corrected,omitempty"` // another one was given since
+
+	// The app that made the account: only it can revoke the token.
+	ClientID     string `json:"clientId,omitempty"`
+	ClientSecret string `json:"clientSecret,omitempty"`
+}
+
+// How long is known what became of an account.
+const (
+	unwatchedLife = 7 * 24 * time.Hour // servers delete what is not confirmed by then
+	readyLife     = 24 * time.Hour
+)
+
+// waits tells whether the account is not ready yet.
+func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
+
+func (t ticket) usable() bool {
+	age := time.Since(time.UnixMilli(t.At))
+	switch {
+	case t.Username == "":
+		return false
+	case t.waits():
+		return t.Token != "" || age < unwatchedLife
+	}
+	return t.Screen == ScreenReady && age < readyLife
+}
+
+// addressMark tells an address from others without telling it: FNV-1a, salted
+// with whose it is.
+func addressMark(server mastodon.Server, username, address string) int64 {
+	mark := uint32(2166136261)
+	for _, c := range []byte(server.Host() + " " + username + " " + strings.ToLower(address)) {
+		mark = (mark ^ uint32(c)) * 16777619
+	}
+	return int64(mark)
+}
+
+// show puts the account into the snapshot.
+func (s *session) show(now *Snapshot) {
+	t := s.account
+	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
+		URL: s.server.URL(profile(s.instance.Software.Name, t.Username)), WebMail: webMail(t.Email), Watched: t.Token != ""}
+	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
+}
+
+// saveTicket keeps the account for after a reload, or forgets it if there is
+// nothing left to wait for. It needs Flow.mu.
+func (f *Flow) saveTicket(s *session, screen Screen, problem *Problem) {
+	key := ticketKey(s.server)
+	s.account.Screen = screen
+	switch screen {
+	case ScreenConfirm, ScreenReview:
+		save(f.store, key, s.account)
+	case ScreenReady:
+		mark := ticket{Username: s.account.Username, Email: s.account.Email, Consent: s.account.Consent, Screen: screen, At: time.Now().UnixMilli()}
+		if problem != nil {
+			mark.Problem = problem.Code
+		}
+		save(f.store, key, mark)
+	default:
+		f.store.Delete(key)
+	}
+}
+
+// masked hides a mail address from whoever looks over a shoulder, while its
+// owner still knows it: a•••@example.org.
+func masked(address string) string {
+	if address == "" { // some servers need none
+		return ""
+	}
+	local, domain, _ := strings.Cut(address, "@")
+	for _, first := range local {
+		local = string(first)
+		break
+	}
+	return local + "•••@" + domain
+}
