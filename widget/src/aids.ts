@@ -7,6 +7,7 @@ export interface AidsHost {
   readonly state: State;
   readonly texts: Strings;
   readonly container: HTMLElement;
+  readonly released: Promise<void>; // when no pointer is down
   loadStrength(): Promise<typeof import("./packs/strength.js")>;
   update(): void;
   announce(text: string): void;
@@ -74,7 +75,11 @@ export class Aids {
     on("focusin", "password", (input) => this.#weigh(input));
     on("input", "password", (input) => this.#weigh(input));
     on("input", "email", () => this.#suggest(undefined));
-    on("focusout", "email", (input) => this.#suggest(input));
+    container.addEventListener("reset", () => this.#suggest(undefined));
+    on("focusout", "email", async (input) => {
+      await host.released;
+      this.#suggest(input);
+    });
     // Visitors may have been faster than this.
     for (const input of container.querySelectorAll("input")) {
       if (input.type === "email" && !input.matches(":focus")) this.#suggest(input);
@@ -124,6 +129,7 @@ export class Aids {
         bytes: new TextEncoder().encode(value).length,
         ...(strengthOf && value ? { score: strengthOf(value, known) } : {}),
       };
+      await this.#host.released;
       this.#host.update();
     }, pause);
   }

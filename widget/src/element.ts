@@ -345,6 +345,9 @@ export class FediSignup extends Base {
         get texts() {
           return element.#texts as Strings;
         },
+        get released() {
+          return element.#form.released;
+        },
         container: this.#container,
         loadStrength: () => loadPack("strength", this.#folder),
         update: () => this.#update(),

@@ -41,6 +41,7 @@ export class Form {
 
   constructor(host: FormHost) {
     this.#host = host;
+    host.container.addEventListener("pointerdown", this.#press);
   }
 
   /** The problems to show at a field. */
@@ -135,12 +136,12 @@ export class Form {
     this.#host.update();
   };
 
-  // A message that moves the page under a pointer that is down would swallow the click.
-  #released = Promise.resolve();
+  /** A message that moves the page under a pointer that is down would swallow the click: it waits for this. */
+  released = Promise.resolve();
 
-  readonly press = (): void => {
+  readonly #press = (): void => {
     const over = new AbortController();
-    this.#released = new Promise((released) => {
+    this.released = new Promise((released) => {
       for (const end of ["pointerup", "pointercancel"]) {
         const lifted = () => {
           over.abort();
@@ -157,7 +158,7 @@ export class Form {
     const submitting =
       event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.type === "submit";
     if (!isControl(control) || control.type === "checkbox" || !control.value || submitting) return;
-    await this.#released;
+    await this.released;
     this.#touch(control.name);
   };
 

@@ -381,7 +381,7 @@ export const restTexts = {
 
   returnedTitle: "Your address is confirmed",
   returnedText: ({ server }: Named) =>
-    `Your account at ${server} is ready. Sign in there with your e-mail address and the password that you chose.`,
+    `Your account at ${server} is ready. Sign in there with the password that you chose.`,
   returnedReview: ({ server }: Named) =>
     `The staff of ${server} look at your sign-up now. You get a mail when they have decided; then you can sign in.`,
   returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
@@ -393,8 +393,6 @@ export const restTexts = {
   inviteHint: ({ server }: Named) => `People who are on ${server} can give you one.`,
   inviteUse: "Use the invite",
   inviteChecking: "Checking …",
-  noServer: ({ server }: Named) =>
-    `${server} does not answer like a server that people can join from other sites. Perhaps its name is wrong here: then the people who run this site can correct it.`,
   elsewhereTitle: ({ server }: Named) => `Sign up at ${server} itself`,
   stoppedTitle: {
     rejected: "This sign-up was not accepted",

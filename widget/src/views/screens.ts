@@ -169,14 +169,6 @@ function returned(v: FullView): TemplateResult {
 
 // ---- the doors
 
-/** What is wrong where there is no form. */
-function reason(v: FullView): Part {
-  const { problem, server } = v.state;
-  if (problem?.code === "not-supported" && !server)
-    return html`<p data-part="text">${say(v.t.noServer, v)}</p>`;
-  return problem ? explained(v, problem) : nothing;
-}
-
 /** An end of the way, with its reason and where to go on; or on what else the visitor would rather do. */
 function door(
   v: FullView,
@@ -184,9 +176,14 @@ function door(
   label: string,
   { rather, after = nothing }: { rather?: Part; after?: Part } = {},
 ): TemplateResult {
-  const { screen } = v.state;
+  const { problem, screen } = v.state;
   const sign = screen === "closed" || screen === "elsewhere" ? signs.door : signs.stop;
-  return panel(v, heading, sign, html`${reason(v)}${onward(v, label, rather)}${contact(v)}${after}`);
+  return panel(
+    v,
+    heading,
+    sign,
+    html`${problem ? explained(v, problem) : nothing}${onward(v, label, rather)}${contact(v)}${after}`,
+  );
 }
 
 function onward(v: FullView, label: string, rather?: Part): TemplateResult {

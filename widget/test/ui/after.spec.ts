@@ -45,6 +45,10 @@ test("a mistyped corrected address is noticed", async ({ widget }) => {
   await widget.element.getByRole("button", { name: "Did you mean alice@gmail.com?" }).click();
   await expect(other).toHaveValue("alice@gmail.com");
   await expect(other).toBeFocused();
+  await other.fill("alice@gmial.com");
+  await widget.element.getByRole("button", { name: "Send again" }).click();
+  await expect(other).toHaveValue("");
+  await expect(widget.element.getByRole("button", { name: /Did you mean/ })).toHaveCount(0);
 });
 
 test("starting over is there, but out of the way", async ({ widget }) => {

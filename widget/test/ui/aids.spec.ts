@@ -17,6 +17,13 @@ test("a mistyped mail provider is noticed, said aloud, and corrected by a click"
   expect(await widget.called("submit")).toEqual([[expect.objectContaining({ email: "alice@gmail.com" })]]);
 });
 
+test("advice does not move the button away under the pointer", async ({ widget }) => {
+  await widget.show(form);
+  await widget.email.fill("alice@gmial.com");
+  await widget.submit.click();
+  expect(await widget.called("submit")).toHaveLength(1);
+});
+
 test("addresses that are right get no advice", async ({ widget }) => {
   await widget.show(form);
   const right =

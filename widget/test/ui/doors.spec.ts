@@ -74,7 +74,7 @@ test("every way not to reach a server has a sentence of its own, another try and
 test("a name that is no server's is told as such, without the address around it", async ({ widget }) => {
   await widget.show(form, 'server="https://tidepool.example/about"');
   await widget.emit(all["failed-not-supported"] ?? form);
-  await expect(widget.element).toContainText(/^.*tidepool\.example does not answer like a server/s);
+  await expect(widget.element).toContainText(/^.*tidepool\.example does not answer as servers do/s);
   await expect(widget.element).not.toContainText("https://");
 });
 
