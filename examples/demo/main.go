@@ -9,18 +9,16 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"log"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
-	"time"
+
+	"github.com/fedi-signup/fedi-signup/examples/internal/tidepool"
 )
 
 func main() {
@@ -39,37 +37,11 @@ func main() {
 
 // run serves until the context ends. It prints where, once both listen.
 func run(ctx context.Context, out io.Writer, siteAddress, serverAddress, widget string) error {
-	if _, err := os.Stat(filepath.Join(widget, "fedi-signup.js")); err != nil {
-		return fmt.Errorf("there is no built widget in %s: run ./build.sh build first", widget)
-	}
-	siteListener, err := net.Listen("tcp", siteAddress)
-	if err != nil {
-		return fmt.Errorf("site: %w (choose another address with -site)", err)
-	}
-	defer siteListener.Close()
-	serverListener, err := net.Listen("tcp", serverAddress)
-	if err != nil {
-		return fmt.Errorf("simulated server: %w (choose another address with -server)", err)
-	}
-	defer serverListener.Close()
-
-	stage := newStage(origin(siteListener), origin(serverListener))
-	ended := make(chan error, 2)
-	serve := func(listener net.Listener, handler http.Handler) *http.Server {
-		s := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ErrorLog: log.New(io.Discard, "", 0)}
-		go func() { ended <- s.Serve(listener) }()
-		return s
-	}
-	defer serve(serverListener, stage).Close()
-	defer serve(siteListener, newSite(stage, os.DirFS(widget))).Close()
-	fmt.Fprintf(out, "Open %s (the simulated server is %s; Ctrl-C ends both)\n", stage.site, stage.server)
-
-	select {
-	case <-ctx.Done():
-		return nil
-	case err := <-ended:
-		return errors.Join(errors.New("a listener ended"), err)
-	}
+	return tidepool.Serve(ctx, widget, siteAddress, serverAddress, func(site, server net.Listener) (http.Handler, http.Handler) {
+		stage := newStage(origin(site), origin(server))
+		fmt.Fprintf(out, "Open %s (the simulated server is %s; Ctrl-C ends both)\n", stage.site, stage.server)
+		return newSite(stage, os.DirFS(widget)), stage
+	})
 }
 
 func origin(listener net.Listener) string { return "http://" + listener.Addr().String() }

@@ -28,7 +28,7 @@ const test = base.extend<object, Options & { site: string }>({
   dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
   site: [
     async ({ dist }, use) => {
-      const child = spawn(program, ["-site", "127.0.0.1:0", "-servers", "127.0.0.1:0", "-widget", dist], {
+      const child = spawn(program, ["-site", "127.0.0.1:0", "-server", "127.0.0.1:0", "-widget", dist], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       const exited = once(child, "exit");
