@@ -2,7 +2,7 @@
 //   node build.mjs --compiler go|tinygo --core DIR --out DIR
 // DIR of the core holds core.wasm, its wasm_exec.js and the compiler's version.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -60,6 +60,23 @@ execFileSync(
     stdio: "inherit",
   },
 );
+
+// What the scripts contain of others, under their terms.
+const bundled = [
+  "lit",
+  "lit-html",
+  "@zootools/email-spell-checker",
+  "@zxcvbn-ts/core",
+  "@zxcvbn-ts/dictionary-compression",
+  "@zxcvbn-ts/language-common",
+  "fastest-levenshtein",
+];
+const terms = bundled.map((name) => {
+  const folder = join(here, "node_modules", name);
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  return `${name}\n\n${readFileSync(join(folder, licence), "utf8").trim()}\n`;
+});
+writeFileSync(join(fresh, "licenses.txt"), terms.join(`\n${"-".repeat(72)}\n\n`));
 
 cpSync(join(here, "_headers"), join(fresh, "_headers"));
 
