@@ -123,7 +123,7 @@ const unreachable: Record<string, (server: string) => string> = {
 /** What probably became of a sign-up whose answer got lost, by the problem's detail. */
 const lostAnswer: Record<string, (server: string) => string> = {
   taken: (server) =>
-    `Your sign-up was sent, but the answer of ${server} got lost. The name is taken now, so your account was most likely made. Look for its mail before you do anything else; there is no need to sign up again.`,
+    `Your sign-up was sent, but the answer of ${server} got lost. The name is taken now, so your account was most likely made. Look for a mail from ${server} before you do anything else; there is no need to sign up again.`,
   free: (server) =>
     `Your sign-up was sent, but the answer of ${server} got lost. The name is still free, so most likely no account was made. You can send it again.`,
 };

@@ -233,10 +233,10 @@ function failed(v: FullView): TemplateResult {
   const { t, state, acts } = v;
   const { problem } = state;
   const again = problem?.retryable || problem?.code === "unreachable";
-  const rather = html`${again ? button(t.again, acts.again, "button") : nothing}${
-    problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing
-  }`;
-  return door(v, t.failedTitle, say(t.goServer, v), again ? { rather } : {});
+  return door(v, t.failedTitle, say(t.goServer, v), {
+    ...(again ? { rather: button(t.again, acts.again, "button") } : {}),
+    after: problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing,
+  });
 }
 
 const button = (label: string, act: () => void, part: string) =>
