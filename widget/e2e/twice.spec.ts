@@ -35,6 +35,7 @@ test("who leaves the page and comes back finds the account that waits", async ({
   await visitor.opensSite();
   await visitor.signsUp(alice);
   await visitor.sees("confirm");
+  await desk.link(alice.email);
   await page.goto(`${demo.site}/desk`);
   await page.goBack();
   await visitor.sees("confirm");
