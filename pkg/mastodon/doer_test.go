@@ -84,7 +84,7 @@ func (d web) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, e
 	return a.Do(ctx, r)
 }
 
-func client(t *testing.T, doer mastodon.Doer) *mastodon.Client {
+func client(t testing.TB, doer mastodon.Doer) *mastodon.Client {
 	t.Helper()
 	server, err := mastodon.ParseServer("example.social")
 	require.NoError(t, err)
