@@ -180,6 +180,7 @@ func TestAnInstanceIsOfTheServerThatReallyAnswers(t *testing.T) {
 		"another port":               {web{asked: "-> https://example.social:8443/api/v2/instance", "https://example.social:8443/api/v2/instance": v2}, "https://example.social:8443"},
 		"through several":            {web{asked: "-> https://a.example/", "https://a.example/": "-> https://web.example/x", "https://web.example/x": v2}, "https://web.example"},
 		"the visitor's machine":      {web{asked: "-> http://localhost:3000/x", "http://localhost:3000/x": v2}, "https://example.social"},
+		"the same by https":          {web{asked: "-> https://localhost:8443/x", "https://localhost:8443/x": v2}, "https://example.social"},
 		"an address with a password": {web{asked: "-> https://a:b@web.example/x", "https://a:b@web.example/x": v2}, "https://example.social"},
 		"an address without a name":  {web{asked: "-> https://192.0.2.7/x", "https://192.0.2.7/x": v2}, "https://example.social"},
 		"the older document": {web{"https://example.social/api/v1/instance": "-> https://web.example/api/v1/instance",

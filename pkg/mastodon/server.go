@@ -31,7 +31,13 @@ func (s Server) String() string { return s.host }
 // machine names none on the visitor's own.
 func (s Server) named(address string) (Server, bool) {
 	named, err := ParseServer(webAddress(address))
-	return named, err == nil && (named.scheme == "https" || s.scheme == "http")
+	return named, err == nil && (!named.loopback() || s.loopback())
+}
+
+// loopback tells whether the server is on this machine.
+func (s Server) loopback() bool {
+	name, _, _ := splitPort(s.host)
+	return name == "[::1]" || name == "localhost" || strings.HasSuffix(name, ".localhost") || isLoopbackIPv4(strings.Split(name, "."))
 }
 
 // Reason tells why a text names no server.
@@ -106,25 +112,21 @@ func ParseServer(input string) (Server, error) {
 	if name == "" {
 		return refuse(ReasonEmpty)
 	}
-	loopback := false
 	if strings.HasPrefix(name, "[") {
 		if name != "[::1]" {
 			return refuse(ReasonIPAddress)
 		}
-		loopback = true
-	} else {
-		if name, reason = hostName(name); reason != "" {
-			return refuse(reason)
-		}
-		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost") || isLoopbackIPv4(strings.Split(name, "."))
+	} else if name, reason = hostName(name); reason != "" {
+		return refuse(reason)
 	}
 	if port != "" && !(scheme == "https" && port == "443") && !(scheme == "http" && port == "80") {
 		name += ":" + port
 	}
-	if !loopback {
-		scheme = "https"
+	server := Server{scheme: scheme, host: name}
+	if !server.loopback() {
+		server.scheme = "https"
 	}
-	return Server{scheme: scheme, host: name}, nil
+	return server, nil
 }
 
 // splitPort takes the port off a host. A port with leading zeros loses them.
