@@ -9,7 +9,8 @@ import (
 
 const (
 	captchaMargin = 5 * time.Second // in which a solution still arrives
-	captchaLife   = time.Minute     // where the server does not tell
+	captchaLife   = time.Minute     // where the server tells none that somebody could use
+	longestLife   = 24 * time.Hour
 )
 
 // NewCaptcha replaces the captcha of the form, for one that cannot be read. It
@@ -94,7 +95,7 @@ func (f *Flow) putCaptcha(s *session, now *Snapshot, captcha *mastodon.Captcha) 
 	s.captcha, now.Captcha = captcha, nil
 	if captcha != nil {
 		life := time.Duration(captcha.Seconds) * time.Second
-		if life == 0 {
+		if life < 2*captchaMargin || captcha.Seconds > int(longestLife/time.Second) {
 			life = captchaLife
 		}
 		now.Captcha = &Captcha{Image: captcha.Image, ExpiresAt: time.Now().Add(life).UnixMilli()}

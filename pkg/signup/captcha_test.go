@@ -106,6 +106,23 @@ func TestACaptchaIsReplacedWhenItWasUsed(t *testing.T) {
 	})
 }
 
+func TestACaptchaOfAnOddLifeIsNotReplacedAllTheTime(t *testing.T) {
+	for _, seconds := range []string{"0", "1", "6", "-300", "4294967297", "1000000000000000000", `"300"`} {
+		t.Run(seconds, func(t *testing.T) {
+			journey(t, puzzled, nil, func(v *visitor) {
+				v.server.Fail(mastodontest.Fault{Path: captchaPath, Times: mastodontest.Always, Status: 200,
+					Body: `{"type":"native","token":"t","url":"data:image/png;base64,AA==","answer_data":"a","seconds_valid":` + seconds + `}`})
+				now := v.open()
+				require.NotNil(v, now.Captcha)
+				require.Equal(v, in(time.Minute), now.Captcha.ExpiresAt)
+				asked := len(v.server.Requests())
+				time.Sleep(50 * time.Second)
+				assert.Len(v, v.server.Requests(), asked)
+			})
+		})
+	}
+}
+
 func TestACaptchaThatNobodyCanReadIsReplaced(t *testing.T) {
 	journey(t, puzzled, nil, func(v *visitor) {
 		first := v.open().Captcha
