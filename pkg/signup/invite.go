@@ -45,7 +45,8 @@ func (f *Flow) UseInvite(ctx context.Context, invite string) error {
 
 // inviteFor is the code of an invite if it is one for this server: the code
 // itself or a link such as https://example.social/invite/AbC123xy, Pleroma's
-// https://example.social/registration/9fQ…. A link to another server's is not.
+// https://example.social/registration/9fQ…, which may stand in the sentence
+// that it was sent in. A link to another server's is not.
 func inviteFor(server mastodon.Server, software, invite string) string {
 	page, more := "/invite/", ""
 	if pleromaLike(software) {
@@ -53,15 +54,16 @@ func inviteFor(server mastodon.Server, software, invite string) string {
 	}
 	code := strings.TrimSpace(invite)
 	if i := strings.LastIndex(code, page); i >= 0 {
-		from, err := mastodon.ParseServer(code[:i])
+		before := code[:i]
+		from, err := mastodon.ParseServer(before[strings.LastIndexAny(before, " \t\r\n<(\"")+1:])
 		if err != nil || from.Host() != server.Host() {
 			return ""
 		}
 		code = code[i+len(page):]
-		if i := strings.IndexAny(code, "?#"); i >= 0 {
+		if i := strings.IndexAny(code, "?# \t\r\n>)\""); i >= 0 {
 			code = code[:i]
 		}
-		code = strings.TrimSuffix(code, "/")
+		code = strings.TrimRight(code, "/.,;:!")
 	}
 	for i := 0; i < len(code); i++ {
 		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(more, code[i]) < 0 {
