@@ -1,6 +1,8 @@
 package signup
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -17,8 +19,34 @@ func version(api int, versions int) *mastodon.Instance {
 }
 
 func TestTheListsHoldWhatEachVersionKnows(t *testing.T) {
-	assert.Len(t, localesOf(version(2, 10)), 97, "4.6")
+	// From the newest back, as each version's list differs from the next.
+	list := strings.Fields("af an ar ast be bg bn br bs ca ckb co cs cy da de el en en-GB eo es es-AR es-MX et eu fa fi fo fr fr-CA fy " +
+		"ga gd gl he hi hr hu hy ia id ie ig io is it ja ka kab kk kn ko ku kw la lt lv mk ml mr ms my nan-TW nl nn no oc pa pl pt-BR pt-PT " +
+		"ro ru sa sc sco si sk sl sq sr sr-Latn sv szl ta te th tr tt ug uk ur vi zgh zh-CN zh-HK zh-TW")
+	for _, c := range []struct {
+		versions      []string
+		without, with string
+		length        int
+	}{
+		{[]string{"4.7.0-alpha.2", "4.6.5"}, "", "", 97},
+		{[]string{"4.5.15", "4.4.0+glitch", "4.3.0"}, "nan-TW", "", 96},
+		{[]string{"4.2.0", "4.1.0"}, "ia ie fr-CA", "fr-QC", 94}, // of 4.1 but for tai, which nobody has
+		{[]string{"4.0.2+hometown-1.1.1", "3.5.0"}, "an be bs en-GB fo fr-QC fy ig kw la my pa sco szl tt ug", "", 78},
+		{[]string{"3.4.0"}, "ckb es-MX", "", 76},
+		{[]string{"3.3.0", "3.0.0"}, "af gd is kab kn ku ml mr sa sc si ur vi zgh", "", 62},
+	} {
+		list = slices.DeleteFunc(list, func(l string) bool { return slices.Contains(strings.Fields(c.without), l) })
+		list = append(list, strings.Fields(c.with)...)
+		assert.Len(t, list, c.length)
+		for _, v := range c.versions {
+			i := version(1, 0)
+			i.Version = v
+			assert.ElementsMatch(t, list, localesOf(i), v)
+		}
+	}
+	assert.Len(t, localesOf(version(2, 10)), 97, "4.6 by its API's version")
 	assert.Len(t, localesOf(version(2, 7)), 96, "4.5")
+	assert.Len(t, localesOf(version(2, 2)), 96, "4.3")
 	assert.Len(t, localesOf(version(2, 0)), 78, "what 4.0 to 4.2 have in common with 4.3")
 	assert.Len(t, localesOf(version(1, 0)), 62, "3.0")
 }
