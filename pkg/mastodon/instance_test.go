@@ -95,6 +95,7 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		{"1.0.5+3.5.2", "https://github.com/hometown-fork/hometown", mastodon.Software{Name: "hometown", Version: "1.0.5"}},
 		{"1.0.5+3.5.2", "", mastodon.Software{Name: "hometown", Version: "1.0.5"}}, // the older document names no source
 		{"4.5.0+20260807", "", mastodon.Software{Name: "mastodon", Version: "4.5.0+20260807"}},
+		{"4.5.0+1.2.3", "", mastodon.Software{Name: "mastodon", Version: "4.5.0+1.2.3"}},
 		{"4.5.0+git-57cb4fe", "", mastodon.Software{Name: "mastodon", Version: "4.5.0+git-57cb4fe"}},
 		{"2.7.2 (compatible; Akkoma 3.16.0-0-gabc)", "", mastodon.Software{Name: "akkoma", Version: "3.16.0-0-gabc"}},
 		{"2.7.2 (compatible; Pleroma 2.2.50)", "", mastodon.Software{Name: "pleroma", Version: "2.2.50"}},

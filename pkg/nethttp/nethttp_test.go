@@ -104,6 +104,27 @@ func TestARedirectWithinTheServerKeepsTheToken(t *testing.T) {
 	assert.Empty(t, arrived.Header.Get("Referer"))
 }
 
+// transport is a network of one function.
+type transport func(*http.Request) *http.Response
+
+func (t transport) RoundTrip(r *http.Request) (*http.Response, error) { return t(r), nil }
+
+func TestARedirectOutOfEncryptionLosesTheToken(t *testing.T) {
+	var open http.Header
+	network := transport(func(r *http.Request) *http.Response {
+		answer := &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {"http://example.social/x"}}, Body: http.NoBody, Request: r}
+		if r.URL.Scheme == "http" {
+			open, answer.StatusCode = r.Header, http.StatusOK
+		}
+		return answer
+	})
+	_, err := nethttp.New(&http.Client{Transport: network}).Do(t.Context(), &mastodon.Request{Method: "GET",
+		URL: "https://example.social/x", Header: map[string]string{"Authorization": "Bearer secret"}})
+	require.NoError(t, err)
+	require.NotNil(t, open)
+	assert.Empty(t, open.Get("Authorization"))
+}
+
 func TestAnAnswerTellsWhereItCameFromAfterRedirects(t *testing.T) {
 	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
 	defer other.Close()
