@@ -84,7 +84,9 @@ func (f *Flow) Forget(ctx context.Context) error {
 	old.account.Token = ""
 	f.seenReturn(old)
 	f.mu.Unlock()
-	f.store.Delete(ticketKey(old.server))
+	if key := ticketKey(old.server); account.same(load[ticket](f.store, key)) { // else another tab made another one
+		f.store.Delete(key)
+	}
 	revoking, stop := f.limit(revoking, old, slowAfter)
 	_ = f.revoke(revoking, old, account)
 	stop()

@@ -23,6 +23,7 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 			Original: addressMark(s.server, values.Username, values.Email),
 			ClientID: s.app.ClientID, ClientSecret: s.app.ClientSecret,
 		}
+		s.kept = false
 		if created.Token != nil {
 			s.account.Token = created.Token.AccessToken
 		}

@@ -28,7 +28,7 @@ func TestAnAccountThatIsNeverConfirmedExpires(t *testing.T) {
 				assert.Equal(v, signup.ScreenStopped, now.Screen)
 				require.NotNil(v, now.Problem)
 				assert.Equal(v, signup.CodeExpired, now.Problem.Code)
-				assert.Empty(v, v.config.Store.(store).ticket())
+				assertNothingWaits(v)
 				asked := len(v.server.Requests())
 				time.Sleep(time.Hour)
 				assert.Len(v, v.server.Requests(), asked, "nobody asks any more")

@@ -75,6 +75,7 @@ type session struct {
 	app           credentials
 	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
 	account       ticket            // the account that was made
+	kept          bool              // the store has held it
 	noCheck       bool              // there is no check_confirmation
 	statusProblem *Problem          // why the status cannot be asked, while it is shown
 	resending     bool

@@ -74,7 +74,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 	s.settle(found)
 	f.mu.Unlock()
 	if !anew {
-		if t := load[ticket](f.store, ticketKey(found.server)); t.usable() {
+		if t := load[ticket](f.store, ticketKey(found.server)); t.waits() || t.Screen == ScreenReady {
 			return f.resume(ctx, s, t)
 		}
 	}
@@ -186,7 +186,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 // resume goes on with an account, on the screen where it is by now.
 func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 	f.mu.Lock()
-	s.account = t
+	s.account, s.kept = t, true
 	f.seenReturn(s)
 	f.mu.Unlock()
 	var status state
@@ -200,10 +200,7 @@ func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 		return aborted(context.Cause(ctx))
 	}
 	f.change(s, func(now *Snapshot) {
-		now.Screen, now.Fields, now.Problem, now.Problems = t.Screen, []Field{}, nil, []FieldProblem{}
-		if t.Problem != "" {
-			now.Problem = &Problem{Code: t.Problem, Handover: now.Server.SignInURL}
-		}
+		now.Screen, now.Fields, now.Problem, now.Problems = t.Screen, []Field{}, t.lacks(now), []FieldProblem{}
 		s.show(now)
 		if err == nil { // else the poll finds out
 			_ = f.arrive(s, now, status, account)

@@ -29,10 +29,11 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	}
 	defer end()
 	email = strings.TrimSpace(email)
-	var token string
+	f.catchUp(s)
+	var token, username string
 	var refused *Error
 	err = f.update(s, func(now *Snapshot) error {
-		token = s.account.Token
+		token, username = s.account.Token, s.account.Username
 		switch {
 		case now.Screen != ScreenConfirm, token == "" && !pleromaLike(s.instance.Software.Name), s.resending:
 			return notNow(string(now.Screen))
@@ -60,7 +61,7 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	ctx, stop := f.limit(ctx, s, answerLimit)
 	defer stop()
 	if token == "" {
-		err = s.client.ResendPleromaConfirmation(ctx, s.account.Username)
+		err = s.client.ResendPleromaConfirmation(ctx, username)
 	} else {
 		err = s.client.ResendConfirmation(ctx, token, email)
 	}

@@ -242,6 +242,16 @@ func TestAForgottenAccountLeavesTheForm(t *testing.T) {
 	})
 }
 
+// assertNothingWaits looks whether the store keeps more than that an account
+// came to an end, which other tabs want to know.
+func assertNothingWaits(v *visitor) {
+	v.Helper()
+	assert.Contains(v, v.config.Store.(store).ticket(), `"screen":"stopped"`)
+	for _, gone := range []string{"oken", "client", "example.org", "consent"} {
+		assert.NotContains(v, v.config.Store.(store).ticket(), gone)
+	}
+}
+
 // tab is another flow on the same storage.
 func (v *visitor) tab() *signup.Flow {
 	config := v.config
@@ -295,6 +305,127 @@ func TestTwoTabsShareOneAccount(t *testing.T) {
 			time.Sleep(soon)
 			require.NoError(v, other.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })))
 			assert.Equal(v, signup.ScreenConfirm, other.Snapshot().Screen)
+		})
+	})
+}
+
+// bob is the second account of somebody whose first one is alice.
+func bob() signup.Values {
+	return with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })
+}
+
+// twoTabs lets two tabs wait for alice. The second looks only when told.
+func twoTabs(t *testing.T, settings mastodontest.Settings, story func(v *visitor, other *signup.Flow)) {
+	journey(t, settings, nil, func(v *visitor) {
+		v.signUp()
+		other := v.tab()
+		defer other.Close()
+		require.NoError(v, other.Open(v.Context(), host))
+		other.SetVisible(false)
+		story(v, other)
+	})
+}
+
+func look(other *signup.Flow) signup.Snapshot {
+	other.SetVisible(true)
+	time.Sleep(soon)
+	return other.Snapshot()
+}
+
+func TestWhatOneTabDoesWithTheAccountTheOtherLearns(t *testing.T) {
+	t.Run("forgotten: the form", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+			require.NoError(v, v.flow.Forget(v.Context()))
+			now := look(other)
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			assert.Nil(v, now.Problem)
+			assert.Nil(v, now.Account)
+			assert.Empty(v, v.config.Store.(store).ticket())
+			asked := len(v.server.Requests())
+			time.Sleep(time.Hour)
+			assert.Len(v, v.server.Requests(), asked, "nobody is asked about it any more")
+			require.NoError(v, other.Submit(v.Context(), bob()))
+		})
+	})
+	t.Run("forgotten: the form, when asked for the status or another mail", func(t *testing.T) {
+		for name, ask := range map[string]func(v *visitor, other *signup.Flow) error{
+			"status": func(v *visitor, other *signup.Flow) error { return other.Refresh(v.Context()) },
+			"mail": func(v *visitor, other *signup.Flow) error {
+				time.Sleep(time.Minute)
+				_ = other.Resend(v.Context(), "")
+				return nil
+			},
+		} {
+			t.Run(name, func(t *testing.T) {
+				twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+					require.NoError(v, v.flow.Forget(v.Context()))
+					require.NoError(v, ask(v, other))
+					assert.Equal(v, signup.ScreenForm, other.Snapshot().Screen)
+					assert.Nil(v, other.Snapshot().Problem)
+				})
+			})
+		}
+	})
+	t.Run("another one in its place: that one", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+			require.NoError(v, v.flow.Forget(v.Context()))
+			require.NoError(v, v.flow.Submit(v.Context(), bob()))
+			now := look(other)
+			require.Equal(v, signup.ScreenConfirm, now.Screen)
+			assert.Equal(v, "@bob@"+host, now.Account.Handle)
+			v.again()
+			assert.Equal(v, "@bob@"+host, v.open().Account.Handle, "and it is kept")
+		})
+	})
+	t.Run("another one in its place, though the token could not be revoked", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+			v.server.Fail(mastodontest.Fault{Path: revokePath, Times: 1, Drop: true})
+			require.NoError(v, v.flow.Forget(v.Context()))
+			require.NoError(v, v.flow.Submit(v.Context(), bob()))
+			require.NoError(v, v.server.Confirm("alice"))
+			assert.Equal(v, signup.ScreenReady, look(other).Screen)
+			require.NoError(v, other.Forget(v.Context()))
+			v.again()
+			require.Equal(v, signup.ScreenConfirm, v.open().Screen, "it is kept")
+			assert.Equal(v, "@bob@"+host, v.flow.Snapshot().Account.Handle)
+		})
+	})
+	t.Run("rejected: both say so", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+			require.NoError(v, v.server.Reject("alice"))
+			time.Sleep(soon)
+			require.Equal(v, signup.ScreenStopped, v.flow.Snapshot().Screen)
+			now := look(other)
+			require.Equal(v, signup.ScreenStopped, now.Screen)
+			assert.Equal(v, signup.CodeRejected, now.Problem.Code)
+		})
+	})
+	t.Run("ready, but for what it lacks: both say so", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{Version: "4.6.0", TwoFactorForEverybody: true}, func(v *visitor, other *signup.Flow) {
+			require.NoError(v, v.server.Confirm("alice"))
+			time.Sleep(soon)
+			require.NoError(v, v.flow.Revoke(v.Context()))
+			now := look(other)
+			assert.Equal(v, signup.ScreenReady, now.Screen)
+			assert.Equal(v, v.flow.Snapshot().Problem, now.Problem)
+			v.again()
+			assert.Equal(v, now.Problem, v.open().Problem)
+		})
+	})
+	t.Run("another address: both show it, and its clock", func(t *testing.T) {
+		twoTabs(t, mastodontest.Settings{}, func(v *visitor, other *signup.Flow) {
+			time.Sleep(time.Minute)
+			require.NoError(v, v.flow.Resend(v.Context(), "bob@example.net"))
+			failed := v.fails(signup.CodeRateLimited, other.Resend(v.Context(), ""))
+			assert.Equal(v, v.flow.Snapshot().ResendAt, failed.RetryAt)
+			assert.Equal(v, "b•••@example.net", other.Snapshot().Account.Email)
+			time.Sleep(time.Minute)
+			failed = v.fails(signup.CodeInvalid, other.Resend(v.Context(), "alice@example.org"))
+			assert.Equal(v, "ERR_UNCHANGED", failed.Fields[0].Code)
+			require.NoError(v, other.Resend(v.Context(), ""))
+			v.again()
+			assert.Equal(v, "b•••@example.net", v.open().Account.Email)
+			assert.Equal(v, 2, v.flow.Snapshot().Resent)
 		})
 	})
 }

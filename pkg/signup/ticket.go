@@ -9,14 +9,15 @@ import (
 
 // ticket is what an account needs until it is ready: enough to go on after a
 // reload, and nothing of what the visitor typed that is not shown anyway. Once
-// it is ready, what is left of it tells that to reloads and to other tabs.
+// it is ready, what is left of it tells that to reloads and to other tabs; once
+// it is stopped, to other tabs alone.
 type ticket struct {
 	Token     string   `json:"token,omitempty"` // none where nobody can ask, nor once it is ready
 	Username  string   `json:"username"`
 	Email     string   `json:"email"` // masked
 	Screen    Screen   `json:"screen"`
 	Problem   Code     `json:"problem,omitempty"` // with ready
-	At        int64    `json:"at"`                // when the last mail with a fresh link was sent, when it became ready
+	At        int64    `json:"at"`                // when the last mail with a fresh link was sent, when it became ready or stopped
 	ResendAt  int64    `json:"resendAt,omitempty"`
 	Resent    int      `json:"resent,omitempty"`
 	Consent   *Consent `json:"consent,omitempty"`
@@ -34,8 +35,21 @@ const (
 	readyLife     = 24 * time.Hour
 )
 
+// same tells whether what is stored is of this account.
+func (t ticket) same(stored ticket) bool {
+	return stored.Username == t.Username && (stored.Token == t.Token || !stored.waits())
+}
+
 // waits tells whether the account is not ready yet.
 func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
+
+// lacks is what a ready account still lacks to work.
+func (t ticket) lacks(now *Snapshot) *Problem {
+	if t.Problem == "" {
+		return nil
+	}
+	return &Problem{Code: t.Problem, Handover: now.Server.SignInURL}
+}
 
 func (t ticket) usable() bool {
 	age := time.Since(time.UnixMilli(t.At))
@@ -45,7 +59,7 @@ func (t ticket) usable() bool {
 	case t.waits():
 		return t.Token != "" || age < unwatchedLife
 	}
-	return t.Screen == ScreenReady && age < readyLife
+	return (t.Screen == ScreenReady || t.Screen == ScreenStopped) && age < readyLife
 }
 
 // addressMark tells an address from others without telling it: FNV-1a, salted
@@ -66,23 +80,41 @@ func (s *session) show(now *Snapshot) {
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }
 
-// saveTicket keeps the account for after a reload, or forgets it if there is
-// nothing left to wait for. It needs Flow.mu.
+// saveTicket keeps the account for after a reload, unless another tab forgot it
+// or put another one in its place. It needs Flow.mu.
 func (f *Flow) saveTicket(s *session, screen Screen, problem *Problem) {
 	key := ticketKey(s.server)
 	s.account.Screen = screen
-	switch screen {
-	case ScreenConfirm, ScreenReview:
-		save(f.store, key, s.account)
-	case ScreenReady:
-		mark := ticket{Username: s.account.Username, Email: s.account.Email, Consent: s.account.Consent, Screen: screen, At: time.Now().UnixMilli()}
-		if problem != nil {
-			mark.Problem = problem.Code
-		}
-		save(f.store, key, mark)
-	default:
-		f.store.Delete(key)
+	stored := load[ticket](f.store, key)
+	if s.kept && (!s.account.same(stored) || s.account.waits() && !stored.waits()) {
+		return
 	}
+	kept := s.account
+	if !kept.waits() {
+		kept = ticket{Username: kept.Username, Screen: screen, At: time.Now().UnixMilli()}
+	}
+	if screen == ScreenReady {
+		kept.Email, kept.Consent = s.account.Email, s.account.Consent
+		if problem != nil {
+			kept.Problem = problem.Code
+		}
+	}
+	save(f.store, key, kept)
+	s.kept = s.account.same(load[ticket](f.store, key))
+}
+
+// catchUp takes over what another tab did for the account: another mail,
+// another address.
+func (f *Flow) catchUp(s *session) {
+	_ = f.update(s, func(now *Snapshot) error {
+		stored, own := load[ticket](f.store, ticketKey(s.server)), s.account
+		if !s.kept || !stored.waits() || !own.same(stored) || stored.ResendAt == own.ResendAt && stored.Resent == own.Resent {
+			return errUnchanged
+		}
+		s.account = stored
+		s.show(now)
+		return nil
+	})
 }
 
 // masked hides a mail address from whoever looks over a shoulder, while its

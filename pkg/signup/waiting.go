@@ -77,8 +77,36 @@ func (f *Flow) refresh(ctx context.Context, s *session) *Error {
 	if err != nil {
 		return failure(ctx, err)
 	}
+	if status == stateGone && f.givenUp(ctx, s) {
+		return nil
+	}
+	f.catchUp(s)
 	_ = f.update(s, func(now *Snapshot) error { return f.arrive(s, now, status, account) })
 	return nil
+}
+
+// givenUp tells whether the server does not know the account's token any more
+// because another tab forgot the account, and then opens the server anew as
+// that tab did.
+func (f *Flow) givenUp(ctx context.Context, s *session) bool {
+	f.mu.Lock()
+	own, kept := s.account, s.kept
+	f.mu.Unlock()
+	if !kept || own.same(load[ticket](f.store, ticketKey(s.server))) {
+		return false
+	}
+	if ctx.Err() != nil {
+		return true
+	}
+	// What asked ends with the session.
+	s, ctx, end, err := f.beginSession(context.Background(), s.server)
+	if err != nil {
+		return true
+	}
+	defer end()
+	f.publish()
+	_ = f.visit(ctx, s, false) // its failure is in the snapshot
+	return true
 }
 
 // status reads the state of the account.
@@ -176,11 +204,7 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		problem = &Problem{Code: CodeSuspended, Handover: now.Server.SignInURL}
 	}
 	if status == stateGone {
-		problem = f.gone(s, now)
-		if problem == nil {
-			screen = ScreenReady
-			s.account.Token = ""
-		}
+		screen, problem = f.gone(s, now)
 	}
 	if now.Screen == screen {
 		if now.Problem == nil || now.Problem != s.statusProblem {
@@ -202,22 +226,22 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 	return nil
 }
 
-// gone tells why a server does not know the account's token any more; nil if
-// that is because another tab saw it become ready, and revoked it. It needs
-// Flow.mu.
-func (f *Flow) gone(s *session, now *Snapshot) *Problem {
+// gone tells why a server does not know the account's token any more. It is
+// ready if another tab saw that, and revoked the token. It needs Flow.mu.
+func (f *Flow) gone(s *session, now *Snapshot) (Screen, *Problem) {
 	t := load[ticket](f.store, ticketKey(s.server))
-	if t.Screen == ScreenReady && t.Username == s.account.Username {
-		return nil
+	if t.Screen == ScreenReady && s.account.same(t) {
+		s.account.Token = ""
+		return ScreenReady, t.lacks(now)
 	}
 	life := 7 * 24 * time.Hour
 	if mastodonLike(s.instance.Software.Name) && s.instance.APIVersions["mastodon"] < 2 {
 		life = 2 * 24 * time.Hour // before 4.3
 	}
 	if now.Screen == ScreenConfirm && time.Since(time.UnixMilli(s.account.At)) >= life {
-		return &Problem{Code: CodeExpired}
+		return ScreenStopped, &Problem{Code: CodeExpired}
 	}
-	return &Problem{Code: CodeRejected}
+	return ScreenStopped, &Problem{Code: CodeRejected}
 }
 
 // poll starts asking for the status from time to time. It needs Flow.mu.

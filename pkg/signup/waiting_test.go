@@ -74,7 +74,7 @@ func TestTheAccountIsFollowedUntilItIsDecided(t *testing.T) {
 					assert.NotEmpty(v, v.flow.AccessToken())
 				} else {
 					assert.Empty(v, v.flow.AccessToken())
-					assert.Empty(v, v.config.Store.(store).ticket(), "there is nothing to wait for")
+					assertNothingWaits(v)
 				}
 				if p := now.Problem; p != nil && p.Code != signup.CodeRejected {
 					assert.Equal(v, "https://example.social/auth/sign_in", p.Handover)
