@@ -120,6 +120,7 @@ export class FediSignup extends Base {
       container: this.#container,
       update: () => this.#update(),
       announceName: (name) => this.#announceName(name),
+      announceShortened: () => this.#announce(this.#texts.usernameShortened),
     };
     this.#form = new Form(host);
     this.#place.name = "fedi-signup";

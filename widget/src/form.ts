@@ -8,6 +8,7 @@ export interface FormHost {
   readonly container: HTMLElement;
   update(): void;
   announceName(name: NameCheck): void;
+  announceShortened(): void;
 }
 
 /** Whether a username is free, as far as it is known. */
@@ -177,8 +178,10 @@ export class Form {
 
   #typedName(control: Control): void {
     const [local = "", domain] = control.value.replace(/^\s*@/, "").split("@");
-    this.shortened = Boolean(domain) || (this.shortened && control.value === this.text("username"));
+    const cut = domain !== undefined;
+    this.shortened = cut || (this.shortened && control.value === this.text("username"));
     if (control.value.includes("@")) control.value = local;
+    if (cut) this.#host.announceShortened();
     this.#lookUp(control.value.trim());
   }
 

@@ -129,11 +129,22 @@ test("a taken name comes with free ones, is said aloud, and is not sent", async 
   await expect(widget.username).toHaveAttribute("aria-invalid", "false");
 });
 
-test("an e-mail address in the username is cut down to a name, and that is said", async ({ widget }) => {
-  await widget.show(form);
+test("an e-mail address in the username is cut down to a name, and that is shown and said aloud", async ({
+  widget,
+}) => {
+  await widget.show(form, "", { delays: { available: 60_000 } });
+  const note = widget.element.locator("[data-part=note]", {
+    hasText: "A username is not an e-mail address.",
+  });
   await widget.username.fill("alice@example.org");
   await expect(widget.username).toHaveValue("alice");
-  await expect(widget.element.getByText("A username is not an e-mail address.")).toBeVisible();
+  await expect(note).toBeVisible();
+  await expect(widget.status).toContainText("Only the part before the @ was kept.");
+  await widget.username.fill("carla");
+  await expect(note).toHaveCount(0);
+  await widget.username.press("@");
+  await expect(widget.username).toHaveValue("carla");
+  await expect(note).toBeVisible();
   await widget.username.fill("@bert");
   await expect(widget.username).toHaveValue("bert");
 });
