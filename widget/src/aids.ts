@@ -117,6 +117,7 @@ export class Aids {
     });
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
+      const { texts } = this.#host;
       const { value } = input;
       const known = [
         ...this.#host.container.querySelectorAll<HTMLInputElement>("[name=username], [name=email]"),
@@ -124,13 +125,16 @@ export class Aids {
         .flatMap((field) => field.value.split(/[@.]/))
         .concat(this.#host.state.server?.domain.split(".") ?? [])
         .filter((text) => text.length > 2);
+      const before = this.password.score;
+      const score = strengthOf && value ? strengthOf(value, known) : undefined;
       this.password = {
         characters: [...value].length,
         bytes: new TextEncoder().encode(value).length,
-        ...(strengthOf && value ? { score: strengthOf(value, known) } : {}),
+        ...(score === undefined ? {} : { score }),
       };
       await this.#host.released;
       this.#host.update();
+      if (score !== undefined && score !== before) this.#host.announce(texts.strengths[score] ?? "");
     }, pause);
   }
 

@@ -40,7 +40,7 @@ test.describe("the strength of a password", () => {
   test("is told as one types, from a part that is loaded for it alone", async ({ widget, page }) => {
     const loaded: string[] = [];
     page.on("request", (request) => request.url().includes("/strength.") && loaded.push(request.url()));
-    await widget.show(form);
+    await widget.show(form, "", { available: { marina: "unknown" } });
     await widget.username.fill("marina");
     await widget.email.focus();
     expect(loaded).toEqual([]);
@@ -57,6 +57,7 @@ test.describe("the strength of a password", () => {
       await expect(meter).toHaveAttribute("aria-valuetext", words);
       await expect(meter).toHaveAttribute("aria-valuenow", value);
       await expect(widget.password).toHaveAccessibleDescription(new RegExp(words));
+      await expect(widget.status).toHaveText(words);
     }
     await widget.password.fill("");
     await expect(meter).toHaveCount(0);
@@ -134,7 +135,7 @@ test.describe("a captcha", () => {
     widget,
     page,
   }) => {
-    await widget.show(captchaForm, "", { delays: { newCaptcha: 60_000 } });
+    await widget.show(captchaForm, "", { delays: { newCaptcha: 60_000 }, available: { alice: "unknown" } });
     const answer = widget.element.getByRole("textbox", { name: field });
     await answer.fill("k7");
     await widget.username.fill("alice");
