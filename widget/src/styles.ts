@@ -55,7 +55,7 @@ overflow-wrap: anywhere;
 :where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
-:where([data-part=field]) { display: grid; gap: .3em }
+:where([data-part=field]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3em }
 :where([data-part=label]) { font-weight: 600 }
 :where([data-part=optional]) { font-weight: 400; color: var(--muted) }
 :where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }

@@ -143,6 +143,13 @@ test("right to left: the form is mirrored, names and addresses are not", async (
   expect(await box("checkbox")).toBeGreaterThan(await box("agreement-label"));
 });
 
+test("a long server name does not widen a narrow page", async ({ widget, page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  const domain = `${"people-who-kneel-in-cold-water.".repeat(3)}example`;
+  await widget.show({ ...fullForm, server: { ...server, host: domain, domain, title: domain } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test("a plain rule of the page wins over the widget's looks", async ({ widget, page }) => {
   await widget.show(form);
   await page.evaluate(() => {
