@@ -20,6 +20,7 @@ import { loading, type State, type StateProblem } from "./state.js";
 import { type FormStrings, type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
 import { looks, shell } from "./styles.js";
 import { drawn } from "./views/drawn.js";
+import { expose } from "./views/parts.js";
 import type { Acts, Busy, Rest, View } from "./views/view.js";
 
 export type { SignupError } from "./core/index.js";
@@ -658,11 +659,7 @@ export class FediSignup extends Base {
     this.#container.lang = this.#texts.lang;
     this.#settle();
     render(drawn(view), this.#container);
-    if (this.#container.parentNode === this.#shadow) {
-      for (const part of this.#container.querySelectorAll<HTMLElement>("[data-part]")) {
-        part.setAttribute("part", part.dataset.part ?? "");
-      }
-    }
+    expose(this.#container);
     this.#form.drawn();
     this.#rest?.aids.drawn();
     this.#tick();

@@ -1,7 +1,7 @@
 import { html, nothing, render } from "lit/html.js";
 import type { Document, DocumentText } from "./core/types.js";
 import { say } from "./strings.js";
-import { link } from "./views/parts.js";
+import { expose, link } from "./views/parts.js";
 import type { FullView } from "./views/view.js";
 
 const pause = 400; // milliseconds without the text before the visitor sees that something happens
@@ -18,19 +18,19 @@ export async function read(
   openPage: () => void,
 ): Promise<void> {
   const dialog = globalThis.document.createElement("dialog");
+  dialog.dataset.part = "reader";
+  dialog.setAttribute("aria-labelledby", `${v.id}reader`);
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   let opened = false;
   const show = (content: Content) => {
     const closed = opened && !dialog.isConnected;
     if (closed || !container.isConnected) return;
     draw(v, dialog, document, content);
-    if (opened) return;
+    if (!opened) container.append(dialog);
+    expose(container);
+    if (!opened) dialog.showModal();
     opened = true;
-    dialog.dataset.part = "reader";
-    dialog.setAttribute("aria-labelledby", `${v.id}reader`);
-    dialog.addEventListener("close", () => dialog.remove());
-    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-    container.append(dialog);
-    dialog.showModal();
   };
   const timer = setTimeout(show, pause, "loading");
   try {
@@ -56,7 +56,7 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
         ? shown.frame
         : content === "loading"
           ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
-          : html`<p data-part="text">${t.documentFailed}</p>`
+          : html`<div role="alert"><p data-part="text">${t.documentFailed}</p></div>`
     }<p data-part="hint">${shown?.date ? html`${say(t.documentDate, { date: f.day(shown.date) })} · ` : nothing}${page}</p>`,
     dialog,
   );
@@ -102,6 +102,7 @@ function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElem
   }
   for (const anchor of page.querySelectorAll("a, area"))
     Object.assign(anchor, { target: "_blank", rel: "noopener noreferrer" });
+  page.documentElement.dir ||= "auto"; // its language need not be the page's
   const frame = document.createElement("iframe");
   frame.dataset.part = "reader-frame";
   // Our own style needs the same origin; the server's text gets nothing from it without scripts.
@@ -116,9 +117,9 @@ function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElem
 function dress(frame: HTMLIFrameElement, dialog: HTMLElement): void {
   const inside = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inside) return;
-  const { color, backgroundColor, colorScheme, fontFamily, direction } = getComputedStyle(dialog);
+  const { color, backgroundColor, colorScheme, fontFamily } = getComputedStyle(dialog);
   const sheet = new inside.CSSStyleSheet();
-  sheet.replaceSync(`:root { color-scheme: ${colorScheme}; color: ${color}; background: ${backgroundColor}; font: 100%/1.6 ${fontFamily}; direction: ${direction} }
+  sheet.replaceSync(`:root { color-scheme: ${colorScheme}; color: ${color}; background: ${backgroundColor}; font: 100%/1.6 ${fontFamily} }
 body { margin: 1rem; overflow-wrap: anywhere } a { color: LinkText } img, video, table { max-width: 100%; height: auto }
 pre { white-space: pre-wrap } h1 { font-size: 1.4em } h2 { font-size: 1.2em } h3 { font-size: 1.05em }`);
   inside.document.adoptedStyleSheets = [sheet];

@@ -12,6 +12,14 @@ export function web(url: string | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
+/** Lets the page style what is drawn in the widget's own shadow tree. */
+export function expose(container: HTMLElement): void {
+  if (!(container.parentNode instanceof ShadowRoot)) return;
+  for (const part of [container, ...container.querySelectorAll<HTMLElement>("[data-part]")]) {
+    part.setAttribute("part", part.dataset.part ?? "");
+  }
+}
+
 /** A link that leaves the form open in its own tab. */
 export function link(v: View, url: string | undefined, label: string, part = "link"): Part {
   const href = web(url);

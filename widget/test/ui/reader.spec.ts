@@ -118,6 +118,37 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("a document runs in the direction of its own text", async ({ widget, page }) => {
+  await quiet(page);
+  await widget.show(form, "", prepare, '<html lang="ar" dir="rtl">');
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const frame = page.getByRole("dialog").locator("iframe");
+  await expect(frame).toHaveAttribute("data-ready");
+  await expect(frame.contentFrame().getByText("We keep little.")).toHaveCSS("direction", "ltr");
+});
+
+test('the page can style the dialog with root="shadow", as every other part', async ({ widget, page }) => {
+  await widget.show(form, 'root="shadow"', { ...prepare, delays: { document: 60_000 } });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "fedi-signup::part(reader), fedi-signup::part(reader-frame) { border-color: rgb(1, 2, 3) }",
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toHaveCSS("border-color", "rgb(1, 2, 3)");
+  await page.evaluate(() => globalThis.stub.proceed());
+  await expect(dialog.locator("iframe")).toHaveCSS("border-color", "rgb(1, 2, 3)");
+  const sealed = await widget.element.evaluate((element) =>
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>("[data-part]:not([part])") ?? [])].map(
+      ({ dataset }) => dataset.part,
+    ),
+  );
+  expect(sealed).toEqual([]);
+});
+
 test("where the text cannot be had, and with a key held down, the link is a plain link", async ({
   widget,
   page,
@@ -157,7 +188,7 @@ test("a text that takes its time: the dialog waits for it, and says so when it d
   const dialog = page.getByRole("dialog", { name: "About this server" });
   await expect(dialog).toContainText("Loading");
   await page.evaluate(() => globalThis.stub.proceed());
-  await expect(dialog).toContainText("does not let this page show it");
+  await expect(dialog.getByRole("alert")).toContainText("does not let this page show it");
   await expect(dialog.getByRole("link")).toHaveAttribute("href", "https://tidepool.example/about");
   expect(page.context().pages()).toHaveLength(1);
 });
