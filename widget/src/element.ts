@@ -381,6 +381,7 @@ export class FediSignup extends Base {
     this.#submitting = false;
     clearInterval(this.#clock);
     this.#clock = undefined;
+    this.#container.querySelector("dialog")?.close();
     this.#show(loading);
     await signup?.close().catch(shown);
   }

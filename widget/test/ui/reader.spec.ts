@@ -149,6 +149,15 @@ test('the page can style the dialog with root="shadow", as every other part', as
   expect(sealed).toEqual([]);
 });
 
+test("an open document goes with the sign-up", async ({ widget, page }) => {
+  await quiet(page);
+  await widget.show(form, "", prepare);
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.evaluate(() => document.querySelector("fedi-signup")?.close());
+  await expect(page.locator("dialog")).toHaveCount(0);
+});
+
 test("where the text cannot be had, and with a key held down, the link is a plain link", async ({
   widget,
   page,
