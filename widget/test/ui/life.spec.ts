@@ -1,4 +1,6 @@
 // The element among other elements: when it loads, what its attributes do, what it tells the page.
+import { readFileSync } from "node:fs";
+import { attributes } from "../../src/options.ts";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, fullForm, ready, refused, server, submitting, wrong } from "./snapshots.ts";
 
@@ -242,6 +244,20 @@ test("the page can prevent the sign-up", async ({ widget }) => {
   await widget.submit.click();
   await expect.poll(asked).toHaveLength(1);
   expect(await widget.called("submit")).toEqual([]);
+});
+
+test("the README names every attribute, event and variable", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const readme = read("../../../README.md");
+  const events = read("../../src/events.ts").match(/"fedi-signup-[a-z]+"/g) ?? [];
+  const variables = read("../../src/styles.ts").matchAll(/var\(--fedi-signup-([a-z-]+)/g);
+  const names = [
+    ...attributes,
+    ...events.map((name) => JSON.parse(name)),
+    ...[...variables].map(([, name]) => name),
+  ];
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
 
 test("the page can take the hand-over into its own hands", async ({ widget, page }) => {
