@@ -107,4 +107,26 @@ test.describe("two tabs that share what they keep", () => {
     await visitor.widget.getByRole("button", { name: "Check now" }).click();
     await visitor.sees("ready");
   });
+
+  test("when one begins anew, the other does too, and is told of no refusal", async ({
+    context,
+    ownSite,
+    visitor,
+    expected,
+  }) => {
+    expected.push(/401/);
+    await visitor.signsUp(alice);
+    await visitor.sees("confirm");
+    const tab = await context.newPage();
+    await tab.goto(ownSite.origin);
+    const second = new Visitor(tab);
+    await second.sees("confirm");
+    await second.widget.getByText("Something wrong with this account?").click();
+    await second.widget.getByRole("button", { name: "Start over" }).click();
+    await second.sees("form");
+    await visitor.page.bringToFront();
+    await visitor.widget.getByRole("button", { name: "Check now" }).click();
+    await visitor.sees("form");
+    await expect(visitor.widget.getByRole("alert")).toHaveCount(0);
+  });
 });
