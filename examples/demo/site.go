@@ -56,6 +56,7 @@ func (s *site) show(w http.ResponseWriter, status int, name string, p page) {
 	p.Server, p.Scene, p.Scenario, p.Revision = s.stage.server, scene.id, scene.scenario, scene.revision()
 	p.Mails, p.Waiting = len(scene.server.Mails()), scene.waiting()
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store") // going back would show, and clear, what was before
 	w.WriteHeader(status)
 	_ = templates[name].Execute(w, p)
 }

@@ -104,6 +104,16 @@ func TestHomePageEmbedsTheWidgetAroundALinkThatWorks(t *testing.T) {
 	assert.Equal(t, http.StatusOK, status, link)
 }
 
+func TestGoingBackShowsWhatIsNow(t *testing.T) {
+	d := start(t)
+	for _, path := range []string{"/", "/desk"} {
+		answer, err := http.Get(d.site + path)
+		require.NoError(t, err)
+		answer.Body.Close()
+		assert.Equal(t, "no-store", answer.Header.Get("Cache-Control"), path)
+	}
+}
+
 func TestInvitationLetterHandsItsCodeToTheWidget(t *testing.T) {
 	_, text := start(t).open("/?invite=LowTide8")
 	assert.Contains(t, text, `invite="LowTide8"`)
