@@ -3,6 +3,7 @@ package signup
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -96,10 +97,14 @@ func hasStatus(err error, statuses ...int) bool {
 	return false
 }
 
+// longestWindow is that of the limits that a visitor may run into. A later end
+// is a clock that goes wrong.
+const longestWindow = 30 * time.Minute
+
 // resetAt is the time of a rate limit's end in milliseconds, 0 if unknown.
 func resetAt(limit *mastodon.RateLimit) int64 {
 	if limit == nil || limit.Reset.IsZero() {
 		return 0
 	}
-	return limit.Reset.UnixMilli()
+	return min(limit.Reset.UnixMilli(), time.Now().Add(longestWindow).UnixMilli())
 }

@@ -245,6 +245,33 @@ func TestThePollKeepsToTheServersLimit(t *testing.T) {
 	}
 }
 
+func TestAClockThatGoesWrongKeepsNobodyOutForHours(t *testing.T) {
+	limited := func() *mastodon.Response {
+		r := answer(429, `{"error":"Too many requests"}`)
+		r.Header["x-ratelimit-limit"], r.Header["x-ratelimit-remaining"] = "5", "0"
+		r.Header["x-ratelimit-reset"] = time.Now().Add(5 * time.Hour).UTC().Format("2006-01-02T15:04:05.000000Z")
+		return r
+	}
+	t.Run("from the form", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Doer = altering(c.Doer, accountsPath, limited) }, func(v *visitor) {
+			v.open()
+			failed := v.fails(signup.CodeRateLimited, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, in(30*time.Minute), failed.RetryAt)
+			assert.Equal(v, in(30*time.Minute), v.flow.Snapshot().Tries.ResetAt)
+		})
+	})
+	t.Run("from another mail", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Doer = altering(c.Doer, resendPath, limited) }, func(v *visitor) {
+			v.signUp()
+			time.Sleep(time.Minute)
+			v.fails(signup.CodeRateLimited, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, in(30*time.Minute), v.flow.Snapshot().ResendAt)
+			time.Sleep(30 * time.Minute)
+			require.NoError(v, v.flow.Resend(v.Context(), ""))
+		})
+	})
+}
+
 func TestServersWithoutTheCheckAreReadByTheirSentences(t *testing.T) {
 	journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
 		v.signUp()
