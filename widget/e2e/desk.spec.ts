@@ -28,6 +28,23 @@ test("another scenario begins anew, on the site too", async ({ page, desk, visit
   await expect(visitor.born).toBeVisible();
 });
 
+test("a page whose script did not arrive costs nobody what waits", async ({
+  page,
+  desk,
+  visitor,
+  expected,
+}) => {
+  expected.push(/ERR_FAILED/);
+  await desk.play("open");
+  await page.route("**/static/desk.js", (route) => route.abort(), { times: 1 });
+  await visitor.opensSite();
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+  await page.goto("/desk");
+  await page.goBack();
+  await visitor.sees("confirm");
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

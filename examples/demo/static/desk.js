@@ -3,10 +3,9 @@
 const page = document.documentElement.dataset;
 
 // A sign-up that waits on a server that is gone would only be told so.
-if (sessionStorage.getItem("demo-scene") !== page.scene) {
-  sessionStorage.clear();
-  sessionStorage.setItem("demo-scene", page.scene);
-}
+const before = sessionStorage.getItem("demo-scene");
+if (before && before !== page.scene) sessionStorage.clear();
+sessionStorage.setItem("demo-scene", page.scene);
 
 async function look() {
   if (document.hidden) return;
