@@ -1,4 +1,5 @@
 // The widget among everything else on a page: policies, attributes, other widgets.
+import { basename, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openMail } from "./desk.ts";
@@ -34,6 +35,34 @@ test("a policy without 'wasm-unsafe-eval': what to add, and the link stays", asy
   await visitor.sees("failed");
   await expect(visitor.widget).toContainText("'wasm-unsafe-eval'");
   await expect(visitor.widget.locator(`a[href="${demo.server}/auth/sign_up"]`)).toBeVisible();
+});
+
+test("core-src: everything but the script comes from another origin that allows it", async ({
+  page,
+  demo,
+  dist,
+  ownSite,
+  desk,
+  visitor,
+}) => {
+  await desk.play("open");
+  const parts = "https://parts.example";
+  const loaded: string[] = [];
+  await page.route(`${parts}/widget/*`, (route) => {
+    const file = basename(new URL(route.request().url()).pathname);
+    loaded.push(file.split(/[.-]/)[0] ?? "");
+    return route.fulfill({ path: join(dist, file), headers: { "access-control-allow-origin": "*" } });
+  });
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" core-src="${parts}/widget"></fedi-signup>`,
+    connect: `${demo.server} ${parts}`,
+    script: `'self' ${parts} 'wasm-unsafe-eval'`,
+  });
+  await page.goto(ownSite.origin);
+  await visitor.sees("form");
+  await visitor.password.fill("limpets");
+  await expect(visitor.widget.getByRole("meter")).toBeVisible();
+  expect(loaded.sort()).toEqual(["core", "rest", "strength", "wasm_exec"]);
 });
 
 test("two widgets on a page, under two tags, go their own ways with one core", async ({

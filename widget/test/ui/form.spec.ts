@@ -1,6 +1,6 @@
 // What the form does while somebody fills it in.
 import { expect, test } from "./harness.ts";
-import { confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
+import { captchaForm, confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
 
 test("every field has a name, and the purpose that browsers and password managers look for", async ({
   widget,
@@ -28,6 +28,12 @@ test("every field has a name, and the purpose that browsers and password manager
     await expect(link).toHaveAttribute("target", "_blank");
     await expect(link).toHaveAttribute("rel", /noopener/);
   }
+});
+
+test("where people sign in with their name, password managers keep that", async ({ widget }) => {
+  await widget.show(captchaForm);
+  await expect(widget.username).toHaveAttribute("autocomplete", "username");
+  await expect(widget.email).toHaveAttribute("autocomplete", "email");
 });
 
 test("an e-mail address that need not be given says what it is good for", async ({ widget }) => {
