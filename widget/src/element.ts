@@ -561,6 +561,7 @@ export class FediSignup extends Base {
       const link = event.currentTarget as HTMLElement;
       const load = () => this.document(document.kind);
       view.rest.read(view, this.#container, document, load, () => {
+        if (!link.isConnected) return; // the sign-up ended
         this.#unreadable.add(document.url);
         link.click();
       });

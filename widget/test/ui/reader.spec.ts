@@ -158,6 +158,22 @@ test("an open document goes with the sign-up", async ({ widget, page }) => {
   await expect(page.locator("dialog")).toHaveCount(0);
 });
 
+test("a document that was still coming when the sign-up ended opens nothing", async ({ widget, page }) => {
+  await page.context().route("https://tidepool.example/**", (route) => route.fulfill({ body: "The page" }));
+  await widget.show(form, "", { rejects: { document: "aborted" }, delays: { document: 60_000 } });
+  await page.evaluate(async () => {
+    const element = document.querySelector("fedi-signup");
+    element?.querySelector<HTMLElement>("[data-part=documents] a")?.click();
+    await element?.close();
+    globalThis.stub.proceed();
+  });
+  await widget.sees("idle");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(await widget.called("document")).toHaveLength(1);
+  expect(page.context().pages()).toHaveLength(1);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 test("where the text cannot be had, and with a key held down, the link is a plain link", async ({
   widget,
   page,
