@@ -171,6 +171,8 @@ func (f *Flow) disabledState(ctx context.Context, s *session, token string) (sta
 	switch answer := serverError(err); {
 	case answer != nil && answer.Code == mastodon.CodeDisabled:
 		return stateSuspended, nil, nil
+	case answer != nil && answer.Status == 401:
+		return stateGone, nil, nil // between the two calls
 	case answer != nil && (answer.Status == 0 || answer.Status == 429 || answer.Status >= 500):
 		return 0, nil, err
 	}

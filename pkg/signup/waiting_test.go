@@ -596,6 +596,34 @@ func TestAccountsOfOtherSoftware(t *testing.T) {
 	}
 }
 
+func TestAnAccountThatGoesBetweenTwoCallsIsGone(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		before   func(*mastodontest.Server) error
+		fails    string
+	}{
+		"confirmed": {mastodontest.Settings{}, func(s *mastodontest.Server) error { return s.Confirm("alice") }, verifyPath},
+		"disabled":  {mastodontest.Settings{Version: "4.6.0", Registrations: mastodontest.Approval}, func(s *mastodontest.Server) error { return s.Disable("alice") }, checkPath},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				v.signUp()
+				if c.fails == checkPath { // is asked second from then on
+					require.NoError(v, v.server.Confirm("alice"))
+					require.NoError(v, v.flow.Refresh(v.Context()))
+					require.NoError(v, v.server.Approve("alice"))
+				}
+				require.NoError(v, c.before(v.server))
+				v.server.Fail(mastodontest.Fault{Path: c.fails, Times: 1, Status: 401, Body: `{"error":"The access token is invalid"}`})
+				require.NoError(v, v.flow.Refresh(v.Context()))
+				now := v.flow.Snapshot()
+				require.Equal(v, signup.ScreenStopped, now.Screen)
+				assert.Equal(v, signup.CodeRejected, now.Problem.Code)
+			})
+		})
+	}
+}
+
 func TestWhatIsNotYetToldApartIsAskedAgain(t *testing.T) {
 	journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
 		v.signUp()
