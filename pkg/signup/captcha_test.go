@@ -150,6 +150,9 @@ func TestACaptchaThatNobodyCanReadIsReplaced(t *testing.T) {
 			assert.Equal(v, signup.ScreenForm, now.Screen)
 			assert.Nil(v, now.Captcha)
 			assert.Equal(v, signup.CodeCaptcha, now.Problem.Code)
+			v.server.Fail(mastodontest.Fault{Path: captchaPath, Drop: true})
+			v.fails(signup.CodeCaptcha, v.flow.NewCaptcha(v.Context()))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
 			require.NoError(v, v.flow.NewCaptcha(v.Context()))
 			require.NoError(v, v.flow.Submit(v.Context(), v.solved()))
 		})
@@ -167,6 +170,17 @@ func TestACaptchaThatNobodyCanReadIsReplaced(t *testing.T) {
 			v.open()
 			v.fails(signup.CodeNotNow, v.flow.NewCaptcha(v.Context()))
 		})
+	})
+}
+
+func TestAServerThatKnowsOfNoCaptchasWantsNoneSolved(t *testing.T) {
+	journey(t, mastodontest.Settings{Software: mastodontest.Akkoma}, nil, func(v *visitor) {
+		for _, path := range []string{captchaPath, "/api/pleroma/captcha"} {
+			v.server.Fail(mastodontest.Fault{Path: path, Status: 404, Body: `{"error":"Not implemented"}`})
+		}
+		assert.Equal(v, signup.ScreenForm, v.open().Screen)
+		assert.False(v, v.asks(signup.FieldNameCaptcha))
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
 	})
 }
 
