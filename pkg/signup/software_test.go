@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -114,6 +115,21 @@ func TestTheReservedNamesAreThoseOfTheVersion(t *testing.T) {
 				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = refused })))
 				assert.Equal(v, []signup.FieldProblem{{Field: "username", Code: "ERR_RESERVED", Origin: "local", WayOut: &signup.WayOut{Kind: "another-name"}}}, failed.Fields)
 				assert.Zero(v, v.posts(accountsPath))
+			})
+		})
+	}
+	for version, names := range map[string]string{
+		"4.3.0": "admin support help root webmaster administrator mod moderator",
+		"4.4.0": "abuse account accounts admin administration administrator admins help helpdesk instance mod moderator moderators mods owner root security server staff support webmaster",
+		"4.5.0": "",
+	} {
+		t.Run("all of "+version, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Version: version}, nil, func(v *visitor) {
+				v.open()
+				for _, name := range strings.Fields("abuse account accounts admin administration administrator admins help helpdesk instance mod moderator moderators mods owner root security server staff support webmaster mastodon alice") {
+					problems := v.flow.Check(with(func(v *signup.Values) { v.Username = strings.ToUpper(name) }))
+					assert.Equal(v, slices.Contains(strings.Fields(names), name), len(problems) > 0, name)
+				}
 			})
 		})
 	}
