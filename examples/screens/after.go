@@ -104,7 +104,7 @@ var after = inPart("After", []scene{
 		adapt: approvalMode, Query: "fedi-signup={host}",
 	},
 	{
-		Name: "returned-elsewhere", Title: "Back from the mail of another server", Screen: "form", Says: []string{"rockpool.example"},
+		Name: "returned-elsewhere", Title: "Back from the mail of another server", Screen: "form", Says: []string{"rockpool.example", "confirmed there"},
 		Query: "fedi-signup=rockpool.example",
 	},
 	{

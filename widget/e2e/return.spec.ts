@@ -71,7 +71,9 @@ test("on a page whose widget is for another server: said above its form", async 
   const there = new Visitor(page);
   await there.sees("form");
   await expect(there.widget).toContainText(new URL(demo.server).host);
-  await expect(there.widget).toContainText("confirmed");
+  await expect(there.widget).toContainText("your address is confirmed there");
+  const planted = there.widget.getByRole("link", { name: new URL(demo.server).host });
+  await expect(planted, "an address that anybody can make up is no link").toHaveCount(0);
   expect(new URL(page.url()).search, "the rest of the address stays").toBe("?page=2");
 });
 

@@ -385,7 +385,8 @@ export const restTexts = {
   returnedReview: ({ server }: Named) =>
     `The staff of ${server} look at your sign-up now. You get a mail when they have decided; then you can sign in.`,
   returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
-  returnedThere: "Your e-mail address at {link} is confirmed. You can go on there.",
+  returnedThere:
+    "You come from a mail of {server}: your address is confirmed there. This form is for another server.",
 
   closedTitle: ({ server }: Named) => `${server} is closed to new people`,
   closedInvites: ({ server }: Named) => `${server} takes new people only with an invite at the moment.`,

@@ -30,10 +30,10 @@ export function slow(v: FullView): TemplateResult {
     : html`<p data-part="note">${say(t.slowLoading, v)}</p><div data-part="actions">${handOver(v, state.server?.signUpUrl ?? v.home, say(t.goServer, v))}</div>`;
 }
 
-/** That a mail of another server's has led here. */
+/** That a mail of another server's has led here. Anybody can make up such an address, so it is no link. */
 export function returnedThere(v: FullView): TemplateResult {
   const { returned = "" } = v.state;
-  return html`<p data-part="notice">${fill<unknown>(v.t.returnedThere, { link: link(v, `https://${returned}/`, returned) })}</p>`;
+  return html`<p data-part="notice">${fill<unknown>(v.t.returnedThere, { server: html`<bdi dir="ltr">${returned}</bdi>` })}</p>`;
 }
 
 // ---- an account that waits

@@ -121,16 +121,14 @@ test("the mark in the address is read once, for every widget, and taken out; the
   widget.address = "https://site.example/page?from=here&fedi-signup=other.example&x=a%20b+c#top";
   const tag = '<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>';
   await widget.load(tag + tag, { snapshot: { ...form, returned: "other.example" } });
-  await expect(page.getByText("Your e-mail address at other.example")).toHaveCount(2);
+  await expect(page.getByText("You come from a mail of other.example")).toHaveCount(2);
   expect(page.url()).toBe("https://site.example/page?from=here&x=a%20b+c#top");
   expect(await page.evaluate(() => globalThis.stub.options.map((o) => o.returned))).toEqual([
     "other.example",
     "other.example",
   ]);
-  await expect(page.getByRole("link", { name: "other.example" }).first()).toHaveAttribute(
-    "href",
-    "https://other.example/",
-  );
+  // Anybody can make up such an address.
+  await expect(page.getByRole("link", { name: "other.example" })).toHaveCount(0);
 });
 
 test("the mark is told no more once the account was forgotten", async ({ widget, page }) => {
