@@ -86,6 +86,7 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		software        mastodon.Software
 	}{
 		{"4.5.3", "https://github.com/mastodon/mastodon", mastodon.Software{Name: "mastodon", Version: "4.5.3"}},
+		{"0.7.5", "", mastodon.Software{Version: "0.7.5"}},
 		{"4.6.0-rc.1", "", mastodon.Software{Name: "mastodon", Version: "4.6.0-rc.1"}},
 		{"4.5.3+glitch", "https://github.com/glitch-soc/mastodon", mastodon.Software{Name: "glitch", Version: "4.5.3"}},
 		{"4.5.3+glitch.a.b", "", mastodon.Software{Name: "glitch", Version: "4.5.3"}},

@@ -100,8 +100,9 @@ func softwareOf(version, source string) Software {
 			return Software{Name: name, Version: version}
 		}
 	}
-	if version == "" {
-		return Software{}
+	if version == "" || strings.HasPrefix(version, "0.") {
+		// No Mastodon with this API was that young: others number themselves so.
+		return Software{Version: version}
 	}
 	return Software{Name: SoftwareMastodon, Version: version}
 }

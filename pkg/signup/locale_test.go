@@ -82,6 +82,7 @@ func TestTheLocaleIsSpelledAsTheServerSpellsIt(t *testing.T) {
 		"English in the end":                 {&mastodon.Instance{APIVersion: 2, Languages: []string{"tlh"}}, nil, "en"},
 		"3.x has fewer":                      {version(1, 0), []string{"gd", "fr"}, "fr"},
 		"GoToSocial knows them all":          {&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}}, []string{"", "gsw_CH"}, "gsw-CH"},
+		"GoToSocial refuses what is no tag":  {&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}}, []string{"!!", "de@euro", "x", "-", "toolonglanguage", "nds"}, "nds"},
 		"GoToSocial must be told one anyway": {&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}}, nil, "en"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -135,12 +135,27 @@ func rulesOf(i *mastodon.Instance) []Rule {
 func locale(i *mastodon.Instance, wanted []string) string {
 	if i.Software.Name == mastodon.SoftwareGoToSocial { // any language tag will do
 		for _, tag := range wanted {
-			if tag != "" {
-				return strings.ReplaceAll(tag, "_", "-")
+			if tag = strings.ReplaceAll(tag, "_", "-"); isLanguageTag(tag) {
+				return tag
 			}
 		}
 	}
 	return chooseLocale(localesOf(i), wanted, i.Languages)
+}
+
+// isLanguageTag tells whether a text has the form of one: de, gsw-CH, zh-Hant-TW.
+func isLanguageTag(tag string) bool {
+	for i, part := range strings.Split(tag, "-") {
+		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || !isLetter(part[0])) {
+			return false
+		}
+		for j := 0; j < len(part); j++ {
+			if !isLetter(part[j]) && !isDigit(part[j]) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // release is the version of Mastodon that a server is or follows, 402 for 4.2;

@@ -304,6 +304,16 @@ func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
 			})
 		})
 	}
+	t.Run("one whose instance document does not name it", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: "bookwyrm"}, nil, func(v *visitor) {
+			v.server.Fail(mastodontest.Fault{Path: "/api/v1/instance", Status: 200, Body: `{"uri":"example.social","title":"Books","version":"0.7.5","registrations":true}`})
+			now := v.open()
+			assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+			assert.Equal(v, signup.CodeNotSupported, now.Problem.Code)
+			assert.Equal(v, "BookWyrm", now.Server.SoftwareTitle)
+			assert.Equal(v, "Books", now.Server.Title)
+		})
+	})
 	t.Run("pixelfed, which a native program can read", func(t *testing.T) {
 		journey(t, mastodontest.Settings{Software: mastodontest.Pixelfed}, nil, func(v *visitor) {
 			now := v.open()
