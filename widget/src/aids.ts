@@ -56,6 +56,7 @@ const none: Weight = { characters: 0, bytes: 0 };
 export class Aids {
   suggestion: string | undefined; // for the e-mail address
   password: Weight = none;
+  weighing = false; // whether a meter is to come, so that its place is kept
   broken = ""; // the picture that cannot be shown
 
   readonly #host: AidsHost;
@@ -114,7 +115,12 @@ export class Aids {
     this.#strength ??= this.#host.loadStrength();
     this.#strength.catch(() => {
       this.#strength = undefined; // there is no meter then
+      this.weighing = false;
     });
+    if (!this.weighing) {
+      this.weighing = true;
+      this.#host.update();
+    }
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
       const { texts } = this.#host;

@@ -145,7 +145,7 @@ export const restLooks = `@layer fedi-signup {
 :where([data-part=captcha] > [data-part=hint]) { flex-basis: 100% }
 :where([data-part=captcha-frame]) { display: grid; align-items: center; min-block-size: 3.5em; min-inline-size: 0 }
 :where([data-part=captcha-picture]) { max-inline-size: 100%; block-size: auto; border-radius: var(--radius); border: 1px solid var(--line); background: #fff }
-:where([data-part=strength]) { display: flex; align-items: center; gap: .75em; --now: var(--danger) }
+:where([data-part=strength]) { display: flex; align-items: center; gap: .75em; min-block-size: 1.225em; --now: var(--danger) }
 :where([data-part=strength][data-score="2"]) { --now: light-dark(#8a5a00, #f0c26b) }
 :where([data-part=strength]:is([data-score="3"], [data-score="4"])) { --now: var(--good) }
 :where([data-part=meter]) { flex: none; display: grid; grid-template-columns: repeat(4, 2em); gap: .2em }

@@ -36,7 +36,9 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
         : "";
   return html`${
     score === undefined
-      ? nothing
+      ? aids.weighing
+        ? html`<div data-part="strength"></div>`
+        : nothing
       : html`<div data-part="strength" data-score=${score}><span data-part="meter" role="meter" aria-label=${t.strength} aria-valuemin="0" aria-valuemax="4" aria-valuenow=${score} aria-valuetext=${t.strengths[score] ?? ""}>${[
           0, 1, 2, 3,
         ].map(

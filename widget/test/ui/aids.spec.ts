@@ -37,6 +37,17 @@ test("addresses that are right get no advice", async ({ widget }) => {
 });
 
 test.describe("the strength of a password", () => {
+  test("has its place before it is known, so that nothing moves under a pointer", async ({ widget }) => {
+    await widget.show(form);
+    await widget.password.focus();
+    const top = async () => (await widget.submit.boundingBox())?.y;
+    await expect(widget.element.locator("[data-part=strength]")).toBeAttached();
+    const before = await top();
+    await widget.password.fill("limpets under cold green water");
+    await expect(widget.element.getByRole("meter")).toBeVisible();
+    expect(await top()).toBe(before);
+  });
+
   test("is told as one types, from a part that is loaded for it alone", async ({ widget, page }) => {
     const loaded: string[] = [];
     page.on("request", (request) => request.url().includes("/strength.") && loaded.push(request.url()));
