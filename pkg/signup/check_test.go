@@ -89,6 +89,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		"address with comma":               {mastodon45, func(v *Values) { v.Email = "a,b@example.org" }, []string{"email ERR_INVALID"}},
 		"address with quotes":              {mastodon45, func(v *Values) { v.Email = `"a"@example.org` }, []string{"email ERR_INVALID"}},
 		"address with a space":             {mastodon45, func(v *Values) { v.Email = "a b@example.org" }, []string{"email ERR_INVALID"}},
+		"address with a no-break space":    {mastodon45, func(v *Values) { v.Email = "a\u00a0b@example.org" }, []string{"email ERR_INVALID"}},
 		"address with a name":              {mastodon45, func(v *Values) { v.Email = "Alice <a@example.org>" }, []string{"email ERR_INVALID"}},
 		"address of 320":                   {mastodon45, func(v *Values) { v.Email = long("a", 308) + "@example.org" }, nil},
 		"address of 321":                   {mastodon45, func(v *Values) { v.Email = long("a", 309) + "@example.org" }, []string{"email ERR_TOO_LONG"}},
@@ -181,10 +182,11 @@ func TestTheFormFollowsFromTheInstance(t *testing.T) {
 		"approval with a reason": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) {
 			i.Registrations.ApprovalRequired, i.Registrations.ReasonRequired = true, yes()
 		}), false, "username! email! password! reason! agreement!"},
-		"approval before 4.4":   {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, "username! email! password! reason agreement!"},
-		"minimum age":           {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false, "username! email! password! date_of_birth! agreement!"},
-		"closed with an invite": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code agreement!"},
-		"open with an invite":   {server(mastodon.SoftwareMastodon, nil), true, "username! email! password! invite_code agreement!"},
+		"a reason without approval": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ReasonRequired = yes() }), false, "username! email! password! reason! agreement!"},
+		"approval before 4.4":       {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, "username! email! password! reason agreement!"},
+		"minimum age":               {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false, "username! email! password! date_of_birth! agreement!"},
+		"closed with an invite":     {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code agreement!"},
+		"open with an invite":       {server(mastodon.SoftwareMastodon, nil), true, "username! email! password! invite_code agreement!"},
 		"GoToSocial that wants none": {server(mastodon.SoftwareGoToSocial, func(i *mastodon.Instance) {
 			i.Registrations.ApprovalRequired, i.Registrations.ReasonRequired = true, no()
 		}), false, "username! email! password! reason agreement!"},

@@ -665,6 +665,18 @@ func TestAServerThatTellsStrangersNothingIsAskedOnce(t *testing.T) {
 		assert.Len(v, names, 3)
 		assert.Equal(v, 1, v.posts(lookupPath))
 	})
+	t.Run("and says so as a refusal", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: lookupPath, Times: 2, Status: 403, Body: `{"error":"This action is not allowed"}`})
+			for range 2 {
+				got, err := v.flow.Available(v.Context(), "alice")
+				require.NoError(v, err)
+				assert.Equal(v, signup.AvailabilityUnknown, got)
+			}
+			assert.Equal(v, 1, v.posts(lookupPath))
+		})
+	})
 }
 
 func TestDocumentsAreReadThroughTheAPI(t *testing.T) {
