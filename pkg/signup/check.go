@@ -7,6 +7,16 @@ import (
 )
 
 // check finds everything in the values that the server would certainly
+// refuse, and an agreement to something else. It needs Flow.mu.
+func (s *session) check(v Values) []FieldProblem {
+	problems := s.requirements.check(v, time.Now())
+	if v.Agreement && v.Terms != "" && v.Terms != s.snapshot.Terms {
+		problems = append(problems, FieldProblem{Field: string(FieldNameAgreement), Code: "ERR_CHANGED", Origin: "local"})
+	}
+	return problems
+}
+
+// check finds everything in the values that the server would certainly
 // refuse. Each submission counts against the visitor, refused ones too.
 func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 	problems := []FieldProblem{}

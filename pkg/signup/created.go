@@ -19,7 +19,7 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 			screen = ScreenReady
 		}
 		s.account = ticket{
-			Username: values.Username, Email: masked(values.Email), At: now.UnixMilli(), Consent: s.consent(now),
+			Username: values.Username, Email: masked(values.Email), At: now.UnixMilli(), Consent: s.agreed,
 			Original: addressMark(s.server, values.Username, values.Email),
 			ClientID: s.app.ClientID, ClientSecret: s.app.ClientSecret,
 		}
@@ -35,18 +35,4 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 		f.saveTicket(s, screen, nil)
 		f.poll(s)
 	})
-}
-
-// consent records what the visitor agreed to.
-func (s *session) consent(at time.Time) *Consent {
-	c := &Consent{At: at.UnixMilli(), RuleIDs: []string{}, Documents: []ConsentDocument{}}
-	for _, rule := range s.snapshot.Rules {
-		c.RuleIDs = append(c.RuleIDs, rule.ID)
-	}
-	for _, d := range s.snapshot.Documents {
-		if d.Agreed {
-			c.Documents = append(c.Documents, ConsentDocument{Kind: d.Kind, URL: d.URL, Date: s.dates[d.Kind]})
-		}
-	}
-	return c
 }

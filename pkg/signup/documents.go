@@ -38,31 +38,31 @@ func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, 
 // read reads a document and notes its date.
 func (f *Flow) read(ctx context.Context, s *session, kind DocumentKind) (*DocumentText, error) {
 	text := &DocumentText{Kind: kind}
+	dated := "" // the date as the server writes it
 	switch kind {
 	case DocumentKindPrivacyPolicy:
 		d, err := s.client.PrivacyPolicy(ctx)
 		if err != nil {
 			return nil, err
 		}
-		text.HTML, text.Date = d.Content, day(d.UpdatedAt)
+		text.HTML, dated = d.Content, d.UpdatedAt
 	case DocumentKindTermsOfService:
 		d, err := s.client.TermsOfService(ctx, "")
 		if err != nil {
 			return nil, err
 		}
-		text.HTML, text.Date = d.Content, day(d.EffectiveDate)
+		text.HTML, dated = d.Content, d.EffectiveDate
 	case DocumentKindAbout:
 		d, err := s.client.ExtendedDescription(ctx)
 		if err != nil {
 			return nil, err
 		}
-		text.HTML, text.Date = d.Content, day(d.UpdatedAt)
+		text.HTML, dated = d.Content, d.UpdatedAt
 	default:
 		return nil, &Error{Problem: Problem{Code: CodeNotSupported, Detail: string(kind)}}
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	s.dates[kind] = text.Date
+	text.Date = day(dated)
+	f.noteEdition(s, kind, dated)
 	return text, nil
 }
 

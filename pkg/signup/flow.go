@@ -43,6 +43,7 @@ type Flow struct {
 	mu          sync.Mutex
 	closed      bool
 	session     *session
+	editions    map[string]edition // of the documents that were read, by server and kind
 	visible     bool
 	visibility  chan struct{} // closed at the next change of visible
 	unpublished []Snapshot
@@ -70,8 +71,8 @@ type session struct {
 	free          string // the name that was last found free
 	omitLocale    bool   // it refused the one or the other
 	omitTimeZone  bool
-	dates         map[DocumentKind]string // of the documents that were read
 	datesRead     bool
+	agreed        *Consent // when the visitor last submitted
 	app           credentials
 	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
 	account       ticket            // the account that was made
@@ -91,7 +92,7 @@ var (
 
 // New makes a flow. It does nothing before Open.
 func New(config Config) *Flow {
-	f := &Flow{config: config, store: config.Store, visible: true, visibility: make(chan struct{})}
+	f := &Flow{config: config, store: config.Store, editions: map[string]edition{}, visible: true, visibility: make(chan struct{})}
 	if f.store == nil {
 		f.store = noStore{}
 	}
@@ -105,7 +106,6 @@ func (f *Flow) newSession(server mastodon.Server) *session {
 	s := &session{
 		credentials: newGate(), asking: newGate(),
 		snapshot: Snapshot{Screen: ScreenLoading, Fields: []Field{}, Rules: []Rule{}, Documents: []Document{}, Problems: []FieldProblem{}},
-		dates:    map[DocumentKind]string{},
 	}
 	f.use(s, server)
 	s.ctx, s.cancel = context.WithCancelCause(f.ctx)

@@ -87,6 +87,7 @@ func (s Snapshot) write(m members) {
 	list(m, "fields", s.Fields)
 	list(m, "rules", s.Rules)
 	list(m, "documents", s.Documents)
+	m.optionalText("terms", s.Terms)
 	list(m, "problems", s.Problems)
 	if s.Problem != nil {
 		m.nested("problem", s.Problem)
@@ -307,7 +308,7 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 	return unmarshal(json, func(o *fastjson.Value) {
 		*v = Values{Username: text(o, "username"), Email: text(o, "email"), Password: text(o, "password"),
 			DateOfBirth: text(o, "date_of_birth"), Reason: text(o, "reason"), InviteCode: text(o, "invite_code"),
-			Captcha: text(o, "captcha_solution"), Agreement: o.GetBool("agreement")}
+			Captcha: text(o, "captcha_solution"), Agreement: o.GetBool("agreement"), Terms: text(o, "terms")}
 	})
 }
 

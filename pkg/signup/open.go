@@ -71,7 +71,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 	}
 	f.mu.Lock()
 	f.use(s, found.server)
-	s.settle(found)
+	f.settle(s, found)
 	f.mu.Unlock()
 	if !anew {
 		if t := load[ticket](f.store, ticketKey(found.server)); t.waits() || t.Screen == ScreenReady {
@@ -115,7 +115,7 @@ func badServer(err error) *Error {
 }
 
 // settle makes the session one of a known server. It needs Flow.mu.
-func (s *session) settle(found discovery) {
+func (f *Flow) settle(s *session, found discovery) {
 	now := &s.snapshot
 	if s.instance = found.instance; s.instance == nil {
 		s.instance = &mastodon.Instance{Server: found.server, Software: found.software}
@@ -125,6 +125,7 @@ func (s *session) settle(found discovery) {
 	now.Server = serverOf(s.server, s.instance)
 	now.Rules = rulesOf(s.instance)
 	now.Documents = documentsOf(s.instance)
+	now.Terms = f.terms(s)
 }
 
 // entrance decides between the form and the doors. It needs Flow.mu.

@@ -30,7 +30,8 @@ type Snapshot struct {
 	Server    *Server    `json:"server,omitempty"` // absent until the instance document was read
 	Fields    []Field    `json:"fields"`           // what the form asks, in order
 	Rules     []Rule     `json:"rules"`
-	Documents []Document `json:"documents"` // what the agreement covers, and the about page
+	Documents []Document `json:"documents"`       // what the agreement covers, and the about page
+	Terms     string     `json:"terms,omitempty"` // stands for what an agreement is given to: this server with these rules and documents
 
 	Problems []FieldProblem `json:"problems"`          // everything wrong with the fields
 	Problem  *Problem       `json:"problem,omitempty"` // what is wrong beyond the fields
@@ -142,12 +143,13 @@ type Values struct {
 	InviteCode  string `json:"invite_code,omitempty"`
 	Captcha     string `json:"captcha_solution,omitempty"`
 	Agreement   bool   `json:"agreement"`
+	Terms       string `json:"terms,omitempty"` // Snapshot.Terms that the agreement was given to; empty: those that stand now
 }
 
 // FieldProblem is one thing wrong with one field.
 type FieldProblem struct {
 	Field   string  `json:"field"` // a FieldName, or an unknown one that the server named
-	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED; unknown codes pass through
+	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through
 	Origin  string  `json:"origin" tstype:"'local' | 'server'"`
 	Message string  `json:"message,omitempty"` // the server's own words
 	Limit   int     `json:"limit,omitempty"`   // the number the code speaks of

@@ -3,13 +3,13 @@ package signup
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
 // Check finds everything in the values that the server would certainly
-// refuse. It asks nobody and publishes nothing. Without a form there is
+// refuse, and an agreement to something else than what is shown. It asks nobody
+// and publishes nothing. Without a form there is
 // nothing to check.
 func (f *Flow) Check(values Values) []FieldProblem {
 	f.mu.Lock()
@@ -17,7 +17,7 @@ func (f *Flow) Check(values Values) []FieldProblem {
 	if f.session.requirements == nil {
 		return []FieldProblem{}
 	}
-	return f.session.requirements.check(values.tidied(), time.Now())
+	return f.session.check(values.tidied())
 }
 
 // Submit creates the account and leads to confirm. POST /api/v1/accounts
@@ -60,7 +60,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 		}
 		rest(&s.stopFindingOut)
 		now.Problem = nil
-		now.Problems = s.requirements.check(values, time.Now())
+		now.Problems = s.check(values)
 		if len(now.Problems) == 0 && !s.captchaGood() {
 			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: "ERR_EXPIRED", Origin: "local"})
 		}
@@ -68,6 +68,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
 			return nil
 		}
+		s.agreed = f.consent(s)
 		now.Screen = ScreenSubmitting
 		return nil
 	})

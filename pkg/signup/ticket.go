@@ -62,14 +62,10 @@ func (t ticket) usable() bool {
 	return (t.Screen == ScreenReady || t.Screen == ScreenStopped) && age < readyLife
 }
 
-// addressMark tells an address from others without telling it: FNV-1a, salted
-// with whose it is.
+// addressMark tells an address from others without telling it, salted with
+// whose it is.
 func addressMark(server mastodon.Server, username, address string) int64 {
-	mark := uint32(2166136261)
-	for _, c := range []byte(server.Host() + " " + username + " " + strings.ToLower(address)) {
-		mark = (mark ^ uint32(c)) * 16777619
-	}
-	return int64(mark)
+	return int64(noText.and(server.Host() + " " + username + " " + strings.ToLower(address)))
 }
 
 // show puts the account into the snapshot.

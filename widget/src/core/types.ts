@@ -33,6 +33,7 @@ export interface Snapshot {
   fields: Field[]; // what the form asks, in order
   rules: Rule[];
   documents: Document[]; // what the agreement covers, and the about page
+  terms?: string; // stands for what an agreement is given to: this server with these rules and documents
   problems: FieldProblem[]; // everything wrong with the fields
   problem?: Problem; // what is wrong beyond the fields
   captcha?: Captcha; // with the field captcha_solution, once it has arrived
@@ -149,13 +150,14 @@ export interface Values {
   invite_code?: string;
   captcha_solution?: string;
   agreement: boolean;
+  terms?: string; // Snapshot.Terms that the agreement was given to; empty: those that stand now
 }
 /**
  * FieldProblem is one thing wrong with one field.
  */
 export interface FieldProblem {
   field: string; // a FieldName, or an unknown one that the server named
-  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED; unknown codes pass through
+  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through
   origin: 'local' | 'server';
   message?: string; // the server's own words
   limit?: number /* int */; // the number the code speaks of

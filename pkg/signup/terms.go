@@ -1,0 +1,88 @@
+package signup
+
+import (
+	"strconv"
+	"time"
+)
+
+// mark tells texts from others: FNV-1a.
+type mark uint32
+
+const noText mark = 2166136261
+
+func (m mark) and(text string) mark {
+	for i := 0; i < len(text); i++ {
+		m = (m ^ mark(text[i])) * 16777619
+	}
+	return m
+}
+
+// each is and for several texts, which cannot run into one another.
+func (m mark) each(texts ...string) mark {
+	for _, text := range texts {
+		m = m.and(text).and("\xff")
+	}
+	return m
+}
+
+// edition is what the flow knows of a document's version: the date that it had
+// when it was first read, and the one that it had last.
+type edition struct{ first, last string }
+
+func editionKey(s *session, kind DocumentKind) string { return s.server.Host() + " " + string(kind) }
+
+// terms are what an agreement is given for. The date of a document is part of
+// them only once it has changed: that it was not known before changes nothing.
+// It needs Flow.mu.
+func (f *Flow) terms(s *session) string {
+	m := noText.each(s.server.Host())
+	for _, r := range s.snapshot.Rules {
+		var translations mark // a sum, for they have no order
+		for language, t := range r.Translations {
+			translations += noText.each(language, t.Text, t.Hint)
+		}
+		m = m.each(r.ID, r.Text, r.Hint, strconv.FormatUint(uint64(translations), 36))
+	}
+	for _, d := range s.snapshot.Documents {
+		if d.Agreed {
+			m = m.each(string(d.Kind), d.URL)
+			if e := f.editions[editionKey(s, d.Kind)]; e.last != e.first {
+				m = m.each(e.last)
+			}
+		}
+	}
+	return strconv.FormatUint(uint64(m), 36)
+}
+
+// noteEdition notes the date of a document that was read.
+func (f *Flow) noteEdition(s *session, kind DocumentKind, date string) {
+	_ = f.update(s, func(now *Snapshot) error {
+		key := editionKey(s, kind)
+		e := f.editions[key]
+		if e.first == "" {
+			e.first = date
+		}
+		e.last = date
+		f.editions[key] = e
+		terms := f.terms(s)
+		if now.Terms == "" || now.Terms == terms {
+			return errUnchanged
+		}
+		now.Terms = terms
+		return nil
+	})
+}
+
+// consent records what the visitor agrees to now. It needs Flow.mu.
+func (f *Flow) consent(s *session) *Consent {
+	c := &Consent{At: time.Now().UnixMilli(), RuleIDs: []string{}, Documents: []ConsentDocument{}}
+	for _, rule := range s.snapshot.Rules {
+		c.RuleIDs = append(c.RuleIDs, rule.ID)
+	}
+	for _, d := range s.snapshot.Documents {
+		if d.Agreed {
+			c.Documents = append(c.Documents, ConsentDocument{Kind: d.Kind, URL: d.URL, Date: day(f.editions[editionKey(s, d.Kind)].last)})
+		}
+	}
+	return c
+}
