@@ -41,6 +41,8 @@ func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
 	case account.ClientID == "":
 		return &Error{Problem: Problem{Code: CodeBroker, Detail: "cannot-revoke"}}
 	}
+	ctx, stop := f.within(ctx, s, answerLimit)
+	defer stop()
 	app := &mastodon.App{ClientID: account.ClientID, ClientSecret: account.ClientSecret}
 	err := s.client.RevokeToken(ctx, app, account.Token)
 	if err == nil || revokedUnseen(s.instance, err) {

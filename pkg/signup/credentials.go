@@ -31,6 +31,8 @@ func (f *Flow) Prepare(ctx context.Context) error {
 	if screen != ScreenForm && screen != ScreenSubmitting {
 		return notNow(string(screen))
 	}
+	ctx, stop := f.within(ctx, s, answerLimit) // a Submit waits for it
+	defer stop()
 	if _, err := f.appToken(ctx, s); err != nil {
 		return err
 	}

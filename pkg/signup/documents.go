@@ -23,6 +23,8 @@ func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, 
 	if !opened {
 		return nil, notNow(string(screen))
 	}
+	ctx, stop := f.within(ctx, s, answerLimit)
+	defer stop()
 	text, err := f.read(ctx, s, kind)
 	if err != nil {
 		failed := failure(ctx, err)

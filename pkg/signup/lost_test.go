@@ -134,13 +134,54 @@ func TestASignUpThatTakesLongIsSaidToBeSlowAndGivenUpInTheEnd(t *testing.T) {
 	t.Run("waiting for what prepares it", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 			v.open()
-			v.server.Fail(mastodontest.Fault{Path: appsPath, Delay: 3 * time.Minute})
+			v.server.Fail(mastodontest.Fault{Path: appsPath, Delay: time.Hour})
 			prepared := make(chan error)
 			go func() { prepared <- v.flow.Prepare(v.Context()) }()
 			synctest.Wait()
-			failed := v.fails(signup.CodeUnreachable, v.flow.Submit(v.Context(), values()))
-			assert.Equal(v, "timeout", failed.Detail)
-			require.NoError(v, <-prepared)
+			require.NoError(v, v.flow.Submit(v.Context(), values()), "by an app of its own, once that was given up")
+			assert.Equal(v, "timeout", v.fails(signup.CodeUnreachable, <-prepared).Detail)
+			assert.Equal(v, 2, v.posts(appsPath))
+		})
+	})
+}
+
+func TestWhateverIsNotAnsweredIsGivenUpInTheEnd(t *testing.T) {
+	for name, c := range map[string]struct {
+		path string
+		verb func(v *visitor) error
+	}{
+		"preparing":         {appsPath, func(v *visitor) error { return v.flow.Prepare(v.Context()) }},
+		"looking up a name": {lookupPath, func(v *visitor) error { _, err := v.flow.Available(v.Context(), "alice"); return err }},
+		"suggesting names":  {lookupPath, func(v *visitor) error { _, err := v.flow.Suggest(v.Context(), "alice"); return err }},
+		"reading a document": {"/api/v1/instance/privacy_policy", func(v *visitor) error {
+			_, err := v.flow.Document(v.Context(), signup.DocumentKindPrivacyPolicy)
+			return err
+		}},
+		"revoking": {revokePath, func(v *visitor) error {
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			require.NoError(v, v.server.Confirm("alice"))
+			require.NoError(v, v.flow.Refresh(v.Context()))
+			return v.flow.Revoke(v.Context())
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				v.open()
+				v.server.Fail(mastodontest.Fault{Path: c.path, Delay: time.Hour})
+				began := time.Now()
+				failed := v.fails(signup.CodeUnreachable, c.verb(v))
+				assert.Equal(v, "timeout", failed.Detail)
+				assert.Equal(v, 30*time.Second, time.Since(began))
+			})
+		})
+	}
+	t.Run("the dates of the documents", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: "/api/v1/instance/privacy_policy", Delay: time.Hour})
+			began := time.Now()
+			require.NoError(v, v.flow.Prepare(v.Context()), "nobody needs them")
+			assert.Equal(v, 30*time.Second, time.Since(began))
 		})
 	})
 }

@@ -76,6 +76,8 @@ func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availabilit
 	if closed {
 		return AvailabilityUnknown, nil
 	}
+	ctx, stop := f.within(ctx, s, answerLimit)
+	defer stop()
 	_, err := s.client.LookupAccount(ctx, name)
 	switch {
 	case err == nil:

@@ -16,22 +16,11 @@ const (
 // errTooLong is the cause of a context whose limit is over.
 var errTooLong = errors.New("the server took too long")
 
-// limit is ctx with a limit, whose cause then is errTooLong. While it runs the
-// visitor is told if that takes long, on a screen that waits for it. stop must
-// be called.
-//
-// It does by itself what context.WithTimeoutCause would do, because that brings
-// much along that nothing else here needs.
+// limit is within, and tells the visitor if it takes long, on a screen that
+// waits for it.
 func (f *Flow) limit(ctx context.Context, s *session, limit time.Duration) (limited context.Context, stop func()) {
-	limited, cancel := context.WithCancelCause(ctx)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	wait, end := f.join(limited, s)
-	go func() {
-		defer end()
-		if !sleep(wait, slowAfter) {
-			return
-		}
+	limited, stop = f.within(ctx, s, limit)
+	f.after(limited, s, slowAfter, func(wait context.Context) {
 		_ = f.update(s, func(now *Snapshot) error {
 			if now.Screen != ScreenLoading && now.Screen != ScreenSubmitting || wait.Err() != nil {
 				return errUnchanged
@@ -39,11 +28,34 @@ func (f *Flow) limit(ctx context.Context, s *session, limit time.Duration) (limi
 			now.Slow = true
 			return nil
 		})
-		if sleep(wait, limit-slowAfter) {
-			cancel(errTooLong)
+	})
+	return limited, stop
+}
+
+// within is ctx with a limit, whose cause then is errTooLong. stop must be
+// called. Whatever asks a server has one: a connection that stays silent is
+// open for ever.
+//
+// It does by itself what context.WithTimeoutCause would do, because that brings
+// much along that nothing else here needs.
+func (f *Flow) within(ctx context.Context, s *session, limit time.Duration) (limited context.Context, stop func()) {
+	limited, cancel := context.WithCancelCause(ctx)
+	f.after(limited, s, limit, func(context.Context) { cancel(errTooLong) })
+	return limited, func() { cancel(nil) }
+}
+
+// after does something once the time has passed, unless ctx or the session
+// ended before.
+func (f *Flow) after(ctx context.Context, s *session, d time.Duration, do func(wait context.Context)) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	wait, end := f.join(ctx, s)
+	go func() {
+		defer end()
+		if sleep(wait, d) {
+			do(wait)
 		}
 	}()
-	return limited, func() { cancel(nil) }
 }
 
 // sleep tells whether the time has passed before ctx ended.

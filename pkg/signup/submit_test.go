@@ -560,13 +560,13 @@ func TestCloseEndsWhateverRuns(t *testing.T) {
 	}{
 		"nothing yet":      {},
 		"loading":          {v2Path, 20 * time.Second, func(v *visitor) error { return v.flow.Open(v.Context(), host) }},
-		"preparing":        {appsPath, 2 * time.Minute, func(v *visitor) error { v.open(); return v.flow.Prepare(v.Context()) }},
+		"preparing":        {appsPath, 20 * time.Second, func(v *visitor) error { v.open(); return v.flow.Prepare(v.Context()) }},
 		"submitting":       {accountsPath, 20 * time.Second, func(v *visitor) error { v.open(); return v.flow.Submit(v.Context(), values()) }},
 		"asking":           {checkPath, 20 * time.Second, func(v *visitor) error { v.signUp(); return v.flow.Refresh(v.Context()) }},
 		"resending":        {resendPath, 80 * time.Second, func(v *visitor) error { v.signUp(); time.Sleep(time.Minute); return v.flow.Resend(v.Context(), "") }},
 		"waiting":          {"", 2 * time.Minute, func(v *visitor) error { v.signUp(); return nil }},
 		"waiting unseen":   {"", 2 * time.Minute, func(v *visitor) error { v.signUp(); v.flow.SetVisible(false); return nil }},
-		"looking up names": {lookupPath, 2 * time.Minute, func(v *visitor) error { v.open(); _, err := v.flow.Suggest(v.Context(), "alice"); return err }},
+		"looking up names": {lookupPath, 20 * time.Second, func(v *visitor) error { v.open(); _, err := v.flow.Suggest(v.Context(), "alice"); return err }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
