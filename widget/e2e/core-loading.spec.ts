@@ -91,6 +91,23 @@ test.describe("when something is wrong", () => {
     });
   }
 
+  for (const file of ["core-*.wasm", "wasm_exec-*.js*"]) {
+    test(`a core of which ${file} hangs is given up, and loaded anew the next time`, async ({
+      page,
+      demo,
+    }) => {
+      await page.clock.install();
+      await page.route(`**/${file}`, () => {}, { times: 1 });
+      const asked = page.waitForRequest(`**/${file}`);
+      const first = started(page);
+      await asked;
+      await page.clock.runFor(60_000);
+      expect(await first).toBe("core-unreachable");
+      expect(await started(page)).toContain("version");
+      expect(await open(page, demo.server)).toBe("opened");
+    });
+  }
+
   test("a core that was changed on its way is not run", async ({ page }) => {
     await page.route("**/core-*.wasm", async (route) => {
       const response = await route.fetch();

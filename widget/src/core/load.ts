@@ -32,11 +32,20 @@ export async function run<Exports>(
 
 const loaded = new Map<string, Promise<unknown>>();
 
+const patience = 60_000; // milliseconds, as browsers wait for ever
+
 /** Loads an address once; after a failure, again. */
-function once<T>(url: string, load: (url: string) => Promise<T>): Promise<T> {
+function once<T>(url: string, load: (url: string, signal: AbortSignal) => Promise<T>): Promise<T> {
   let promise = loaded.get(url) as Promise<T> | undefined;
   if (!promise) {
-    promise = load(url);
+    const late = new AbortController();
+    const over = new Promise<never>((_, reject) => {
+      setTimeout(() => {
+        reject(unreachable(url, "it takes too long"));
+        late.abort(); // what hangs would be in the way of the next try
+      }, patience);
+    });
+    promise = Promise.race([load(url, late.signal), over]);
     loaded.set(url, promise);
     promise.catch(() => loaded.delete(url));
   }
@@ -47,11 +56,13 @@ function unreachable(url: string, cause: string): SignupError {
   return new SignupError("core-unreachable", `the core could not be loaded from ${url}: ${cause}`);
 }
 
-async function compile(url: string): Promise<WebAssembly.Module> {
+async function compile(url: string, signal: AbortSignal): Promise<WebAssembly.Module> {
   const { integrity } = coreBuild.wasm;
-  const response = await fetch(url, { integrity, credentials: "same-origin" }).catch((error: Error) => {
-    throw unreachable(url, error.message);
-  });
+  const response = await fetch(url, { integrity, credentials: "same-origin", signal }).catch(
+    (error: Error) => {
+      throw unreachable(url, error.message);
+    },
+  );
   if (!response.ok) throw unreachable(url, `status ${response.status}`);
   try {
     // Not every web server knows the type that streaming demands.
