@@ -57,14 +57,15 @@ func ours(imports []string) []string {
 
 func TestEachPackageImportsOnlyWhatItsLayerMay(t *testing.T) {
 	allowed := map[string][]string{
-		"pkg/mastodon":     {},
-		"pkg/mastodontest": {},
-		"pkg/nethttp":      {"pkg/mastodon"},
-		"pkg/signup":       {"pkg/mastodon"},
-		"pkg/jsbridge":     {"pkg/mastodon", "pkg/signup"},
-		"pkg/edge":         {"pkg/mastodon"},
-		"wasm/browser":     {"pkg/jsbridge", "pkg/signup"},
-		"wasm/edge":        {"pkg/edge", "pkg/jsbridge", "pkg/nethttp"},
+		"pkg/internal/jsontext": {},
+		"pkg/mastodon":          {"pkg/internal/jsontext"},
+		"pkg/mastodontest":      {},
+		"pkg/nethttp":           {"pkg/mastodon"},
+		"pkg/signup":            {"pkg/internal/jsontext", "pkg/mastodon"},
+		"pkg/jsbridge":          {"pkg/internal/jsontext", "pkg/mastodon", "pkg/signup"},
+		"pkg/edge":              {"pkg/mastodon"},
+		"wasm/browser":          {"pkg/jsbridge", "pkg/signup"},
+		"wasm/edge":             {"pkg/edge", "pkg/jsbridge", "pkg/nethttp"},
 	}
 	for _, platform := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {
 		for _, p := range list(t, platform[0], platform[1], "./pkg/...", "./wasm/...") {
@@ -106,7 +107,7 @@ func TestTheSimulatedServerSharesNothingWithTheClient(t *testing.T) {
 
 func TestTheBrowserCoreStaysSmall(t *testing.T) {
 	for _, p := range list(t, "js", "wasm", "./wasm/browser") {
-		for _, heavy := range []string{"net/http", "crypto/tls", "html/template", "regexp"} {
+		for _, heavy := range []string{"net/http", "crypto/tls", "encoding/json", "html/template", "regexp"} {
 			assert.NotContains(t, p.Deps, heavy)
 		}
 	}

@@ -1,0 +1,13 @@
+// Package jsontext reads and writes JSON (RFC 8259). encoding/json would make
+// the browser's core half as large again with TinyGo, and forgets the order of
+// an object's members.
+//
+// [Parse] takes valid JSON alone, but looks for nothing in it: a value is a
+// piece of the text, and each is taken apart when it is asked for. Neither the
+// stack nor the memory depends on how deep a text nests. What is taken apart is
+// read leniently: a member that is missing, null or of another type than
+// expected reads as its zero value, so that one odd member does not cost the
+// rest.
+//
+// What a [Writer] writes is valid for every Go string.
+package jsontext
