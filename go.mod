@@ -6,7 +6,6 @@ require (
 	github.com/hack-pad/safejs v0.1.1
 	github.com/stretchr/testify v1.12.1
 	github.com/syumai/workers v0.33.0
-	github.com/valyala/fastjson v1.6.10
 	github.com/wagslane/go-password-validator v0.3.0
 	golang.org/x/image v0.47.0
 	golang.org/x/net v0.62.0

@@ -117,6 +117,19 @@ func TestARejectionIsAnErrorWithWhatTheGoErrorTells(t *testing.T) {
 	assert.True(t, safejs.Unsafe(newError(errors.New("plain"))).Get("json").IsUndefined())
 }
 
+// What Go quotes as \x7f or \U000e0062, JSON.parse does not read.
+func TestWhatCrossesIsReadByThePage(t *testing.T) {
+	texts := Texts{"a \x7f \" \\ \n \v \x00", "\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F \U0001FAE9", "\u2028\xff"}
+	expected := "a \x7f \" \\ \n \v \x00|\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F \U0001FAE9|\u2028\ufffd"
+	for name, value := range map[string]Marshaler{"texts": texts, "list": List([]Texts{texts[:1], texts[1:]}), "none": List([]Texts{texts, nil})} {
+		text, err := toJS(value)
+		require.NoError(t, err, name)
+		read, err := eval("return JSON.parse(args[0]).flat().join('|')", text).String()
+		require.NoError(t, err, name)
+		assert.Equal(t, expected, read, name)
+	}
+}
+
 func TestAnAbortSignalCancelsAMethod(t *testing.T) {
 	exports := NewExports()
 	defer exports.Release()

@@ -7,9 +7,9 @@ import (
 	"errors"
 	"io"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/hack-pad/safejs"
-	"github.com/valyala/fastjson"
 )
 
 // GlobalDoer sends requests with the global fetch, as it is on a Worker.
@@ -195,14 +195,14 @@ func readHeaders(response safejs.Value) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	parsed, err := fastjson.Parse(encoded)
+	parsed, err := jsontext.Parse([]byte(encoded))
 	if err != nil {
 		return nil, err
 	}
 	header := map[string]string{}
-	parsed.GetObject().Visit(func(name []byte, value *fastjson.Value) {
-		header[string(name)] = string(value.GetStringBytes())
-	})
+	for _, member := range parsed.Object() {
+		header[member.Name()] = member.Text()
+	}
 	return header, nil
 }
 

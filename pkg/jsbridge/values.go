@@ -5,8 +5,8 @@ package jsbridge
 import (
 	"fmt"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/hack-pad/safejs"
-	"github.com/valyala/fastjson"
 )
 
 // Marshaler is a value that crosses to JavaScript as the JSON text that it
@@ -28,18 +28,17 @@ func List[T Marshaler](items []T) Marshaler {
 type list []Marshaler
 
 func (l list) MarshalJSON() ([]byte, error) {
-	text := []byte{'['}
-	for i, item := range l {
-		if i > 0 {
-			text = append(text, ',')
-		}
+	var w jsontext.Writer
+	w.BeginList()
+	for _, item := range l {
 		one, err := item.MarshalJSON()
 		if err != nil {
 			return nil, err
 		}
-		text = append(text, one...)
+		w.Raw(one)
 	}
-	return append(text, ']'), nil
+	w.EndList()
+	return w.Bytes(), nil
 }
 
 // Texts makes strings cross as one JSON array.
@@ -47,12 +46,9 @@ type Texts []string
 
 // MarshalJSON writes the array.
 func (t Texts) MarshalJSON() ([]byte, error) {
-	var arena fastjson.Arena
-	array := arena.NewArray()
-	for i, text := range t {
-		array.SetArrayItem(i, arena.NewString(text))
-	}
-	return array.MarshalTo(nil), nil
+	var w jsontext.Writer
+	w.Texts(t)
+	return w.Bytes(), nil
 }
 
 // textMember reads a member that is a string; empty if it is something else.

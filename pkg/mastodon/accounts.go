@@ -64,10 +64,10 @@ func decodeCreated(body []byte) (*Created, error) {
 		return &Created{Token: token}, nil
 	}
 	o, err := decodeObject(body)
-	if err != nil || o.text("identifier") == "" {
+	if err != nil || o.Text("identifier") == "" {
 		return nil, errNotExpected
 	}
-	return &Created{Identifier: o.text("identifier"), Message: o.text("message")}, nil
+	return &Created{Identifier: o.Text("identifier"), Message: o.Text("message")}, nil
 }
 
 // LookupAccount finds an account of the server by its username. An error with
@@ -107,9 +107,9 @@ func (a answer) account() (*Account, error) {
 
 func decodeAccount(body []byte) (*Account, error) {
 	o, err := decodeObject(body)
-	if err != nil || o.text("username") == "" {
+	if err != nil || o.Text("username") == "" {
 		return nil, errNotExpected
 	}
-	return &Account{ID: o.identifier("id"), Username: o.text("username"), Acct: o.text("acct"),
-		DisplayName: o.text("display_name"), URL: o.text("url")}, nil
+	return &Account{ID: o.Identifier("id"), Username: o.Text("username"), Acct: o.Text("acct"),
+		DisplayName: o.Text("display_name"), URL: o.Text("url")}, nil
 }

@@ -68,9 +68,9 @@ func decodeApp(body []byte) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	redirect, _, _ := strings.Cut(o.text("redirect_uri"), "\n")
+	redirect, _, _ := strings.Cut(o.Text("redirect_uri"), "\n")
 	return &App{
-		ID: o.identifier("id"), Name: o.text("name"), Website: o.text("website"), RedirectURI: redirect,
-		Scopes: o.texts("scopes"), ClientID: o.text("client_id"), ClientSecret: o.text("client_secret"),
+		ID: o.Identifier("id"), Name: o.Text("name"), Website: o.Text("website"), RedirectURI: redirect,
+		Scopes: o.Texts("scopes"), ClientID: o.Text("client_id"), ClientSecret: o.Text("client_secret"),
 	}, nil
 }

@@ -1,6 +1,10 @@
 package mastodon
 
-import "context"
+import (
+	"context"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
+)
 
 // TermsOfService is a version of the server's terms.
 type TermsOfService struct {
@@ -35,8 +39,8 @@ func (c *Client) TermsOfService(ctx context.Context, date string) (*TermsOfServi
 	if err != nil {
 		return nil, err
 	}
-	return &TermsOfService{EffectiveDate: o.text("effective_date"), Effective: o.flag("effective"),
-		Content: o.text("content"), SucceededBy: o.text("succeeded_by")}, nil
+	return &TermsOfService{EffectiveDate: o.Text("effective_date"), Effective: o.Flag("effective"),
+		Content: o.Text("content"), SucceededBy: o.Text("succeeded_by")}, nil
 }
 
 // PrivacyPolicy returns the server's privacy policy. Since Mastodon 4.0.
@@ -47,7 +51,7 @@ func (c *Client) PrivacyPolicy(ctx context.Context) (*PrivacyPolicy, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &PrivacyPolicy{UpdatedAt: o.text("updated_at"), Content: o.text("content")}, nil
+	return &PrivacyPolicy{UpdatedAt: o.Text("updated_at"), Content: o.Text("content")}, nil
 }
 
 // ExtendedDescription returns the text of the server's about page. Since
@@ -59,18 +63,18 @@ func (c *Client) ExtendedDescription(ctx context.Context) (*ExtendedDescription,
 	if err != nil {
 		return nil, err
 	}
-	return &ExtendedDescription{UpdatedAt: o.text("updated_at"), Content: o.text("content")}, nil
+	return &ExtendedDescription{UpdatedAt: o.Text("updated_at"), Content: o.Text("content")}, nil
 }
 
 // getObject reads a path that answers with a JSON object.
-func (c *Client) getObject(ctx context.Context, op, path string) (object, error) {
+func (c *Client) getObject(ctx context.Context, op, path string) (jsontext.Object, error) {
 	a, err := c.get(ctx, op, path)
 	if err != nil {
-		return object{}, err
+		return nil, err
 	}
 	o, err := decodeObject(a.body)
 	if err != nil {
-		return object{}, a.unreadable(err)
+		return nil, a.unreadable(err)
 	}
 	return o, nil
 }

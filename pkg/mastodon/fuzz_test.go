@@ -54,18 +54,39 @@ func FuzzOlderInstance(f *testing.F) {
 	})
 }
 
+// Whatever a visitor types, servers read it as it was typed.
 func FuzzRegistration(f *testing.F) {
 	f.Add("correct horse", "Because\n\U0001FAE9")
-	f.Add("\"\\\x7f\xff", "\u2028")
-	f.Fuzz(func(t *testing.T, password, reason string) {
+	f.Add("\"\\\x7f\xff", "\u2028\U000E0062\x00")
+	f.Fuzz(func(t *testing.T, one, other string) {
 		doer := &answering{status: 200, body: tokenBody}
-		_, err := client(t, doer).CreateAccount(t.Context(), "app-token", mastodon.Registration{Password: password, Reason: reason})
+		sent := mastodon.Registration{Username: one, Email: other, Password: one, Agreement: len(one) > 3, Locale: other, TimeZone: one, Reason: other,
+			DateOfBirth: one, InviteCode: other, CaptchaToken: one, CaptchaSolution: other, CaptchaAnswerData: one, InviteToken: other, Language: one}
+		_, err := client(t, doer).CreateAccount(t.Context(), "app-token", sent)
 		require.NoError(t, err)
-		var sent struct{ Password, Reason string }
-		require.NoError(t, json.Unmarshal(doer.last.Body, &sent))
-		require.Equal(t, string([]rune(password)), sent.Password)
-		require.Equal(t, string([]rune(reason)), sent.Reason)
+		expected := map[string]any{"agreement": sent.Agreement}
+		for name, text := range map[string]string{"username": one, "email": other, "password": one, "locale": other, "time_zone": one, "reason": other,
+			"date_of_birth": one, "invite_code": other, "captcha_token": one, "captcha_solution": other, "captcha_answer_data": one, "token": other, "language": one} {
+			if text != "" {
+				expected[name] = string([]rune(text))
+			}
+		}
+		requireBody(t, expected, doer)
+
+		err = client(t, doer).ResendConfirmation(t.Context(), "token", one)
+		require.NoError(t, err)
+		expected = map[string]any{}
+		if one != "" {
+			expected["email"] = string([]rune(one))
+		}
+		requireBody(t, expected, doer)
 	})
+}
+
+func requireBody(t *testing.T, expected map[string]any, doer *answering) {
+	var body map[string]any
+	require.NoError(t, json.Unmarshal(doer.last.Body, &body), "%q", doer.last.Body)
+	require.Equal(t, expected, body)
 }
 
 func FuzzRefusal(f *testing.F) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // Instance is what a server says of itself, as far as a sign-up uses it. It
@@ -88,17 +90,17 @@ func (c *Client) Instance(ctx context.Context) (*Instance, error) {
 
 // getInstance reads an instance document, and tells which server it came from.
 // Every one has a version; what has none is another kind of answer.
-func (c *Client) getInstance(ctx context.Context, path string) (object, Server, error) {
+func (c *Client) getInstance(ctx context.Context, path string) (jsontext.Object, Server, error) {
 	a, err := c.get(ctx, "get instance", path)
 	if err != nil {
-		return object{}, Server{}, err
+		return nil, Server{}, err
 	}
 	o, err := decodeObject(a.body)
-	if err == nil && o.text("version") == "" {
+	if err == nil && o.Text("version") == "" {
 		err = errNotExpected
 	}
 	if err != nil {
-		return object{}, Server{}, a.unreadable(err)
+		return nil, Server{}, a.unreadable(err)
 	}
 	server, ok := c.server.named(a.url)
 	if !ok {
@@ -123,64 +125,64 @@ func (c *Client) Rules(ctx context.Context) ([]Rule, error) {
 	return rulesOf(list), nil
 }
 
-func instanceV2(o object, server Server) *Instance {
-	registrations, configuration := o.object("registrations"), o.object("configuration")
-	contact := o.object("contact")
+func instanceV2(o jsontext.Object, server Server) *Instance {
+	registrations, configuration := o.Object("registrations"), o.Object("configuration")
+	contact := o.Object("contact")
 	i := &Instance{
 		Server:      server,
 		APIVersion:  2,
-		Domain:      o.text("domain"),
-		Description: o.text("description"),
-		SourceURL:   o.text("source_url"),
-		Icon:        smallIcon(o.objects("icon")),
-		Thumbnail:   webAddress(o.object("thumbnail").text("url")),
-		ActiveUsers: int(o.object("usage").object("users").number("active_month")),
+		Domain:      o.Text("domain"),
+		Description: o.Text("description"),
+		SourceURL:   o.Text("source_url"),
+		Icon:        smallIcon(o.List("icon")),
+		Thumbnail:   webAddress(o.Object("thumbnail").Text("url")),
+		ActiveUsers: max(o.Object("usage").Object("users").Int("active_month"), 0),
 		Registrations: Registrations{
-			Enabled:          registrations.flag("enabled"),
-			ApprovalRequired: registrations.flag("approval_required"),
-			ReasonRequired:   registrations.optionalFlag("reason_required"),
-			MinAge:           int(max(registrations.number("min_age"), 0)),
-			Message:          registrations.text("message"),
-			URL:              webAddress(registrations.text("url")),
+			Enabled:          registrations.Flag("enabled"),
+			ApprovalRequired: registrations.Flag("approval_required"),
+			ReasonRequired:   registrations.OptionalFlag("reason_required"),
+			MinAge:           max(registrations.Int("min_age"), 0),
+			Message:          registrations.Text("message"),
+			URL:              webAddress(registrations.Text("url")),
 		},
-		ContactEmail:      contact.text("email"),
-		LimitedFederation: configuration.flag("limited_federation"),
-		APIVersions:       o.object("api_versions").numbers(),
+		ContactEmail:      contact.Text("email"),
+		LimitedFederation: configuration.Flag("limited_federation"),
+		APIVersions:       numbersOf(o.Object("api_versions")),
 	}
-	i.complete(o, configuration.object("urls"))
+	i.complete(o, configuration.Object("urls"))
 	return i
 }
 
-func instanceV1(o object, server Server) *Instance {
-	registrations := o.optionalFlag("registrations")
+func instanceV1(o jsontext.Object, server Server) *Instance {
+	registrations := o.OptionalFlag("registrations")
 	i := &Instance{
 		Server:      server,
 		APIVersion:  1,
-		Domain:      bareDomain(o.text("uri")),
-		Description: o.text("description"),
-		Thumbnail:   webAddress(o.text("thumbnail")),
+		Domain:      bareDomain(o.Text("uri")),
+		Description: o.Text("description"),
+		Thumbnail:   webAddress(o.Text("thumbnail")),
 		Registrations: Registrations{
 			Enabled:          registrations == nil || *registrations, // not told before 2.7.2
-			ApprovalRequired: o.flag("approval_required"),
-			InvitesEnabled:   o.optionalFlag("invites_enabled"),
+			ApprovalRequired: o.Flag("approval_required"),
+			InvitesEnabled:   o.OptionalFlag("invites_enabled"),
 		},
-		ContactEmail:              o.text("email"),
-		AccountActivationRequired: o.object("pleroma").object("metadata").optionalFlag("account_activation_required"),
+		ContactEmail:              o.Text("email"),
+		AccountActivationRequired: o.Object("pleroma").Object("metadata").OptionalFlag("account_activation_required"),
 	}
-	if short := o.text("short_description"); short != "" {
+	if short := o.Text("short_description"); short != "" {
 		i.Description = short
 	}
-	i.complete(o, object{})
+	i.complete(o, nil)
 	return i
 }
 
 // complete fills in what both documents tell alike.
-func (i *Instance) complete(o, urls object) {
-	i.Title = o.text("title")
-	i.Version = o.text("version")
+func (i *Instance) complete(o, urls jsontext.Object) {
+	i.Title = o.Text("title")
+	i.Version = o.Text("version")
 	i.Software = softwareOf(i.Version, i.SourceURL)
-	i.Languages = o.texts("languages")
-	i.Rules = rulesOf(o.objects("rules"))
+	i.Languages = o.Texts("languages")
+	i.Rules = rulesOf(o.List("rules"))
 	if i.Domain == "" {
 		i.Domain = i.Server.Host()
 	}
@@ -192,10 +194,10 @@ func (i *Instance) complete(o, urls object) {
 
 // pages finds the server's pages. From 4.4 on servers name them; the older
 // ones keep them where they always were.
-func (i *Instance) pages(named object) URLs {
+func (i *Instance) pages(named jsontext.Object) URLs {
 	at := i.Server.URL
-	urls := URLs{About: webAddress(named.text("about")), PrivacyPolicy: webAddress(named.text("privacy_policy")),
-		TermsOfService: webAddress(named.text("terms_of_service")), Status: webAddress(named.text("status"))}
+	urls := URLs{About: webAddress(named.Text("about")), PrivacyPolicy: webAddress(named.Text("privacy_policy")),
+		TermsOfService: webAddress(named.Text("terms_of_service")), Status: webAddress(named.Text("status"))}
 	if urls.About != "" || urls.PrivacyPolicy != "" {
 		return urls
 	}
@@ -214,6 +216,18 @@ func (i *Instance) pages(named object) URLs {
 		}
 	}
 	return urls
+}
+
+// numbersOf reads an object of whole numbers; nil for an empty one.
+func numbersOf(o jsontext.Object) map[string]int {
+	var numbers map[string]int
+	for _, member := range o {
+		if numbers == nil {
+			numbers = map[string]int{}
+		}
+		numbers[member.Name()] = member.Int()
+	}
+	return numbers
 }
 
 // webAddress drops what is no address of a web page, such as javascript:.
@@ -237,11 +251,12 @@ func bareDomain(uri string) string {
 const wantedIcon = 96
 
 // smallIcon picks the smallest icon that is large enough, else the largest.
-func smallIcon(icons []object) string {
+func smallIcon(icons []jsontext.Value) string {
 	best, bestWidth := "", 0
-	for _, icon := range icons {
-		src := webAddress(icon.text("src"))
-		width := widthOf(icon.text("size"))
+	for _, item := range icons {
+		icon := item.Object()
+		src := webAddress(icon.Text("src"))
+		width := widthOf(icon.Text("size"))
 		if src == "" {
 			continue
 		}
@@ -265,21 +280,23 @@ func widthOf(size string) int {
 	return width
 }
 
-func rulesOf(list []object) []Rule {
+func rulesOf(list []jsontext.Value) []Rule {
 	var rules []Rule
-	for _, o := range list {
-		rule := Rule{ID: o.identifier("id"), Text: o.text("text"), Hint: o.text("hint")}
+	for _, item := range list {
+		o := item.Object()
+		rule := Rule{ID: o.Identifier("id"), Text: o.Text("text"), Hint: o.Text("hint")}
 		if rule.Text == "" {
 			continue
 		}
-		o.object("translations").eachObject(func(locale string, translation object) {
-			if text := translation.text("text"); text != "" {
+		for _, member := range o.Object("translations") {
+			translation := member.Object()
+			if text := translation.Text("text"); text != "" {
 				if rule.Translations == nil {
 					rule.Translations = map[string]RuleText{}
 				}
-				rule.Translations[locale] = RuleText{Text: text, Hint: translation.text("hint")}
+				rule.Translations[member.Name()] = RuleText{Text: text, Hint: translation.Text("hint")}
 			}
-		})
+		}
 		rules = append(rules, rule)
 	}
 	return rules

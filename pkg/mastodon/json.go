@@ -3,167 +3,34 @@ package mastodon
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/valyala/fastjson"
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
-
-// All JSON is read and written here. Reading is lenient: a member that is
-// missing, null or of another type than expected reads as its zero value, so
-// that one odd member does not cost the rest.
-//
-// encoding/json would make the browser's core half as large again with TinyGo,
-// and forgets the order of an object's members.
 
 var errNotExpected = errors.New("the answer is not the expected JSON")
 
-// object is a JSON object; the zero value is an empty one.
-type object struct{ value *fastjson.Value }
-
-func decodeObject(body []byte) (object, error) {
-	v, err := fastjson.ParseBytes(body)
-	if err != nil || v.Type() != fastjson.TypeObject {
-		return object{}, errNotExpected
-	}
-	return object{v}, nil
-}
-
-func decodeList(body []byte) ([]object, error) {
-	v, err := fastjson.ParseBytes(body)
-	if err != nil || v.Type() != fastjson.TypeArray {
+func decodeObject(body []byte) (jsontext.Object, error) {
+	v, err := jsontext.Parse(body)
+	if err != nil || !v.IsObject() {
 		return nil, errNotExpected
 	}
-	return objects(v), nil
+	return v.Object(), nil
+}
+
+func decodeList(body []byte) ([]jsontext.Value, error) {
+	v, err := jsontext.Parse(body)
+	if err != nil || !v.IsList() {
+		return nil, errNotExpected
+	}
+	return v.List(), nil
 }
 
 func decodeBool(body []byte) (bool, error) {
-	v, err := fastjson.ParseBytes(body)
-	if err != nil {
-		return false, errNotExpected
+	v, _ := jsontext.Parse(body)
+	if flag, ok := v.Bool(); ok {
+		return flag, nil
 	}
-	flag, err := v.Bool()
-	if err != nil {
-		return false, errNotExpected
-	}
-	return flag, nil
-}
-
-// member is nil for a missing one.
-func (o object) member(name string) *fastjson.Value {
-	if o.value == nil {
-		return nil
-	}
-	return o.value.Get(name)
-}
-
-func (o object) text(name string) string {
-	if v := o.member(name); v != nil {
-		return string(v.GetStringBytes())
-	}
-	return ""
-}
-
-func (o object) flag(name string) bool {
-	v := o.member(name)
-	return v != nil && v.Type() == fastjson.TypeTrue
-}
-
-// optionalFlag is nil where the server does not say.
-func (o object) optionalFlag(name string) *bool {
-	if v := o.member(name); v != nil && (v.Type() == fastjson.TypeTrue || v.Type() == fastjson.TypeFalse) {
-		flag := v.GetBool()
-		return &flag
-	}
-	return nil
-}
-
-// number is 0 for what is no whole number.
-func (o object) number(name string) int64 {
-	if v := o.member(name); v != nil {
-		return v.GetInt64()
-	}
-	return 0
-}
-
-func (o object) object(name string) object {
-	if v := o.member(name); v != nil && v.Type() == fastjson.TypeObject {
-		return object{v}
-	}
-	return object{}
-}
-
-// visit goes through the members in the order in which they were sent.
-func (o object) visit(member func(name string, v *fastjson.Value)) {
-	if o.value != nil {
-		o.value.GetObject().Visit(func(key []byte, v *fastjson.Value) { member(string(key), v) })
-	}
-}
-
-// eachObject goes through the members that are objects.
-func (o object) eachObject(member func(name string, o object)) {
-	o.visit(func(name string, v *fastjson.Value) {
-		if v.Type() == fastjson.TypeObject {
-			member(name, object{v})
-		}
-	})
-}
-
-// numbers reads an object of whole numbers; nil for an empty one.
-func (o object) numbers() map[string]int {
-	var numbers map[string]int
-	o.visit(func(name string, v *fastjson.Value) {
-		if numbers == nil {
-			numbers = map[string]int{}
-		}
-		numbers[name] = v.GetInt()
-	})
-	return numbers
-}
-
-// objects reads a list of objects; what is no object reads as an empty one.
-func (o object) objects(name string) []object {
-	if v := o.member(name); v != nil {
-		return objects(v)
-	}
-	return nil
-}
-
-func objects(v *fastjson.Value) []object {
-	var list []object
-	for _, item := range v.GetArray() {
-		if item.Type() == fastjson.TypeObject {
-			list = append(list, object{item})
-		} else {
-			list = append(list, object{})
-		}
-	}
-	return list
-}
-
-// texts reads a list of strings.
-func (o object) texts(name string) []string {
-	if v := o.member(name); v != nil {
-		return texts(v)
-	}
-	return nil
-}
-
-func texts(v *fastjson.Value) []string {
-	var texts []string
-	for _, item := range v.GetArray() {
-		if item.Type() == fastjson.TypeString {
-			texts = append(texts, string(item.GetStringBytes()))
-		}
-	}
-	return texts
-}
-
-// identifier reads an id, which some servers send as a number.
-func (o object) identifier(name string) string {
-	if v := o.member(name); v != nil && v.Type() == fastjson.TypeNumber {
-		return v.String()
-	}
-	return o.text(name)
+	return false, errNotExpected
 }
 
 // refusalBody is what a refused call says of itself.
@@ -178,8 +45,8 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 	if err != nil {
 		return refusalBody{}, err
 	}
-	r := refusalBody{message: o.text("error")}
-	if description := o.text("error_description"); description != "" {
+	r := refusalBody{message: o.Text("error")}
+	if description := o.Text("error_description"); description != "" {
 		if isCode(r.message) {
 			r.oauthCode = r.message
 		}
@@ -187,21 +54,23 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 	} else if isOAuthCode(r.message) {
 		r.oauthCode = r.message
 	}
-	o.object("details").visit(func(name string, v *fastjson.Value) {
-		for _, entry := range objects(v) {
-			r.fields = append(r.fields, FieldError{Field: name, Code: entry.text("error"), Description: entry.text("description")})
+	for _, field := range o.Object("details") {
+		for _, item := range field.List() {
+			entry := item.Object()
+			r.fields = append(r.fields, FieldError{Field: field.Name(), Code: entry.Text("error"), Description: entry.Text("description")})
 		}
-	})
+	}
 	if strings.HasPrefix(r.message, "{") { // Akkoma: JSON inside the string
 		if inner, err := decodeObject([]byte(r.message)); err == nil {
 			r.message, r.fields = akkomaRefusal(inner)
 		}
 	}
 	if len(r.fields) == 0 { // Akkoma: a request that does not fit the schema
-		for _, entry := range o.objects("errors") {
-			pointer := entry.object("source").text("pointer")
+		for _, item := range o.List("errors") {
+			entry := item.Object()
+			pointer := entry.Object("source").Text("pointer")
 			if name := pointer[strings.LastIndexByte(pointer, '/')+1:]; name != "" {
-				message := entry.text("message")
+				message := entry.Text("message")
 				r.fields = append(r.fields, FieldError{Field: akkomaField(name), Code: akkomaCode(message, "ERR_INVALID"), Description: message})
 			}
 		}
@@ -270,68 +139,48 @@ func akkomaCode(description, otherwise string) string {
 }
 
 // akkomaRefusal reads {"nickname":["has already been taken"]}.
-func akkomaRefusal(inner object) (message string, fields []FieldError) {
+func akkomaRefusal(inner jsontext.Object) (message string, fields []FieldError) {
 	var said []string
-	inner.visit(func(name string, v *fastjson.Value) {
-		field, otherwise := akkomaField(name), ""
+	for _, member := range inner {
+		field, otherwise := akkomaField(member.Name()), ""
 		if field == fieldCaptcha {
 			otherwise = "ERR_INVALID"
 		}
-		for _, description := range texts(v) {
+		for _, description := range member.Texts() {
 			fields = append(fields, FieldError{Field: field, Code: akkomaCode(description, otherwise), Description: description})
 			if field != fieldCaptcha { // of which they are whole sentences
 				description = field + " " + description
 			}
 			said = append(said, description)
 		}
-	})
+	}
 	return strings.Join(said, ", "), fields
 }
 
 // encodeRegistration writes the body of POST /api/v1/accounts. Empty members
 // are left out: a null address makes some servers fail.
 func encodeRegistration(r Registration) []byte {
-	body := []byte(`{"agreement":false`)
-	if r.Agreement {
-		body = []byte(`{"agreement":true`)
-	}
+	var w jsontext.Writer
+	w.BeginObject()
+	w.Name("agreement")
+	w.Bool(r.Agreement)
 	for _, member := range [][2]string{
 		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
 		{"captcha_token", r.CaptchaToken}, {"captcha_solution", r.CaptchaSolution}, {"captcha_answer_data", r.CaptchaAnswerData},
 		{"token", r.InviteToken}, {"language", r.Language},
 	} {
-		if member[1] != "" {
-			body = append(body, `,"`+member[0]+`":`...)
-			body = appendString(body, member[1])
-		}
+		w.OptionalText(member[0], member[1])
 	}
-	return append(body, '}')
+	w.EndObject()
+	return w.Bytes()
 }
 
 // encodeEmail writes the body of POST /api/v1/emails/confirmations.
 func encodeEmail(email string) []byte {
-	if email == "" {
-		return []byte("{}")
-	}
-	return append(appendString([]byte(`{"email":`), email), '}')
-}
-
-// appendString writes a JSON string. fastjson would quote as Go does, which
-// no server reads ("\x7f", "\U0001fae9"). What is no UTF-8 becomes U+FFFD.
-func appendString(to []byte, text string) []byte {
-	const hex = "0123456789abcdef"
-	to = append(to, '"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			to = append(to, '\\', byte(r))
-		case r < ' ':
-			to = append(to, `\u00`...)
-			to = append(to, hex[r>>4], hex[r&15])
-		default:
-			to = utf8.AppendRune(to, r)
-		}
-	}
-	return append(to, '"')
+	var w jsontext.Writer
+	w.BeginObject()
+	w.OptionalText("email", email)
+	w.EndObject()
+	return w.Bytes()
 }

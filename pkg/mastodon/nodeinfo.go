@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // NodeInfo tells what software a server runs.
@@ -38,10 +40,10 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 		}
 		return nil, err
 	}
-	software := o.object("software")
+	software := o.Object("software")
 	return &NodeInfo{
-		Software:          Software{Name: strings.ToLower(software.text("name")), Version: software.text("version")},
-		OpenRegistrations: o.flag("openRegistrations"),
+		Software:          Software{Name: strings.ToLower(software.Text("name")), Version: software.Text("version")},
+		OpenRegistrations: o.Flag("openRegistrations"),
 	}, nil
 }
 
@@ -52,14 +54,15 @@ const pixelfedNodeInfo = "/api/nodeinfo/2.0.json"
 // nodeInfoLink finds the document's server and path. A domain of handles names
 // that of its web domain. One on yet another host is read as well: a server
 // could redirect there, and could claim on its own whatever stands in it.
-func (c *Client) nodeInfoLink(index object) (Server, string) {
-	for _, link := range index.objects("links") {
-		if !strings.HasPrefix(link.text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
+func (c *Client) nodeInfoLink(index jsontext.Object) (Server, string) {
+	for _, item := range index.List("links") {
+		link := item.Object()
+		if !strings.HasPrefix(link.Text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
 			continue
 		}
-		_, rest, _ := strings.Cut(link.text("href"), "://")
+		_, rest, _ := strings.Cut(link.Text("href"), "://")
 		slash := strings.IndexByte(rest, '/')
-		if server, ok := c.server.named(link.text("href")); ok && slash >= 0 {
+		if server, ok := c.server.named(link.Text("href")); ok && slash >= 0 {
 			return server, rest[slash:]
 		}
 	}
@@ -86,9 +89,9 @@ func (c *Client) AuthorizationServer(ctx context.Context) (*AuthorizationServer,
 		return nil, err
 	}
 	return &AuthorizationServer{
-		Issuer: o.text("issuer"), AuthorizationEndpoint: o.text("authorization_endpoint"),
-		TokenEndpoint: o.text("token_endpoint"), RevocationEndpoint: o.text("revocation_endpoint"),
-		AppRegistrationEndpoint: o.text("app_registration_endpoint"),
-		ScopesSupported:         o.texts("scopes_supported"), GrantTypesSupported: o.texts("grant_types_supported"),
+		Issuer: o.Text("issuer"), AuthorizationEndpoint: o.Text("authorization_endpoint"),
+		TokenEndpoint: o.Text("token_endpoint"), RevocationEndpoint: o.Text("revocation_endpoint"),
+		AppRegistrationEndpoint: o.Text("app_registration_endpoint"),
+		ScopesSupported:         o.Texts("scopes_supported"), GrantTypesSupported: o.Texts("grant_types_supported"),
 	}, nil
 }

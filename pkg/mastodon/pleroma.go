@@ -40,11 +40,11 @@ func (c *Client) decodeCaptcha(body []byte) (*Captcha, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.text("type") == "none" {
+	if o.Text("type") == "none" {
 		return &Captcha{Type: "none"}, nil
 	}
-	captcha := &Captcha{Type: o.text("type"), Token: o.text("token"), Image: o.text("url"),
-		AnswerData: o.text("answer_data"), Seconds: int(max(o.number("seconds_valid"), 0))}
+	captcha := &Captcha{Type: o.Text("type"), Token: o.Text("token"), Image: o.Text("url"),
+		AnswerData: o.Text("answer_data"), Seconds: max(o.Int("seconds_valid"), 0)}
 	shown := strings.HasPrefix(captcha.Image, "data:image/") || strings.HasPrefix(captcha.Image, "https://") ||
 		strings.HasPrefix(captcha.Image, "http://") && c.server.scheme == "http"
 	if captcha.Type == "" || captcha.Token == "" || !shown {

@@ -3,6 +3,8 @@ package mastodon
 import (
 	"errors"
 	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // redact takes a call's secrets out of a text, in every spelling in which they
@@ -13,7 +15,7 @@ func (c call) redact(text string) string {
 		if len(secret) < 8 {
 			continue
 		}
-		quoted := appendString(nil, secret)
+		quoted := jsontext.AppendText(nil, secret)
 		for _, spelling := range []string{secret, escape(secret), string(quoted[1 : len(quoted)-1])} {
 			text = strings.ReplaceAll(text, spelling, "…")
 		}

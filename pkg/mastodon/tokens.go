@@ -69,11 +69,11 @@ func decodeToken(body []byte) (*Token, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Token{AccessToken: o.text("access_token"), TokenType: o.text("token_type"), Scope: o.text("scope")}
+	t := &Token{AccessToken: o.Text("access_token"), TokenType: o.Text("token_type"), Scope: o.Text("scope")}
 	if t.AccessToken == "" {
 		return nil, errNotExpected
 	}
-	if at := o.number("created_at"); at > 0 {
+	if at := o.Int64("created_at"); at > 0 {
 		t.CreatedAt = time.Unix(at, 0).UTC()
 	}
 	return t, nil

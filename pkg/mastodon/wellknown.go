@@ -3,6 +3,8 @@ package mastodon
 import (
 	"context"
 	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // HostMeta tells which server answers for the domain of handles that the
@@ -17,7 +19,7 @@ func (c *Client) HostMeta(ctx context.Context) (Server, error) {
 	}
 	template := ""
 	if o, err := decodeObject(a.body); err == nil {
-		template = linkOf(o, "lrdd", "").text("template")
+		template = linkOf(o, "lrdd", "").Text("template")
 	} else {
 		template = lrddTemplate(string(a.body))
 	}
@@ -34,17 +36,17 @@ func (c *Client) WebFinger(ctx context.Context, account string) (Server, error) 
 		return Server{}, err
 	}
 	o, _ := decodeObject(a.body) // what is none has no link
-	return a.named(c.server, linkOf(o, "self", "activity").text("href"))
+	return a.named(c.server, linkOf(o, "self", "activity").Text("href"))
 }
 
 // linkOf finds a link by its relation and a part of its type.
-func linkOf(o object, rel, typePart string) object {
-	for _, link := range o.objects("links") {
-		if link.text("rel") == rel && strings.Contains(link.text("type"), typePart) {
+func linkOf(o jsontext.Object, rel, typePart string) jsontext.Object {
+	for _, item := range o.List("links") {
+		if link := item.Object(); link.Text("rel") == rel && strings.Contains(link.Text("type"), typePart) {
 			return link
 		}
 	}
-	return object{}
+	return nil
 }
 
 // named is the server of an address in an answer.

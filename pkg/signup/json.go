@@ -2,346 +2,305 @@ package signup
 
 import (
 	"errors"
-	"strconv"
+	"maps"
+	"slices"
 
-	"github.com/valyala/fastjson"
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // All JSON of the flow is written and read here, as the tags of the types say.
-// encoding/json would do it by itself, but makes the core half as large again
-// with TinyGo.
 
-// members writes a JSON object. Empty optional members are left out.
-type members struct {
-	arena  *fastjson.Arena
-	object *fastjson.Value
+// writer is a type that writes its members. Empty optional ones are left out.
+type writer interface{ write(w *jsontext.Writer) }
+
+func object(w *jsontext.Writer, value writer) {
+	w.BeginObject()
+	value.write(w)
+	w.EndObject()
 }
 
-func newMembers(a *fastjson.Arena) members { return members{a, a.NewObject()} }
-
-func (m members) text(name, value string) { m.object.Set(name, m.arena.NewString(value)) }
-
-// number takes an int64 because TinyGo's int holds no time in milliseconds.
-func (m members) number(name string, n int64) {
-	m.object.Set(name, m.arena.NewNumberString(strconv.FormatInt(n, 10)))
+func nested(w *jsontext.Writer, name string, value writer) {
+	w.Name(name)
+	object(w, value)
 }
 
-func (m members) flag(name string, value bool) {
-	if value {
-		m.object.Set(name, m.arena.NewTrue())
-	} else {
-		m.object.Set(name, m.arena.NewFalse())
+func list[T writer](w *jsontext.Writer, name string, items []T) {
+	w.Name(name)
+	w.BeginList()
+	for _, item := range items {
+		object(w, item)
 	}
+	w.EndList()
 }
 
-func (m members) optionalText(name, value string) {
-	if value != "" {
-		m.text(name, value)
-	}
-}
-
-func (m members) optionalNumber(name string, n int64) {
-	if n != 0 {
-		m.number(name, n)
-	}
-}
-
-func (m members) optionalFlag(name string, value bool) {
-	if value {
-		m.flag(name, true)
-	}
-}
-
-// writer is a type that writes its members.
-type writer interface{ write(m members) }
-
-func valueOf(a *fastjson.Arena, w writer) *fastjson.Value {
-	m := newMembers(a)
-	w.write(m)
-	return m.object
-}
-
-func (m members) nested(name string, w writer) { m.object.Set(name, valueOf(m.arena, w)) }
-
-func list[T writer](m members, name string, items []T) {
-	array := m.arena.NewArray()
-	for i, item := range items {
-		array.SetArrayItem(i, valueOf(m.arena, item))
-	}
-	m.object.Set(name, array)
-}
-
-func marshal(w writer) ([]byte, error) {
-	var a fastjson.Arena
-	return valueOf(&a, w).MarshalTo(nil), nil
+func marshal(value writer) ([]byte, error) {
+	var w jsontext.Writer
+	object(&w, value)
+	return w.Bytes(), nil
 }
 
 // MarshalJSON writes the snapshot as the widget reads it.
 func (s Snapshot) MarshalJSON() ([]byte, error) { return marshal(s) }
 
-func (s Snapshot) write(m members) {
-	m.text("screen", string(s.Screen))
+func (s Snapshot) write(w *jsontext.Writer) {
+	w.TextMember("screen", string(s.Screen))
 	if s.Server != nil {
-		m.nested("server", s.Server)
+		nested(w, "server", s.Server)
 	}
-	list(m, "fields", s.Fields)
-	list(m, "rules", s.Rules)
-	list(m, "documents", s.Documents)
-	m.optionalText("terms", s.Terms)
-	list(m, "problems", s.Problems)
+	list(w, "fields", s.Fields)
+	list(w, "rules", s.Rules)
+	list(w, "documents", s.Documents)
+	w.OptionalText("terms", s.Terms)
+	list(w, "problems", s.Problems)
 	if s.Problem != nil {
-		m.nested("problem", s.Problem)
+		nested(w, "problem", s.Problem)
 	}
 	if s.Captcha != nil {
-		m.nested("captcha", s.Captcha)
+		nested(w, "captcha", s.Captcha)
 	}
-	m.optionalFlag("slow", s.Slow)
+	w.OptionalBool("slow", s.Slow)
 	if s.Tries != nil {
-		m.nested("tries", s.Tries)
+		nested(w, "tries", s.Tries)
 	}
 	if s.Account != nil {
-		m.nested("account", s.Account)
+		nested(w, "account", s.Account)
 	}
-	m.optionalNumber("resendAt", s.ResendAt)
-	m.optionalNumber("resent", int64(s.Resent))
+	w.OptionalInt("resendAt", s.ResendAt)
+	w.OptionalInt("resent", int64(s.Resent))
 	if s.Consent != nil {
-		m.nested("consent", s.Consent)
+		nested(w, "consent", s.Consent)
 	}
 	if s.Follow != nil {
-		m.nested("follow", s.Follow)
+		nested(w, "follow", s.Follow)
 	}
-	m.optionalText("returned", s.Returned)
+	w.OptionalText("returned", s.Returned)
 }
 
-func (s *Server) write(m members) {
-	m.text("host", s.Host)
-	m.text("domain", s.Domain)
-	m.text("title", s.Title)
-	m.optionalText("description", s.Description)
-	m.optionalText("icon", s.Icon)
-	m.optionalText("software", s.Software)
-	m.optionalText("softwareTitle", s.SoftwareTitle)
-	m.optionalText("version", s.Version)
-	m.optionalFlag("approvalRequired", s.ApprovalRequired)
-	m.optionalText("contactEmail", s.ContactEmail)
-	m.text("signUpUrl", s.SignUpURL)
-	m.text("signInWith", s.SignInWith)
-	m.text("signInUrl", s.SignInURL)
-	m.text("resetUrl", s.ResetURL)
+func (s *Server) write(w *jsontext.Writer) {
+	w.TextMember("host", s.Host)
+	w.TextMember("domain", s.Domain)
+	w.TextMember("title", s.Title)
+	w.OptionalText("description", s.Description)
+	w.OptionalText("icon", s.Icon)
+	w.OptionalText("software", s.Software)
+	w.OptionalText("softwareTitle", s.SoftwareTitle)
+	w.OptionalText("version", s.Version)
+	w.OptionalBool("approvalRequired", s.ApprovalRequired)
+	w.OptionalText("contactEmail", s.ContactEmail)
+	w.TextMember("signUpUrl", s.SignUpURL)
+	w.TextMember("signInWith", s.SignInWith)
+	w.TextMember("signInUrl", s.SignInURL)
+	w.TextMember("resetUrl", s.ResetURL)
 }
 
-func (f Field) write(m members) {
-	m.text("name", string(f.Name))
-	m.flag("required", f.Required)
-	m.optionalNumber("minLength", int64(f.MinLength))
-	m.optionalNumber("maxLength", int64(f.MaxLength))
-	m.optionalNumber("maxBytes", int64(f.MaxBytes))
-	m.optionalNumber("entropy", int64(f.Entropy))
-	m.optionalText("pattern", f.Pattern)
-	m.optionalNumber("minAge", int64(f.MinAge))
-	m.optionalText("latest", f.Latest)
-	m.optionalText("why", f.Why)
+func (f Field) write(w *jsontext.Writer) {
+	w.TextMember("name", string(f.Name))
+	w.BoolMember("required", f.Required)
+	w.OptionalInt("minLength", int64(f.MinLength))
+	w.OptionalInt("maxLength", int64(f.MaxLength))
+	w.OptionalInt("maxBytes", int64(f.MaxBytes))
+	w.OptionalInt("entropy", int64(f.Entropy))
+	w.OptionalText("pattern", f.Pattern)
+	w.OptionalInt("minAge", int64(f.MinAge))
+	w.OptionalText("latest", f.Latest)
+	w.OptionalText("why", f.Why)
 }
 
-func (r Rule) write(m members) {
-	m.text("id", r.ID)
-	m.text("text", r.Text)
-	m.optionalText("hint", r.Hint)
+func (r Rule) write(w *jsontext.Writer) {
+	w.TextMember("id", r.ID)
+	w.TextMember("text", r.Text)
+	w.OptionalText("hint", r.Hint)
 	if len(r.Translations) > 0 {
-		translations := newMembers(m.arena)
-		for language, text := range r.Translations {
-			translations.nested(language, text)
+		w.Name("translations")
+		w.BeginObject()
+		for _, language := range slices.Sorted(maps.Keys(r.Translations)) {
+			nested(w, language, r.Translations[language])
 		}
-		m.object.Set("translations", translations.object)
+		w.EndObject()
 	}
 }
 
-func (t RuleText) write(m members) {
-	m.text("text", t.Text)
-	m.optionalText("hint", t.Hint)
+func (t RuleText) write(w *jsontext.Writer) {
+	w.TextMember("text", t.Text)
+	w.OptionalText("hint", t.Hint)
 }
 
-func (d Document) write(m members) {
-	m.text("kind", string(d.Kind))
-	m.text("url", d.URL)
-	m.flag("agreed", d.Agreed)
+func (d Document) write(w *jsontext.Writer) {
+	w.TextMember("kind", string(d.Kind))
+	w.TextMember("url", d.URL)
+	w.BoolMember("agreed", d.Agreed)
 }
 
 // MarshalJSON writes the text as the widget reads it.
 func (t DocumentText) MarshalJSON() ([]byte, error) { return marshal(t) }
 
-func (t DocumentText) write(m members) {
-	m.text("kind", string(t.Kind))
-	m.text("html", t.HTML)
-	m.optionalText("date", t.Date)
+func (t DocumentText) write(w *jsontext.Writer) {
+	w.TextMember("kind", string(t.Kind))
+	w.TextMember("html", t.HTML)
+	w.OptionalText("date", t.Date)
 }
 
 // MarshalJSON writes the problem as the widget reads it.
 func (p FieldProblem) MarshalJSON() ([]byte, error) { return marshal(p) }
 
-func (p FieldProblem) write(m members) {
-	m.text("field", p.Field)
-	m.text("code", p.Code)
-	m.text("origin", p.Origin)
-	m.optionalText("message", p.Message)
-	m.optionalNumber("limit", int64(p.Limit))
+func (p FieldProblem) write(w *jsontext.Writer) {
+	w.TextMember("field", p.Field)
+	w.TextMember("code", p.Code)
+	w.TextMember("origin", p.Origin)
+	w.OptionalText("message", p.Message)
+	w.OptionalInt("limit", int64(p.Limit))
 	if p.WayOut != nil {
-		m.nested("wayOut", p.WayOut)
+		nested(w, "wayOut", p.WayOut)
 	}
 }
 
-func (w *WayOut) write(m members) {
-	m.text("kind", w.Kind)
-	m.optionalText("url", w.URL)
+func (o *WayOut) write(w *jsontext.Writer) {
+	w.TextMember("kind", o.Kind)
+	w.OptionalText("url", o.URL)
 }
 
-func (p *Problem) write(m members) {
-	m.text("code", string(p.Code))
-	m.optionalText("detail", p.Detail)
-	m.optionalText("message", p.Message)
+func (p *Problem) write(w *jsontext.Writer) {
+	w.TextMember("code", string(p.Code))
+	w.OptionalText("detail", p.Detail)
+	w.OptionalText("message", p.Message)
 	if len(p.Notice) > 0 {
-		list(m, "notice", p.Notice)
+		list(w, "notice", p.Notice)
 	}
-	m.optionalNumber("retryAt", p.RetryAt)
-	m.optionalFlag("retryable", p.Retryable)
-	m.optionalText("handover", p.Handover)
-	m.optionalText("requestId", p.RequestID)
+	w.OptionalInt("retryAt", p.RetryAt)
+	w.OptionalBool("retryable", p.Retryable)
+	w.OptionalText("handover", p.Handover)
+	w.OptionalText("requestId", p.RequestID)
 }
 
-func (t TextPart) write(m members) {
-	m.text("text", t.Text)
-	m.optionalText("url", t.URL)
+func (t TextPart) write(w *jsontext.Writer) {
+	w.TextMember("text", t.Text)
+	w.OptionalText("url", t.URL)
 }
 
-func (c *Captcha) write(m members) {
-	m.text("image", c.Image)
-	m.number("expiresAt", c.ExpiresAt)
+func (c *Captcha) write(w *jsontext.Writer) {
+	w.TextMember("image", c.Image)
+	w.IntMember("expiresAt", c.ExpiresAt)
 }
 
 // MarshalJSON writes what a caller in JavaScript may know of the error.
 func (e *Error) MarshalJSON() ([]byte, error) { return marshal(e) }
 
-func (e *Error) write(m members) {
-	e.Problem.write(m)
+func (e *Error) write(w *jsontext.Writer) {
+	e.Problem.write(w)
 	if len(e.Fields) > 0 {
-		list(m, "fields", e.Fields)
+		list(w, "fields", e.Fields)
 	}
 }
 
-func (t *Tries) write(m members) {
-	m.number("left", int64(t.Left))
-	m.number("limit", int64(t.Limit))
-	m.number("resetAt", t.ResetAt)
+func (t *Tries) write(w *jsontext.Writer) {
+	w.IntMember("left", int64(t.Left))
+	w.IntMember("limit", int64(t.Limit))
+	w.IntMember("resetAt", t.ResetAt)
 }
 
-func (a *Account) write(m members) {
-	m.text("username", a.Username)
-	m.text("handle", a.Handle)
-	m.text("email", a.Email)
-	m.text("url", a.URL)
-	m.optionalText("webMail", a.WebMail)
-	m.flag("watched", a.Watched)
+func (a *Account) write(w *jsontext.Writer) {
+	w.TextMember("username", a.Username)
+	w.TextMember("handle", a.Handle)
+	w.TextMember("email", a.Email)
+	w.TextMember("url", a.URL)
+	w.OptionalText("webMail", a.WebMail)
+	w.BoolMember("watched", a.Watched)
 }
 
-func (f *Follow) write(m members) {
-	m.text("handle", f.Handle)
-	m.text("url", f.URL)
+func (f *Follow) write(w *jsontext.Writer) {
+	w.TextMember("handle", f.Handle)
+	w.TextMember("url", f.URL)
 }
 
-func (c *Consent) write(m members) {
-	m.number("at", c.At)
-	ids := m.arena.NewArray()
-	for i, id := range c.RuleIDs {
-		ids.SetArrayItem(i, m.arena.NewString(id))
-	}
-	m.object.Set("ruleIds", ids)
-	list(m, "documents", c.Documents)
+func (c *Consent) write(w *jsontext.Writer) {
+	w.IntMember("at", c.At)
+	w.Name("ruleIds")
+	w.Texts(c.RuleIDs)
+	list(w, "documents", c.Documents)
 }
 
-func (d ConsentDocument) write(m members) {
-	m.text("kind", string(d.Kind))
-	m.text("url", d.URL)
-	m.optionalText("date", d.Date)
+func (d ConsentDocument) write(w *jsontext.Writer) {
+	w.TextMember("kind", string(d.Kind))
+	w.TextMember("url", d.URL)
+	w.OptionalText("date", d.Date)
 }
 
-func (c credentials) write(m members) {
-	m.text("clientId", c.ClientID)
-	m.text("clientSecret", c.ClientSecret)
-	m.optionalText("token", c.Token)
+func (c credentials) write(w *jsontext.Writer) {
+	w.TextMember("clientId", c.ClientID)
+	w.TextMember("clientSecret", c.ClientSecret)
+	w.OptionalText("token", c.Token)
 }
 
-func (t ticket) write(m members) {
-	m.optionalText("token", t.Token)
-	m.text("username", t.Username)
-	m.text("email", t.Email)
-	m.text("screen", string(t.Screen))
-	m.optionalText("problem", string(t.Problem))
-	m.number("at", t.At)
-	m.optionalNumber("resendAt", t.ResendAt)
-	m.optionalNumber("resent", int64(t.Resent))
+func (t ticket) write(w *jsontext.Writer) {
+	w.OptionalText("token", t.Token)
+	w.TextMember("username", t.Username)
+	w.TextMember("email", t.Email)
+	w.TextMember("screen", string(t.Screen))
+	w.OptionalText("problem", string(t.Problem))
+	w.IntMember("at", t.At)
+	w.OptionalInt("resendAt", t.ResendAt)
+	w.OptionalInt("resent", int64(t.Resent))
 	if t.Consent != nil {
-		m.nested("consent", t.Consent)
+		nested(w, "consent", t.Consent)
 	}
-	m.optionalNumber("original", t.Original)
-	m.optionalFlag("corrected", t.Corrected)
-	m.optionalText("clientId", t.ClientID)
-	m.optionalText("clientSecret", t.ClientSecret)
+	w.OptionalInt("original", t.Original)
+	w.OptionalBool("corrected", t.Corrected)
+	w.OptionalText("clientId", t.ClientID)
+	w.OptionalText("clientSecret", t.ClientSecret)
 }
 
 var errNoObject = errors.New("signup: not a JSON object")
 
 // unmarshal parses an object. Members that are missing or of another type read
 // as zero values.
-func unmarshal(text []byte, read func(*fastjson.Value)) error {
-	v, err := fastjson.ParseBytes(text)
-	if err != nil || v.Type() != fastjson.TypeObject {
+func unmarshal(text []byte, read func(jsontext.Object)) error {
+	v, err := jsontext.Parse(text)
+	if err != nil || !v.IsObject() {
 		return errNoObject
 	}
-	read(v)
+	read(v.Object())
 	return nil
 }
 
-func text(v *fastjson.Value, name string) string { return string(v.GetStringBytes(name)) }
-
 // UnmarshalJSON reads what the widget collected.
 func (v *Values) UnmarshalJSON(json []byte) error {
-	return unmarshal(json, func(o *fastjson.Value) {
-		*v = Values{Username: text(o, "username"), Email: text(o, "email"), Password: text(o, "password"),
-			DateOfBirth: text(o, "date_of_birth"), Reason: text(o, "reason"), InviteCode: text(o, "invite_code"),
-			Captcha: text(o, "captcha_solution"), Agreement: o.GetBool("agreement"), Terms: text(o, "terms")}
+	return unmarshal(json, func(o jsontext.Object) {
+		*v = Values{Username: o.Text("username"), Email: o.Text("email"), Password: o.Text("password"),
+			DateOfBirth: o.Text("date_of_birth"), Reason: o.Text("reason"), InviteCode: o.Text("invite_code"),
+			Captcha: o.Text("captcha_solution"), Agreement: o.Flag("agreement"), Terms: o.Text("terms")}
 	})
 }
 
 // UnmarshalJSON reads what a page says of itself.
 func (p *Options) UnmarshalJSON(json []byte) error {
-	return unmarshal(json, func(o *fastjson.Value) {
-		*p = Options{AppName: text(o, "appName"), AppWebsite: text(o, "appWebsite"), ReturnURL: text(o, "returnUrl"),
-			Broker: text(o, "broker"), TimeZone: text(o, "timeZone"), Invite: text(o, "invite"),
-			Follow: text(o, "follow"), Returned: text(o, "returned"), Persist: text(o, "persist")}
-		for _, language := range o.GetArray("languages") {
-			p.Languages = append(p.Languages, string(language.GetStringBytes()))
-		}
+	return unmarshal(json, func(o jsontext.Object) {
+		*p = Options{AppName: o.Text("appName"), AppWebsite: o.Text("appWebsite"), ReturnURL: o.Text("returnUrl"),
+			Broker: o.Text("broker"), Languages: o.Texts("languages"), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
+			Follow: o.Text("follow"), Returned: o.Text("returned"), Persist: o.Text("persist")}
 	})
 }
 
-func (c *credentials) read(o *fastjson.Value) {
-	*c = credentials{ClientID: text(o, "clientId"), ClientSecret: text(o, "clientSecret"), Token: text(o, "token")}
+func (c *credentials) read(o jsontext.Object) {
+	*c = credentials{ClientID: o.Text("clientId"), ClientSecret: o.Text("clientSecret"), Token: o.Text("token")}
 }
 
-func (t *ticket) read(o *fastjson.Value) {
-	*t = ticket{Token: text(o, "token"), Username: text(o, "username"), Email: text(o, "email"),
-		Screen: Screen(text(o, "screen")), Problem: Code(text(o, "problem")), At: o.GetInt64("at"),
-		ResendAt: o.GetInt64("resendAt"), Resent: o.GetInt("resent"),
-		Original: o.GetInt64("original"), Corrected: o.GetBool("corrected"),
-		ClientID: text(o, "clientId"), ClientSecret: text(o, "clientSecret")}
-	if consent := o.Get("consent"); consent != nil && consent.Type() == fastjson.TypeObject {
-		t.Consent = &Consent{At: consent.GetInt64("at"), RuleIDs: []string{}, Documents: []ConsentDocument{}}
-		for _, id := range consent.GetArray("ruleIds") {
-			t.Consent.RuleIDs = append(t.Consent.RuleIDs, string(id.GetStringBytes()))
-		}
-		for _, d := range consent.GetArray("documents") {
-			t.Consent.Documents = append(t.Consent.Documents,
-				ConsentDocument{Kind: DocumentKind(text(d, "kind")), URL: text(d, "url"), Date: text(d, "date")})
-		}
+func (t *ticket) read(o jsontext.Object) {
+	*t = ticket{Token: o.Text("token"), Username: o.Text("username"), Email: o.Text("email"),
+		Screen: Screen(o.Text("screen")), Problem: Code(o.Text("problem")), At: o.Int64("at"),
+		ResendAt: o.Int64("resendAt"), Resent: o.Int("resent"),
+		Original: o.Int64("original"), Corrected: o.Flag("corrected"),
+		ClientID: o.Text("clientId"), ClientSecret: o.Text("clientSecret")}
+	if c := o.Get("consent"); c.IsObject() {
+		t.Consent = &Consent{}
+		t.Consent.read(c.Object())
+	}
+}
+
+func (c *Consent) read(o jsontext.Object) {
+	*c = Consent{At: o.Int64("at"), RuleIDs: []string{}, Documents: []ConsentDocument{}}
+	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds")...)
+	for _, item := range o.List("documents") {
+		d := item.Object()
+		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date")})
 	}
 }

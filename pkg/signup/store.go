@@ -1,8 +1,8 @@
 package signup
 
 import (
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
-	"github.com/valyala/fastjson"
 )
 
 // Store keeps texts by key beyond a flow: the credentials of the app and the
@@ -43,7 +43,7 @@ func credentialsKey(server mastodon.Server, returnURL string) string {
 // load reads what save wrote; anything else is removed and as good as nothing.
 func load[T any, P interface {
 	*T
-	read(*fastjson.Value)
+	read(jsontext.Object)
 	usable() bool
 }](store Store, key string) (value T) {
 	text, ok := store.Get(key)
