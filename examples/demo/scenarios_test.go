@@ -67,7 +67,7 @@ func TestEachScenarioMakesTheServerAsItSays(t *testing.T) {
 		"gotosocial":  func(t *testing.T, i instance) { assert.Contains(t, i.Version, "git-") },
 		"gotosocial-018": func(t *testing.T, i instance) {
 			assert.Contains(t, i.Version, "0.18")
-			assert.True(t, i.Registrations.ReasonRequired)
+			assert.True(t, i.Registrations.ApprovalRequired)
 		},
 	}
 	others := map[string]func(*testing.T, *demo){

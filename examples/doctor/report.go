@@ -35,7 +35,7 @@ type Facts struct {
 	Software string `json:"software"`          // mastodon, gotosocial …; empty if unknown
 	Name     string `json:"name"`              // of the software, for people: GoToSocial
 	Version  string `json:"version"`           // of the software: 0.19.2
-	Written  string `json:"written"`           // the version as the server writes it: 0.19.2 git-57cb4fe
+	Written  string `json:"written"`           // the version as the server writes it: 0.19.2+git-57cb4fe
 	Title    string `json:"title,omitempty"`   // of the server
 	API      string `json:"api"`               // host that answers the API
 	Domain   string `json:"domain,omitempty"`  // stands in handles: @alice@example.social

@@ -71,21 +71,33 @@ type URLs struct {
 }
 
 // Instance reads the server's instance document: v2, or v1 on servers without
-// it.
+// it; and NodeInfo where the document does not tell what software it is of.
 //
 // GET /api/v2/instance, GET /api/v1/instance
 func (c *Client) Instance(ctx context.Context) (*Instance, error) {
+	i, o, err := c.readInstance(ctx)
+	if err == nil {
+		err = i.complete(ctx, c, o)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return i, nil
+}
+
+// readInstance reads what stands in the one document or in the other.
+func (c *Client) readInstance(ctx context.Context) (*Instance, jsontext.Object, error) {
 	o, server, err := c.getInstance(ctx, "/api/v2/instance")
 	if err == nil {
-		return instanceV2(o, server), nil
+		return instanceV2(o, server), o, nil
 	}
 	var e *Error
 	if errors.As(err, &e) && (e.Status == 404 || e.Code == CodeUnreadable && !errors.Is(err, errTooLarge)) {
 		if o, server, err = c.getInstance(ctx, "/api/v1/instance"); err == nil {
-			return instanceV1(o, server), nil
+			return instanceV1(o, server), o, nil
 		}
 	}
-	return nil, err
+	return nil, o, err
 }
 
 // getInstance reads an instance document, and tells which server it came from.
@@ -126,9 +138,8 @@ func (c *Client) Rules(ctx context.Context) ([]Rule, error) {
 }
 
 func instanceV2(o jsontext.Object, server Server) *Instance {
-	registrations, configuration := o.Object("registrations"), o.Object("configuration")
-	contact := o.Object("contact")
-	i := &Instance{
+	registrations := o.Object("registrations")
+	return &Instance{
 		Server:      server,
 		APIVersion:  2,
 		Domain:      o.Text("domain"),
@@ -145,16 +156,13 @@ func instanceV2(o jsontext.Object, server Server) *Instance {
 			Message:          registrations.Text("message"),
 			URL:              webAddress(registrations.Text("url")),
 		},
-		ContactEmail:      contact.Text("email"),
-		LimitedFederation: configuration.Flag("limited_federation"),
+		ContactEmail:      o.Object("contact").Text("email"),
+		LimitedFederation: o.Object("configuration").Flag("limited_federation"),
 		APIVersions:       numbersOf(o.Object("api_versions")),
 	}
-	i.complete(o, configuration.Object("urls"))
-	return i
 }
 
 func instanceV1(o jsontext.Object, server Server) *Instance {
-	registrations := o.OptionalFlag("registrations")
 	i := &Instance{
 		Server:      server,
 		APIVersion:  1,
@@ -162,34 +170,40 @@ func instanceV1(o jsontext.Object, server Server) *Instance {
 		Description: o.Text("description"),
 		Thumbnail:   webAddress(o.Text("thumbnail")),
 		Registrations: Registrations{
-			Enabled:          registrations == nil || *registrations, // not told before 2.7.2
+			Enabled:          o.Flag("registrations"),
 			ApprovalRequired: o.Flag("approval_required"),
 			InvitesEnabled:   o.OptionalFlag("invites_enabled"),
 		},
-		ContactEmail:              o.Text("email"),
-		AccountActivationRequired: o.Object("pleroma").Object("metadata").OptionalFlag("account_activation_required"),
+		ContactEmail: o.Text("email"),
 	}
 	if short := o.Text("short_description"); short != "" {
 		i.Description = short
 	}
-	i.complete(o, nil)
 	return i
 }
 
-// complete fills in what both documents tell alike.
-func (i *Instance) complete(o, urls jsontext.Object) {
+// complete fills in what both documents tell alike, and what depends on the
+// software.
+func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) error {
 	i.Title = o.Text("title")
 	i.Version = o.Text("version")
-	i.Software = softwareOf(i.Version, i.SourceURL)
 	i.Languages = o.Texts("languages")
 	i.Rules = rulesOf(o.List("rules"))
+	i.AccountActivationRequired = o.Object("pleroma").Object("metadata").OptionalFlag("account_activation_required")
 	if i.Domain == "" {
 		i.Domain = i.Server.Host()
 	}
 	if i.Title == "" {
 		i.Title = i.Domain
 	}
-	i.URLs = i.pages(urls)
+	if err := i.nameSoftware(ctx, c, o); err != nil {
+		return err
+	}
+	i.URLs = i.pages(o.Object("configuration").Object("urls"))
+	if i.APIVersion == 1 && o.OptionalFlag("registrations") == nil && i.isMastodon() {
+		i.Registrations.Enabled = releaseOf(i.Version) < releaseRegistrations
+	}
+	return nil
 }
 
 // pages finds the server's pages. From 4.4 on servers name them; the older

@@ -99,9 +99,22 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		{"4.5.0+1.2.3", "", mastodon.Software{Name: "mastodon", Version: "4.5.0+1.2.3"}},
 		{"4.5.0+git-57cb4fe", "", mastodon.Software{Name: "mastodon", Version: "4.5.0+git-57cb4fe"}},
 		{"2.7.2 (compatible; Akkoma 3.16.0-0-gabc)", "", mastodon.Software{Name: "akkoma", Version: "3.16.0-0-gabc"}},
+		{"2.7.2 (compatible; Pleroma 2.4.50-34-gd7c44a4f+soapbox)", "", mastodon.Software{Name: "pleroma", Version: "2.4.50-34-gd7c44a4f+soapbox"}},
+		{"2.7.2 (compatible; Rebased 3.0.0)", "", mastodon.Software{Name: "pleroma", Version: "3.0.0"}},
 		{"2.7.2 (compatible; Pleroma 2.2.50)", "", mastodon.Software{Name: "pleroma", Version: "2.2.50"}},
 		{"3.5.3 (compatible; Pixelfed 0.11.13)", "", mastodon.Software{Name: "pixelfed", Version: "0.11.13"}},
 		{"4.0.0 (compatible; Mitra 5.10.0)", "", mastodon.Software{Name: "mitra", Version: "5.10.0"}},
+		{"0.18.3+git-57cb4fe", "https://github.com/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.18.3"}},
+		{"0.14.0+git-1a2b3c4", "", mastodon.Software{Name: "gotosocial", Version: "0.14.0"}},
+		{"0.17.0-rc2+git-1a2b3c4", "", mastodon.Software{Name: "gotosocial", Version: "0.17.0-rc2"}},
+		{"0.18.3+git", "", mastodon.Software{Name: "gotosocial", Version: "0.18.3"}},
+		{"0.18.3+nixos", "https://github.com/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.18.3+nixos"}},
+		{"0.20.0-rc1 git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.20.0-rc1"}},
+		{"0.13.3 git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.13.3"}},
+		{"3.5.3+0.18.3+git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.18.3"}},
+		{"3.5.3+0.20.0-rc1+git-57cb4fe", "https://codeberg.org/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.20.0-rc1"}},
+		{"3.5.3+0.18.3", "", mastodon.Software{Name: "gotosocial", Version: "0.18.3"}},
+		{"1.0.0+git-57cb4fe", "https://codeberg.org/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "1.0.0"}},
 		{"0.19.2 git-57cb4fe", "https://codeberg.org/superseriousbusiness/gotosocial", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
 		{"2.8.0 (compatible; Friendica 2024.08)", "", mastodon.Software{Name: "friendica", Version: "2024.08"}},
 		{"2.8.0 (compatible; Friendica 2024.12-dev - 1571)", "", mastodon.Software{Name: "friendica", Version: "2024.12-dev - 1571"}},
@@ -112,8 +125,9 @@ func TestTheSoftwareIsToldByWhatTheDocumentSays(t *testing.T) {
 		{"4.0.0 (not true; really snac/2.52)", "", mastodon.Software{Name: "snac", Version: "2.52"}},
 		{"takahe/0.10.1", "", mastodon.Software{Name: "takahe", Version: "0.10.1"}},
 		{"WordPress/6.4.3, EMA/0.9.4", "", mastodon.Software{Name: "wordpress", Version: "6.4.3"}},
-		{"main", "", mastodon.Software{Name: "mastodon", Version: "main"}},
-		{"v4.5.3/patched", "", mastodon.Software{Name: "mastodon", Version: "v4.5.3/patched"}},
+		{"4.7.0-alpha.2+pr-39999-68e5caf", "https://github.com/mastodon/mastodon", mastodon.Software{Name: "mastodon", Version: "4.7.0-alpha.2+pr-39999-68e5caf"}},
+		{"main", "", mastodon.Software{Version: "main"}},
+		{"v4.5.3/patched", "", mastodon.Software{Version: "v4.5.3/patched"}},
 		{"2.7.2 (compatible; ", "", mastodon.Software{}},
 		{"3.5.3+0.19.2-git-57cb4fe", "", mastodon.Software{Name: "gotosocial", Version: "0.19.2"}},
 	} {
@@ -170,7 +184,7 @@ func TestAkkomaTellsWhetherAddressesAreConfirmed(t *testing.T) {
 }
 
 func TestAnInstanceIsOfTheServerThatReallyAnswers(t *testing.T) {
-	const v2, v1 = `{"version":"4.2.0","domain":"example.social"}`, `{"version":"3.5.3","uri":"example.social"}`
+	const v2, v1 = `{"version":"4.2.0","domain":"example.social"}`, `{"version":"3.5.3","uri":"example.social","registrations":true}`
 	asked := "https://example.social/api/v2/instance"
 	for name, test := range map[string]struct {
 		pages web

@@ -40,11 +40,11 @@ func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 		}
 		return nil, err
 	}
-	software := o.Object("software")
-	return &NodeInfo{
-		Software:          Software{Name: strings.ToLower(software.Text("name")), Version: software.Text("version")},
-		OpenRegistrations: o.Flag("openRegistrations"),
-	}, nil
+	software := Software{Name: softwareName(o.Object("software").Text("name")), Version: o.Object("software").Text("version")}
+	if software.Name == SoftwareGoToSocial {
+		software.Version = gotosocialVersion(software.Version)
+	}
+	return &NodeInfo{Software: software, OpenRegistrations: o.Flag("openRegistrations")}, nil
 }
 
 // pixelfedNodeInfo is where Pixelfed alone has the document, which it keeps

@@ -39,6 +39,8 @@ const (
 	SoftwareLoops       = "loops"
 	SoftwareWordPress   = "wordpress"
 	SoftwareOwncast     = "owncast"
+	SoftwareVernissage  = "vernissage"
+	SoftwareEpicyon     = "epicyon"
 )
 
 // titles are the names that are not just their small form with a capital.
@@ -58,9 +60,10 @@ func (s Software) Title() string {
 	return s.Name
 }
 
-// softwareOf tells the software by what its instance document says of itself:
+// softwareOf tells the software by the names in its instance document:
 // "4.5.3+glitch", "4.0.2+hometown-1.1.1", "2.7.2 (compatible; Akkoma 3.16.0)",
-// "4.0.0 (not true; really snac/2.52)", "0.19.2 git-57cb4fe", "takahe/0.10.1".
+// "4.0.0 (not true; really snac/2.52)", "0.18.3+git-57cb4fe", "takahe/0.10.1".
+// A bare version names none: Mastodon writes one, and so do others.
 func softwareOf(version, source string) Software {
 	for _, intro := range []string{"(compatible; ", "really "} {
 		if _, named, ok := strings.Cut(version, intro); ok {
@@ -70,24 +73,20 @@ func softwareOf(version, source string) Software {
 			if at := strings.IndexAny(named, " /"); at >= 0 {
 				named, own = named[:at], named[at+1:]
 			}
-			return Software{Name: strings.ToLower(named), Version: own}
+			return Software{Name: softwareName(named), Version: own}
 		}
 	}
 	if name, own, _ := strings.Cut(version, "/"); name != "" && !isNumber(name[:1]) && own != "" && isNumber(own[:1]) {
 		own, _, _ = strings.Cut(own, ",")
-		return Software{Name: strings.ToLower(name), Version: own}
+		return Software{Name: softwareName(name), Version: own}
 	}
 	source = strings.ToLower(source)
 	base, extra, _ := strings.Cut(version, "+")
+	young := strings.HasPrefix(base, "0.") // as no Mastodon with this API was
 	switch {
-	case strings.Contains(source, "gotosocial") || strings.Contains(version, " git-") || strings.Contains(version, "-git-"):
-		// "3.5.3+0.19.2-git-57cb4fe" claims a Mastodon version first.
-		own := version
-		if extra != "" {
-			own = extra
-		}
-		own, _, _ = strings.Cut(own, "git-")
-		return Software{Name: SoftwareGoToSocial, Version: strings.Trim(own, " -")}
+	case strings.Contains(source, "gotosocial"), strings.Contains(version, " git-"), strings.Contains(version, "-git-"),
+		young && strings.HasPrefix(extra, "git"), strings.HasPrefix(extra, "0."):
+		return Software{Name: SoftwareGoToSocial, Version: gotosocialVersion(version)}
 	case strings.HasPrefix(extra, "glitch"):
 		return Software{Name: SoftwareGlitch, Version: base}
 	case strings.HasPrefix(extra, "hometown-"):
@@ -95,16 +94,36 @@ func softwareOf(version, source string) Software {
 	case strings.Contains(extra, "hometown"), strings.Contains(source, "hometown"), namesForkFirst(base, extra):
 		return Software{Name: SoftwareHometown, Version: base}
 	}
-	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra} {
+	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra, SoftwareEpicyon} {
 		if strings.Contains(strings.ToLower(version), name) || strings.Contains(source, "/"+name) {
 			return Software{Name: name, Version: version}
 		}
 	}
-	if version == "" || strings.HasPrefix(version, "0.") {
-		// No Mastodon with this API was that young: others number themselves so.
-		return Software{Version: version}
+	return Software{Version: version}
+}
+
+// softwareName is the name of a Software as it is written, in small letters.
+// Forks of Pleroma that sign people up as it does are called by its name.
+func softwareName(written string) string {
+	switch name := strings.ToLower(written); name {
+	case "rebased", "soapbox":
+		return SoftwarePleroma
+	case "glitch-soc":
+		return SoftwareGlitch
+	default:
+		return name
 	}
-	return Software{Name: SoftwareMastodon, Version: version}
+}
+
+// gotosocialVersion is its own version in what it writes, with or without the
+// commit and a version of Mastodon before it: "0.13.3 git-57cb4fe",
+// "0.18.3+git-57cb4fe", "3.5.3+0.18.3+git-57cb4fe", "3.5.3+0.13.3-git-57cb4fe".
+func gotosocialVersion(written string) string {
+	if _, own, _ := strings.Cut(written, "+"); own != "" && isNumber(own[:1]) {
+		written = own
+	}
+	written, _, _ = strings.Cut(written, "git")
+	return strings.Trim(written, " +-")
 }
 
 // namesForkFirst tells Hometown's older form, its own version before

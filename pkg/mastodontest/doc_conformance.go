@@ -190,7 +190,7 @@
 //	refuses apps since 0.19                     TestGoToSocialRefusesAppsThatSignUp
 //	takes them up to 0.18                       TestGoToSocial018SignsPeopleUp
 //	instance documents                          TestGoToSocialDescribesItself
-//	version strings                             TestGoToSocialMayNameAMastodonInItsVersion
+//	version strings                             TestGoToSocialWritesItsVersionAsItsReleasesDo
 //	one error at a time, each rule              TestGoToSocialRefusesOneThingAtATime
 //	booleans of forms                           TestGoToSocialTakesFormsWithGosBooleans
 //	409                                         TestGoToSocialTellsWhatIsTakenByAConflict
@@ -227,4 +227,6 @@
 //	Friendica                                   TestFriendicaTakesNoSignUpsByTheAPI
 //	Mitra                                       TestMitraGivesAppsNoTokens
 //	software without Mastodon's API             TestOtherSoftwareIsKnownByNodeInfoAlone
+//	documents of their own                      TestVernissageHasADocumentOfItsOwn
+//	documents without a name                    TestEpicyonHidesItsName
 package mastodontest

@@ -31,9 +31,11 @@ var flavours = map[Software]flavour{
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},
 	Pleroma: {name: "pleroma", version: "2.5.0", route: (*Server).routeAkkoma, cors: akkomaCORS,
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},
-	Pixelfed:  {name: "pixelfed", version: "0.11.13", route: (*Server).routePixelfed, cors: pixelfedCORS},
-	Friendica: {name: "friendica", version: "2024.12", route: (*Server).routeFriendica, cors: apiCORS},
-	Mitra:     {name: "mitra", version: "5.10.0", route: (*Server).routeMitra, cors: apiCORS},
+	Pixelfed:   {name: "pixelfed", version: "0.11.13", route: (*Server).routePixelfed, cors: pixelfedCORS},
+	Friendica:  {name: "friendica", version: "2024.12", route: (*Server).routeFriendica, cors: apiCORS},
+	Mitra:      {name: "mitra", version: "5.10.0", route: (*Server).routeMitra, cors: apiCORS},
+	Vernissage: {name: "Vernissage", version: "1.27.0", route: (*Server).routeVernissage, cors: apiCORS},
+	Epicyon:    {name: "epicyon", version: "1.6.0", route: (*Server).routeEpicyon, cors: epicyonCORS},
 }
 
 // flavourOf finds what the settings want.

@@ -71,12 +71,18 @@ func (s *Server) gotosocialLookup(c *call) reply {
 	return jsonReply(http.StatusOK, s.account(c, u))
 }
 
-// gotosocialVersion is what the instance documents tell.
+// gotosocialVersion is what the instance documents tell: with the commit, which
+// a plus sign joins since 0.14.
 func (s *Server) gotosocialVersion() string {
-	if s.settings.MastodonInVersion {
-		return "3.5.3+" + s.settings.Version + "-git-57cb4fe"
+	joint := "+"
+	if compareVersions(s.settings.Version, "0.14") < 0 {
+		joint = " "
 	}
-	return s.settings.Version + " git-57cb4fe"
+	version := s.settings.Version + joint + "git-57cb4fe"
+	if s.settings.MastodonInVersion {
+		return "3.5.3+" + strings.ReplaceAll(version, " ", "-")
+	}
+	return version
 }
 
 func gotosocialThrottles(_ *Server, c *call) []throttle {
@@ -90,28 +96,30 @@ func gotosocialCORS(*Server, *call) (corsRule, bool) {
 }
 
 func (s *Server) gotosocialV2(c *call) reply {
-	set := s.settings
+	set, domain := s.settings, s.domain(c.origin)
+	urls := object{"streaming", "wss://" + domain}
+	registrations := object{"enabled", set.Registrations != Closed, "approval_required", true, "message", nil}
+	if compareVersions(set.Version, "0.20") >= 0 {
+		urls = append(urls, "about", c.origin+"/about", "privacy_policy", nil, "terms_of_service", c.origin+"/about#rules")
+		registrations = append(registrations, "min_age", nil, "reason_required", set.RequireReason)
+	}
 	return jsonReply(http.StatusOK, object{
-		"domain", s.domain(c.origin), "title", set.Title, "version", s.gotosocialVersion(),
+		"domain", domain, "account_domain", domain, "title", set.Title, "version", s.gotosocialVersion(),
 		"source_url", "https://codeberg.org/superseriousbusiness/gotosocial", "description", set.Description,
 		"usage", object{"users", object{"active_month", 0}}, "thumbnail", object{"url", c.origin + picturePath},
-		"languages", set.Languages,
-		"configuration", object{"urls", object{"streaming", "wss://" + s.domain(c.origin), "about", c.origin + "/about",
-			"privacy_policy", nil, "terms_of_service", c.origin + "/about#rules"}},
-		"registrations", object{"enabled", set.Registrations != Closed, "approval_required", true,
-			"reason_required", set.RequireReason, "message", nil, "min_age", nil},
+		"languages", set.Languages, "configuration", object{"urls", urls}, "registrations", registrations,
 		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules(),
-		"terms", "", "terms_text", "",
 	})
 }
 
 func (s *Server) gotosocialV1(c *call) reply {
-	set := s.settings
+	set, domain := s.settings, s.domain(c.origin)
 	return jsonReply(http.StatusOK, object{
-		"uri", c.origin, "account_domain", s.domain(c.origin), "title", set.Title, "description", set.Description,
+		"uri", domain, "account_domain", domain, "title", set.Title, "description", set.Description,
 		"short_description", set.Description, "email", set.ContactEmail, "version", s.gotosocialVersion(),
 		"languages", set.Languages, "registrations", set.Registrations != Closed, "approval_required", true,
-		"invites_enabled", false, "rules", s.rules(),
+		"invites_enabled", false, "urls", object{"streaming_api", "wss://" + domain},
+		"stats", object{"user_count", len(s.users), "status_count", 0, "domain_count", 0}, "rules", s.rules(),
 	})
 }
 

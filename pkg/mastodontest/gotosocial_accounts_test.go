@@ -160,10 +160,23 @@ func TestGoToSocialWantsTheScopeToSignPeopleUp(t *testing.T) {
 	assert.Equal(t, 403, v.createStrong().status)
 }
 
-// §2.5: if the admin asks, a version of Mastodon stands before its own.
-func TestGoToSocialMayNameAMastodonInItsVersion(t *testing.T) {
-	v := visitGoToSocial(t, mastodontest.Settings{MastodonInVersion: true})
-	for _, path := range []string{"/api/v1/instance", "/api/v2/instance"} {
-		assert.Equal(t, "3.5.3+0.19.2-git-57cb4fe", v.get(path).text(t, "version"))
+// Seen on 0.18.3 and 0.20.0-rc1: a plus sign joins the commit since 0.14; if
+// the admin asks, a version of Mastodon stands before its own, and then no space.
+func TestGoToSocialWritesItsVersionAsItsReleasesDo(t *testing.T) {
+	for version, c := range map[string]struct{ plain, masked string }{
+		"0.13.3":     {"0.13.3 git-57cb4fe", "3.5.3+0.13.3-git-57cb4fe"},
+		"0.14.0":     {"0.14.0+git-57cb4fe", "3.5.3+0.14.0+git-57cb4fe"},
+		"0.18.3":     {"0.18.3+git-57cb4fe", "3.5.3+0.18.3+git-57cb4fe"},
+		"0.19.2":     {"0.19.2+git-57cb4fe", "3.5.3+0.19.2+git-57cb4fe"},
+		"0.20.0-rc1": {"0.20.0-rc1+git-57cb4fe", "3.5.3+0.20.0-rc1+git-57cb4fe"},
+	} {
+		v := visitGoToSocial(t, mastodontest.Settings{Version: version})
+		for _, path := range []string{"/api/v1/instance", "/api/v2/instance"} {
+			assert.Equal(t, c.plain, v.get(path).text(t, "version"))
+		}
+		v.server.Update(func(s *mastodontest.Settings) { s.MastodonInVersion = true })
+		for _, path := range []string{"/api/v1/instance", "/api/v2/instance"} {
+			assert.Equal(t, c.masked, v.get(path).text(t, "version"))
+		}
 	}
 }

@@ -42,19 +42,33 @@ func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 404, `{"error":"Not Found"}`)
 }
 
-// §9.1.
+// §9.1, and seen on 0.18.3 and 0.20.0-rc1: what is asked beyond the approval is
+// told since 0.20 only, as are the pages.
 func TestGoToSocialDescribesItself(t *testing.T) {
-	v := visitGoToSocial(t, mastodontest.Settings{RequireReason: true, Rules: []mastodontest.Rule{{Text: "Be kind"}}})
-	newer := v.get("/api/v2/instance")
-	assert.Contains(t, newer.text(t, "version"), "0.19.2 git-")
-	assert.Contains(t, newer.body, `"registrations":{"enabled":true,"approval_required":true,"reason_required":true,"message":null,"min_age":null}`)
-	assert.Contains(t, newer.body, `"about":"https://example.social/about","privacy_policy":null,"terms_of_service":"https://example.social/about#rules"`)
-	assert.Equal(t, true, v.get("/api/v1/instance").field(t, "approval_required"))
-	v.answers(v.get("/api/v1/instance/rules"), 200, `[{"id":"1","text":"Be kind"}]`)
-	assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"gotosocial","version":"0.19.2"}`)
-	assert.Contains(t, v.get("/signup").header.Get("Content-Type"), "text/html")
-	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
-	assert.Equal(t, false, v.get("/api/v1/instance").field(t, "registrations"))
+	const (
+		terse   = `"registrations":{"enabled":true,"approval_required":true,"message":null}`
+		wordier = `"registrations":{"enabled":true,"approval_required":true,"message":null,"min_age":null,"reason_required":true}`
+		pages   = `"about":"https://example.social/about","privacy_policy":null,"terms_of_service":"https://example.social/about#rules"`
+	)
+	for version, tells := range map[string]bool{"0.18.3": false, "0.19.2": false, "0.20.0-rc1": true} {
+		v := visitGoToSocial(t, mastodontest.Settings{Version: version, Domain: "handles.example", RequireReason: true, Rules: []mastodontest.Rule{{Text: "Be kind"}}})
+		newer, older := v.get("/api/v2/instance"), v.get("/api/v1/instance")
+		assert.Equal(t, tells, strings.Contains(newer.body, wordier), version)
+		assert.Equal(t, !tells, strings.Contains(newer.body, terse), version)
+		assert.Equal(t, tells, strings.Contains(newer.body, pages), version)
+		assert.NotContains(t, newer.body, `"terms"`)
+		assert.Equal(t, "handles.example", newer.text(t, "domain"))
+		assert.Equal(t, "handles.example", older.text(t, "uri"), "a bare name")
+		for _, document := range []got{newer, older} {
+			assert.Equal(t, "handles.example", document.text(t, "account_domain"))
+		}
+		assert.Equal(t, true, older.field(t, "approval_required"))
+		v.answers(v.get("/api/v1/instance/rules"), 200, `[{"id":"1","text":"Be kind"}]`)
+		assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"gotosocial","version":"`+version+`"}`)
+		assert.Contains(t, v.get("/signup").header.Get("Content-Type"), "text/html")
+		v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+		assert.Equal(t, false, v.get("/api/v1/instance").field(t, "registrations"))
+	}
 }
 
 // nodeInfo is the address in a list of nodeinfo links.

@@ -75,6 +75,46 @@ func TestMitraGivesAppsNoTokens(t *testing.T) {
 	assert.Equal(t, 401, v.postJSON("/api/v1/accounts", "", entry()).status)
 }
 
+// As Vernissage's InstanceController documents it: camel case, a number for the
+// id of a rule, three flags of its own for Mastodon's one, an address for uri.
+func TestVernissageHasADocumentOfItsOwn(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Vernissage, Registrations: mastodontest.Closed, InvitesEnabled: true,
+		Rules: []mastodontest.Rule{{Text: "Own pictures only"}}})
+	document := v.get("/api/v1/instance")
+	assert.Equal(t, "https://example.social", document.text(t, "uri"))
+	assert.Equal(t, "1.27.0", document.text(t, "version"))
+	assert.Contains(t, document.body, `"rules":[{"id":1,"text":"Own pictures only"}]`)
+	assert.Contains(t, document.body, `"registrationOpened":false,"registrationByApprovalOpened":false,"registrationByInvitationsOpened":true`)
+	assert.NotContains(t, document.body, `"registrations"`)
+	assert.Equal(t, 404, v.get("/api/v2/instance").status)
+	assert.Equal(t, 404, v.postJSON("/api/v1/accounts", "", entry()).status)
+	assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"Vernissage","version":"1.27.0"}`)
+	assert.Contains(t, v.get("/register").header.Get("Content-Type"), "text/html")
+	v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Approval })
+	assert.Contains(t, v.get("/api/v1/instance").body, `"registrationOpened":false,"registrationByApprovalOpened":true`)
+}
+
+// As Epicyon's mastoapiv1.py, mastoapiv2.py and daemon_get_nodeinfo.py have it.
+func TestEpicyonHidesItsName(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Epicyon})
+	older, newer := v.get("/api/v1/instance"), v.get("/api/v2/instance", "Origin", "https://w.example")
+	assert.Equal(t, "1.6.0", older.text(t, "version"))
+	assert.Contains(t, older.body, `"urls":{},"version":"1.6.0"`)
+	assert.Contains(t, older.body, `"registrations":true`)
+	assert.Equal(t, "1.6.0", newer.text(t, "version"))
+	assert.Contains(t, newer.body, `"registrations":{"enabled":true,"approval_required":false,"message":null}`)
+	assert.Equal(t, "*", newer.header.Get("Access-Control-Allow-Origin"))
+	info := v.get("/.well-known/nodeinfo").nodeInfo(t)
+	refused := v.get(info, "Origin", "https://w.example")
+	assert.Equal(t, 400, refused.status, "nobody knows where that comes from")
+	assert.Empty(t, refused.header.Get("Access-Control-Allow-Origin"))
+	assert.Contains(t, v.get(info, "Referer", "https://w.example/").body, `"software":{"name":"epicyon","version":"1.6.0"}`)
+	for _, path := range []string{"/api/v1/accounts", "/api/v1/apps", "/oauth/token"} {
+		assert.Equal(t, 404, v.postJSON(path, "", entry()).status, path)
+	}
+	assert.Equal(t, 200, v.get("/register").status)
+}
+
 // §9.3.
 func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
 	for _, software := range []mastodontest.Software{"misskey", "peertube", "lemmy"} {

@@ -162,8 +162,11 @@ func (s *Server) nodeInfoLinks(c *call) reply {
 
 // nodeInfoPath is where the nodeinfo document is.
 func (s *Server) nodeInfoPath() string {
-	if s.settings.Software == Pixelfed {
+	switch s.settings.Software {
+	case Pixelfed:
 		return "/api/nodeinfo/2.0.json"
+	case Vernissage:
+		return "/api/v1/nodeinfo/2.0"
 	}
 	return "/nodeinfo/2.0"
 }

@@ -14,9 +14,11 @@ const (
 	GoToSocial Software = "gotosocial" // since 0.19 it takes no sign-ups by apps
 	Akkoma     Software = "akkoma"
 	Pleroma    Software = "pleroma"
-	Pixelfed   Software = "pixelfed"  // imitates Mastodon, but for sign-ups, and keeps other sites' pages out
-	Friendica  Software = "friendica" // imitates Mastodon, but for sign-ups
-	Mitra      Software = "mitra"     // imitates Mastodon, but gives apps no tokens
+	Pixelfed   Software = "pixelfed"   // imitates Mastodon, but for sign-ups, and keeps other sites' pages out
+	Friendica  Software = "friendica"  // imitates Mastodon, but for sign-ups
+	Mitra      Software = "mitra"      // imitates Mastodon, but gives apps no tokens
+	Vernissage Software = "vernissage" // has an instance document of its own
+	Epicyon    Software = "epicyon"    // imitates Mastodon's instance documents, and hides its name
 )
 
 // Mode is how a server takes new people.

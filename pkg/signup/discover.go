@@ -28,11 +28,6 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 		}
 	}
 	if err == nil {
-		if instance.Software.Name == "" {
-			if info, infoErr := client.NodeInfo(ctx); infoErr == nil {
-				instance.Software = info.Software
-			}
-		}
 		return discovery{server: instance.Server, instance: instance}, nil
 	}
 	found := discovery{server: client.Server()}

@@ -71,13 +71,15 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 	email := Field{Name: FieldNameEmail, Required: true, MaxLength: 320}
 	password := Field{Name: FieldNamePassword, Required: true}
 	reason := Field{Name: FieldNameReason}
-	required := i.Registrations.ReasonRequired
+	told := i.Registrations.ReasonRequired
+	required := told != nil && *told
 	switch i.Software.Name {
 	case mastodon.SoftwareGoToSocial:
 		username.MaxLength, username.Pattern = 64, "[a-z0-9_]+"
 		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' }
 		password.MaxBytes, password.Entropy = 72, 60
-		if required != nil && *required { // otherwise nobody counts
+		required = required || told == nil // which is before 0.20, and the default
+		if required {                      // otherwise nobody counts
 			reason.MinLength, reason.MaxLength = 40, 500
 		}
 	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
@@ -103,9 +105,9 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge,
 			Latest: latestBirth(now, minAge), Why: "min-age"})
 	}
-	if i.Registrations.ApprovalRequired && takesReasons(i) || required != nil && *required {
+	if i.Registrations.ApprovalRequired && takesReasons(i) || required {
 		// Before 4.4 servers did not tell whether the reason is required.
-		reason.Required = required != nil && *required
+		reason.Required = required
 		reason.Why = "approval"
 		r.fields = append(r.fields, reason)
 	}

@@ -28,7 +28,7 @@ func accountPages(software string) (signUp, signIn, reset string) {
 // Where people sign up with software that does not take it by API. That which
 // is not here, such as Misskey and Mitra, has its form on the first page.
 const otherSignUpPages = " pixelfed:/register friendica:/register peertube:/signup lemmy:/signup piefed:/auth/register" +
-	" mbin:/register kbin:/register funkwhale:/signup hubzilla:/register loops:/register "
+	" mbin:/register kbin:/register funkwhale:/signup hubzilla:/register loops:/register vernissage:/register epicyon:/register "
 
 func mastodonLike(software string) bool {
 	switch software {

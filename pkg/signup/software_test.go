@@ -51,6 +51,7 @@ func TestEveryVersionOfMastodonLeadsToAWorkingAccount(t *testing.T) {
 			}, func(v *visitor) {
 				now := v.open()
 				require.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Zero(v, v.posts("/.well-known/nodeinfo"), "its document proves itself")
 				assert.Equal(v, c.version, now.Server.Version)
 				assert.Equal(v, c.approval, now.Server.ApprovalRequired)
 				assert.Equal(v, c.reason, v.asks(signup.FieldNameReason))
@@ -199,6 +200,25 @@ func TestGoToSocialUpTo018LeadsToAWorkingAccount(t *testing.T) {
 	})
 }
 
+func TestGoToSocialIsKnownHoweverItWritesItsVersion(t *testing.T) {
+	for version, screen := range map[string]signup.Screen{
+		"0.13.3": signup.ScreenForm, "0.14.0": signup.ScreenForm, "0.16.0": signup.ScreenForm, "0.18.3": signup.ScreenForm,
+		"0.19.2": signup.ScreenElsewhere, "0.20.0-rc1": signup.ScreenElsewhere,
+	} {
+		for _, masked := range []bool{false, true} {
+			journey(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: version, MastodonInVersion: masked}, func(c *signup.Config) {
+				c.Doer = browser(c.Doer)
+			}, func(v *visitor) {
+				now := v.open()
+				assert.Equal(v, screen, now.Screen, version)
+				assert.Equal(v, "gotosocial", now.Server.Software, version)
+				assert.Equal(v, "https://example.social/signup", now.Server.SignUpURL)
+				assert.Equal(v, screen == signup.ScreenForm, v.asks(signup.FieldNameReason), "what no release tells is its default")
+			})
+		}
+	}
+}
+
 func TestAkkomaAndPleromaSendNoTokenBeforeTheAccountWorks(t *testing.T) {
 	for _, software := range []mastodontest.Software{mastodontest.Akkoma, mastodontest.Pleroma} {
 		t.Run(string(software)+", to be confirmed", func(t *testing.T) {
@@ -282,6 +302,8 @@ func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
 	for software, c := range map[mastodontest.Software]struct{ title, page string }{
 		mastodontest.Friendica:                         {"Friendica", "/register"},
 		mastodontest.Mitra:                             {"Mitra", "/"},
+		mastodontest.Vernissage:                        {"Vernissage", "/register"},
+		mastodontest.Epicyon:                           {"Epicyon", "/register"},
 		mastodontest.Software("misskey"):               {"Misskey", "/"},
 		mastodontest.Software("sharkey"):               {"Sharkey", "/"},
 		mastodontest.Software("peertube"):              {"PeerTube", "/signup"},
@@ -312,6 +334,16 @@ func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
 			assert.Equal(v, signup.CodeNotSupported, now.Problem.Code)
 			assert.Equal(v, "BookWyrm", now.Server.SoftwareTitle)
 			assert.Equal(v, "Books", now.Server.Title)
+		})
+	})
+	t.Run("one that nobody can name", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Epicyon, Version: "1.4.0", Rules: []mastodontest.Rule{{Text: "Be kind"}}}, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+			v.server.Fail(mastodontest.Fault{Path: v2Path, Status: 404, Body: `{}`})
+			now := v.open()
+			assert.Equal(v, signup.ScreenElsewhere, now.Screen)
+			assert.Equal(v, signup.Problem{Code: signup.CodeNotSupported, Handover: "https://example.social/"}, *now.Problem)
+			assert.Empty(v, now.Server.Software)
+			assert.Empty(v, now.Documents, "none is invented")
 		})
 	})
 	t.Run("pixelfed, which a native program can read", func(t *testing.T) {
