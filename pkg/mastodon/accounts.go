@@ -29,6 +29,7 @@ type Registration struct {
 	CaptchaAnswerData string
 	InviteToken       string // in place of an invite code
 	Language          string // of the mails, in place of a locale
+	Birthday          string // in place of a date of birth
 }
 
 // Created is the answer to a sign-up.

@@ -43,6 +43,8 @@ type Registrations struct {
 	ApprovalRequired bool   // staff look at every sign-up
 	ReasonRequired   *bool  // nil before Mastodon 4.4
 	MinAge           int    // years; 0 for none. With one, the date of birth is required
+	MinAgeDays       int    // the same where the server counts days, as Pleroma does; else 0
+	BirthdayRequired bool   // the date of birth is required, with or without a minimum age: Pleroma
 	Message          string // HTML; why registrations are closed
 	URL              string // people sign up there instead (single sign-on)
 	InvitesEnabled   *bool  // whether ordinary people may invite; nil if the server does not tell
@@ -152,7 +154,7 @@ func instanceV2(o jsontext.Object, server Server) *Instance {
 			Enabled:          registrations.Flag("enabled"),
 			ApprovalRequired: registrations.Flag("approval_required"),
 			ReasonRequired:   registrations.OptionalFlag("reason_required"),
-			MinAge:           max(registrations.Int("min_age"), 0),
+			MinAge:           min(max(registrations.Int("min_age"), 0), oldest),
 			Message:          registrations.Text("message"),
 			URL:              webAddress(registrations.Text("url")),
 		},
@@ -189,7 +191,8 @@ func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) e
 	i.Version = o.Text("version")
 	i.Languages = o.Texts("languages")
 	i.Rules = rulesOf(o.List("rules"))
-	i.AccountActivationRequired = o.Object("pleroma").Object("metadata").OptionalFlag("account_activation_required")
+	wishes := o.Object("pleroma").Object("metadata")
+	i.AccountActivationRequired = wishes.OptionalFlag("account_activation_required")
 	if i.Domain == "" {
 		i.Domain = i.Server.Host()
 	}
@@ -199,11 +202,25 @@ func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) e
 	if err := i.nameSoftware(ctx, c, o); err != nil {
 		return err
 	}
+	if i.isPleroma() && wishes.Flag("birthday_required") {
+		i.Registrations.requireBirthday(wishes.Int("birthday_min_age"))
+	}
 	i.URLs = i.pages(o.Object("configuration").Object("urls"))
 	if i.APIVersion == 1 && o.OptionalFlag("registrations") == nil && i.isMastodon() {
 		i.Registrations.Enabled = releaseOf(i.Version) < releaseRegistrations
 	}
 	return nil
+}
+
+// oldest is more years than anybody lives.
+const oldest = 150
+
+// requireBirthday takes a minimum age in days. In years it is the nearest: some
+// count 365 days for each, some the leap days too.
+func (r *Registrations) requireBirthday(days int) {
+	r.BirthdayRequired = true
+	r.MinAgeDays = min(max(days, 0), oldest*365)
+	r.MinAge = (4*r.MinAgeDays + 730) / 1461
 }
 
 // pages finds the server's pages. From 4.4 on servers name them; the older

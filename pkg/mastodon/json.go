@@ -110,6 +110,8 @@ func akkomaField(name string) string {
 		return fieldCaptcha
 	case "token":
 		return "invite_code"
+	case "birthday":
+		return "date_of_birth"
 	}
 	return name
 }
@@ -125,6 +127,8 @@ var akkomaCodes = [][2]string{
 	{"has invalid format", "ERR_INVALID"},
 	{"is invalid", "ERR_INVALID"},
 	{"is reserved", "ERR_RESERVED"},
+	{"Invalid nickname", "ERR_RESERVED"},
+	{"Invalid age", "ERR_BELOW_LIMIT"},
 	{"CAPTCHA expired", "ERR_EXPIRED"},
 	{"CAPTCHA already used", "ERR_EXPIRED"},
 }
@@ -168,7 +172,7 @@ func encodeRegistration(r Registration) []byte {
 		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
 		{"captcha_token", r.CaptchaToken}, {"captcha_solution", r.CaptchaSolution}, {"captcha_answer_data", r.CaptchaAnswerData},
-		{"token", r.InviteToken}, {"language", r.Language},
+		{"token", r.InviteToken}, {"language", r.Language}, {"birthday", r.Birthday},
 	} {
 		w.OptionalText(member[0], member[1])
 	}

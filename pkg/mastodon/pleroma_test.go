@@ -72,3 +72,57 @@ func TestPleromaFindsTheNameInTheAddress(t *testing.T) {
 	err := client(t, &answering{status: 429, body: `{"error":"Throttled"}`}).ResendPleromaConfirmation(t.Context(), "alice")
 	assert.True(t, mastodon.HasCode(err, mastodon.CodeRateLimited))
 }
+
+func TestPleromasWishesCountInBothDocuments(t *testing.T) {
+	const (
+		version  = `"version":"2.7.2 (compatible; Pleroma 2.9.1)"`
+		fork     = `"version":"2.7.2 (compatible; unfathomably-be 3.5.0+unfathomably-be)"`
+		rebased  = `"version":"2.7.2 (compatible; Pleroma 2.5.54-640-gacbec640.develop+soapbox)"`
+		imitator = `"version":"4.2.1 (compatible; Iceshrimp.NET/2024.1-beta4)"`
+	)
+	wishes := func(birthday string) string {
+		return `,"pleroma":{"metadata":{"account_activation_required":false,` + birthday + `}}}`
+	}
+	for name, c := range map[string]struct {
+		document string
+		software string
+		wants    mastodon.Registrations // of them, the date of birth
+	}{
+		"16 years":              {version + wishes(`"birthday_required":true,"birthday_min_age":5844`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 5844, MinAge: 16}},
+		"16 years as a text":    {version + wishes(`"birthday_required":true,"birthday_min_age":"5844"`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 5844, MinAge: 16}},
+		"16 years as a float":   {version + wishes(`"birthday_required":true,"birthday_min_age":5844.0`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 5844, MinAge: 16}},
+		"18 without leap days":  {version + wishes(`"birthday_required":true,"birthday_min_age":6570`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 6570, MinAge: 18}},
+		"any age":               {version + wishes(`"birthday_required":true,"birthday_min_age":0`), "pleroma", mastodon.Registrations{BirthdayRequired: true}},
+		"no age":                {version + wishes(`"birthday_required":true,"birthday_min_age":null`), "pleroma", mastodon.Registrations{BirthdayRequired: true}},
+		"an age before birth":   {version + wishes(`"birthday_required":true,"birthday_min_age":-1`), "pleroma", mastodon.Registrations{BirthdayRequired: true}},
+		"an age of Methuselah":  {version + wishes(`"birthday_required":true,"birthday_min_age":99999999999`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 54750, MinAge: 150}},
+		"only of who tells":     {version + wishes(`"birthday_required":false,"birthday_min_age":5844`), "pleroma", mastodon.Registrations{}},
+		"Rebased":               {rebased + wishes(`"birthday_required":true,"birthday_min_age":5844`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 5844, MinAge: 16}},
+		"another fork":          {fork + wishes(`"birthday_required":true,"birthday_min_age":5844`), "pleroma", mastodon.Registrations{BirthdayRequired: true, MinAgeDays: 5844, MinAge: 16}},
+		"what only imitates it": {imitator + `,"pleroma":{"metadata":{"post_formats":["text/plain"],"birthday_required":true}}}`, "iceshrimp.net", mastodon.Registrations{}},
+	} {
+		for path, members := range map[string]string{"/api/v2/instance": `"registrations":{"enabled":true}`, "/api/v1/instance": `"registrations":true`} {
+			t.Run(name+" "+path, func(t *testing.T) {
+				i, err := client(t, byPath{path: "{" + members + "," + c.document}).Instance(t.Context())
+				require.NoError(t, err)
+				assert.Equal(t, c.software, i.Software.Name)
+				assert.Equal(t, c.wants, mastodon.Registrations{BirthdayRequired: i.Registrations.BirthdayRequired,
+					MinAgeDays: i.Registrations.MinAgeDays, MinAge: i.Registrations.MinAge})
+				assert.Equal(t, c.software == "pleroma", i.AccountActivationRequired != nil && !*i.AccountActivationRequired)
+			})
+		}
+	}
+}
+
+func TestPleromasRefusalsOfABirthdayAreOfTheDateOfBirth(t *testing.T) {
+	for body, code := range map[string]string{
+		`{"error":"{\"birthday\":[\"can't be blank\"]}"}`: "ERR_BLANK",
+		`{"error":"{\"birthday\":[\"Invalid age\"]}"}`:    "ERR_BELOW_LIMIT",
+		`{"error":"x","errors":[{"title":"Invalid value","source":{"pointer":"/birthday"},"message":"Invalid format. Expected :date"}]}`: "ERR_INVALID",
+	} {
+		_, err := client(t, &answering{status: 400, body: body}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
+		fields := asError(t, err).Fields
+		require.Len(t, fields, 1)
+		assert.Equal(t, []string{"date_of_birth", code}, []string{fields[0].Field, fields[0].Code})
+	}
+}

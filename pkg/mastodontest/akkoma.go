@@ -19,6 +19,8 @@ func (s *Server) routeAkkoma(c *call) reply {
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v1/instance":
 		return s.akkomaInstance(c)
+	case c.Method == http.MethodGet && path == "/api/v2/instance" && s.settings.Software == Pleroma && compareVersions(s.settings.Version, "2.6") >= 0:
+		return s.pleromaV2(c)
 	case c.is(http.MethodGet, s.captchaPath()):
 		return s.showCaptcha(c)
 	case strings.HasPrefix(path, captchaPictures):
@@ -84,13 +86,44 @@ func akkomaCORS(*Server, *call) (corsRule, bool) {
 		expose:  "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id,Idempotency-Key"}, true
 }
 
-func (s *Server) akkomaInstance(c *call) reply {
+// akkomaVersion is what the instance documents tell.
+func (s *Server) akkomaVersion() string {
 	name := "Akkoma"
 	if s.settings.Software == Pleroma {
 		name = "Pleroma"
 	}
-	return s.imitatedV1(c, "2.7.2 (compatible; "+name+" "+s.settings.Version+")", "max_toot_chars", 5000,
-		"pleroma", object{"metadata", object{"account_activation_required", !s.settings.ConfirmationOff, "features", []string{"pleroma_api"}}})
+	return "2.7.2 (compatible; " + name + " " + s.settings.Version + ")"
+}
+
+func (s *Server) akkomaInstance(c *call) reply {
+	return s.imitatedV1(c, s.akkomaVersion(), "max_toot_chars", 5000, "pleroma", s.akkomaExtension())
+}
+
+// hasBirthdays tells whether this is a Pleroma that can ask for them.
+func (s *Server) hasBirthdays() bool {
+	return s.settings.Software == Pleroma && compareVersions(s.settings.Version, "2.5") >= 0
+}
+
+// akkomaExtension is what both instance documents tell beyond Mastodon's.
+func (s *Server) akkomaExtension() object {
+	metadata := object{"account_activation_required", !s.settings.ConfirmationOff, "features", []string{"pleroma_api"}}
+	if s.hasBirthdays() {
+		metadata = append(metadata, "birthday_required", s.settings.BirthdayRequired, "birthday_min_age", s.settings.BirthdayMinAge)
+	}
+	return object{"metadata", metadata}
+}
+
+// pleromaV2 is the newer document, which Pleroma has since 2.6.
+func (s *Server) pleromaV2(c *call) reply {
+	set := s.settings
+	return jsonReply(http.StatusOK, object{
+		"domain", s.domain(c.origin), "title", set.Title, "version", s.akkomaVersion(), "source_url", "https://git.pleroma.social/pleroma/pleroma",
+		"description", set.Description, "usage", object{"users", object{"active_month", len(s.users)}},
+		"thumbnail", object{"url", c.origin + picturePath}, "languages", set.Languages,
+		"configuration", object{"accounts", object{"max_featured_tags", 0}, "urls", object{"streaming", "wss://" + s.domain(c.origin), "status", nil}},
+		"registrations", object{"enabled", s.takesPeople(), "approval_required", s.wantsApproval(), "message", nil, "url", nil},
+		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules(), "pleroma", s.akkomaExtension(),
+	})
 }
 
 func (s *Server) akkomaApp(c *call) reply {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -32,6 +33,11 @@ func (s *Server) akkomaCreate(c *call) reply {
 	for _, name := range []string{"username", "password", "agreement"} {
 		if _, there := c.params[name]; !there {
 			return akkomaSchemaError("/"+name, "Missing field: "+name)
+		}
+	}
+	if given := c.param("birthday"); given != "" && s.hasBirthdays() {
+		if _, err := time.Parse(time.DateOnly, given); err != nil {
+			return akkomaSchemaError("/birthday", "Invalid format. Expected :date")
 		}
 	}
 	if c.param("email") == "" && !s.settings.ConfirmationOff {
@@ -136,7 +142,29 @@ func (s *Server) akkomaProblems(c *call) object {
 	if utf8.RuneCountInString(c.param("reason")) > 500 {
 		add("registration_reason", "should be at most 500 character(s)")
 	}
+	if s.hasBirthdays() {
+		if problem := s.pleromaBirthday(c); problem != "" {
+			add("birthday", problem)
+		}
+	}
 	return problems
+}
+
+// pleromaBirthday is what is wrong with a date of birth. The age is counted in
+// whole days of UTC.
+func (s *Server) pleromaBirthday(c *call) string {
+	birthday, err := time.Parse(time.DateOnly, c.param("birthday"))
+	if err != nil {
+		if s.settings.BirthdayRequired {
+			return descriptionBlank
+		}
+		return ""
+	}
+	today := c.now.UTC().Truncate(24 * time.Hour)
+	if int(today.Sub(birthday)/(24*time.Hour)) < s.settings.BirthdayMinAge {
+		return "Invalid age"
+	}
+	return ""
 }
 
 // akkomaResend answers POST /api/v1/pleroma/accounts/confirmation_resend.

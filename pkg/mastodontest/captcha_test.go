@@ -119,11 +119,3 @@ func TestACaptchaServiceMayBeDown(t *testing.T) {
 		})
 	}
 }
-
-// §2.5, §9.2: Pleroma answers as Akkoma, under its own name, and knows v1 alone.
-func TestPleromaDescribesItself(t *testing.T) {
-	v := visit(t, mastodontest.Settings{Software: mastodontest.Pleroma})
-	assert.Equal(t, "2.7.2 (compatible; Pleroma 2.5.0)", v.get("/api/v1/instance").text(t, "version"))
-	assert.Equal(t, 404, v.get("/api/v2/instance").status)
-	assert.Contains(t, v.get(v.get("/.well-known/nodeinfo").nodeInfo(t)).body, `"software":{"name":"pleroma","version":"2.5.0"}`)
-}

@@ -206,6 +206,7 @@
 //	§9.2 Akkoma and Pleroma
 //	instance document                           TestAkkomaDescribesItself
 //	Pleroma's                                   TestPleromaDescribesItself
+//	birthdays                                   TestPleromaAsksForBirthdays
 //	native captcha                              TestAkkomaShowsACaptcha
 //	kocaptcha, path of 2.2                      TestPleromasCaptchaHasAnAddress
 //	captcha: single use, time, refusals         TestACaptchaIsCheckedAndUsedUp

@@ -86,6 +86,8 @@ type Settings struct {
 	ConfirmationOff       bool // Akkoma and Pleroma: accounts need not confirm their address
 	ManualSignIn          bool // Akkoma and Pleroma: a sign-up answers without a token although the account works
 	PlainUsernames        bool // Akkoma and Pleroma: letters and digits only
+	BirthdayRequired      bool // Pleroma from 2.5 on
+	BirthdayMinAge        int  // days; Pleroma from 2.5 on, of whoever tells a birthday
 
 	Now func() time.Time // by default time.Now
 }

@@ -105,7 +105,7 @@ func (r *requirements) birthProblems(date string, now time.Time) []string {
 	if _, err := time.Parse(time.DateOnly, date); err != nil {
 		return []string{"ERR_INVALID"}
 	}
-	if date > latestBirth(now, r.field(FieldNameDateOfBirth).MinAge) {
+	if date > r.latestBirth(now) {
 		return []string{"ERR_BELOW_LIMIT"}
 	}
 	return nil

@@ -14,6 +14,7 @@ type requirements struct {
 	usernameByte func(byte) bool     // which characters a name may have
 	reserved     []string            // names that are certainly refused, lower-case
 	invite       func(string) string // the code of an invite, if it is one for the server
+	latestBirth  func(now time.Time) string
 }
 
 func (r *requirements) field(name FieldName) Field {
@@ -101,9 +102,12 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		}
 	}
 	r.fields = []Field{username, email, password}
-	if minAge := i.Registrations.MinAge; minAge > 0 {
-		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge,
-			Latest: latestBirth(now, minAge), Why: "min-age"})
+	if minAge := i.Registrations.MinAge; minAge > 0 || i.Registrations.BirthdayRequired {
+		r.latestBirth = func(now time.Time) string { return latestBirth(now, minAge) }
+		if i.Registrations.BirthdayRequired {
+			r.latestBirth = func(now time.Time) string { return latestBirthday(now, i.Registrations.MinAgeDays) }
+		}
+		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: "min-age"})
 	}
 	if i.Registrations.ApprovalRequired && takesReasons(i) || required {
 		// Before 4.4 servers did not tell whether the reason is required.
@@ -130,4 +134,9 @@ func latestBirth(now time.Time, minAge int) string {
 		day = 28
 	}
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}
+
+// latestBirthday is the same for a server that counts days, and them in UTC.
+func latestBirthday(now time.Time, minAge int) string {
+	return now.UTC().AddDate(0, 0, -minAge).Format(time.DateOnly)
 }

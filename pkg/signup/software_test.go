@@ -280,6 +280,57 @@ func TestAkkomaAndPleromaSendNoTokenBeforeTheAccountWorks(t *testing.T) {
 	}
 }
 
+// From 2.6 on Pleroma has the newer document as well; it measures ages in days.
+func TestPleromaIsToldTheBirthdayThatItAsksFor(t *testing.T) {
+	for version, minAge := range map[string]int{"2.5.0": 18 * 365, "2.9.1": 5844} {
+		t.Run(version, func(t *testing.T) {
+			settings := mastodontest.Settings{Software: mastodontest.Pleroma, Version: version, ConfirmationOff: true, BirthdayRequired: true, BirthdayMinAge: minAge}
+			journey(t, settings, func(c *signup.Config) { c.Doer = browser(c.Doer) }, func(v *visitor) {
+				now := v.open()
+				require.Equal(v, signup.ScreenForm, now.Screen)
+				fields := map[signup.FieldName]signup.Field{}
+				for _, f := range now.Fields {
+					fields[f.Name] = f
+				}
+				assert.False(v, fields[signup.FieldNameEmail].Required)
+				latest := time.Now().UTC().AddDate(0, 0, -minAge)
+				years := map[string]int{"2.5.0": 18, "2.9.1": 16}[version]
+				assert.Equal(v, signup.Field{Name: signup.FieldNameDateOfBirth, Required: true, MinAge: years, Latest: latest.Format(time.DateOnly), Why: "min-age"},
+					fields[signup.FieldNameDateOfBirth])
+
+				born := func(date time.Time) signup.Values {
+					return with(func(v *signup.Values) { v.DateOfBirth = date.Format(time.DateOnly) })
+				}
+				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "" })))
+				assert.Equal(v, "ERR_BLANK", failed.Fields[0].Code)
+				failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), born(latest.AddDate(0, 0, 1))))
+				assert.Equal(v, []signup.FieldProblem{{Field: "date_of_birth", Code: "ERR_BELOW_LIMIT", Origin: "local", Limit: years}}, failed.Fields)
+				assert.Zero(v, v.posts(accountsPath))
+				require.NoError(v, v.flow.Submit(v.Context(), born(latest)), "the last day that the server takes")
+				assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+			})
+		})
+	}
+	t.Run("from people of any age", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Pleroma, BirthdayRequired: true}, nil, func(v *visitor) {
+			v.open()
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) {
+				v.DateOfBirth = time.Now().UTC().AddDate(0, 0, 1).Format(time.DateOnly)
+			})))
+			assert.Equal(v, "ERR_BELOW_LIMIT", failed.Fields[0].Code, "but not of those to come")
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "1971-02-28" })))
+		})
+	})
+	t.Run("who was older when the page was opened", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Pleroma, BirthdayRequired: true, BirthdayMinAge: 5844}, nil, func(v *visitor) {
+			v.open()
+			v.server.Update(func(s *mastodontest.Settings) { s.BirthdayMinAge = 12000 })
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "1971-02-28" })))
+			assert.Equal(v, []string{"date_of_birth", "ERR_BELOW_LIMIT", "server"}, []string{failed.Fields[0].Field, failed.Fields[0].Code, failed.Fields[0].Origin})
+		})
+	})
+}
+
 func TestAkkomaTakesTheInvitedWhileItIsClosed(t *testing.T) {
 	journey(t, mastodontest.Settings{Software: mastodontest.Akkoma, Registrations: mastodontest.Closed, Captcha: true}, nil, func(v *visitor) {
 		v.server.AddInvite(mastodontest.Invite{Code: "9fQ_x-1="})

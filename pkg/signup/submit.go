@@ -192,6 +192,7 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if pleromaLike(software) {
 		r.InviteToken, r.InviteCode = r.InviteCode, ""
 		r.Language, r.Locale = r.Locale, ""
+		r.Birthday, r.DateOfBirth = r.DateOfBirth, ""
 	}
 	if c := s.captcha; c != nil {
 		r.CaptchaToken, r.CaptchaAnswerData, r.CaptchaSolution = c.Token, c.AnswerData, v.Captcha
