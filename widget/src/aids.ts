@@ -140,7 +140,7 @@ export class Aids {
       };
       await this.#host.released;
       this.#host.update();
-      if (score !== undefined && score !== before) this.#host.announce(texts.strengths[score] ?? "");
+      if (score !== undefined && score !== before) this.#host.announce(texts.strengths.at(score) ?? "");
     }, pause);
   }
 

@@ -15,6 +15,7 @@ import { dispatch, type FediSignupEventMap } from "./events.js";
 import { Form, type FormHost, type NameCheck } from "./form.js";
 import { Format } from "./format.js";
 import { addressOf, attributes, choiceOf, languagesOf, optionsOf, returnedFrom, textOf } from "./options.js";
+import { own } from "./own.js";
 import { loadPack } from "./packs/load.js";
 import { loading, type State, type StateProblem } from "./state.js";
 import { type FormStrings, type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
@@ -391,7 +392,7 @@ export class FediSignup extends Base {
     this.#runs++;
     this.#signup = this.#starting = undefined;
     const problem: StateProblem = { code, retryable: true };
-    if (this.#texts.problems[code] === undefined) problem.message = message;
+    if (!own(this.#texts.problems, code)) problem.message = message;
     const { problem: _, ...rest } = this.#state;
     this.#arrive({ ...rest, screen: "failed", problems: [], problem });
   }

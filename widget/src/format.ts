@@ -1,3 +1,5 @@
+import { own } from "./own.js";
+
 /** Numbers, times and lists as people of one language write them. */
 export class Format {
   readonly #language: string | undefined;
@@ -60,12 +62,10 @@ export class Format {
 
   /** Puts parts of any kind into a list, with the words between them. */
   join<T>(items: readonly T[]): (T | string)[] {
-    return new Intl.ListFormat(this.#language).formatToParts(items.map(String)).map(
-      (
-        (next) => (part) =>
-          part.type === "element" ? (items[next++] as T) : part.value
-      )(0),
-    );
+    const left = [...items];
+    return new Intl.ListFormat(this.#language)
+      .formatToParts(items.map(String))
+      .map((part) => (part.type === "element" ? (left.shift() as T) : part.value));
   }
 }
 
@@ -83,5 +83,5 @@ export function tags(texts: readonly (string | null | undefined)[]): string[] {
 
 /** Puts parts into a text at their {names}. */
 export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] {
-  return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (parts[piece] ?? "") : piece));
+  return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (own(parts, piece) ?? "") : piece));
 }

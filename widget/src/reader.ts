@@ -1,5 +1,6 @@
 import { html, nothing, render } from "lit/html.js";
 import type { Document, DocumentText } from "./core/types.js";
+import { own } from "./own.js";
 import { say } from "./strings.js";
 import { expose, link } from "./views/parts.js";
 import type { FullView } from "./views/view.js";
@@ -51,7 +52,7 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
   const shown = typeof content === "object" ? content : undefined;
   const page = link(v, url, say(t.documentPage, v));
   render(
-    html`<div data-part="reader-head"><h2 data-part="subtitle" id=${`${v.id}reader`}>${t.documents[kind] ?? kind}</h2><button data-part="button secondary small" type="button" @click=${() => dialog.close()}>${t.close}</button></div>${
+    html`<div data-part="reader-head"><h2 data-part="subtitle" id=${`${v.id}reader`}>${own(t.documents, kind) ?? kind}</h2><button data-part="button secondary small" type="button" @click=${() => dialog.close()}>${t.close}</button></div>${
       shown
         ? shown.frame
         : content === "loading"
@@ -60,7 +61,7 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
     }<p data-part="hint">${shown?.date ? html`${say(t.documentDate, { date: f.day(shown.date) })} · ` : nothing}${page}</p>`,
     dialog,
   );
-  shown?.frame.setAttribute("title", t.documents[kind] ?? kind);
+  shown?.frame.setAttribute("title", own(t.documents, kind) ?? kind);
 }
 
 /** The part of Trusted Types that is used here, where the browser has it. */

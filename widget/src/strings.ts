@@ -3,6 +3,7 @@
 // The first script holds what the form needs, the pack src/packs/rest.ts the
 // rest; what nobody imports is left out of either.
 import type { Format } from "./format.js";
+import { own } from "./own.js";
 
 /** What a problem's text may speak of. */
 export interface About {
@@ -140,9 +141,9 @@ const formProblems = {
 /** What is wrong beyond the fields, by code. */
 const flowProblems = {
   "bad-server": ({ detail }: About) =>
-    `${badServer[detail] ?? "The attribute “server” does not hold a server's name."} The people who run this site can correct it.`,
+    `${own(badServer, detail) ?? "The attribute “server” does not hold a server's name."} The people who run this site can correct it.`,
   unreachable: ({ server, detail }: About) =>
-    unreachable[detail]?.(server) ??
+    own(unreachable, detail)?.(server) ??
     `${server} gives no answer. Perhaps it is down, perhaps you are offline, or it does not let other sites talk to it. Try again in a few minutes.`,
   "not-supported": ({ server, software }: About) =>
     software
@@ -179,7 +180,7 @@ const flowProblems = {
   "bad-answer": ({ server }: About) =>
     `${server} gave an answer that cannot be understood. Try again in a few minutes.`,
   "lost-answer": ({ server, detail }: About) =>
-    lostAnswer[detail]?.(server) ??
+    own(lostAnswer, detail)?.(server) ??
     `Your sign-up was sent, but the answer of ${server} got lost. The account may exist by now: look for a mail first, before you try again.`,
   duplicate:
     "Somebody took the name or the address at the same moment. Perhaps it was you, in another tab: look for a mail first, then try again with another name.",

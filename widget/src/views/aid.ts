@@ -39,11 +39,11 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
       ? aids.weighing
         ? html`<div data-part="strength"></div>`
         : nothing
-      : html`<div data-part="strength" data-score=${score}><span data-part="meter" role="meter" aria-label=${t.strength} aria-valuemin="0" aria-valuemax="4" aria-valuenow=${score} aria-valuetext=${t.strengths[score] ?? ""}>${[
+      : html`<div data-part="strength" data-score=${score}><span data-part="meter" role="meter" aria-label=${t.strength} aria-valuemin="0" aria-valuemax="4" aria-valuenow=${score} aria-valuetext=${t.strengths.at(score) ?? ""}>${[
           0, 1, 2, 3,
         ].map(
           (step) => html`<span data-part=${step < score ? "step reached" : "step"}></span>`,
-        )}</span><span data-part="note">${t.strengths[score]}</span></div>`
+        )}</span><span data-part="note">${t.strengths.at(score)}</span></div>`
   }${used ? html`<p data-part="counter">${used}</p>` : nothing}`;
 }
 

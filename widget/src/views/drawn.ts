@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { own } from "../own.js";
 import { say } from "../strings.js";
 import { formScreen } from "./form.js";
 import { handOver, problemSentence } from "./parts.js";
@@ -26,7 +27,7 @@ function screen(v: View): TemplateResult {
 function plain(v: View): TemplateResult {
   const { t, acts } = v;
   const { screen, account, problem } = v.state;
-  return html`<div data-part="panel"><h2 data-part="title" tabindex="-1">${t.plain[screen]}</h2>${
+  return html`<div data-part="panel"><h2 data-part="title" tabindex="-1">${own(t.plain, screen)}</h2>${
     problem ? html`<p data-part="text">${problem.message ?? problemSentence(v, problem)}</p>` : nothing
   }${account ? html`<p data-part="text"><strong data-part="handle" dir="ltr">${account.handle}</strong></p>` : nothing}<div data-part="actions">${handOver(
     v,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Field, FieldName } from "../core/types.js";
 import { fill } from "../format.js";
+import { own } from "../own.js";
 import { say } from "../strings.js";
 import { documentLink, errorList, labelOf, link, type Part, problemSentence, web } from "./parts.js";
 import { intro } from "./server.js";
@@ -91,7 +92,7 @@ function look(v: View, field: Field): Look {
       };
     case "reason":
       return {
-        hint: t.reasonHint[field.why ?? ""] ?? nothing,
+        hint: own(t.reasonHint, field.why ?? "") ?? nothing,
         autocomplete: "off",
       };
     case "captcha_solution":
@@ -131,15 +132,13 @@ function counter({ t, f, form }: View, { maxLength: limit }: Field): Part {
 function username(v: View): TemplateResult {
   const { t, form } = v;
   const { name } = form;
-  const texts = {
-    checking: t.usernameChecking,
-    free: say(t.usernameFree, { name: name?.text ?? "" }),
-    taken: "",
-    unknown: "",
-  };
+  const told =
+    name?.answer === "free"
+      ? say(t.usernameFree, { name: name.text })
+      : name?.answer === "checking" && t.usernameChecking;
   return html`${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}${
-    name && texts[name.answer] && !form.problems("username").length
-      ? html`<p data-part=${name.answer === "free" ? "note good" : "note"}>${texts[name.answer]}</p>`
+    told && !form.problems("username").length
+      ? html`<p data-part=${name?.answer === "free" ? "note good" : "note"}>${told}</p>`
       : nothing
   }${
     name?.suggestions.length
@@ -156,7 +155,7 @@ function agreement(v: View, field: Field): TemplateResult {
   const { id, described, invalid } = wiring(v, field.name, false);
   const documents = state.documents
     .filter((d) => d.agreed && web(d.url))
-    .map((d) => documentLink(v, d, t.agreedDocuments[d.kind] ?? d.kind));
+    .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
   const all: Part[] = state.rules.length || !documents.length ? [t.agreedRules, ...documents] : documents;
   return html`<div data-part="field" data-field=${field.name}><div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}><input data-part="checkbox" id=${id} name=${field.name} type="checkbox" ?required=${field.required} aria-invalid=${invalid} aria-describedby=${described}><label data-part="agreement-label" for=${id}>${fill<unknown>(
     t.agreement,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Document, FieldName, FieldProblem } from "../core/types.js";
 import { fill } from "../format.js";
+import { own } from "../own.js";
 import type { StateProblem } from "../state.js";
 import { type About, say } from "../strings.js";
 import type { View } from "./view.js";
@@ -72,8 +73,8 @@ export function fieldSentence(v: View, p: FieldProblem): string {
   const texts = v.t.fields;
   const field = v.state.fields.find(({ name }) => name === p.field);
   // What is told of this field in particular is best; then what the server says.
-  const own = texts[`${p.field}.${p.code}`] ?? (p.message ? undefined : texts[p.code]);
-  if (own) return say(own, about(v, { limit: p.limit ?? 0, pattern: field?.pattern ?? "" }));
+  const told = own(texts, `${p.field}.${p.code}`) ?? (p.message ? undefined : own(texts, p.code));
+  if (told) return say(told, about(v, { limit: p.limit ?? 0, pattern: field?.pattern ?? "" }));
   const message = p.message || say(texts.ERR_INVALID ?? "", about(v, {}));
   return sentence(field ? message : `“${p.field}” ${message}`);
 }
@@ -85,7 +86,7 @@ function sentence(text: string): string {
 
 /** The sentence for what is wrong beyond the fields. */
 export function problemSentence(v: View, { code, detail = "", retryAt = 0 }: StateProblem): string {
-  return say(v.t.problems[code] ?? v.t.problems.internal ?? code, about(v, { detail, retryAt }));
+  return say(own(v.t.problems, code) ?? v.t.problems.internal ?? code, about(v, { detail, retryAt }));
 }
 
 /** What to do where correcting a field is not the answer. */
@@ -108,7 +109,7 @@ export function labelOf({ t }: View, name: FieldName): string {
     captcha_solution: t.captcha,
     agreement: t.agreementLabel,
   };
-  return labels[name] ?? name;
+  return own(labels, name) ?? name;
 }
 
 /** Everything wrong with a field, each sentence once, for the element of this id. */

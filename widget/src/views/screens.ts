@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FieldProblem, Screen } from "../core/types.js";
 import { fill } from "../format.js";
+import { own } from "../own.js";
 import { say } from "../strings.js";
 import { mistyped } from "./aid.js";
 import { explained, panel, signs } from "./panel.js";
@@ -9,7 +10,7 @@ import type { FullView } from "./view.js";
 
 /** Every screen beyond the form. */
 export function screen(v: FullView): TemplateResult {
-  return (screens[v.state.screen] ?? failed)(v);
+  return (own(screens, v.state.screen) ?? failed)(v);
 }
 
 const screens: Partial<Record<Screen, (v: FullView) => TemplateResult>> = {
@@ -222,7 +223,7 @@ function invite(v: FullView): TemplateResult {
 function stopped(v: FullView): TemplateResult {
   const { t, state, acts } = v;
   const code = state.problem?.code ?? "";
-  const heading = t.stoppedTitle[code] ?? t.stopped;
+  const heading = own(t.stoppedTitle, code) ?? t.stopped;
   if (code === "expired") {
     return door(v, heading, say(t.goServer, v), { rather: button(t.signUpAgain, acts.forget, "button") });
   }

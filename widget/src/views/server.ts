@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Rule } from "../core/types.js";
+import { own } from "../own.js";
 import { say } from "../strings.js";
 import { documentLink, web } from "./parts.js";
 import type { View } from "./view.js";
@@ -12,7 +13,7 @@ export function intro(v: View): TemplateResult {
     state.server?.approvalRequired ? html`<p data-part="notice">${say(t.approvalNotice, v)}</p>` : nothing
   }${rules(v)}${
     documents.length
-      ? html`<ul data-part="documents">${documents.map((d) => html`<li>${documentLink(v, d, t.documents[d.kind] ?? d.kind)}</li>`)}</ul>`
+      ? html`<ul data-part="documents">${documents.map((d) => html`<li>${documentLink(v, d, own(t.documents, d.kind) ?? d.kind)}</li>`)}</ul>`
       : nothing
   }</div>`;
 }
