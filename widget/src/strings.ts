@@ -422,19 +422,26 @@ export type FormStrings = Sentences<typeof formTexts> & { fields: Record<string,
 /** All texts of the widget. Each can be a plain text instead of a function. */
 export type Strings = FormStrings & Sentences<typeof restTexts>;
 
-/** The texts that a page sets itself; the others stay English. */
-export type StringsOverride = Partial<Strings>;
+type Text<T> = [T] extends [string | ((about: never) => string)] ? T : Own<T>;
 
-export function stringsWith(own: StringsOverride, rest: typeof restTexts): Strings;
-export function stringsWith(own?: StringsOverride): FormStrings;
-export function stringsWith(own: StringsOverride = {}, rest?: typeof restTexts): FormStrings {
-  return {
-    ...formTexts,
-    ...rest,
-    ...own,
-    fields: { ...formTexts.fields, ...own.fields },
-    problems: { ...formTexts.problems, ...rest?.problems, ...own.problems },
-  };
+type Own<T> = { [K in keyof T]?: Text<T[K]> | null | undefined };
+
+/** The texts that a page sets itself, at any depth; the others stay English. */
+export type StringsOverride = Own<Strings>;
+
+export function stringsWith(over: StringsOverride, rest: typeof restTexts): Strings;
+export function stringsWith(over?: StringsOverride): FormStrings;
+export function stringsWith(over?: StringsOverride, rest?: typeof restTexts): FormStrings {
+  return merged(merged(formTexts, rest), over) as FormStrings;
+}
+
+/** The texts of the first with those of the second over them, at any depth. */
+function merged(texts: unknown, over: unknown): unknown {
+  if (typeof over !== "object") return over ?? texts;
+  if (!over) return texts;
+  const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
+  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text);
+  return all;
 }
 
 /** The text itself, or what the function makes of the matter. */

@@ -72,6 +72,29 @@ test("sentences are whole, with and without what they speak of", () => {
   }
 });
 
+test("a page sets single texts at any depth; the others stay, and nothing is no text", () => {
+  const nested = Object.entries<unknown>({ ...english }).filter(([, texts]) => typeof texts === "object");
+  expect(nested.length).toBeGreaterThan(6);
+  for (const [name, texts] of nested as [string, Record<string, unknown>][]) {
+    const [first = "", ...others] = Object.keys(texts);
+    const merged = stringsWith({ [name]: { [first]: "Ours", more: "Added" } }, restTexts);
+    const now = merged[name as keyof typeof merged] as unknown as Record<string, unknown>;
+    expect(now[first], name).toBe("Ours");
+    expect(now.more, name).toBe("Added");
+    for (const other of others) expect(now[other], `${name}.${other}`).toBe(texts[other]);
+  }
+  expect(stringsWith({ strengths: ["Weak"] }, restTexts).strengths).toEqual([
+    "Weak",
+    ...english.strengths.slice(1),
+  ]);
+
+  const unset = { submit: undefined, documents: { about: undefined }, fields: null, username: null };
+  expect(stringsWith(unset, restTexts)).toEqual(english);
+  const hostile = JSON.parse('{"__proto__": {"submit": "?"}, "fields": {"__proto__": {"ERR_BLANK": "?"}}}');
+  expect(stringsWith(hostile, restTexts).submit).toBe(english.submit);
+  expect(stringsWith(hostile, restTexts).fields.ERR_BLANK).toBe(english.fields.ERR_BLANK);
+});
+
 test("what a server says is text, never markup", async ({ widget, page }) => {
   const html = '<img src=x onerror="document.title=1"><b>bold</b>';
   await widget.show({
