@@ -19,19 +19,29 @@ const fresh = `${resolve(options.out)}.new`;
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
-// ship copies a file of the core under a name that changes with its content.
-function ship(file, name) {
-  const content = readFileSync(join(options.core, file));
+// ship writes a file of the core under a name that changes with its content.
+function ship(content, name) {
   const dot = name.lastIndexOf(".");
   const shipped = named(name.slice(0, dot), name.slice(dot), content);
   writeFileSync(join(fresh, shipped.file), content);
   return shipped;
 }
 
+// The compiler's support code puts its class and stand-ins of Node's modules on
+// the global object. As a function of one it leaves nothing on the page.
+const wrapped = (support) => `export default (globalThis) => {
+let fs;
+${support}
+fs = globalThis.fs;
+return globalThis.Go;
+};
+`;
+
+const built = (file, encoding) => readFileSync(join(options.core, file), encoding);
 const core = {
-  compiler: readFileSync(join(options.core, "version"), "utf8"),
-  wasm: ship("core.wasm", `core-${options.compiler}.wasm`),
-  exec: ship("wasm_exec.js", `wasm_exec-${options.compiler}.js`),
+  compiler: built("version", "utf8"),
+  wasm: ship(built("core.wasm"), `core-${options.compiler}.wasm`),
+  exec: ship(wrapped(built("wasm_exec.js", "utf8")), `wasm_exec-${options.compiler}.js`),
 };
 
 const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);

@@ -34,7 +34,7 @@ export async function bundlePacks(banner = "") {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [join("src/packs", `${name}.ts`)],
-      alias: { "lit/html.js": "./src/packs/lit.ts" }, // the page holds one Lit
+      alias: { "lit/html.js": "./src/packs/lent.ts" }, // the page holds one Lit
       banner: { js: `/*! ${banner} ${licence} */` },
       write: false,
     });

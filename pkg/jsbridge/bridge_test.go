@@ -234,6 +234,17 @@ func TestFetchCarriesARequestAndItsAnswer(t *testing.T) {
 	assert.Empty(t, body, "an answer without a body is an empty one")
 }
 
+func TestFetchIsToldNothingThatAPagePutOnEveryObject(t *testing.T) {
+	eval(`Object.prototype.integrity = "sha256-x"; Object.prototype["X-Odd"] = "odd";
+		Object.defineProperty(Object.prototype, "redirect", { configurable: true, get: () => "error", set() {} })`)
+	defer eval(`delete Object.prototype.integrity; delete Object.prototype["X-Odd"]; delete Object.prototype.redirect`)
+	host := hostOf(`fetch: async (url, init) => new Response([init.redirect, init.integrity, init.headers.Accept, init.headers["X-Odd"]].join())`)
+	_, body, err := answer(t, t.Context(), host, &mastodon.Request{Method: "GET", URL: "https://example.social/",
+		Header: map[string]string{"Accept": "application/json"}})
+	require.NoError(t, err)
+	assert.Equal(t, "follow,,application/json,", body)
+}
+
 func TestFetchFailuresAreErrors(t *testing.T) {
 	for name, fetch := range map[string]string{
 		"rejects": "fetch: () => Promise.reject(new TypeError('Failed to fetch'))", "is missing": "", "returns nothing": "fetch: () => undefined",

@@ -17,9 +17,7 @@ type Exports struct {
 
 // NewExports returns an object without methods.
 func NewExports() *Exports {
-	// Making an empty object cannot fail.
-	constructor, _ := safejs.Global().Get("Object")
-	object, _ := constructor.New()
+	object, _ := record(nil) // an empty object can always be made
 	return &Exports{object: object}
 }
 
@@ -109,9 +107,9 @@ func contextOf(args []safejs.Value) (context.Context, func()) {
 	}
 }
 
-// handOver names the global function through which a core and its page meet.
-// The page sets it right before it runs the program and takes it away as soon
-// as it was called, all in one go, so that no other script ever sees it.
+// handOver names the function through which a core and its page meet. It is a
+// member of the program's global object, which the page makes for it alone, so
+// that no other script ever sees it.
 const handOver = "fedi-signup hand-over"
 
 // Serve hands a core over to the page that started the program, and takes the

@@ -69,10 +69,14 @@ func (d doer) send(ctx context.Context, url string, init map[string]any) (respon
 	if err != nil {
 		return response, nil, err
 	}
-	init["signal"] = safejs.Unsafe(signal)
+	init["signal"] = signal
+	options, err := record(init)
+	if err != nil {
+		return response, nil, err
+	}
 	abort = func() { _, _ = controller.Call("abort") }
 	// fetch is invoked, not called as a method: a Worker's global is a proxy.
-	promise, err := d.fetch.Invoke(url, init)
+	promise, err := d.fetch.Invoke(url, options)
 	if err != nil {
 		return response, nil, errors.New("jsbridge: fetch threw")
 	}

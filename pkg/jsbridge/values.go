@@ -51,6 +51,30 @@ func (t Texts) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
+// record makes an object that has these members and no others: browsers look
+// for options on Object.prototype too, where pages put things.
+func record(members map[string]any) (safejs.Value, error) {
+	class, err := safejs.Global().Get("Object")
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	object, err := class.Call("create", safejs.Null())
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	for name, value := range members {
+		if inner, ok := value.(map[string]any); ok {
+			if value, err = record(inner); err != nil {
+				return safejs.Undefined(), err
+			}
+		}
+		if err := object.Set(name, value); err != nil {
+			return safejs.Undefined(), err
+		}
+	}
+	return object, nil
+}
+
 // textMember reads a member that is a string; empty if it is something else.
 func textMember(v safejs.Value, name string) string {
 	member, err := v.Get(name)

@@ -77,6 +77,36 @@ test("two cores run on one page, from one download", async ({ page, demo }) => {
   expect(downloads).toBe(1);
 });
 
+test("the core keeps apart from what the page has under the names of Node's modules", async ({
+  page,
+  demo,
+}) => {
+  const names = ["fs", "process", "path", "Go", "fedi-signup hand-over"];
+  await page.evaluate(() => {
+    document.body.append(
+      Object.assign(document.createElement("form"), { id: "process" }),
+      Object.assign(document.createElement("img"), { id: "path", alt: "" }),
+    );
+    Object.assign(window, { fs: { of: "the page" } });
+  });
+  const seen = () =>
+    page.evaluate(
+      (all) => all.map((name) => String(Reflect.get(window, name)?.of ?? Reflect.get(window, name))),
+      names,
+    );
+  const before = await seen();
+  expect(before).toEqual([
+    "the page",
+    "[object HTMLFormElement]",
+    "[object HTMLImageElement]",
+    "undefined",
+    "undefined",
+  ]);
+  expect(await started(page)).toContain("version");
+  expect(await open(page, demo.server)).toBe("opened");
+  expect(await seen()).toEqual(before);
+});
+
 test.describe("when something is wrong", () => {
   test.beforeEach(({ expected }) => {
     expected.push(/Failed to load resource/, /integrity/, /ended unexpectedly/);
@@ -108,15 +138,21 @@ test.describe("when something is wrong", () => {
     });
   }
 
-  test("a core that was changed on its way is not run", async ({ page }) => {
-    await page.route("**/core-*.wasm", async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
-      await route.fulfill({ response, body });
+  for (const file of ["core-*.wasm", "wasm_exec-*.js*"]) {
+    test(`a core of which ${file} was changed on its way is not run, at no try`, async ({ page, demo }) => {
+      const changed = `**/${file}`;
+      await page.route(changed, async (route) => {
+        const response = await route.fetch();
+        const body = Buffer.concat([await response.body(), Buffer.from("\nglobalThis.taken = true;")]);
+        await route.fulfill({ response, body });
+      });
+      for (let tries = 0; tries < 3; tries++) expect(await started(page)).toBe("core-unreachable");
+      expect(await page.evaluate(() => "taken" in globalThis)).toBe(false);
+      await page.unroute(changed);
+      expect(await started(page)).toContain("version");
+      expect(await open(page, demo.server)).toBe("opened");
     });
-    expect(await started(page)).toBe("core-unreachable");
-  });
+  }
 
   test("a core that dies rejects what is pending, says so once, and can be started again", async ({
     page,

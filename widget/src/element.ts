@@ -20,6 +20,7 @@ import { loadPack } from "./packs/load.js";
 import { loading, type State, type StateProblem } from "./state.js";
 import { type FormStrings, type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
 import { looks, shell } from "./styles.js";
+import { markup } from "./trusted.js";
 import { drawn } from "./views/drawn.js";
 import { expose } from "./views/parts.js";
 import type { Acts, Busy, Rest, View } from "./views/view.js";
@@ -339,7 +340,7 @@ export class FediSignup extends Base {
     if (this.#rest) return;
     try {
       const pack = await loadPack("rest", this.#folder);
-      pack.lend({ html, svg, nothing, render });
+      pack.lend({ html, svg, nothing, render, markup });
       const element = this;
       const aids = new pack.Aids({
         get state() {

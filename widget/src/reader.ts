@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit/html.js";
 import type { Document, DocumentText } from "./core/types.js";
 import { own } from "./own.js";
+import { markup } from "./packs/lent.js";
 import { say } from "./strings.js";
 import { expose, link } from "./views/parts.js";
 import type { FullView } from "./views/view.js";
@@ -64,31 +65,13 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
   shown?.frame.setAttribute("title", own(t.documents, kind) ?? kind);
 }
 
-/** The part of Trusted Types that is used here, where the browser has it. */
-interface Policy {
-  createHTML(text: string): string;
-}
-interface Policies {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-let policy: Policy | undefined;
-
-/** A server's text becomes markup here alone: where no script runs, and in a frame without any. */
-function trusted(text: string): string {
-  const rules: Policy = { createHTML: (markup) => markup };
-  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  policy ??= trustedTypes?.createPolicy("fedi-signup", rules) ?? rules;
-  return policy.createHTML(text);
-}
-
 /** What does something, which a text need not. */
 const active =
   "script, style, link, meta, base, iframe, frame, object, embed, svg, math, form, input, button, select, textarea";
 
 /** A frame with the text and nothing that acts: no script runs in it, and links leave it. */
 function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElement {
-  const page = new DOMParser().parseFromString(trusted(text), "text/html");
+  const page = new DOMParser().parseFromString(markup(text), "text/html");
   for (const part of page.querySelectorAll(active)) part.remove();
   for (const part of page.querySelectorAll("*")) {
     for (const { name } of [...part.attributes])
@@ -109,7 +92,7 @@ function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElem
   // Our own style needs the same origin; the server's text gets nothing from it without scripts.
   frame.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox");
   frame.referrerPolicy = "no-referrer";
-  frame.srcdoc = trusted(`<!doctype html>${page.documentElement.outerHTML}`);
+  frame.srcdoc = markup(`<!doctype html>${page.documentElement.outerHTML}`);
   frame.addEventListener("load", () => dress(frame, dialog));
   return frame;
 }

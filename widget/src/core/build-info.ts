@@ -2,7 +2,7 @@
 export interface CoreBuild {
   compiler: string;
   wasm: { file: string; integrity: string };
-  exec: { file: string };
+  exec: { file: string; integrity: string };
 }
 
 declare const __CORE__: CoreBuild;

@@ -1,3 +1,4 @@
+import { bare, own } from "../own.js";
 import type { Code, FieldProblem, Problem } from "./types.js";
 
 /** Why the core cannot run. The other codes are the flow's own. */
@@ -35,10 +36,10 @@ export class SignupError extends Error {
   /** Reads what a promise of the core was rejected with. */
   static of(reason: unknown): SignupError {
     if (reason instanceof SignupError) return reason;
-    const error = reason as { message?: unknown; json?: unknown } | null | undefined;
-    const message = typeof error?.message === "string" ? error.message : String(reason);
-    if (typeof error?.json === "string") {
-      const problem = JSON.parse(error.json) as Problem & { fields?: FieldProblem[] };
+    const message = reason instanceof Error ? reason.message : String(reason);
+    const json = own(Object(reason) as { json?: unknown }, "json");
+    if (typeof json === "string") {
+      const problem = bare(JSON.parse(json) as Problem & { fields?: FieldProblem[] });
       return new SignupError(problem.code, message, problem);
     }
     return new SignupError("internal", message);

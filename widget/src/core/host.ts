@@ -1,3 +1,5 @@
+import { bare } from "../own.js";
+
 /** What the page lends to the core. Nothing here throws: TinyGo could not catch it. */
 export interface Host {
   fetch(url: string, init: RequestInit): Promise<Response>;
@@ -16,7 +18,7 @@ function storageOf(kind: string): Storage | undefined {
 export const host: Host = {
   // The page's cookies and address are no business of the server's.
   fetch: async (url, init) =>
-    fetch(url, { ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }),
+    fetch(url, bare({ ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" })),
 
   get(kind, key) {
     try {

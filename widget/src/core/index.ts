@@ -5,6 +5,7 @@
  *     const signup = core.createSignup({ … }, (snapshot) => draw(snapshot));
  *     await signup.open("example.social");
  */
+import { own } from "../own.js";
 import { SignupError } from "./error.js";
 import { run } from "./load.js";
 import type {
@@ -73,7 +74,7 @@ type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
 
 /** Starts a core. The folder of the core is the script's unless `src` names another. */
 export async function startCore(options: { src?: string } = {}): Promise<Core> {
-  const { exports, ended } = await run<CoreExports>(options.src);
+  const { exports, ended } = await run<CoreExports>(own(options, "src"));
   const died = ended.then(coreDied, coreDied);
   // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
   died.then((error) => console.error(error.message));
@@ -97,6 +98,8 @@ function coreDied(): SignupError {
   return new SignupError("core-died", "fedi-signup: the core ended unexpectedly");
 }
 
+const signalOf = (options: CallOptions = {}) => own(options, "signal");
+
 function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
   let over: SignupError | undefined; // nothing works any more, for this reason
   const pending = new Set<(error: SignupError) => void>();
@@ -113,7 +116,10 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
       }
       pending.add(reject);
       // A core that dies right here returns nothing.
-      verbs[verb](...args)?.then(
+      own(
+        verbs,
+        verb,
+      )?.(...args)?.then(
         (value) => {
           pending.delete(reject);
           resolve(value);
@@ -131,19 +137,19 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
     JSON.parse((await call(verb, ...args)) as string) as T;
 
   return {
-    open: (server, o) => nothing("open", server, o?.signal),
-    useInvite: (invite, o) => nothing("useInvite", invite, o?.signal),
-    prepare: (o) => nothing("prepare", o?.signal),
-    newCaptcha: (o) => nothing("newCaptcha", o?.signal),
+    open: (server, o) => nothing("open", server, signalOf(o)),
+    useInvite: (invite, o) => nothing("useInvite", invite, signalOf(o)),
+    prepare: (o) => nothing("prepare", signalOf(o)),
+    newCaptcha: (o) => nothing("newCaptcha", signalOf(o)),
     check: (values) => parsed("check", JSON.stringify(values)),
-    available: async (username, o) => (await call("available", username, o?.signal)) as Availability,
-    suggest: (username, o) => parsed("suggest", username, o?.signal),
-    submit: (values, o) => nothing("submit", JSON.stringify(values), o?.signal),
-    resend: (email, o) => nothing("resend", email ?? "", o?.signal),
-    refresh: (o) => nothing("refresh", o?.signal),
-    document: (kind, o) => parsed("document", kind, o?.signal),
-    forget: (o) => nothing("forget", o?.signal),
-    revoke: (o) => nothing("revoke", o?.signal),
+    available: async (username, o) => (await call("available", username, signalOf(o))) as Availability,
+    suggest: (username, o) => parsed("suggest", username, signalOf(o)),
+    submit: (values, o) => nothing("submit", JSON.stringify(values), signalOf(o)),
+    resend: (email, o) => nothing("resend", email ?? "", signalOf(o)),
+    refresh: (o) => nothing("refresh", signalOf(o)),
+    document: (kind, o) => parsed("document", kind, signalOf(o)),
+    forget: (o) => nothing("forget", signalOf(o)),
+    revoke: (o) => nothing("revoke", signalOf(o)),
     setVisible: (visible) => nothing("setVisible", visible),
     accessToken: async () => (await call("accessToken")) as string,
     close: async () => {

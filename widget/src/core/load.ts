@@ -1,8 +1,10 @@
+import { importChecked } from "../checked.js";
+import { bare } from "../own.js";
 import { coreBuild } from "./build-info.js";
 import { SignupError } from "./error.js";
 import { type Host, host } from "./host.js";
 
-/** The compiler's support code, which leaves its class on the page. */
+/** The class of the compiler's support code. */
 interface GoRuntime {
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
@@ -58,11 +60,10 @@ function unreachable(url: string, cause: string): SignupError {
 
 async function compile(url: string, signal: AbortSignal): Promise<WebAssembly.Module> {
   const { integrity } = coreBuild.wasm;
-  const response = await fetch(url, { integrity, credentials: "same-origin", signal }).catch(
-    (error: Error) => {
-      throw unreachable(url, error.message);
-    },
-  );
+  const init = bare({ integrity, credentials: "same-origin", signal });
+  const response = await fetch(url, init).catch((error: Error) => {
+    throw unreachable(url, error.message);
+  });
   if (!response.ok) throw unreachable(url, `status ${response.status}`);
   try {
     // Not every web server knows the type that streaming demands.
@@ -81,75 +82,48 @@ async function compile(url: string, signal: AbortSignal): Promise<WebAssembly.Mo
   }
 }
 
-/** The names that the compiler's support code leaves on the page. */
-const left = ["Go", "fs", "process", "path"] as const;
+/**
+ * The compiler's support code, as widget/build.mjs wraps it. It takes a global
+ * object for its stand-ins of Node's modules and returns its class.
+ */
+type Support = (scope: object) => GoConstructor;
 
-/** What it leaves there: its class, and stand-ins for Node's modules. */
-type Support = { Go: GoConstructor } & Record<(typeof left)[number], unknown>;
-
-const page = globalThis as Record<string, unknown>;
-
-/** Takes what the page has under these names. */
-function onPage(): Partial<Support> {
-  return Object.fromEntries(left.filter((name) => name in page).map((name) => [name, page[name]]));
-}
-
-/** Puts back what onPage took. */
-function restore(values: Partial<Support>): void {
-  for (const name of left) {
-    if (name in values) page[name] = values[name];
-    else delete page[name];
-  }
-}
-
-let attempts = 0;
-
-/** Evaluates the support code and takes away what it leaves on the page. */
-async function evaluate(url: string): Promise<Support> {
-  const before = onPage();
-  // Browsers remember an address whose import failed.
-  const address = attempts++ === 0 ? url : `${url}?${attempts}`;
-  await import(address).catch((error: Error) => {
+async function evaluate(url: string, signal: AbortSignal): Promise<Support> {
+  const loaded = await importChecked(url, coreBuild.exec.integrity, signal).catch((error: Error) => {
     throw unreachable(url, error.message);
   });
-  const support = onPage();
-  restore(before);
-  if (!support.Go) throw unreachable(url, "it is something else");
-  return support as Support;
-}
-
-/** Does something with the support code's names on the page. */
-function withSupport<T>(support: Support, act: () => T): T {
-  const before = onPage();
-  restore(support);
-  try {
-    return act();
-  } finally {
-    restore(before);
-  }
+  return (loaded as { default: Support }).default;
 }
 
 /** The name that pkg/jsbridge looks for. */
 const handOver = "fedi-signup hand-over";
 
 async function start<Exports>(module: WebAssembly.Module, support: Support): Promise<RunningCore<Exports>> {
-  const go = new support.Go();
-  // Go's programs look for the names when they begin, and when they print.
-  const gojs = go.importObject.gojs;
-  const write = gojs?.["runtime.wasmWrite"] as ((at: number) => void) | undefined;
-  if (gojs && write) gojs["runtime.wasmWrite"] = (at: number) => withSupport(support, () => write(at));
-  const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
   let exports: Exports | undefined;
-  // The program calls it twice, first for the host, then with what it exports;
-  // both before run returns, so that no other script comes in between.
-  page[handOver] = (exported?: Exports): Host | undefined => {
-    delete page[handOver];
-    if (exported === undefined) return host;
-    exports = exported;
-    return undefined;
-  };
-  const ended = Promise.race([withSupport(support, () => go.run(instance)), trapped]);
-  delete page[handOver];
+  // The program's global object is the page's, but for what must not meet the
+  // page's own: Node's modules, and where the two come together.
+  const apart = new Map<PropertyKey, unknown>([
+    ["fs", undefined],
+    ["process", undefined],
+    ["path", undefined],
+    [
+      handOver,
+      // The program calls it twice, first for the host, then with what it exports.
+      (exported?: Exports): Host | undefined => {
+        if (exported === undefined) return host;
+        exports = exported;
+        return undefined;
+      },
+    ],
+  ]);
+  const scope = new Proxy(globalThis, {
+    get: (page, name) => (apart.has(name) ? apart.get(name) : Reflect.get(page, name)),
+    set: (_, name, value) => Boolean(apart.set(name, value)),
+  });
+  const Go = support(scope);
+  const go = new Go();
+  const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
+  const ended = Promise.race([go.run(instance), trapped]);
   if (exports === undefined) {
     throw new SignupError("core-died", "the core ended before it began");
   }
@@ -185,7 +159,7 @@ function guarded(instance: WebAssembly.Instance): { instance: WebAssembly.Instan
     ]),
   );
   return {
-    instance: Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } }),
+    instance: Object.create(WebAssembly.Instance.prototype, { exports: bare({ value: exports }) }),
     trapped,
   };
 }

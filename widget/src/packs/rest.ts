@@ -6,4 +6,4 @@ export { restLooks as looks } from "../styles.js";
 export { aid } from "../views/aid.js";
 export { alert } from "../views/alert.js";
 export { returnedThere, screen, slow } from "../views/screens.js";
-export { lend } from "./lit.js";
+export { lend } from "./lent.js";
