@@ -7,6 +7,7 @@ type flavour struct {
 	name    string // in nodeinfo
 	version string // by default
 	rails   bool   // Mastodon and what grew from it
+	teapot  bool   // answers nobody who does not name himself by a User-Agent
 	route   func(*Server, *call) reply
 
 	// cors tells what pages of other sites may do with a request.
@@ -25,7 +26,7 @@ var flavours = map[Software]flavour{
 		throttles: (*Server).mastodonThrottles, confirmation: "/auth/confirmation?confirmation_token="},
 	Hometown: {name: "hometown", version: "4.2.10+hometown-1.1.1", rails: true, route: (*Server).routeMastodon, cors: (*Server).mastodonCORS,
 		throttles: (*Server).mastodonThrottles, confirmation: "/auth/confirmation?confirmation_token="},
-	GoToSocial: {name: "gotosocial", version: "0.19.2", route: (*Server).routeGoToSocial, cors: gotosocialCORS,
+	GoToSocial: {name: "gotosocial", version: "0.19.2", teapot: true, route: (*Server).routeGoToSocial, cors: gotosocialCORS,
 		throttles: gotosocialThrottles, confirmation: "/confirm_email?token="},
 	Akkoma: {name: "akkoma", version: "3.16.0", route: (*Server).routeAkkoma, cors: akkomaCORS,
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},

@@ -32,6 +32,20 @@ func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
 	assert.Empty(t, v.server.Users())
 }
 
+func TestGoToSocialAnswersNobodyWithoutAName(t *testing.T) {
+	const teapot = `{"error":"I'm a teapot: no user-agent sent with request"}`
+	v := visitGoToSocial(t, mastodontest.Settings{})
+	for method, path := range map[string]string{"GET": "/api/v2/instance", "POST": "/api/v1/apps", "PATCH": "/.well-known/nodeinfo", "PUT": "/"} {
+		v.answers(v.call(method, path, "", "User-Agent", "", "Origin", origin), 418, teapot)
+	}
+	preflight := v.call("OPTIONS", "/api/v1/accounts", "", "User-Agent", "", "Origin", origin, "Access-Control-Request-Method", "POST")
+	v.answers(preflight, 418, teapot)
+	assert.Empty(t, preflight.header.Get("Access-Control-Allow-Origin"))
+	assert.Equal(t, 200, v.call("GET", "/api/v2/instance", "", "User-Agent", "x").status)
+	assert.Equal(t, 200, v.get("/api/v2/instance").status, "Go's own client names itself")
+	assert.Equal(t, 200, visit(t, mastodontest.Settings{}).call("GET", "/api/v2/instance", "", "User-Agent", "").status, "Mastodon asks for no name")
+}
+
 // §9.1.
 func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})

@@ -182,6 +182,9 @@ func (s *Server) answer(c *call) reply {
 		c.origin = s.settings.Origin
 	}
 	s.purge(c.now)
+	if s.flavour.teapot && c.UserAgent() == "" {
+		return errorReply(http.StatusTeapot, "I'm a teapot: no user-agent sent with request")
+	}
 	if a, ok := s.preflight(c); ok {
 		return a
 	}
@@ -231,6 +234,9 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	if served.Host == "" {
 		served.Host = r.URL.Host
+	}
+	if _, named := served.Header["User-Agent"]; !named {
+		served.Header.Set("User-Agent", "Go-http-client/1.1") // as over a network
 	}
 	if r.URL.Scheme == "https" {
 		served.TLS = &tls.ConnectionState{}
