@@ -16,6 +16,7 @@ type Config struct {
 	Servers []string      // those that tokens are handed out for, as mastodon.ParseServer takes them
 	Sites   []Site        // those whose pages may ask
 	Store   Store         // keeps the apps
+	Shared  Shared        // what requests know of each other; nil if all come to one handler
 	Doer    mastodon.Doer // reaches the servers
 	Log     *log.Logger   // for the owner, without secrets; nil for the standard one
 }
@@ -52,8 +53,10 @@ func newBroker(config Config) (*broker, error) {
 		servers: map[mastodon.Server]bool{},
 		sites:   map[string]site{},
 		origins: map[string]bool{},
-		turns:   map[string]chan struct{}{},
-		store:   config.Store, doer: config.Doer, log: config.Log,
+		store:   config.Store, shared: config.Shared, doer: named{config.Doer}, log: config.Log,
+	}
+	if b.shared == nil {
+		b.shared = NewMemory()
 	}
 	var problems []error
 	if len(config.Servers) == 0 {
@@ -87,7 +90,6 @@ func newBroker(config Config) (*broker, error) {
 			if len(s.redirectURI(server)) > maxRedirectURI {
 				problems = append(problems, fmt.Errorf("SITES: %q is too long for %s", s.returnURL, server))
 			}
-			b.turns[registrationKey(server, s)] = make(chan struct{}, 1)
 		}
 	}
 	return b, errors.Join(problems...)

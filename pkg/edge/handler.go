@@ -6,8 +6,6 @@ import (
 	"log"
 	"net/http"
 	"runtime/debug"
-	"strconv"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -29,8 +27,8 @@ func New(config Config) http.Handler {
 	if err != nil {
 		return guarded(config.Log, func(w http.ResponseWriter, _ *http.Request) {
 			config.Log.Printf("misconfigured: %v", err)
-			refusal{http.StatusInternalServerError, "misconfigured",
-				"The owner must correct the settings of this service. Its log says which."}.answer(w)
+			refuse(http.StatusInternalServerError, "misconfigured",
+				"The owner must correct the settings of this service. Its log says which.").answer(w)
 		})
 	}
 	return guarded(config.Log, b.serve)
@@ -50,7 +48,7 @@ func guarded(logger *log.Logger, handler http.HandlerFunc) http.Handler {
 		defer func() {
 			if cause := recover(); cause != nil {
 				logger.Printf("panic: %v\n%s", cause, debug.Stack())
-				refusal{http.StatusInternalServerError, "server_error", "Something went wrong in this service."}.answer(w)
+				refuse(http.StatusInternalServerError, "server_error", "Something went wrong in this service.").answer(w)
 			}
 		}()
 		handler(w, r)
@@ -59,10 +57,10 @@ func guarded(logger *log.Logger, handler http.HandlerFunc) http.Handler {
 
 func (b *broker) serve(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path != tokenPath {
-		refusal{http.StatusNotFound, "not_found", "There is only POST " + tokenPath + "."}.answer(w)
+		refuse(http.StatusNotFound, "not_found", "There is only POST "+tokenPath+".").answer(w)
 		return
 	}
-	origin := r.Header.Get("Origin")
+	origin := originOf(r)
 	if b.origins[origin] {
 		w.Header().Set("Access-Control-Allow-Origin", origin)
 		w.Header().Set("Access-Control-Expose-Headers", "Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset")
@@ -70,9 +68,9 @@ func (b *broker) serve(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case r.Method != http.MethodPost && r.Method != http.MethodOptions:
 		w.Header().Set("Allow", "OPTIONS, POST")
-		refusal{http.StatusMethodNotAllowed, "method_not_allowed", "Send a POST request."}.answer(w)
+		refuse(http.StatusMethodNotAllowed, "method_not_allowed", "Send a POST request.").answer(w)
 	case !b.origins[origin]:
-		refusal{http.StatusForbidden, "origin_not_listed", "This service is not for this page's site."}.answer(w)
+		refuse(http.StatusForbidden, "origin_not_listed", "This service is not for this page's site.").answer(w)
 	case r.Method == http.MethodOptions: // the widget needs no preflight, other clients may
 		w.Header().Set("Allow", "OPTIONS, POST")
 		w.Header().Set("Access-Control-Allow-Methods", "POST")
@@ -82,6 +80,15 @@ func (b *broker) serve(w http.ResponseWriter, r *http.Request) {
 	default:
 		b.serveToken(w, r, origin)
 	}
+}
+
+// originOf is the origin of the page that asks; empty where the request names
+// none, or several: a Worker's header comes split at its commas.
+func originOf(r *http.Request) string {
+	if origins := r.Header.Values("Origin"); len(origins) == 1 {
+		return origins[0]
+	}
+	return ""
 }
 
 func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
@@ -102,72 +109,26 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 	}
 	server, err := mastodon.ParseServer(r.PostForm.Get("server"))
 	if err != nil || r.PostForm.Get("return_url") == "" {
-		refusal{http.StatusBadRequest, "invalid_request",
-			"Send the parameters server and return_url as a form (application/x-www-form-urlencoded)."}.answer(w)
+		refuse(http.StatusBadRequest, "invalid_request",
+			"Send the parameters server and return_url as a form (application/x-www-form-urlencoded).").answer(w)
 		return
 	}
 	if !b.servers[server] {
-		refusal{http.StatusForbidden, "server_not_listed", "This service is not for that server."}.answer(w)
+		refuse(http.StatusForbidden, "server_not_listed", "This service is not for that server.").answer(w)
 		return
 	}
 	returnURL, _, _ := parseReturnURL(r.PostForm.Get("return_url"))
 	s, listed := b.sites[returnURL]
 	if !listed || s.origin != origin {
-		refusal{http.StatusForbidden, "return_url_not_listed", "That return URL is not the one that this service has for the page's site."}.answer(w)
+		refuse(http.StatusForbidden, "return_url_not_listed", "That return URL is not the one that this service has for the page's site.").answer(w)
 		return
 	}
-	token, err := b.token(r.Context(), server, s)
-	if err != nil {
-		limitHeaders(w.Header(), err)
-		refusalOf(err).answer(w)
+	token, refused := b.token(r.Context(), server, s)
+	if refused != nil {
+		refused.answer(w)
 		return
 	}
 	answer(w, http.StatusOK, token)
-}
-
-// limitHeaders passes on what a server tells of its limit, for whoever reads
-// this answer as one of the server, and as Retry-After for everybody else.
-func limitHeaders(header http.Header, err error) {
-	var e *mastodon.Error
-	if !errors.As(err, &e) || e.Code != mastodon.CodeRateLimited || e.RateLimit == nil {
-		return
-	}
-	header.Set("X-RateLimit-Limit", strconv.Itoa(e.RateLimit.Limit))
-	header.Set("X-RateLimit-Remaining", strconv.Itoa(e.RateLimit.Remaining))
-	header.Set("X-RateLimit-Reset", e.RateLimit.Reset.UTC().Format(time.RFC3339Nano))
-	wait := max(0, time.Until(e.RateLimit.Reset)+time.Second-1)
-	header.Set("Retry-After", strconv.Itoa(int(wait/time.Second)))
-}
-
-// refusal is an answer of the shape that OAuth gives to errors. The sentence
-// is for developers.
-type refusal struct {
-	status   int
-	code     string
-	sentence string
-}
-
-var tooLarge = refusal{http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large."}
-
-func refusalOf(err error) refusal {
-	var e *mastodon.Error
-	if !errors.As(err, &e) {
-		return refusal{http.StatusServiceUnavailable, "temporarily_unavailable", "The storage of this service does not answer."}
-	}
-	switch {
-	case e.Code == mastodon.CodeRateLimited:
-		return refusal{http.StatusTooManyRequests, "rate_limited", "The server takes no more requests for now."}
-	case e.Code == mastodon.CodeUnreachable, e.Code == mastodon.CodeUnreadable, e.Status >= 500:
-		return refusal{http.StatusBadGateway, "server_unavailable", "The server does not answer as it should."}
-	}
-	return refusal{http.StatusForbidden, "server_refused", "The server takes no app from this service."}
-}
-
-func (r refusal) answer(w http.ResponseWriter) {
-	answer(w, r.status, struct {
-		Error       string `json:"error"`
-		Description string `json:"error_description"`
-	}{r.code, r.sentence})
 }
 
 func answer(w http.ResponseWriter, status int, body any) {

@@ -75,6 +75,22 @@ func TestAnswersCanBeReadByListedPagesOnly(t *testing.T) {
 	}
 }
 
+func TestARequestOfSeveralOriginsIsOfNone(t *testing.T) {
+	s := start(t, nil)
+	for _, origins := range [][]string{
+		{origin, "https://evil.example"}, // as a Worker has "https://www.example.org, https://evil.example"
+		{"https://evil.example", origin},
+		{origin + ", https://evil.example"},
+	} {
+		r := post("", "example.social", returnURL)
+		r.Header["Origin"] = origins
+		a := s.do(r)
+		assert.Equal(t, "origin_not_listed", a.Code, origins)
+		assert.Empty(t, a.Header.Get("Access-Control-Allow-Origin"))
+	}
+	assert.Empty(t, s.server.Requests())
+}
+
 func TestAPreflightIsAnswered(t *testing.T) {
 	s := start(t, nil)
 	r := httptest.NewRequest(http.MethodOptions, "/v1/app-token", nil)

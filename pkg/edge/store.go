@@ -2,13 +2,15 @@ package edge
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"sync"
 	"time"
 )
 
 // Store keeps texts, client secrets among them, under keys of at most 512
 // bytes. It may be late: a text that was put a minute ago need not be found
-// yet, which costs a registration too many at worst.
+// yet elsewhere, which costs a registration too many at worst.
 type Store interface {
 	// Get returns the text of a key, and whether there is one.
 	Get(ctx context.Context, key string) (text string, found bool, err error)
@@ -16,10 +18,11 @@ type Store interface {
 	Put(ctx context.Context, key, text string, life time.Duration) error
 }
 
-// Memory is a Store that lasts as long as the program.
+// Memory is a Store, and Shared, as long as the program lasts.
 type Memory struct {
-	mu    sync.Mutex
-	texts map[string]memorized
+	mu      sync.Mutex
+	texts   map[string]memorized
+	flights map[string]*flight
 }
 
 type memorized struct {
@@ -28,7 +31,9 @@ type memorized struct {
 }
 
 // NewMemory returns an empty Memory.
-func NewMemory() *Memory { return &Memory{texts: map[string]memorized{}} }
+func NewMemory() *Memory {
+	return &Memory{texts: map[string]memorized{}, flights: map[string]*flight{}}
+}
 
 // Get returns the text of a key, and whether there is one.
 func (m *Memory) Get(_ context.Context, key string) (string, bool, error) {
@@ -51,4 +56,57 @@ func (m *Memory) Put(_ context.Context, key, text string, life time.Duration) er
 	}
 	m.texts[key] = kept
 	return nil
+}
+
+// checkable is what can tell that it is not what it should be: anybody who can
+// write to the storage may have put it there.
+type checkable interface{ check() error }
+
+// load reads what is kept under a key.
+func load[T checkable](ctx context.Context, b *broker, key string) (kept T, found bool, err error) {
+	if kept, found = recall[T](ctx, b.shared, key); found {
+		return kept, true, nil
+	}
+	text, found, err := b.store.Get(ctx, key)
+	if err != nil {
+		b.log.Printf("storage: get %s: %v", key, err)
+		return kept, false, fmt.Errorf("edge: storage: %w", err)
+	}
+	if kept, found = decoded[T](text, found); found {
+		_ = b.shared.Put(ctx, key, text, sharedLife)
+	}
+	return kept, found, nil
+}
+
+// recall reads what requests know of each other.
+func recall[T checkable](ctx context.Context, shared Shared, key string) (kept T, found bool) {
+	text, found, err := shared.Get(ctx, key)
+	return decoded[T](text, found && err == nil)
+}
+
+// save keeps a value. The visitor at hand is served all the same where it
+// fails.
+func (b *broker) save(ctx context.Context, key string, value any, life time.Duration) {
+	text := encoded(value)
+	_ = b.shared.Put(ctx, key, text, sharedLife)
+	if err := b.store.Put(ctx, key, text, life); err != nil {
+		b.log.Printf("storage: put %s: %v", key, err)
+	}
+}
+
+// decoded reads a text, if there is one. What cannot be read is as good as
+// nothing.
+func decoded[T checkable](text string, found bool) (value T, ok bool) {
+	if !found || json.Unmarshal([]byte(text), &value) != nil || value.check() != nil {
+		return *new(T), false
+	}
+	return value, true
+}
+
+func encoded(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic(err) // a type of this package that cannot be written
+	}
+	return string(text)
 }

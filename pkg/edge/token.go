@@ -4,8 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
+	"errors"
 	"log"
 	"strings"
 	"time"
@@ -20,18 +19,18 @@ const scopes = "read:accounts write:accounts"
 // patience is how long a page waits for a server at most.
 const patience = 10 * time.Second
 
-// tokenLife is how long a token is handed out before the server is asked for
-// it again. It gives the same one, or tells that it has deleted the app: so
-// long may visitors get a token that is worthless.
+// tokenLife is how long a token is kept before the server is asked for it
+// again. It gives the same one, or tells that it has deleted the app: so long,
+// and as long as it is shared, may visitors get a token that is worthless.
 const tokenLife = 5 * time.Minute
 
 // broker hands out app tokens.
 type broker struct {
 	servers map[mastodon.Server]bool
-	sites   map[string]site          // by return URL
-	origins map[string]bool          // of the sites
-	turns   map[string]chan struct{} // by registration; full while one request gets the token, so that none registers twice
+	sites   map[string]site // by return URL
+	origins map[string]bool // of the sites
 	store   Store
+	shared  Shared
 	doer    mastodon.Doer
 	log     *log.Logger
 }
@@ -67,82 +66,112 @@ type appToken struct {
 	CreatedAt   int64  `json:"created_at,omitempty"` // seconds since the Unix epoch
 }
 
-// token gets the token of a site's app on a server: the one at hand, a new one,
-// or one of a new app. The error is a [*mastodon.Error], or else the storage's.
-func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (appToken, error) {
+// token gets the token of a site's app on a server, once for all who ask at
+// the same time.
+func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (appToken, *refusal) {
 	// A visitor who leaves must not cost a registration: servers take few.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	key := registrationKey(server, s)
-	select {
-	case b.turns[key] <- struct{}{}:
-		defer func() { <-b.turns[key] }()
-	case <-ctx.Done(): // those before waited for the server all the time
-		return appToken{}, &mastodon.Error{Op: "wait for app token", Code: mastodon.CodeUnreachable, Err: ctx.Err()}
+	if token, found := recall[appToken](ctx, b.shared, "token/"+key); found {
+		return token, nil
 	}
+	text, err := b.shared.Once(ctx, key, func() string {
+		token, err := b.obtain(ctx, server, s)
+		if err != nil {
+			return encoded(reply{Refusal: refusalOf(err)})
+		}
+		return encoded(reply{Token: &token})
+	})
+	got, whole := decoded[reply](text, err == nil)
+	switch {
+	case !whole:
+		b.log.Printf("%s: waiting for another's token: %v", server, err)
+		return appToken{}, unavailable
+	case got.Refusal != nil:
+		return appToken{}, got.Refusal
+	}
+	return *got.Token, nil
+}
+
+// reply is what all are told who ask for the same token at the same time. It
+// has one of the two.
+type reply struct {
+	Token   *appToken `json:",omitempty"`
+	Refusal *refusal  `json:",omitempty"`
+}
+
+func (r reply) check() error {
+	switch {
+	case r.Token != nil:
+		return r.Token.check()
+	case r.Refusal != nil:
+		return r.Refusal.check()
+	}
+	return errors.New("no reply")
+}
+
+// obtain gets the token at hand, a new one, or one of a new app.
+func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (appToken, error) {
+	key := registrationKey(server, s)
 	token, found, err := load[appToken](ctx, b, "token/"+key)
 	if err != nil || found {
 		return token, err
 	}
-	client := mastodon.NewClient(server, b.doer)
 	app, found, err := load[credentials](ctx, b, "app/"+key)
 	if err != nil {
 		return appToken{}, err
 	}
 	if found {
-		token, err = b.requestToken(ctx, client, s, app)
+		token, err = b.requestToken(ctx, server, s, app)
 		if !mastodon.HasCode(err, mastodon.CodeInvalidClient) {
 			return token, err
 		}
 		b.log.Printf("%s no longer knows the app of %s", server, s.returnURL)
 	}
-	registered, err := client.RegisterApp(ctx, mastodon.AppRegistration{
-		Name: s.appName, RedirectURI: s.redirectURI(server), Scopes: scopes, Website: s.origin})
-	if err != nil {
-		b.log.Printf("%s: %v", server, err)
+	if app, err = b.register(ctx, server, s); err != nil {
 		return appToken{}, err
 	}
-	b.log.Printf("registered an app with %s for %s", server, s.returnURL)
-	app = credentials{ClientID: registered.ClientID, ClientSecret: registered.ClientSecret}
-	b.save(ctx, "app/"+key, app, 0)
-	return b.requestToken(ctx, client, s, app)
+	return b.requestToken(ctx, server, s, app)
 }
 
-func (b *broker) requestToken(ctx context.Context, client *mastodon.Client, s site, app credentials) (appToken, error) {
-	got, err := client.AppToken(ctx, &mastodon.App{
-		ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.redirectURI(client.Server())}, scopes)
-	if err != nil {
-		b.log.Printf("%s: %v", client.Server(), err)
-		return appToken{}, err
-	}
-	token := appToken{AccessToken: got.AccessToken, TokenType: "Bearer", Scope: got.Scope}
-	if !got.CreatedAt.IsZero() {
-		token.CreatedAt = got.CreatedAt.Unix()
-	}
-	key := "token/" + registrationKey(client.Server(), s)
-	b.save(ctx, key, token, tokenLife)
-	return token, nil
-}
-
-// load reads what is kept under a key. What it cannot read is as good as
-// nothing.
-func load[T any](ctx context.Context, b *broker, key string) (kept T, found bool, err error) {
-	text, found, err := b.store.Get(ctx, key)
-	if err != nil {
-		b.log.Printf("storage: get %s: %v", key, err)
-		return kept, false, fmt.Errorf("edge: storage: %w", err)
-	}
-	return kept, found && json.Unmarshal([]byte(text), &kept) == nil, nil
-}
-
-// save keeps a value. The visitor at hand is served all the same where it
-// fails.
-func (b *broker) save(ctx context.Context, key string, value any, life time.Duration) {
-	text, err := json.Marshal(value)
+func (b *broker) register(ctx context.Context, server mastodon.Server, s site) (app credentials, err error) {
+	err = b.call(ctx, server, "apps", func(client *mastodon.Client) error {
+		registered, err := client.RegisterApp(ctx, mastodon.AppRegistration{
+			Name: s.appName, RedirectURI: s.redirectURI(server), Scopes: scopes, Website: s.origin})
+		if err != nil {
+			return err
+		}
+		app = credentials{ClientID: registered.ClientID, ClientSecret: registered.ClientSecret}
+		return unreadable("register app", app.check())
+	})
 	if err == nil {
-		err = b.store.Put(ctx, key, string(text), life)
+		b.log.Printf("registered an app with %s for %s", server, s.returnURL)
+		b.save(ctx, "app/"+registrationKey(server, s), app, 0)
 	}
-	if err != nil {
-		b.log.Printf("storage: put %s: %v", key, err)
+	return app, err
+}
+
+func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s site, app credentials) (token appToken, err error) {
+	err = b.call(ctx, server, "token", func(client *mastodon.Client) error {
+		got, err := client.AppToken(ctx, &mastodon.App{
+			ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.redirectURI(server)}, scopes)
+		if err != nil {
+			return err
+		}
+		token, err = checked(got)
+		return unreadable("get app token", err)
+	})
+	if err == nil {
+		b.save(ctx, "token/"+registrationKey(server, s), token, tokenLife)
 	}
+	return token, err
+}
+
+// unreadable is the error of an answer that is not what it should be.
+func unreadable(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &mastodon.Error{Op: op, Code: mastodon.CodeUnreadable, Err: err}
 }

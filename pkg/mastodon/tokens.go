@@ -24,7 +24,7 @@ func (c *Client) AppToken(ctx context.Context, app *App, scope string) (*Token, 
 		{"grant_type", "client_credentials"}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret},
 		{"scope", scope},
 		{"redirect_uri", app.RedirectURI}, // GoToSocial demands it
-	}, secrets: []string{app.ClientSecret}})
+	}, secrets: []string{app.ClientID, app.ClientSecret}})
 }
 
 // BrokeredToken asks a site's own broker for an app token of a server, so that
@@ -60,7 +60,7 @@ func requestToken(ctx context.Context, doer Doer, c call) (*Token, error) {
 // POST /oauth/revoke
 func (c *Client) RevokeToken(ctx context.Context, app *App, token string) error {
 	_, err := exchange(ctx, c.doer, call{op: "revoke token", method: "POST", url: c.server.URL("/oauth/revoke"), form: [][2]string{
-		{"token", token}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret}}, secrets: []string{token, app.ClientSecret}})
+		{"token", token}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret}}, secrets: []string{token, app.ClientID, app.ClientSecret}})
 	return err
 }
 

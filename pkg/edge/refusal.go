@@ -1,0 +1,115 @@
+package edge
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// refusal is an answer of the shape that OAuth gives to errors. It is kept and
+// shared as JSON.
+type refusal struct {
+	Status   int
+	Code     string
+	Sentence string    // for developers
+	Until    time.Time // with a server's 429: when it is asked again
+	// Limit is what the server told of its limit, if it did.
+	Limit *mastodon.RateLimit
+
+	cause error
+}
+
+func refuse(status int, code, sentence string) *refusal {
+	return &refusal{Status: status, Code: code, Sentence: sentence}
+}
+
+var (
+	tooLarge    = refuse(http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large.")
+	unavailable = refuse(http.StatusBadGateway, "server_unavailable", "The server does not answer as it should.")
+)
+
+// Error gives the code and the cause.
+func (r *refusal) Error() string {
+	if r.cause == nil {
+		return "edge: " + r.Code
+	}
+	return r.cause.Error()
+}
+
+// Unwrap returns what the server or the storage answered.
+func (r *refusal) Unwrap() error { return r.cause }
+
+// check tells whether a kept one is whole.
+func (r refusal) check() error {
+	if r.Status < 400 || r.Code == "" {
+		return errors.New("no refusal")
+	}
+	return nil
+}
+
+// refusalOf tells a page why there is no token.
+func refusalOf(err error) *refusal {
+	var known *refusal
+	if errors.As(err, &known) {
+		return known
+	}
+	r := &refusal{cause: err}
+	var e *mastodon.Error
+	switch {
+	case !errors.As(err, &e):
+		r.Status, r.Code, r.Sentence = http.StatusServiceUnavailable, "temporarily_unavailable", "The storage of this service does not answer."
+	case e.Code == mastodon.CodeRateLimited:
+		r.Status, r.Code, r.Sentence = http.StatusTooManyRequests, "rate_limited", "The server takes no more requests for now."
+		r.Until, r.Limit = throttledUntil(e.RateLimit)
+	case e.Code == mastodon.CodeUnreachable, e.Code == mastodon.CodeUnreadable, e.Status >= 500:
+		r.Status, r.Code, r.Sentence = unavailable.Status, unavailable.Code, unavailable.Sentence
+	default:
+		r.Status, r.Code, r.Sentence = http.StatusForbidden, "server_refused", "The server takes no app from this service."
+	}
+	return r
+}
+
+const (
+	// untoldThrottle is how long a server is left alone that does not tell when
+	// its limit ends, or tells a time that has passed.
+	untoldThrottle = time.Minute
+	// longestThrottle is the longest window that Mastodon's limits have. Whoever
+	// tells a later end is asked again then.
+	longestThrottle = 30 * time.Minute
+)
+
+// throttledUntil is when to ask a server again that has answered 429, and its
+// limit with that end.
+func throttledUntil(limit *mastodon.RateLimit) (time.Time, *mastodon.RateLimit) {
+	now := time.Now()
+	if limit == nil {
+		return now.Add(untoldThrottle), nil
+	}
+	wait := limit.Reset.Sub(now)
+	if wait <= 0 {
+		wait = untoldThrottle
+	}
+	until := now.Add(min(wait, longestThrottle))
+	return until, &mastodon.RateLimit{Limit: limit.Limit, Remaining: limit.Remaining, Reset: until}
+}
+
+// answer tells a server's limit in its own headers, for whoever reads this as
+// an answer of the server, and in Retry-After for everybody else.
+func (r *refusal) answer(w http.ResponseWriter) {
+	if !r.Until.IsZero() {
+		wait := max(0, time.Until(r.Until)+time.Second-1)
+		w.Header().Set("Retry-After", strconv.Itoa(int(wait/time.Second)))
+	}
+	if r.Limit != nil {
+		w.Header().Set("X-RateLimit-Limit", strconv.Itoa(r.Limit.Limit))
+		w.Header().Set("X-RateLimit-Remaining", strconv.Itoa(r.Limit.Remaining))
+		w.Header().Set("X-RateLimit-Reset", r.Limit.Reset.UTC().Format(time.RFC3339Nano))
+	}
+	answer(w, r.Status, struct {
+		Error       string `json:"error"`
+		Description string `json:"error_description"`
+	}{r.Code, r.Sentence})
+}
