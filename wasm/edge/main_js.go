@@ -13,5 +13,8 @@ func main() {
 	if apps, err := jsbridge.NewKV(cloudflare.GetBinding("APPS")); err == nil {
 		config.Store = apps // without it, the log tells what is missing
 	}
+	if isolate, err := jsbridge.NewIsolate(cloudflare.GetBinding("ISOLATE")); err == nil {
+		config.Shared = isolate
+	}
 	workers.Serve(edge.New(config))
 }

@@ -16,6 +16,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -64,8 +65,8 @@ func run(t *testing.T, cmd *exec.Cmd) *program {
 	return nil
 }
 
-// onWorker runs the built Worker on Cloudflare's own runtime.
-func onWorker(t *testing.T, files string, servers ...string) *program {
+// builtWorker makes sure that there is one, and returns the node that runs it.
+func builtWorker(t *testing.T) (node string) {
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("node is missing")
@@ -75,6 +76,12 @@ func onWorker(t *testing.T, files string, servers ...string) *program {
 			t.Skip("the Worker is not built: run ./build.sh edge")
 		}
 	}
+	return node
+}
+
+// onWorker runs the built Worker on Cloudflare's own runtime.
+func onWorker(t *testing.T, files string, servers ...string) *program {
+	node := builtWorker(t)
 	args := []string{"dev.mjs", "--port", "0", "--files", files, "--site", returnURL, "--app-name", "Example"}
 	for _, server := range servers {
 		args = append(args, "--server", server)
@@ -118,7 +125,11 @@ func (p *program) do(method, path, origin, form string) answer {
 }
 
 func (p *program) ask(origin, server string) answer {
-	return p.do(http.MethodPost, "/v1/app-token", origin, url.Values{"server": {server}, "return_url": {returnURL}}.Encode())
+	return p.do(http.MethodPost, "/v1/app-token", origin, question(server))
+}
+
+func question(server string) string {
+	return url.Values{"server": {server}, "return_url": {returnURL}}.Encode()
 }
 
 // filesOfWidget is a folder as the widget's build makes it.
@@ -145,7 +156,12 @@ func TestTheEdgeRuns(t *testing.T) {
 			server := mastodontest.Start(t, mastodontest.Settings{})
 			throttled := mastodontest.Start(t, mastodontest.Settings{})
 			throttled.Fail(mastodontest.Fault{Path: "/oauth/token", Drop: true})
-			p := start(t, filesOfWidget(t), server.URL, throttled.URL, "http://127.0.0.1:1")
+			crowded := mastodontest.Start(t, mastodontest.Settings{})
+			crowded.Fail(mastodontest.Fault{Path: "/api/v1/apps", Delay: time.Second})
+			full := mastodontest.Start(t, mastodontest.Settings{})
+			full.Fail(mastodontest.Fault{Path: "/api/v1/apps", Times: mastodontest.Always, Status: 429, Body: `{"error":"Too many requests"}`})
+			gotosocial := mastodontest.Start(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3"})
+			p := start(t, filesOfWidget(t), server.URL, throttled.URL, crowded.URL, full.URL, gotosocial.URL, "http://127.0.0.1:1")
 
 			t.Run("a visitor signs up with its token", func(t *testing.T) {
 				a := p.ask(origin, server.URL)
@@ -175,6 +191,41 @@ func TestTheEdgeRuns(t *testing.T) {
 				assert.Len(t, server.Received(http.MethodPost, "/oauth/token"), 1)
 			})
 
+			t.Run("many first visitors make one registration", func(t *testing.T) {
+				address := strings.TrimPrefix(crowded.URL, "http://")
+				spellings := []string{crowded.URL, crowded.URL, crowded.URL, "HTTP://" + address, crowded.URL + "/about", " " + crowded.URL}
+				var next atomic.Int64
+				answers := p.together(60, func() answer {
+					return p.ask(origin, spellings[int(next.Add(1))%len(spellings)])
+				})
+				for _, a := range answers {
+					require.Equal(t, http.StatusOK, a.Status, a.Body)
+					assert.Equal(t, answers[0].Token, a.Token)
+					assert.Equal(t, origin, a.Header.Get("Access-Control-Allow-Origin"))
+					assert.Equal(t, "no-store", a.Header.Get("Cache-Control"))
+				}
+				assert.Len(t, crowded.Received(http.MethodPost, "/api/v1/apps"), 1)
+				assert.Len(t, crowded.Received(http.MethodPost, "/oauth/token"), 1)
+			})
+
+			t.Run("a throttled server is left alone", func(t *testing.T) {
+				for range 3 {
+					a := p.ask(origin, full.URL)
+					assert.Equal(t, http.StatusTooManyRequests, a.Status)
+					assert.Equal(t, "rate_limited", a.Code)
+					assert.NotEmpty(t, a.Header.Get("Retry-After"))
+				}
+				assert.Len(t, full.Received(http.MethodPost, "/api/v1/apps"), 1)
+			})
+
+			t.Run("a server that answers nobody without a name", func(t *testing.T) {
+				a := p.ask(origin, gotosocial.URL)
+				assert.Equal(t, http.StatusOK, a.Status, a.Body)
+				for _, request := range gotosocial.Requests() {
+					assert.Contains(t, request.Header.Get("User-Agent"), "fedi-signup-edge")
+				}
+			})
+
 			t.Run("client credentials outlive a failed token", func(t *testing.T) {
 				assert.Equal(t, "server_unavailable", p.ask(origin, throttled.URL).Code)
 				assert.Equal(t, http.StatusOK, p.ask(origin, throttled.URL).Status)
@@ -192,6 +243,7 @@ func TestTheEdgeRuns(t *testing.T) {
 				assert.Equal(t, "server_not_listed", p.ask(origin, "example.social").Code)
 				assert.Equal(t, http.StatusNoContent, p.do(http.MethodOptions, "/v1/app-token", origin, "").Status)
 				assert.Equal(t, http.StatusMethodNotAllowed, p.do(http.MethodPut, "/v1/app-token", origin, "x").Status)
+				assert.Equal(t, "origin_not_listed", p.ask(origin+", https://evil.example", server.URL).Code)
 				assert.Equal(t, http.StatusRequestEntityTooLarge, p.do(http.MethodPost, "/v1/app-token", origin, strings.Repeat("x", 1<<20)).Status)
 				assert.Equal(t, "invalid_request", p.do(http.MethodPost, "/v1/app-token", origin, "").Code)
 				assert.Equal(t, "not_found", p.do(http.MethodGet, "/v1/other", origin, "").Code)
