@@ -94,10 +94,13 @@ func (b *broker) save(ctx context.Context, key string, value any, life time.Dura
 	}
 }
 
+// maxKept is more than what is kept needs, in bytes.
+const maxKept = 16 << 10
+
 // decoded reads a text, if there is one. What cannot be read is as good as
 // nothing.
 func decoded[T checkable](text string, found bool) (value T, ok bool) {
-	if !found || json.Unmarshal([]byte(text), &value) != nil || value.check() != nil {
+	if !found || len(text) > maxKept || json.Unmarshal([]byte(text), &value) != nil || value.check() != nil {
 		return *new(T), false
 	}
 	return value, true

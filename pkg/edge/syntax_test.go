@@ -140,6 +140,7 @@ func TestWhatIsKeptIsCheckedAsWell(t *testing.T) {
 		"a list":                {nil, "", "[]"},
 		"broken off":            {nil, "", `{"access_token":"tok`},
 		"of other types":        {nil, "", `{"access_token":1,"client_id":2}`},
+		"endless":               {nil, "token/", token("kept", "Bearer", enough) + strings.Repeat(" ", 1<<20)},
 		"no token":              {nil, "token/", token("", "Bearer", enough)},
 		"no token's characters": {nil, "token/", token("kept\r\ntoken", "Bearer", enough)},
 		"a long token":          {nil, "token/", token(strings.Repeat("x", 4097), "Bearer", enough)},
