@@ -13,7 +13,7 @@ import (
 
 func TestTheDocumentsLinkToWhatThereIs(t *testing.T) {
 	links := regexp.MustCompile(`\]\(([^)#]+)`)
-	for _, document := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md"} {
+	for _, document := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"} {
 		text, err := os.ReadFile(filepath.Join("..", document))
 		require.NoError(t, err)
 		for _, link := range links.FindAllStringSubmatch(string(text), -1) {
