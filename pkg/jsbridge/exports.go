@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/hack-pad/safejs"
 )
 
@@ -120,11 +121,13 @@ func Serve(core func(host Host) *Exports) error {
 	if err != nil || function.Type() != safejs.TypeFunction {
 		return errors.New("jsbridge: nobody takes the core")
 	}
-	host, err := function.Invoke()
+	object, err := function.Invoke()
 	if err != nil {
 		return err
 	}
-	if _, err := function.Invoke(core(Host{host}).object); err != nil {
+	host := Host{object}
+	mastodon.ToASCII = host.ascii
+	if _, err := function.Invoke(core(host).object); err != nil {
 		return err
 	}
 	select {}

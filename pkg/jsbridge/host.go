@@ -7,8 +7,8 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Host is what a page lends to the core: fetch, and a storage with get, set
-// and remove. None of its functions throws.
+// Host is what a page lends to the core: fetch, a storage with get, set and
+// remove, and ascii, which reads names. None of its functions throws.
 type Host struct{ object safejs.Value }
 
 // Doer sends requests with the page's fetch. Where one fails, it finds out why

@@ -3,7 +3,6 @@ package mastodon
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -52,7 +51,7 @@ const (
 	ReasonIPAddress    Reason = "ip-address"    // servers have names
 	ReasonNoDot        Reason = "no-dot"        // a single word
 	ReasonBadCharacter Reason = "bad-character" // one that no name has
-	ReasonBadLabel     Reason = "bad-label"     // empty, too long, or with a hyphen at its end
+	ReasonBadLabel     Reason = "bad-label"     // empty, too long, with a hyphen at its end, or xn-- with nothing that it could stand for
 	ReasonTooLong      Reason = "too-long"
 )
 
@@ -152,27 +151,37 @@ func splitPort(host string) (name, port string, reason Reason) {
 
 // hostName brings a name into the form that the network uses.
 func hostName(name string) (string, Reason) {
-	name = strings.Map(func(r rune) rune {
+	foreign := false
+	for i := 0; i < len(name); i++ {
 		switch {
-		case r == 'İ': // has no single small letter
-			return utf8.RuneError
-		case r == '。' || r == '．' || r == '｡': // full stops of East Asian keyboards
-			return '.'
-		case 'Ａ' <= r && r <= 'ｚ' || '０' <= r && r <= '９' || r == '－': // full-width forms
-			return unicode.ToLower(r - 'Ａ' + 'A')
+		case name[i] >= utf8.RuneSelf:
+			foreign = true
+		case !isAlphanumeric(name[i]) && name[i] != '-' && name[i] != '.':
+			return "", ReasonBadCharacter
 		}
-		return unicode.ToLower(r)
-	}, strings.TrimSuffix(name, "."))
-	name = strings.TrimSuffix(name, ".")
+	}
+	for label := range strings.SplitSeq(name, ".") {
+		if len(label) > 63*utf8.UTFMax {
+			return "", ReasonBadLabel
+		}
+	}
+	if len(name) > 253*utf8.UTFMax {
+		return "", ReasonTooLong
+	}
+	if foreign {
+		network, ok := toNetwork(name)
+		if !ok {
+			return "", ReasonBadCharacter
+		}
+		name = network
+	}
+	name = strings.TrimSuffix(strings.ToLower(name), ".")
 	labels := strings.Split(name, ".")
-	for i, label := range labels {
-		ascii, reason := asciiLabel(label)
-		if reason != "" {
+	for _, label := range labels {
+		if reason := badLabel(label); reason != "" {
 			return "", reason
 		}
-		labels[i] = ascii
 	}
-	name = strings.Join(labels, ".")
 	switch {
 	case len(name) > 253:
 		return "", ReasonTooLong
@@ -182,6 +191,16 @@ func hostName(name string) (string, Reason) {
 		return "", ReasonNoDot
 	}
 	return name, ""
+}
+
+// toNetwork brings a name in another script into the form that the network
+// uses; false if there is none. Some browsers would take a full-width per cent
+// sign for the beginning of an escape.
+func toNetwork(name string) (string, bool) {
+	if !utf8.ValidString(name) || strings.ContainsAny(name, "％﹪") {
+		return "", false
+	}
+	return toASCII(name)
 }
 
 // isNumber tells whether browsers would read a label as a part of an IP address.
@@ -205,33 +224,18 @@ func isLoopbackIPv4(labels []string) bool {
 	return true
 }
 
-func asciiLabel(label string) (string, Reason) {
-	if len(label) > 63*utf8.UTFMax {
-		return "", ReasonBadLabel
-	}
-	if !utf8.ValidString(label) {
-		return "", ReasonBadCharacter
-	}
-	ascii := true
-	for i, r := range label {
-		switch {
-		case r < utf8.RuneSelf:
-			if !isAlphanumeric(byte(r)) && r != '-' {
-				return "", ReasonBadCharacter
-			}
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || i > 0 && unicode.IsMark(r) || r == '·' || r == '・':
-			ascii = false
-		default:
-			return "", ReasonBadCharacter
+// badLabel tells why no name has a label, which is in small letters; empty if
+// one can have it.
+func badLabel(label string) Reason {
+	for i := 0; i < len(label); i++ {
+		if !isAlphanumeric(label[i]) && label[i] != '-' {
+			return ReasonBadCharacter
 		}
 	}
-	if !ascii {
-		label = "xn--" + punycode(label)
+	if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' || isEncoded(label) && !standsForAName(label) {
+		return ReasonBadLabel
 	}
-	if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
-		return "", ReasonBadLabel
-	}
-	return label, ""
+	return ""
 }
 
 func isAlphanumeric(c byte) bool {

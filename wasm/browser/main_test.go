@@ -37,7 +37,8 @@ func newPageWith(t *testing.T, server *mastodontest.Server, more string) *page {
 	p := &page{t: t}
 	host := js.Global().Get("Function").New(`
 		const kept = new Map();
-		return { get: (kind, key) => kept.get(key) ?? null, set: (kind, key, value) => void kept.set(key, value), remove: (kind, key) => void kept.delete(key) };`).Invoke()
+		return { get: (kind, key) => kept.get(key) ?? null, set: (kind, key, value) => void kept.set(key, value), remove: (kind, key) => void kept.delete(key),
+			ascii: (name) => { try { return new URL("https://" + name).hostname } catch { return "" } } };`).Invoke()
 	host.Set("fetch", p.fetch(server.Client()))
 	var core js.Value
 	handOver := p.function(func(args []js.Value) any {

@@ -6,6 +6,7 @@ export interface Host {
   get(kind: string, key: string): string | null;
   set(kind: string, key: string, value: string): void;
   remove(kind: string, key: string): void;
+  ascii(name: string): string;
 }
 
 /** A storage may be forbidden, which shows only when it is touched. */
@@ -41,6 +42,15 @@ export const host: Host = {
       storageOf(kind)?.removeItem(key);
     } catch {
       // It is forbidden, so nothing was kept.
+    }
+  },
+
+  /** A name in another script as requests will have it; empty if it is none. */
+  ascii(name) {
+    try {
+      return new URL(`https://${name}`).hostname;
+    } catch {
+      return "";
     }
   },
 };

@@ -1,0 +1,36 @@
+//go:build js && wasm
+
+package jsbridge
+
+import (
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/hack-pad/safejs"
+)
+
+// A program that nobody lends anything, such as a Worker, has a URL parser all
+// the same. It throws, which TinyGo could not catch, so a page lends one that
+// does not: see Serve.
+func init() { mastodon.ToASCII = globalASCII }
+
+func globalASCII(name string) (string, bool) {
+	parser, err := safejs.Global().Get("URL")
+	if err != nil {
+		return "", false
+	}
+	url, err := parser.New("https://" + name)
+	if err != nil {
+		return "", false
+	}
+	host := textMember(url, "hostname")
+	return host, host != ""
+}
+
+// ascii is globalASCII by the page's function.
+func (h Host) ascii(name string) (string, bool) {
+	value, err := h.object.Call("ascii", name)
+	if err != nil {
+		return "", false
+	}
+	host := Args{value}.Text(0)
+	return host, host != ""
+}
