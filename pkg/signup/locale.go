@@ -17,27 +17,6 @@ const (
 	frenchOfQuebec, frenchOfCanada = "fr-QC", "fr-CA"
 )
 
-// localeAlias is the stand-in on the lists for a tag that is not on them.
-func localeAlias(tag string) string {
-	switch strings.ToLower(tag) {
-	case "pt":
-		return "pt-PT"
-	case "zh", "zh-hans":
-		return "zh-CN"
-	case "zh-hant":
-		return "zh-TW"
-	case "nb":
-		return "no"
-	case "fr-qc", "fr-ca":
-		return frenchOfCanada
-	case "iw":
-		return "he"
-	case "in":
-		return "id"
-	}
-	return ""
-}
-
 // chooseLocale picks the first of the wanted languages, given as BCP 47 tags,
 // that is among the server's; in the server's spelling. Without one it is the
 // server's own language, else English.
@@ -55,24 +34,85 @@ func chooseLocale(known []string, wanted []string, serverLanguages []string) str
 	return "en"
 }
 
-// matchLocale finds the best of the known locales for one tag: itself, then
-// language and region without the script, then shorter and shorter.
+// matchLocale finds the best of the known locales for one tag.
 func matchLocale(known []string, tag string) string {
-	parts := strings.Split(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
-	candidates := []string{strings.Join(parts, "-")}
-	if len(parts) > 2 && len(parts[1]) == 4 {
-		candidates = append(candidates, parts[0]+"-"+parts[2])
-	}
-	for n := len(parts) - 1; n > 0; n-- {
-		candidates = append(candidates, strings.Join(parts[:n], "-"))
-	}
-	for _, candidate := range candidates {
-		alias := localeAlias(candidate)
+	for _, candidate := range localesLike(tag) {
 		for _, locale := range known {
-			if strings.EqualFold(locale, candidate) || locale == alias || alias == frenchOfCanada && locale == frenchOfQuebec {
+			if strings.EqualFold(locale, candidate) {
 				return locale
 			}
 		}
 	}
 	return ""
+}
+
+// localesLike are the names that a language tag may have on servers' lists, the
+// best first. A language that is written in several scripts is only taken in
+// the reader's: by the tag's script, or by that of its region.
+func localesLike(tag string) []string {
+	language, script, region := subtags(tag)
+	languageAndRegion := language + "-" + region
+	switch language {
+	case "zh", "cmn", "yue":
+		traditional := script == "hant" || script == "" && (region == "tw" || region == "hk" || region == "mo" || language == "yue")
+		switch {
+		case !traditional:
+			return []string{"zh-CN"}
+		case region == "hk" || region == "mo" || language == "yue":
+			return []string{"zh-HK", "zh-TW"}
+		}
+		return []string{"zh-TW"}
+	case "nan":
+		return []string{"nan-TW"}
+	case "sr", "sh":
+		if script == "latn" || script == "" && (region == "me" || language == "sh") {
+			return []string{"sr-Latn"}
+		}
+		return []string{"sr"}
+	case "ku", "kmr":
+		if script == "arab" {
+			return []string{"ckb"}
+		}
+		return []string{"ku"}
+	case "kk", "ms", "pa":
+		if script == "arab" || script == "" && (languageAndRegion == "pa-pk" || languageAndRegion == "kk-cn") {
+			return nil
+		}
+	case "pt":
+		if region != "br" {
+			return []string{"pt-PT"}
+		}
+	case "nb":
+		return []string{"no"}
+	case "fr":
+		if region == "ca" || region == "qc" {
+			return []string{frenchOfCanada, frenchOfQuebec, "fr"}
+		}
+	case "iw":
+		language = "he"
+	case "in":
+		language = "id"
+	case "mo":
+		language = "ro"
+	}
+	return []string{languageAndRegion, language}
+}
+
+// subtags takes a language tag apart, in small letters; what it does not say is
+// empty. "_" stands for "-" in the tags of operating systems.
+func subtags(tag string) (language, script, region string) {
+	parts := strings.Split(strings.ToLower(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-")), "-")
+	for i, part := range parts {
+		switch {
+		case i == 0:
+			language = part
+		case len(part) == 1: // extensions follow
+			return language, script, region
+		case len(part) == 4 && script == "" && region == "" && isLetter(part[0]):
+			script = part
+		case len(part) == 2 && region == "":
+			region = part
+		}
+	}
+	return language, script, region
 }
