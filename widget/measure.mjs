@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 
-const host = { fetch: () => Promise.reject(new Error("offline")), get: () => null, set() {}, remove() {}, ascii: () => "" };
+const host = {
+  fetch: () => Promise.reject(new Error("offline")),
+  get: () => null,
+  set() {},
+  remove() {},
+  ascii: () => "",
+};
 
 /** Starts the core of a folder with core.wasm and wasm_exec.js. Times are in milliseconds. */
 export async function startCore(folder) {
