@@ -71,7 +71,8 @@ export class Aids {
     const { container } = host;
     const on = (event: string, type: string, act: (input: HTMLInputElement) => void) =>
       container.addEventListener(event, ({ target }) => {
-        if (target instanceof HTMLInputElement && (target.type === type || target.name === type)) act(target);
+        const input = target as HTMLInputElement;
+        if (input.type === type || input.dataset?.name === type) act(input);
       });
     on("focusin", "password", (input) => this.#weigh(input));
     on("input", "password", (input) => this.#weigh(input));
@@ -84,7 +85,7 @@ export class Aids {
     // Visitors may have been faster than this.
     for (const input of container.querySelectorAll("input")) {
       if (input.type === "email" && !input.matches(":focus")) this.#suggest(input);
-      if (input.name === "password" && input.value) this.#weigh(input);
+      if (input.dataset.name === "password" && input.value) this.#weigh(input);
     }
   }
 
@@ -126,7 +127,7 @@ export class Aids {
       const { texts } = this.#host;
       const { value } = input;
       const known = [
-        ...this.#host.container.querySelectorAll<HTMLInputElement>("[name=username], [name=email]"),
+        ...this.#host.container.querySelectorAll<HTMLInputElement>("[data-name=username], [data-name=email]"),
       ]
         .flatMap((field) => field.value.split(/[@.]/))
         .concat(this.#host.state.server?.domain.split(".") ?? [])

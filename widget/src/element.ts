@@ -517,7 +517,7 @@ export class FediSignup extends Base {
     },
     useInvite: (event) => {
       event.preventDefault();
-      const field = (event.target as HTMLFormElement).elements.namedItem("invite_code") as HTMLInputElement;
+      const field = (event.target as HTMLFormElement).querySelector("input") as HTMLInputElement;
       this.#rejected = [];
       this.#form.prefill("invite_code", field.value.trim());
       this.#once("invite", () => this.useInvite(field.value.trim()))?.catch((error) => {
@@ -532,7 +532,7 @@ export class FediSignup extends Base {
     resend: (event) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
-      const field = form.elements.namedItem("email") as HTMLInputElement | null; // some servers take no other
+      const field = form.querySelector("input"); // some servers take no other
       if ((this.#state.resendAt ?? 0) > Date.now()) return;
       this.#once("resend", () => this.resend(field?.value))?.then(
         () => form.reset(),

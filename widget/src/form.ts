@@ -22,8 +22,15 @@ const pause = 300; // milliseconds without a key before a name is looked up
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
+/**
+ * The controls have no name, so that whoever sends a copy of the form sends
+ * nothing of it. Nor have they a class to be known by, once the element was
+ * moved into another window.
+ */
 const isControl = (target: EventTarget | null): target is Control =>
-  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.name !== "";
+  Boolean((target as HTMLElement | null)?.dataset?.name);
+
+const ticked = (control: Control | null): boolean => (control as HTMLInputElement | null)?.checked ?? false;
 
 /** What the visitor has typed so far, and what is known to be wrong with it. */
 export class Form {
@@ -94,8 +101,7 @@ export class Form {
     this.revealed = false;
     for (const [field, value] of this.#draft) {
       const control = this.#control(field);
-      if (control instanceof HTMLInputElement && control.type === "checkbox")
-        control.checked = value === true;
+      if (control?.type === "checkbox") (control as HTMLInputElement).checked = value === true;
       else if (control) control.value = String(value);
     }
   }
@@ -103,7 +109,6 @@ export class Form {
   /** What stands in the fields. */
   values(): Values {
     const text = (name: FieldName) => this.#control(name)?.value ?? "";
-    const agreement = this.#control("agreement");
     return {
       username: text("username"),
       email: text("email"),
@@ -112,25 +117,22 @@ export class Form {
       reason: text("reason"),
       invite_code: text("invite_code"),
       captcha_solution: text("captcha_solution"),
-      agreement: agreement instanceof HTMLInputElement && agreement.checked,
+      agreement: ticked(this.#control("agreement")),
     };
   }
 
   #control(field: string): Control | null {
-    return this.#form?.querySelector<Control>(`[name="${CSS.escape(field)}"]`) ?? null;
+    return this.#form?.querySelector<Control>(`[data-name="${CSS.escape(field)}"]`) ?? null;
   }
 
   readonly input = (event: Event): void => {
     const control = event.target;
     if (!isControl(control)) return;
-    const field = control.name;
+    const field = control.dataset.name ?? "";
     if (field === "username") this.#typedName(control);
     this.#edited.add(field);
     if (field !== "password") {
-      this.#draft.set(
-        field,
-        control.type === "checkbox" ? (control as HTMLInputElement).checked : control.value,
-      );
+      this.#draft.set(field, control.type === "checkbox" ? ticked(control) : control.value);
     }
     // A problem goes as soon as it is solved; a new one waits until the field is left.
     if (this.problems(field).length > 0) this.#touch(field);
@@ -156,11 +158,10 @@ export class Form {
   readonly blur = async (event: FocusEvent): Promise<void> => {
     const control = event.target;
     // The submission checks everything anyway.
-    const submitting =
-      event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.type === "submit";
+    const submitting = (event.relatedTarget as HTMLButtonElement | null)?.type === "submit";
     if (!isControl(control) || control.type === "checkbox" || !control.value || submitting) return;
     await this.released;
-    this.#touch(control.name);
+    this.#touch(control.dataset.name ?? "");
   };
 
   #touch(field: string): void {

@@ -12,9 +12,9 @@ export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
   const sending = state.screen === "submitting";
   const clock = v.waitUntil ? v.f.countdown(v.waitUntil) : "";
-  return html`<div data-part="columns">${intro(v)}<form data-part="form" method="post" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
+  return html`<div data-part="columns">${intro(v)}<form data-part="form" method="dialog" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
     (field) => question(v, field),
-  )}<div data-part="actions"><button data-part="button" type="submit" aria-disabled=${sending || clock !== ""}>${
+  )}<div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${sending || clock !== ""}>${
     sending
       ? html`<span data-part="spinner"></span>${t.submitting}`
       : state.server?.approvalRequired
@@ -112,8 +112,8 @@ function textual(
   const aid = v.rest ? v.rest.aid(v, field) : nothing;
   const control =
     field.name === "reason"
-      ? html`<textarea data-part="input" id=${id} name=${field.name} rows="3" autocomplete=${autocomplete} dir="auto" ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}></textarea>`
-      : html`<input data-part="input" id=${id} name=${field.name} type=${type ?? "text"} autocomplete=${autocomplete} autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" min=${type === "date" ? "1900-01-01" : nothing} max=${field.latest || nothing} minlength=${(field.name === "password" && field.minLength) || nothing} ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}>`;
+      ? html`<textarea data-part="input" id=${id} data-name=${field.name} rows="3" autocomplete=${autocomplete} dir="auto" ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}></textarea>`
+      : html`<input data-part="input" id=${id} data-name=${field.name} type=${type ?? "text"} autocomplete=${autocomplete} autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" min=${type === "date" ? "1900-01-01" : nothing} max=${field.latest || nothing} minlength=${(field.name === "password" && field.minLength) || nothing} ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}>`;
   return html`<div data-part="field" data-field=${field.name}><label data-part="label" for=${id}>${labelOf(v, field.name)}${
     field.required ? nothing : html` <span data-part="optional">${v.t.optional}</span>`
   }</label>${above ? aid : nothing}<div data-part=${invalid === "true" ? "control invalid" : "control"} dir=${field.name === "reason" ? nothing : "ltr"}>${
@@ -157,7 +157,7 @@ function agreement(v: View, field: Field): TemplateResult {
     .filter((d) => d.agreed && web(d.url))
     .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
   const all: Part[] = state.rules.length || !documents.length ? [t.agreedRules, ...documents] : documents;
-  return html`<div data-part="field" data-field=${field.name}><div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}><input data-part="checkbox" id=${id} name=${field.name} type="checkbox" ?required=${field.required} aria-invalid=${invalid} aria-describedby=${described}><label data-part="agreement-label" for=${id}>${fill<unknown>(
+  return html`<div data-part="field" data-field=${field.name}><div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}><input data-part="checkbox" id=${id} data-name=${field.name} type="checkbox" ?required=${field.required} aria-invalid=${invalid} aria-describedby=${described}><label data-part="agreement-label" for=${id}>${fill<unknown>(
     t.agreement,
     { documents: v.f.join(all), server: v.server },
   )}</label></div>${errorList(v, id, v.form.problems(field.name))}</div>`;

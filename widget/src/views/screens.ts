@@ -97,7 +97,7 @@ function resend(v: FullView): TemplateResult {
     { host: state.server?.host ?? server },
   )}</p>${
     state.resendAt
-      ? html`<form data-part="resend" method="post" novalidate @submit=${v.acts.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
+      ? html`<form data-part="resend" method="dialog" novalidate @submit=${v.acts.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" formmethod="dialog" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
           clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
         }</div></form>`
       : nothing
@@ -107,7 +107,7 @@ function resend(v: FullView): TemplateResult {
 /** Where another address is typed, on servers that take one. */
 function otherEmail(v: FullView, field: string, problems: FieldProblem[]): TemplateResult {
   const { t } = v;
-  return html`<div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div>`;
+  return html`<div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div>`;
 }
 
 /** The way back to an empty form, where nobody takes it by mistake. */
@@ -215,7 +215,7 @@ function invite(v: FullView): TemplateResult {
   const { t, id, busy, acts } = v;
   const field = `${id}invite_code`;
   const problems = [...v.state.problems, ...v.rejected].filter((p) => p.field === "invite_code");
-  return html`<form data-part="aside" method="post" novalidate @submit=${acts.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" aria-disabled=${busy.has("invite")}>${
+  return html`<form data-part="aside" method="dialog" novalidate @submit=${acts.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${busy.has("invite")}>${
     busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
   }</button>${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}</div></form>`;
 }

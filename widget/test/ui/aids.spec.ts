@@ -118,7 +118,7 @@ test("how much of a password's space is left is told when it gets scarce, in byt
 
 test("the reason is counted in characters, as servers do", async ({ widget }) => {
   await widget.show(fullForm);
-  await widget.element.locator("[name=reason]").fill("🐚🌊é");
+  await widget.element.locator("[data-name=reason]").fill("🐚🌊é");
   await expect(widget.element.getByText("3 of 420 characters")).toBeVisible();
 });
 
@@ -232,7 +232,7 @@ test.describe("a captcha", () => {
 
 test("why the date of birth is asked, and what becomes of it", async ({ widget }) => {
   await widget.show(fullForm);
-  const date = widget.element.locator("[name=date_of_birth]");
+  const date = widget.element.locator("[data-name=date_of_birth]");
   await expect(date).toHaveAccessibleDescription(
     "Tidepool checks that you are at least 16. It does not show the date to anybody.",
   );

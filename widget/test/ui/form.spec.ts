@@ -15,13 +15,13 @@ test("every field has a name, and the purpose that browsers and password manager
     invite_code: { autocomplete: "off" },
     agreement: { type: "checkbox" },
   })) {
-    const field = widget.element.locator(`[name=${name}]`);
+    const field = widget.element.locator(`[data-name=${name}]`);
     await expect(field).toHaveAccessibleName(/\S/);
     for (const [attribute, value] of Object.entries(attributes))
       await expect(field).toHaveAttribute(attribute, value);
   }
   await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
-  await expect(widget.element.locator("[name=date_of_birth]")).toHaveValue("");
+  await expect(widget.element.locator("[data-name=date_of_birth]")).toHaveValue("");
   await expect(widget.element.getByText("The staff of Tidepool look at every sign-up.")).toBeVisible();
   await expect(widget.submit).toHaveText("Apply for an account");
   for (const link of await widget.element.getByRole("checkbox").locator("xpath=..").getByRole("link").all()) {
@@ -64,7 +64,7 @@ test("all problems of all fields are tied to their fields, and the first has the
     invite_code: /not valid here/,
     agreement: /Tick the box/,
   })) {
-    const field = widget.element.locator(`[name=${name}]`);
+    const field = widget.element.locator(`[data-name=${name}]`);
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(says);
   }
@@ -173,8 +173,8 @@ test("what is typed reaches the core, once, however often somebody clicks", asyn
   await widget.username.fill("alice");
   await widget.email.fill("alice@example.org");
   await widget.password.fill("a secret of mine");
-  await widget.element.locator("[name=date_of_birth]").fill("2000-01-02");
-  await widget.element.locator("[name=reason]").fill("Limpets");
+  await widget.element.locator("[data-name=date_of_birth]").fill("2000-01-02");
+  await widget.element.locator("[data-name=reason]").fill("Limpets");
   await expect(widget.element.getByText("7 of 420 characters")).toBeVisible();
   await widget.element.getByRole("checkbox").check();
   await widget.submit.click();

@@ -138,7 +138,7 @@ test("attributes can change at any time", async ({ page, widget }) => {
       "form",
     );
     await set("root", "light");
-    await expect(page.locator("fedi-signup > div input[name=password]")).toHaveValue("a secret of mine");
+    await expect(page.locator("fedi-signup > div input[data-name=password]")).toHaveValue("a secret of mine");
   });
 });
 
