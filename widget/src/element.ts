@@ -47,17 +47,20 @@ const patience = 5000; // milliseconds that the form waits for what is beyond it
 
 let count = 0;
 
-/** Style sheets are made once for all widgets of a page. */
-const sheets = new Map<string, CSSStyleSheet>();
+/** Style sheets are made once for all widgets of a document, and are good there alone. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-function sheetOf(css: string): CSSStyleSheet {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
-  return sheet;
+/** Lets a tree have a style sheet. A document without a window shows nothing. */
+function adopt(tree: Document | ShadowRoot, css: string): void {
+  const document = tree.ownerDocument ?? (tree as Document);
+  const view = document.defaultView;
+  if (!view) return;
+  const made = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(document, made);
+  const sheet = made.get(css) ?? new view.CSSStyleSheet();
+  if (!made.has(css)) sheet.replaceSync(css);
+  made.set(css, sheet);
+  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
 }
 
 /** The snapshot shows a visitor what failed; this is for promises that nobody else waits for. */
@@ -129,7 +132,7 @@ export class FediSignup extends Base {
     this.#place.name = "fedi-signup";
     this.#container.dataset.part = "fedi-signup";
     this.#shadow.append(this.#children, this.#place);
-    this.#shadow.adoptedStyleSheets = [sheetOf(shell)];
+    adopt(this.#shadow, shell);
   }
 
   connectedCallback(): void {
@@ -139,7 +142,7 @@ export class FediSignup extends Base {
       Reflect.deleteProperty(this, "strings");
       this.strings = strings;
     }
-    document.addEventListener("visibilitychange", this.#seen);
+    this.ownerDocument.addEventListener("visibilitychange", this.#seen);
     addEventListener("online", this.#connected);
     if (this.#starting) {
       this.#render();
@@ -147,7 +150,7 @@ export class FediSignup extends Base {
     }
     this.#returned = returnedFrom();
     for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, this.#wake);
-    this.#watch ??= new IntersectionObserver(
+    this.#watch ??= new (this.ownerDocument.defaultView ?? window).IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
       {
         rootMargin: "200px",
@@ -161,11 +164,18 @@ export class FediSignup extends Base {
     // An element that is moved comes back at once.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      document.removeEventListener("visibilitychange", this.#seen);
+      this.ownerDocument.removeEventListener("visibilitychange", this.#seen);
       removeEventListener("online", this.#connected);
       this.#sleep();
       this.#end();
     });
+  }
+
+  /** Style sheets, listeners and what is seen belong to a document: of the new one connectedCallback makes them anew. */
+  adoptedCallback(left: Document): void {
+    left.removeEventListener("visibilitychange", this.#seen);
+    this.#watch?.disconnect();
+    this.#watch = undefined;
   }
 
   attributeChangedCallback(): void {
@@ -281,7 +291,7 @@ export class FediSignup extends Base {
   }
 
   readonly #seen = (): void => {
-    this.#signup?.setVisible(document.visibilityState === "visible").catch(shown);
+    this.#signup?.setVisible(this.ownerDocument.visibilityState === "visible").catch(shown);
   };
 
   /** What failed for want of a network is tried once more when there is one. */
@@ -452,7 +462,9 @@ export class FediSignup extends Base {
   #show(state: State): void {
     const before = this.#state;
     // What was clicked is gone while another screen loads.
-    const focused = this.matches(":focus-within") || (this.#left && document.activeElement === document.body);
+    const focused =
+      this.matches(":focus-within") ||
+      (this.#left && this.ownerDocument.activeElement === this.ownerDocument.body);
     this.#left = focused && state.screen === "loading";
     this.#state = state;
     const moved = state.screen !== before.screen;
@@ -673,10 +685,8 @@ export class FediSignup extends Base {
   #settle(): void {
     const light = choiceOf(this, "root", ["light", "shadow"]) === "light";
     const tree = light ? (this.getRootNode() as Document | ShadowRoot) : this.#shadow;
-    for (const css of [looks, this.#rest?.pack.looks ?? ""]) {
-      const sheet = sheetOf(css);
-      if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
-    }
+    adopt(this.#shadow, shell);
+    for (const css of [looks, this.#rest?.pack.looks ?? ""]) adopt(tree, css);
     const parent = light ? this : this.#shadow;
     if (this.#container.parentNode === parent) return;
     if (light) this.#container.slot = this.#place.name;

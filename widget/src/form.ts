@@ -144,13 +144,14 @@ export class Form {
 
   readonly #press = (): void => {
     const over = new AbortController();
+    const view = this.#host.container.ownerDocument.defaultView ?? window;
     this.released = new Promise((released) => {
       for (const end of ["pointerup", "pointercancel"]) {
         const lifted = () => {
           over.abort();
           setTimeout(released); // the click comes first
         };
-        addEventListener(end, lifted, { signal: over.signal });
+        view.addEventListener(end, lifted, { signal: over.signal });
       }
     });
   };
