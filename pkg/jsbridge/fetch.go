@@ -204,8 +204,8 @@ func readHeaders(response safejs.Value) (map[string]string, error) {
 		return nil, err
 	}
 	header := map[string]string{}
-	for _, member := range parsed.Object() {
-		header[member.Name()] = member.Text()
+	for name, value := range parsed.Object().Members() {
+		header[name] = value.Text()
 	}
 	return header, nil
 }

@@ -71,6 +71,6 @@ func decodeApp(body []byte) (*App, error) {
 	redirect, _, _ := strings.Cut(o.Text("redirect_uri"), "\n")
 	return &App{
 		ID: o.Identifier("id"), Name: o.Text("name"), Website: o.Text("website"), RedirectURI: redirect,
-		Scopes: o.Texts("scopes"), ClientID: o.Text("client_id"), ClientSecret: o.Text("client_secret"),
+		Scopes: o.Texts("scopes", maxWords), ClientID: o.Text("client_id"), ClientSecret: o.Text("client_secret"),
 	}, nil
 }

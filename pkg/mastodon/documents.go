@@ -70,11 +70,11 @@ func (c *Client) ExtendedDescription(ctx context.Context) (*ExtendedDescription,
 func (c *Client) getObject(ctx context.Context, op, path string) (jsontext.Object, error) {
 	a, err := c.get(ctx, op, path)
 	if err != nil {
-		return nil, err
+		return jsontext.Object{}, err
 	}
 	o, err := decodeObject(a.body)
 	if err != nil {
-		return nil, a.unreadable(err)
+		return jsontext.Object{}, a.unreadable(err)
 	}
 	return o, nil
 }

@@ -107,14 +107,14 @@ func (c *Client) readInstance(ctx context.Context) (*Instance, jsontext.Object, 
 func (c *Client) getInstance(ctx context.Context, path string) (jsontext.Object, Server, error) {
 	a, err := c.get(ctx, "get instance", path)
 	if err != nil {
-		return nil, Server{}, err
+		return jsontext.Object{}, Server{}, err
 	}
 	o, err := decodeObject(a.body)
 	if err == nil && o.Text("version") == "" {
 		err = errNotExpected
 	}
 	if err != nil {
-		return nil, Server{}, a.unreadable(err)
+		return jsontext.Object{}, Server{}, a.unreadable(err)
 	}
 	server, ok := c.server.named(a.url)
 	if !ok {
@@ -147,7 +147,7 @@ func instanceV2(o jsontext.Object, server Server) *Instance {
 		Domain:      o.Text("domain"),
 		Description: o.Text("description"),
 		SourceURL:   o.Text("source_url"),
-		Icon:        smallIcon(o.List("icon")),
+		Icon:        smallIcon(o.Get("icon")),
 		Thumbnail:   webAddress(o.Object("thumbnail").Text("url")),
 		ActiveUsers: max(o.Object("usage").Object("users").Int("active_month"), 0),
 		Registrations: Registrations{
@@ -189,8 +189,8 @@ func instanceV1(o jsontext.Object, server Server) *Instance {
 func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) error {
 	i.Title = o.Text("title")
 	i.Version = o.Text("version")
-	i.Languages = o.Texts("languages")
-	i.Rules = rulesOf(o.List("rules"))
+	i.Languages = o.Texts("languages", maxWords)
+	i.Rules = rulesOf(o.Get("rules"))
 	wishes := o.Object("pleroma").Object("metadata")
 	i.AccountActivationRequired = wishes.OptionalFlag("account_activation_required")
 	if i.Domain == "" {
@@ -252,11 +252,14 @@ func (i *Instance) pages(named jsontext.Object) URLs {
 // numbersOf reads an object of whole numbers; nil for an empty one.
 func numbersOf(o jsontext.Object) map[string]int {
 	var numbers map[string]int
-	for _, member := range o {
+	for name, value := range o.Members() {
 		if numbers == nil {
 			numbers = map[string]int{}
 		}
-		numbers[member.Name()] = member.Int()
+		if len(numbers) == maxWords {
+			break
+		}
+		numbers[name] = value.Int()
 	}
 	return numbers
 }
@@ -282,9 +285,9 @@ func bareDomain(uri string) string {
 const wantedIcon = 96
 
 // smallIcon picks the smallest icon that is large enough, else the largest.
-func smallIcon(icons []jsontext.Value) string {
+func smallIcon(icons jsontext.Value) string {
 	best, bestWidth := "", 0
-	for _, item := range icons {
+	for item := range icons.Items() {
 		icon := item.Object()
 		src := webAddress(icon.Text("src"))
 		width := widthOf(icon.Text("size"))
@@ -311,21 +314,21 @@ func widthOf(size string) int {
 	return width
 }
 
-func rulesOf(list []jsontext.Value) []Rule {
+func rulesOf(list jsontext.Value) []Rule {
 	var rules []Rule
-	for _, item := range list {
+	for item := range list.Items() {
 		o := item.Object()
 		rule := Rule{ID: o.Identifier("id"), Text: o.Text("text"), Hint: o.Text("hint")}
 		if rule.Text == "" {
 			continue
 		}
-		for _, member := range o.Object("translations") {
-			translation := member.Object()
+		for language, value := range o.Object("translations").Members() {
+			translation := value.Object()
 			if text := translation.Text("text"); text != "" {
 				if rule.Translations == nil {
 					rule.Translations = map[string]RuleText{}
 				}
-				rule.Translations[member.Name()] = RuleText{Text: text, Hint: translation.Text("hint")}
+				rule.Translations[language] = RuleText{Text: text, Hint: translation.Text("hint")}
 			}
 		}
 		rules = append(rules, rule)

@@ -7,22 +7,26 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
+// maxWords is how many words of a list are read that says what a server knows:
+// languages, scopes, versions.
+const maxWords = 100
+
 var errNotExpected = errors.New("the answer is not the expected JSON")
 
 func decodeObject(body []byte) (jsontext.Object, error) {
 	v, err := jsontext.Parse(body)
 	if err != nil || !v.IsObject() {
-		return nil, errNotExpected
+		return jsontext.Object{}, errNotExpected
 	}
 	return v.Object(), nil
 }
 
-func decodeList(body []byte) ([]jsontext.Value, error) {
+func decodeList(body []byte) (jsontext.Value, error) {
 	v, err := jsontext.Parse(body)
 	if err != nil || !v.IsList() {
-		return nil, errNotExpected
+		return jsontext.Value{}, errNotExpected
 	}
-	return v.List(), nil
+	return v, nil
 }
 
 func decodeBool(body []byte) (bool, error) {
@@ -54,10 +58,10 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 	} else if isOAuthCode(r.message) {
 		r.oauthCode = r.message
 	}
-	for _, field := range o.Object("details") {
-		for _, item := range field.List() {
+	for name, list := range o.Object("details").Members() {
+		for item := range list.Items() {
 			entry := item.Object()
-			r.fields = append(r.fields, FieldError{Field: field.Name(), Code: entry.Text("error"), Description: entry.Text("description")})
+			r.fields = append(r.fields, FieldError{Field: name, Code: entry.Text("error"), Description: entry.Text("description")})
 		}
 	}
 	if strings.HasPrefix(r.message, "{") { // Akkoma: JSON inside the string
@@ -66,7 +70,7 @@ func decodeRefusal(body []byte) (refusalBody, error) {
 		}
 	}
 	if len(r.fields) == 0 { // Akkoma: a request that does not fit the schema
-		for _, item := range o.List("errors") {
+		for item := range o.Items("errors") {
 			entry := item.Object()
 			pointer := entry.Object("source").Text("pointer")
 			if name := pointer[strings.LastIndexByte(pointer, '/')+1:]; name != "" {
@@ -145,12 +149,12 @@ func akkomaCode(description, otherwise string) string {
 // akkomaRefusal reads {"nickname":["has already been taken"]}.
 func akkomaRefusal(inner jsontext.Object) (message string, fields []FieldError) {
 	var said []string
-	for _, member := range inner {
-		field, otherwise := akkomaField(member.Name()), ""
+	for name, list := range inner.Members() {
+		field, otherwise := akkomaField(name), ""
 		if field == fieldCaptcha {
 			otherwise = "ERR_INVALID"
 		}
-		for _, description := range member.Texts() {
+		for _, description := range list.Texts(maxWords) {
 			fields = append(fields, FieldError{Field: field, Code: akkomaCode(description, otherwise), Description: description})
 			if field != fieldCaptcha { // of which they are whole sentences
 				description = field + " " + description

@@ -55,7 +55,7 @@ const pixelfedNodeInfo = "/api/nodeinfo/2.0.json"
 // that of its web domain. One on yet another host is read as well: a server
 // could redirect there, and could claim on its own whatever stands in it.
 func (c *Client) nodeInfoLink(index jsontext.Object) (Server, string) {
-	for _, item := range index.List("links") {
+	for item := range index.Items("links") {
 		link := item.Object()
 		if !strings.HasPrefix(link.Text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
 			continue
@@ -92,6 +92,6 @@ func (c *Client) AuthorizationServer(ctx context.Context) (*AuthorizationServer,
 		Issuer: o.Text("issuer"), AuthorizationEndpoint: o.Text("authorization_endpoint"),
 		TokenEndpoint: o.Text("token_endpoint"), RevocationEndpoint: o.Text("revocation_endpoint"),
 		AppRegistrationEndpoint: o.Text("app_registration_endpoint"),
-		ScopesSupported:         o.Texts("scopes_supported"), GrantTypesSupported: o.Texts("grant_types_supported"),
+		ScopesSupported:         o.Texts("scopes_supported", maxWords), GrantTypesSupported: o.Texts("grant_types_supported", maxWords),
 	}, nil
 }

@@ -41,12 +41,12 @@ func (c *Client) WebFinger(ctx context.Context, account string) (Server, error) 
 
 // linkOf finds a link by its relation and a part of its type.
 func linkOf(o jsontext.Object, rel, typePart string) jsontext.Object {
-	for _, item := range o.List("links") {
+	for item := range o.Items("links") {
 		if link := item.Object(); link.Text("rel") == rel && strings.Contains(link.Text("type"), typePart) {
 			return link
 		}
 	}
-	return nil
+	return jsontext.Object{}
 }
 
 // named is the server of an address in an answer.

@@ -275,7 +275,7 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 func (p *Options) UnmarshalJSON(json []byte) error {
 	return unmarshal(json, func(o jsontext.Object) {
 		*p = Options{AppName: o.Text("appName"), AppWebsite: o.Text("appWebsite"), ReturnURL: o.Text("returnUrl"),
-			Broker: o.Text("broker"), Languages: o.Texts("languages"), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
+			Broker: o.Text("broker"), Languages: o.Texts("languages", 50), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
 			Follow: o.Text("follow"), Returned: o.Text("returned"), Persist: o.Text("persist")}
 	})
 }
@@ -298,8 +298,8 @@ func (t *ticket) read(o jsontext.Object) {
 
 func (c *Consent) read(o jsontext.Object) {
 	*c = Consent{At: o.Int64("at"), RuleIDs: []string{}, Documents: []ConsentDocument{}}
-	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds")...)
-	for _, item := range o.List("documents") {
+	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds", 100)...)
+	for item := range o.Items("documents") {
 		d := item.Object()
 		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date")})
 	}

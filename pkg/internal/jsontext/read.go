@@ -2,6 +2,7 @@ package jsontext
 
 import (
 	"errors"
+	"iter"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -15,18 +16,38 @@ var errInvalid = errors.New("no valid JSON, or nested too deep")
 
 // Value is a valid JSON value. The zero value stands for none, and reads as
 // null does.
-type Value struct{ text string }
+//
+// It is a place in the whole text and not a piece of it: TinyGo's garbage
+// collector goes from a pointer into a large block back to the block's
+// beginning, step by step, so that a few thousand pieces take it seconds.
+type Value struct {
+	whole string
+	span
+}
+
+type span struct{ begin, end int }
 
 // Parse takes a whole text. A byte-order mark before it is passed over.
 func Parse(body []byte) (Value, error) {
-	text := strings.Trim(strings.TrimPrefix(string(body), "\ufeff"), " \t\n\r")
-	if s := (scanner{text: text}); !s.document() {
+	s := scanner{text: string(body)}
+	if strings.HasPrefix(s.text, byteOrderMark) {
+		s.at = len(byteOrderMark)
+	}
+	s.space()
+	begin := s.at
+	end, ok := s.document()
+	if !ok {
 		return Value{}, errInvalid
 	}
-	return Value{text}, nil
+	return Value{s.text, span{begin, end}}, nil
 }
 
-func (v Value) is(first byte) bool { return v.text != "" && v.text[0] == first }
+const byteOrderMark = "\ufeff"
+
+// text is the value as it was sent.
+func (v Value) text() string { return v.whole[v.begin:v.end] }
+
+func (v Value) is(first byte) bool { return v.begin < v.end && v.whole[v.begin] == first }
 
 // IsObject tells whether the value is an object, perhaps an empty one.
 func (v Value) IsObject() bool { return v.is('{') }
@@ -43,7 +64,7 @@ func (v Value) Text() string {
 	if !v.IsText() {
 		return ""
 	}
-	return unquoted(v.text[1 : len(v.text)-1])
+	return unquoted(v.whole[v.begin+1 : v.end-1])
 }
 
 // Bool is a truth value; ok is false for something else.
@@ -54,7 +75,7 @@ func (v Value) Bool() (value, ok bool) {
 // Int64 is a number, also one in a string. What is after the decimal point is
 // cut off; what is too large becomes the largest; 0 for something else.
 func (v Value) Int64() int64 {
-	text := v.text
+	text := v.text()
 	if v.IsText() {
 		text = v.Text()
 	}
@@ -73,28 +94,33 @@ func (v Value) Int() int {
 // Identifier is an id, which some servers send as a string and some as a
 // number.
 func (v Value) Identifier() string {
-	if v.text != "" && (v.text[0] == '-' || isDigit(v.text[0])) {
-		return v.text
+	if text := v.text(); text != "" && (text[0] == '-' || isDigit(text[0])) {
+		return strings.Clone(text)
 	}
 	return v.Text()
 }
 
-// List are the items of a list; nil for something else.
-func (v Value) List() []Value {
-	if !v.IsList() {
-		return nil
+// Items are the items of a list; none for something else.
+func (v Value) Items() iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		if !v.IsList() {
+			return
+		}
+		for s := (scanner{v.whole, v.begin + 1}); s.more(); {
+			if !yield(Value{v.whole, s.value()}) {
+				return
+			}
+		}
 	}
-	var items []Value
-	for s := (scanner{text: v.text, at: 1}); s.more(); {
-		items = append(items, s.value())
-	}
-	return items
 }
 
-// Texts are the strings of a list.
-func (v Value) Texts() []string {
+// Texts are the strings of a list, at most so many.
+func (v Value) Texts(most int) []string {
 	var texts []string
-	for _, item := range v.List() {
+	for item := range v.Items() {
+		if len(texts) == most {
+			break
+		}
 		if item.IsText() {
 			texts = append(texts, item.Text())
 		}
@@ -102,40 +128,46 @@ func (v Value) Texts() []string {
 	return texts
 }
 
-// Object are the members of an object; nil for something else.
+// Object are the members of an object; none for something else.
 func (v Value) Object() Object {
-	if !v.IsObject() {
-		return nil
-	}
-	var o Object
-	for s := (scanner{text: v.text, at: 1}); s.more(); {
-		name := s.value()
-		s.more() // the colon
-		o = append(o, Member{name, s.value()})
+	o := Object{whole: v.whole}
+	if v.IsObject() {
+		for s := (scanner{v.whole, v.begin + 1}); s.more(); {
+			name := s.value()
+			s.more() // the colon
+			o.members = append(o.members, member{name, s.value()})
+		}
 	}
 	return o
 }
 
-// Object are the members of an object in the order in which they were sent.
-// The methods that take a name read the member of that name: the last, if there
-// are several.
-type Object []Member
-
-// Member is one of an object.
-type Member struct {
-	name Value
-	Value
+// Object are the members of an object. The methods that take a name read the
+// member of that name: the last, if there are several.
+type Object struct {
+	whole   string
+	members []member
 }
 
-// Name is the member's.
-func (m Member) Name() string { return m.name.Text() }
+type member struct{ name, value span }
+
+// Members are name and value of each, in the order in which they were sent.
+func (o Object) Members() iter.Seq2[string, Value] {
+	return func(yield func(string, Value) bool) {
+		for _, m := range o.members {
+			if !yield(Value{o.whole, m.name}.Text(), Value{o.whole, m.value}) {
+				return
+			}
+		}
+	}
+}
 
 // Get is the value of a member.
 func (o Object) Get(name string) Value {
-	for i := len(o) - 1; i >= 0; i-- {
-		quoted := o[i].name.text
-		if quoted[1:len(quoted)-1] == name || strings.IndexByte(quoted, '\\') >= 0 && o[i].Name() == name {
-			return o[i].Value
+	for i := len(o.members) - 1; i >= 0; i-- {
+		m := o.members[i]
+		sent := o.whole[m.name.begin+1 : m.name.end-1]
+		if sent == name || strings.IndexByte(sent, '\\') >= 0 && unquoted(sent) == name {
+			return Value{o.whole, m.value}
 		}
 	}
 	return Value{}
@@ -167,11 +199,11 @@ func (o Object) Identifier(name string) string { return o.Get(name).Identifier()
 // Object reads an object.
 func (o Object) Object(name string) Object { return o.Get(name).Object() }
 
-// List reads a list.
-func (o Object) List(name string) []Value { return o.Get(name).List() }
+// Items reads the items of a list.
+func (o Object) Items(name string) iter.Seq[Value] { return o.Get(name).Items() }
 
-// Texts reads the strings of a list.
-func (o Object) Texts(name string) []string { return o.Get(name).Texts() }
+// Texts reads the strings of a list, at most so many.
+func (o Object) Texts(name string, most int) []string { return o.Get(name).Texts(most) }
 
 // scanner goes through a text.
 type scanner struct {
@@ -207,14 +239,15 @@ func (s *scanner) space() {
 	}
 }
 
-// document passes over one valid value, which is all of the text.
-func (s *scanner) document() bool {
+// document passes over one valid value, after which nothing comes but space, and
+// tells where it ends.
+func (s *scanner) document() (end int, ok bool) {
 	objects := uint64(0) // a bit for each open object and list, the innermost last: 1 for an object
 	for depth := 0; ; {
 		s.space()
 		if c := s.peek(); c == '{' || c == '[' {
 			if depth++; depth > maxDepth {
-				return false
+				return 0, false
 			}
 			s.at++
 			objects <<= 1
@@ -223,22 +256,26 @@ func (s *scanner) document() bool {
 			}
 			if s.space(); !s.closing(objects) {
 				if !s.part(objects) {
-					return false
+					return 0, false
 				}
 				continue
 			}
 			depth, objects = depth-1, objects>>1
 		} else if !s.scalar() {
-			return false
+			return 0, false
 		}
-		for s.space(); depth > 0 && s.closing(objects); s.space() {
+		for end = s.at; ; end = s.at {
+			s.space()
+			if depth == 0 {
+				return end, s.at == len(s.text)
+			}
+			if !s.closing(objects) {
+				break
+			}
 			depth, objects = depth-1, objects>>1
 		}
-		if depth == 0 {
-			return s.at == len(s.text)
-		}
 		if !s.take(',') || !s.part(objects) {
-			return false
+			return 0, false
 		}
 	}
 }
@@ -340,7 +377,7 @@ func (s *scanner) more() bool {
 }
 
 // value passes over a valid value.
-func (s *scanner) value() Value {
+func (s *scanner) value() span {
 	begin := s.at
 	for depth := 0; s.at < len(s.text); {
 		c := s.text[s.at]
@@ -366,7 +403,7 @@ func (s *scanner) value() Value {
 			break
 		}
 	}
-	return Value{s.text[begin:s.at]}
+	return span{begin, s.at}
 }
 
 // quoted passes over the rest of a valid string.

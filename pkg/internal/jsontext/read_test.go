@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +52,7 @@ func TestNestingIsBounded(t *testing.T) {
 		}
 	}
 	wide := "[" + strings.Repeat(`[[]],{"a":{}},`, 10_000) + "1]"
-	assert.Len(t, parsed(t, wide).List(), 20_001, "what stands side by side does not nest")
+	assert.Len(t, slices.Collect(parsed(t, wide).Items()), 20_001, "what stands side by side does not nest")
 }
 
 func TestMembersOfAnotherTypeReadAsMissing(t *testing.T) {
@@ -71,17 +72,19 @@ func TestMembersOfAnotherTypeReadAsMissing(t *testing.T) {
 		assert.Equal(t, other[0] == '{', v.IsObject(), other)
 		assert.Equal(t, other[0] == '[', v.IsList(), other)
 		if other != `{"a":1}` {
-			assert.Empty(t, o.Object("m"), other)
+			assert.Zero(t, o.Object("m").Int("a"), other)
 		}
 		if other != "[1]" {
-			assert.Empty(t, o.List("m"), other)
+			assert.Empty(t, slices.Collect(o.Items("m")), other)
 		}
-		assert.Empty(t, o.Texts("m"), other)
+		assert.Empty(t, o.Texts("m", 9), other)
 	}
 	missing := parsed(t, `{}`).Object()
 	assert.Empty(t, missing.Text("m"))
 	assert.Zero(t, missing.Object("m").Object("n").Int("o"))
-	assert.Equal(t, []string{"a", "b"}, parsed(t, `{"m":["a",1,null,["x"],"b"]}`).Object().Texts("m"))
+	some := parsed(t, `{"m":["a",1,null,["x"],"b","c"]}`).Object()
+	assert.Equal(t, []string{"a", "b", "c"}, some.Texts("m", 9))
+	assert.Equal(t, []string{"a", "b"}, some.Texts("m", 2))
 	assert.Equal(t, "18", parsed(t, `{"id":18}`).Object().Identifier("id"))
 	assert.Equal(t, "18", parsed(t, `{"id":"18"}`).Object().Identifier("id"))
 	flag := parsed(t, `{"m":false}`).Object().OptionalFlag("m")
@@ -92,8 +95,8 @@ func TestMembersOfAnotherTypeReadAsMissing(t *testing.T) {
 func TestMembersKeepTheirOrderAndTheLastOfTwoCounts(t *testing.T) {
 	o := parsed(t, `{"z":1,"a":2,"\u007a":3,"":4}`).Object()
 	var names []string
-	for _, member := range o {
-		names = append(names, member.Name())
+	for name := range o.Members() {
+		names = append(names, name)
 	}
 	assert.Equal(t, []string{"z", "a", "z", ""}, names)
 	assert.Equal(t, 3, o.Int("z"))
@@ -152,7 +155,7 @@ func FuzzRead(f *testing.F) {
 		var expected any
 		require.NoError(t, decoder.Decode(&expected))
 		require.Equal(t, expected, tree(t, v))
-		v.Texts()
+		v.Texts(7)
 		v.Identifier()
 	})
 }
@@ -187,8 +190,8 @@ func tree(t *testing.T, v jsontext.Value) any {
 	switch {
 	case v.IsObject():
 		o := map[string]any{}
-		for _, member := range v.Object() {
-			o[member.Name()] = tree(t, member.Value)
+		for name, value := range v.Object().Members() {
+			o[name] = tree(t, value)
 		}
 		for name, last := range o {
 			require.Equal(t, last, tree(t, v.Object().Get(name)), "the last %q", name)
@@ -196,7 +199,7 @@ func tree(t *testing.T, v jsontext.Value) any {
 		return o
 	case v.IsList():
 		list := []any{}
-		for _, item := range v.List() {
+		for item := range v.Items() {
 			list = append(list, tree(t, item))
 		}
 		return list
@@ -245,7 +248,8 @@ func BenchmarkLargestObject(b *testing.B) {
 				for range 30 {
 					o.Text("b")
 				}
-				o.List("a")
+				for range o.Items("a") {
+				}
 				o.Text("a")
 			}
 		})
