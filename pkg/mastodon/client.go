@@ -79,7 +79,7 @@ func exchange(ctx context.Context, doer Doer, c call) (answer, error) {
 	}
 	defer response.Body.Close()
 	a := answer{op: c.op, status: response.Status, url: response.URL,
-		rateLimit: parseRateLimit(response.Header), requestID: response.Header["x-request-id"]}
+		rateLimit: parseRateLimit(response.Header), requestID: requestID(response.Header)}
 	a.body, err = readBody(response)
 	if errors.Is(err, errTooLarge) {
 		return a, a.unreadable(err)

@@ -71,7 +71,7 @@ func (e *Error) Error() string {
 	}
 	if e.Message != "" {
 		b.WriteString(": ")
-		b.WriteString(e.Message)
+		b.WriteString(strings.ToValidUTF8(e.Message[:min(len(e.Message), 1000)], ""))
 	}
 	if e.Err != nil {
 		b.WriteString(": ")
@@ -113,9 +113,17 @@ var accountStates = map[string]Code{
 	"Your login is currently disabled":                 CodeDisabled,
 }
 
+// requestID is the name that a server gave a request, if it is one to be told.
+func requestID(header map[string]string) string {
+	if id := header["x-request-id"]; len(id) <= 100 {
+		return id
+	}
+	return ""
+}
+
 // refusal turns an answer outside 2xx into an error.
 func refusal(op string, status int, header map[string]string, body []byte) *Error {
-	e := &Error{Op: op, Status: status, RateLimit: parseRateLimit(header), RequestID: header["x-request-id"]}
+	e := &Error{Op: op, Status: status, RateLimit: parseRateLimit(header), RequestID: requestID(header)}
 	e.Code = statusCode(status)
 	answer, err := decodeRefusal(body)
 	if err != nil {

@@ -264,9 +264,12 @@ func numbersOf(o jsontext.Object) map[string]int {
 	return numbers
 }
 
+// maxAddress is the length of an address that browsers and servers take.
+const maxAddress = 2000
+
 // webAddress drops what is no address of a web page, such as javascript:.
 func webAddress(url string) string {
-	if strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
+	if len(url) <= maxAddress && (strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) {
 		return url
 	}
 	return ""

@@ -15,6 +15,10 @@ type Captcha struct {
 	Seconds    int // how long it is good for; 0 if unknown
 }
 
+// maxPicture is the size of a captcha that is in its address. Real ones take a
+// tenth.
+const maxPicture = 200_000
+
 // Captcha asks Pleroma or Akkoma for a new captcha. CodeNotFound: the server
 // knows of none.
 //
@@ -45,8 +49,8 @@ func (c *Client) decodeCaptcha(body []byte) (*Captcha, error) {
 	}
 	captcha := &Captcha{Type: o.Text("type"), Token: o.Text("token"), Image: o.Text("url"),
 		AnswerData: o.Text("answer_data"), Seconds: max(o.Int("seconds_valid"), 0)}
-	shown := strings.HasPrefix(captcha.Image, "data:image/") || strings.HasPrefix(captcha.Image, "https://") ||
-		strings.HasPrefix(captcha.Image, "http://") && c.server.scheme == "http"
+	shown := len(captcha.Image) <= maxPicture && (strings.HasPrefix(captcha.Image, "data:image/") || strings.HasPrefix(captcha.Image, "https://") ||
+		strings.HasPrefix(captcha.Image, "http://") && c.server.scheme == "http")
 	if captcha.Type == "" || captcha.Token == "" || !shown {
 		return nil, errNotExpected // nobody could solve it
 	}

@@ -12,25 +12,28 @@ type RateLimit struct {
 	Reset     time.Time // when the window ends
 }
 
+// latestTime is in seconds since the Unix epoch. A later one is a mistake.
+const latestTime = 1 << 40
+
 // parseRateLimit reads the X-RateLimit-* headers; nil without readable ones.
 // Mastodon tells the end of the window as a time in ISO 8601, some other
 // servers as seconds since the Unix epoch.
 func parseRateLimit(header map[string]string) *RateLimit {
-	limit, err := strconv.Atoi(header["x-ratelimit-limit"])
+	limit, err := strconv.ParseInt(header["x-ratelimit-limit"], 10, 32)
 	if err != nil || limit < 0 {
 		return nil
 	}
-	remaining, err := strconv.Atoi(header["x-ratelimit-remaining"])
+	remaining, err := strconv.ParseInt(header["x-ratelimit-remaining"], 10, 32)
 	if err != nil || remaining < 0 {
 		return nil
 	}
 	reset, err := time.Parse(time.RFC3339, header["x-ratelimit-reset"])
 	if err != nil {
 		seconds, err := strconv.ParseInt(header["x-ratelimit-reset"], 10, 64)
-		if err != nil || seconds <= 0 || seconds > 1<<40 {
+		if err != nil || seconds <= 0 || seconds > latestTime {
 			return nil
 		}
 		reset = time.Unix(seconds, 0)
 	}
-	return &RateLimit{Limit: limit, Remaining: remaining, Reset: reset}
+	return &RateLimit{Limit: int(limit), Remaining: int(remaining), Reset: reset}
 }

@@ -73,7 +73,7 @@ func decodeToken(body []byte) (*Token, error) {
 	if t.AccessToken == "" {
 		return nil, errNotExpected
 	}
-	if at := o.Int64("created_at"); at > 0 {
+	if at := o.Int64("created_at"); at > 0 && at <= latestTime {
 		t.CreatedAt = time.Unix(at, 0).UTC()
 	}
 	return t, nil

@@ -70,7 +70,7 @@ func (d discovery) unsupported() *Server {
 	signUp, signIn, reset := accountPages(d.software.Name)
 	host := d.server.Host()
 	return &Server{
-		Host: host, Domain: host, Title: host, Software: d.software.Name, SoftwareTitle: d.software.Title(), Version: d.software.Version,
+		Host: host, Domain: host, Title: host, Software: cut(d.software.Name, maxWord), SoftwareTitle: cut(d.software.Title(), maxWord), Version: cut(d.software.Version, maxWord),
 		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset), SignInWith: signInWith(d.software.Name),
 	}
 }

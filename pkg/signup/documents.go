@@ -1,6 +1,9 @@
 package signup
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Document reads a document through the API, if the server can do that
 // (Mastodon 4.0, terms of service 4.4); otherwise the error is
@@ -86,9 +89,10 @@ func (f *Flow) readDates(ctx context.Context, s *session) {
 }
 
 // day is the date of a time as servers write it.
-func day(time string) string {
-	if len(time) < len("2006-01-02") {
+func day(text string) string {
+	text = text[:min(len(text), len(time.DateOnly))]
+	if _, err := time.Parse(time.DateOnly, text); err != nil {
 		return ""
 	}
-	return time[:len("2006-01-02")]
+	return text
 }

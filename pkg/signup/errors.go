@@ -61,7 +61,7 @@ func failure(ctx context.Context, err error) *Error {
 	if !errors.As(err, &answer) {
 		return &Error{Problem: Problem{Code: CodeInternal, Retryable: true}, Err: err}
 	}
-	p := Problem{Message: plainText(answer.Message), RequestID: answer.RequestID, Retryable: true}
+	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Retryable: true}
 	switch {
 	case answer.Status == 0:
 		p.Code, p.Detail = CodeUnreachable, string(answer.Cause)

@@ -49,6 +49,7 @@ func (s Snapshot) write(w *jsontext.Writer) {
 	}
 	list(w, "fields", s.Fields)
 	list(w, "rules", s.Rules)
+	w.OptionalInt("rulesLeftOut", int64(s.RulesLeftOut))
 	list(w, "documents", s.Documents)
 	w.OptionalText("terms", s.Terms)
 	list(w, "problems", s.Problems)
@@ -216,6 +217,7 @@ func (c *Consent) write(w *jsontext.Writer) {
 	w.IntMember("at", c.At)
 	w.Name("ruleIds")
 	w.Texts(c.RuleIDs)
+	w.OptionalInt("rulesLeftOut", int64(c.RulesLeftOut))
 	list(w, "documents", c.Documents)
 }
 
@@ -275,7 +277,7 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 func (p *Options) UnmarshalJSON(json []byte) error {
 	return unmarshal(json, func(o jsontext.Object) {
 		*p = Options{AppName: o.Text("appName"), AppWebsite: o.Text("appWebsite"), ReturnURL: o.Text("returnUrl"),
-			Broker: o.Text("broker"), Languages: o.Texts("languages", 50), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
+			Broker: o.Text("broker"), Languages: o.Texts("languages", maxLanguages), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
 			Follow: o.Text("follow"), Returned: o.Text("returned"), Persist: o.Text("persist")}
 	})
 }
@@ -297,8 +299,8 @@ func (t *ticket) read(o jsontext.Object) {
 }
 
 func (c *Consent) read(o jsontext.Object) {
-	*c = Consent{At: o.Int64("at"), RuleIDs: []string{}, Documents: []ConsentDocument{}}
-	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds", 100)...)
+	*c = Consent{At: o.Int64("at"), RuleIDs: []string{}, RulesLeftOut: o.Int("rulesLeftOut"), Documents: []ConsentDocument{}}
+	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds", maxRules)...)
 	for item := range o.Items("documents") {
 		d := item.Object()
 		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date")})

@@ -34,7 +34,7 @@ func textParts(html string, server mastodon.Server) []TextPart {
 			parts = append(parts, TextPart{Text: label, URL: url})
 		}
 	}
-	return appendText(parts, text)
+	return cutParts(appendText(parts, text))
 }
 
 // appendText appends a text that is no link, but for the addresses in it.

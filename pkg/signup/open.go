@@ -123,7 +123,7 @@ func (f *Flow) settle(s *session, found discovery) {
 		return
 	}
 	now.Server = serverOf(s.server, s.instance)
-	now.Rules = rulesOf(s.instance)
+	now.Rules, now.RulesLeftOut = rulesOf(s.instance, f.config.Languages)
 	now.Documents = documentsOf(s.instance)
 	now.Terms = f.terms(s)
 }
@@ -143,7 +143,7 @@ func (s *session) entrance(invite string) (Screen, *Problem) {
 	case i.Registrations.URL != "":
 		return ScreenElsewhere, &Problem{Code: CodeExternal, Handover: i.Registrations.URL}
 	case !i.Registrations.Enabled && s.invite == "":
-		p := &Problem{Code: CodeClosed, Message: plainText(i.Registrations.Message), Notice: textParts(i.Registrations.Message, s.server)}
+		p := &Problem{Code: CodeClosed, Message: cut(plainText(i.Registrations.Message), maxMessage), Notice: textParts(i.Registrations.Message, s.server)}
 		for _, d := range s.snapshot.Documents {
 			if d.Kind == DocumentKindAbout {
 				p.Handover = d.URL

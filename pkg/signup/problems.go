@@ -23,7 +23,7 @@ func sentUnasked(field string) bool {
 func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	p := Problem{Message: plainText(answer.Message), RequestID: answer.RequestID, Handover: s.snapshot.Server.SignUpURL}
+	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Handover: s.snapshot.Server.SignUpURL}
 	refused := &Error{Problem: p, Err: answer}
 	switch status := answer.Status; {
 	case status == 0, status < 300:
@@ -75,7 +75,7 @@ func (s *session) fieldProblems(answer *mastodon.Error) []FieldProblem {
 		p.WayOut = s.wayOut(p.Field, p.Code)
 		problems = append(problems, p)
 	}
-	return problems
+	return s.requirements.bounded(problems)
 }
 
 // wayOut is what to do where correcting the field is not the answer.
@@ -124,9 +124,9 @@ func firstNumber(sentence string) int {
 	for end < len(sentence) && isDigit(sentence[end]) {
 		end++
 	}
-	n, err := strconv.Atoi(sentence[start:end])
+	n, err := strconv.ParseInt(sentence[start:end], 10, 32)
 	if err != nil {
 		return 0
 	}
-	return n
+	return int(n)
 }

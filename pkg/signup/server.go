@@ -91,10 +91,14 @@ func refusesApps(i *mastodon.Instance) bool {
 // serverOf is what a visitor is told about the server.
 func serverOf(server mastodon.Server, i *mastodon.Instance) *Server {
 	signUp, signIn, reset := accountPages(i.Software.Name)
+	address := i.ContactEmail
+	if len(address) > maxEmailLength {
+		address = ""
+	}
 	return &Server{
-		Host: server.Host(), Domain: i.Domain, Title: plainText(i.Title), Description: plainText(i.Description),
-		Icon: i.Icon, Software: i.Software.Name, SoftwareTitle: i.Software.Title(), Version: i.Version,
-		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: i.ContactEmail,
+		Host: server.Host(), Domain: i.Domain, Title: cut(plainText(i.Title), maxTitle), Description: cut(plainText(i.Description), maxDescription),
+		Icon: i.Icon, Software: cut(i.Software.Name, maxWord), SoftwareTitle: cut(i.Software.Title(), maxWord), Version: cut(i.Version, maxWord),
+		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: address,
 		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset), SignInWith: signInWith(i.Software.Name),
 	}
 }
@@ -112,22 +116,6 @@ func documentsOf(i *mastodon.Instance) []Document {
 		}
 	}
 	return documents
-}
-
-// rulesOf are the server's rules with their translations.
-func rulesOf(i *mastodon.Instance) []Rule {
-	rules := []Rule{}
-	for _, r := range i.Rules {
-		rule := Rule{ID: r.ID, Text: r.Text, Hint: r.Hint}
-		for tag, translation := range r.Translations {
-			if rule.Translations == nil {
-				rule.Translations = map[string]RuleText{}
-			}
-			rule.Translations[tag] = RuleText{Text: translation.Text, Hint: translation.Hint}
-		}
-		rules = append(rules, rule)
-	}
-	return rules
 }
 
 // locale is the language of the mail and of the account in the spelling that

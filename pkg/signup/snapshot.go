@@ -26,12 +26,13 @@ const (
 // that never changes once published. Times are milliseconds since the Unix
 // epoch; 0 stands for none.
 type Snapshot struct {
-	Screen    Screen     `json:"screen"`
-	Server    *Server    `json:"server,omitempty"` // absent until the instance document was read
-	Fields    []Field    `json:"fields"`           // what the form asks, in order
-	Rules     []Rule     `json:"rules"`
-	Documents []Document `json:"documents"`       // what the agreement covers, and the about page
-	Terms     string     `json:"terms,omitempty"` // stands for what an agreement is given to: this server with these rules and documents
+	Screen       Screen     `json:"screen"`
+	Server       *Server    `json:"server,omitempty"` // absent until the instance document was read
+	Fields       []Field    `json:"fields"`           // what the form asks, in order
+	Rules        []Rule     `json:"rules"`
+	RulesLeftOut int        `json:"rulesLeftOut,omitempty"` // how many more rules the server has, too many to be read here
+	Documents    []Document `json:"documents"`              // what the agreement covers, and the about page
+	Terms        string     `json:"terms,omitempty"`        // stands for what an agreement is given to: this server with these rules and documents
 
 	Problems []FieldProblem `json:"problems"`          // everything wrong with the fields
 	Problem  *Problem       `json:"problem,omitempty"` // what is wrong beyond the fields
@@ -149,7 +150,7 @@ type Values struct {
 // FieldProblem is one thing wrong with one field.
 type FieldProblem struct {
 	Field   string  `json:"field"` // a FieldName, or an unknown one that the server named
-	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through
+	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through. ERR_MORE, of no field: Limit more problems are left out
 	Origin  string  `json:"origin" tstype:"'local' | 'server'"`
 	Message string  `json:"message,omitempty"` // the server's own words
 	Limit   int     `json:"limit,omitempty"`   // the number the code speaks of
@@ -243,9 +244,10 @@ type Follow struct {
 
 // Consent records what the visitor agreed to.
 type Consent struct {
-	At        int64             `json:"at"`
-	RuleIDs   []string          `json:"ruleIds"`
-	Documents []ConsentDocument `json:"documents"`
+	At           int64             `json:"at"`
+	RuleIDs      []string          `json:"ruleIds"`
+	RulesLeftOut int               `json:"rulesLeftOut,omitempty"` // how many more rules there were, which were not shown
+	Documents    []ConsentDocument `json:"documents"`
 }
 
 // ConsentDocument is one document of a Consent.

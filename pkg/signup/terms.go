@@ -36,7 +36,7 @@ func editionKey(s *session, kind DocumentKind) string { return s.server.Host() +
 // It needs Flow.mu.
 func (f *Flow) terms(s *session) string {
 	m := noText.each(s.server.Host())
-	for _, r := range s.snapshot.Rules {
+	for _, r := range s.instance.Rules {
 		var translations mark // a sum, for they have no order
 		for language, t := range r.Translations {
 			translations += noText.each(language, t.Text, t.Hint)
@@ -75,7 +75,7 @@ func (f *Flow) noteEdition(s *session, kind DocumentKind, date string) {
 
 // consent records what the visitor agrees to now. It needs Flow.mu.
 func (f *Flow) consent(s *session) *Consent {
-	c := &Consent{At: time.Now().UnixMilli(), RuleIDs: []string{}, Documents: []ConsentDocument{}}
+	c := &Consent{At: time.Now().UnixMilli(), RuleIDs: []string{}, RulesLeftOut: s.snapshot.RulesLeftOut, Documents: []ConsentDocument{}}
 	for _, rule := range s.snapshot.Rules {
 		c.RuleIDs = append(c.RuleIDs, rule.ID)
 	}

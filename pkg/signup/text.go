@@ -15,6 +15,9 @@ func plainText(html string) string { return tidy(flatten(html, nil)) }
 // flatten is the text of html with all its white space. If links is not nil it
 // gets the address of each link, and the link's text stands between marks.
 func flatten(html string, links *[]string) string {
+	if len(html) > maxHTML {
+		html = strings.ToValidUTF8(html[:maxHTML], "")
+	}
 	var b strings.Builder
 	inLink := false
 	for html != "" {

@@ -43,6 +43,5 @@ func FuzzPlainText(f *testing.F) {
 }
 
 func TestALongTextOfReferencesIsReadAtOnce(t *testing.T) {
-	text := strings.Repeat("&", 1<<20)
-	assert.Equal(t, text, plainText(text))
+	assert.Equal(t, strings.Repeat("&", maxHTML), plainText(strings.Repeat("&", 1<<20)), "and not to its end")
 }

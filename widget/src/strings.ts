@@ -85,6 +85,7 @@ const fields = {
   ERR_EXPIRED: "This has expired.",
   ERR_TOO_WEAK: "This is too easy to guess.",
   ERR_UNCHANGED: "This is no change.",
+  ERR_MORE: ({ limit, f }: About) => `The server finds ${f.number(limit)} more things wrong than fit here.`,
   ERR_UNREACHABLE: "This does not seem to exist.",
   ERR_ACCEPTED: "You have to agree to this.",
   ERR_INCLUSION: "The server does not know this choice.",
@@ -216,6 +217,8 @@ export const formTexts = {
     `The staff of ${server} look at every sign-up. After you confirm your e-mail address they decide, usually within a few days.`,
   rulesTitle: "Server rules",
   ruleHint: "More about this rule",
+  rulesLeftOut: ({ n, f }: { n: number; f: Format }) =>
+    `… and ${f.number(n)} more ${f.plural(n, "rule", "rules")} on the server's own page`,
   documents: {
     "privacy-policy": "Privacy policy",
     "terms-of-service": "Terms of service",

@@ -32,6 +32,7 @@ export interface Snapshot {
   server?: Server; // absent until the instance document was read
   fields: Field[]; // what the form asks, in order
   rules: Rule[];
+  rulesLeftOut?: number /* int */; // how many more rules the server has, too many to be read here
   documents: Document[]; // what the agreement covers, and the about page
   terms?: string; // stands for what an agreement is given to: this server with these rules and documents
   problems: FieldProblem[]; // everything wrong with the fields
@@ -157,7 +158,7 @@ export interface Values {
  */
 export interface FieldProblem {
   field: string; // a FieldName, or an unknown one that the server named
-  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through
+  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through. ERR_MORE, of no field: Limit more problems are left out
   origin: 'local' | 'server';
   message?: string; // the server's own words
   limit?: number /* int */; // the number the code speaks of
@@ -261,6 +262,7 @@ export interface Follow {
 export interface Consent {
   at: number /* int64 */;
   ruleIds: string[];
+  rulesLeftOut?: number /* int */; // how many more rules there were, which were not shown
   documents: ConsentDocument[];
 }
 /**

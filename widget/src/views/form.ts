@@ -156,7 +156,8 @@ function agreement(v: View, field: Field): TemplateResult {
   const documents = state.documents
     .filter((d) => d.agreed && web(d.url))
     .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
-  const all: Part[] = state.rules.length || !documents.length ? [t.agreedRules, ...documents] : documents;
+  const all: Part[] =
+    state.rules.length || state.rulesLeftOut || !documents.length ? [t.agreedRules, ...documents] : documents;
   return html`<div data-part="field" data-field=${field.name}><div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}><input data-part="checkbox" id=${id} data-name=${field.name} type="checkbox" ?required=${field.required} aria-invalid=${invalid} aria-describedby=${described}><label data-part="agreement-label" for=${id}>${fill<unknown>(
     t.agreement,
     { documents: v.f.join(all), server: v.server },

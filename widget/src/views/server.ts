@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Rule } from "../core/types.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
-import { documentLink, web } from "./parts.js";
+import { documentLink, link, web } from "./parts.js";
 import type { View } from "./view.js";
 
 /** Whose account it will be, and on what terms. */
@@ -29,8 +29,9 @@ function header(v: View): TemplateResult {
 }
 
 function rules(v: View): TemplateResult | typeof nothing {
-  return v.state.rules.length
-    ? html`<section data-part="rules-box" aria-labelledby=${`${v.id}rules`}><h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3><ol data-part="rules">${v.state.rules.map(
+  const { rules, rulesLeftOut: n, documents } = v.state;
+  return rules.length || n
+    ? html`<section data-part="rules-box" aria-labelledby=${`${v.id}rules`}><h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3><ol data-part="rules">${rules.map(
         (rule) => {
           const { text, hint, lang } = translated(rule, v.languages);
           return html`<li data-part="rule" lang=${lang ?? nothing} dir="auto">${text}${
@@ -39,7 +40,11 @@ function rules(v: View): TemplateResult | typeof nothing {
               : nothing
           }</li>`;
         },
-      )}</ol></section>`
+      )}</ol>${
+        n
+          ? html`<p data-part="hint">${link(v, documents.find((d) => d.kind === "about")?.url, say(v.t.rulesLeftOut, { n, f: v.f }))}</p>`
+          : nothing
+      }</section>`
     : nothing;
 }
 

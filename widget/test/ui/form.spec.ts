@@ -75,6 +75,29 @@ test("all problems of all fields are tied to their fields, and the first has the
   await expect(widget.element.getByRole("checkbox")).toBeFocused();
 });
 
+test("rules that are left out are counted, with the way to them, and agreed to all the same", async ({
+  widget,
+}) => {
+  await widget.show({ ...form, rulesLeftOut: 37_950 });
+  const link = widget.element.getByRole("link", { name: "… and 37,950 more rules on the server's own page" });
+  await expect(link).toHaveAttribute("href", "https://tidepool.example/about");
+  await widget.emit({ ...form, rulesLeftOut: 1 });
+  await expect(widget.element.getByText("… and 1 more rule on the server's own page")).toBeVisible();
+  await widget.emit({ ...form, rules: [], documents: [], rulesLeftOut: 2 });
+  await expect(widget.element.getByText("… and 2 more rules on the server's own page")).toBeVisible();
+  await expect(widget.element.getByRole("checkbox")).toHaveAccessibleName(/server rules/);
+  await widget.emit(form);
+  await expect(widget.element.getByText("more rule")).toHaveCount(0);
+});
+
+test("problems that are left out are counted", async ({ widget }) => {
+  await widget.show({
+    ...refused,
+    problems: [...refused.problems, { field: "", code: "ERR_MORE", origin: "server", limit: 11_990 }],
+  });
+  await expect(widget.alert).toContainText("The server finds 11,990 more things wrong than fit here.");
+});
+
 test("a problem goes when it is solved, and a new one waits until the field is left", async ({
   widget,
   page,
