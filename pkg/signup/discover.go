@@ -17,12 +17,15 @@ type discovery struct {
 // discover reads a server's instance document. The name may be one that stands
 // in handles while another server answers for it; that one is told by a
 // redirect, by host-meta or by WebFinger. Software without such a document
-// names itself by NodeInfo.
+// names itself by NodeInfo. Where one of these gets no answer now, that is the
+// error: it may be otherwise another time.
 func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (discovery, error) {
 	client := mastodon.NewClient(server, doer)
 	instance, err := client.Instance(ctx)
+	var unanswered error
 	if err != nil && noInstance(err) {
-		if other, ok := responsible(ctx, client); ok {
+		var other mastodon.Server
+		if other, unanswered = responsible(ctx, client); other != client.Server() {
 			client = mastodon.NewClient(other, doer)
 			instance, err = client.Instance(ctx)
 		}
@@ -32,12 +35,18 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 	}
 	found := discovery{server: client.Server()}
 	if noInstance(err) {
-		if info, infoErr := client.NodeInfo(ctx); infoErr == nil && info.Software.Name != "" {
+		info, infoErr := client.NodeInfo(ctx)
+		if infoErr == nil && info.Software.Name != "" {
 			found.software = info.Software
 			if !takesSignUps(info.Software.Name) {
 				return found, nil
 			}
 			// It should have answered, and may do so another time.
+		} else if passing(infoErr) {
+			unanswered = infoErr
+		}
+		if unanswered != nil {
+			err = unanswered
 		}
 	}
 	return found, err
@@ -54,15 +63,31 @@ func noInstance(err error) bool {
 		hasStatus(err, 401, 403, 404, 405, 406, 410, 501)
 }
 
-// responsible is the server that answers for the handles of a domain, if that
-// is another one.
-func responsible(ctx context.Context, client *mastodon.Client) (mastodon.Server, bool) {
+// passing tells whether an error may be gone the next time.
+func passing(err error) bool {
+	answer := serverError(err)
+	return answer != nil && (answer.Status == 429 || answer.Status >= 500 || answer.Status == 0) && !noInstance(err)
+}
+
+// responsible is the server that answers for the handles of a domain: the
+// domain itself if none is named. The error is one that may be gone the next
+// time, and then another one may be named.
+func responsible(ctx context.Context, client *mastodon.Client) (mastodon.Server, error) {
 	domain := client.Server()
-	other, err := client.HostMeta(ctx)
-	if err != nil || other == domain {
-		other, err = client.WebFinger(ctx, domain.Host()+"@"+domain.Host())
+	other, metaErr := client.HostMeta(ctx)
+	if metaErr == nil && other != domain {
+		return other, nil
 	}
-	return other, err == nil && other != domain
+	other, err := client.WebFinger(ctx, domain.Host()+"@"+domain.Host())
+	switch {
+	case err == nil:
+		return other, nil
+	case passing(err):
+		return domain, err
+	case passing(metaErr):
+		return domain, metaErr
+	}
+	return domain, nil
 }
 
 // unsupported is what a visitor is told about a server that cannot be used.

@@ -93,6 +93,39 @@ func TestASiteThatIsNoServerIsToldSo(t *testing.T) {
 	})
 }
 
+func TestADomainThatDoesNotTellItsServerNowMayDoSoAnotherTime(t *testing.T) {
+	const web = "social.example.social"
+	down := mastodontest.Fault{Status: 503, Body: "<h1>Down</h1>"}
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		faults   map[string]mastodontest.Fault
+		code     signup.Code
+		then     signup.Screen // once it answers
+	}{
+		"host-meta":    {mastodontest.Settings{AccountsAt: "https://" + web}, map[string]mastodontest.Fault{"host-meta": {Drop: true}, "webfinger": {Status: 404}}, signup.CodeUnreachable, signup.ScreenForm},
+		"webfinger":    {mastodontest.Settings{AccountsAt: "https://" + web}, map[string]mastodontest.Fault{"host-meta": {Status: 404}, "webfinger": {Drop: true}}, signup.CodeUnreachable, signup.ScreenForm},
+		"both":         {mastodontest.Settings{AccountsAt: "https://" + web}, map[string]mastodontest.Fault{"host-meta": down, "webfinger": down}, signup.CodeServerError, signup.ScreenForm},
+		"its software": {mastodontest.Settings{Software: "misskey"}, map[string]mastodontest.Fault{"nodeinfo": {Drop: true}}, signup.CodeUnreachable, signup.ScreenElsewhere},
+		"too often":    {mastodontest.Settings{Software: "misskey"}, map[string]mastodontest.Fault{"nodeinfo": {Status: 429}}, signup.CodeRateLimited, signup.ScreenElsewhere},
+	} {
+		t.Run(name, func(t *testing.T) {
+			site := mastodontest.New(c.settings)
+			journey(t, mastodontest.Settings{Domain: host}, func(config *signup.Config) {
+				config.Doer = routed(config.Doer, map[string]*mastodontest.Server{host: site})
+			}, func(v *visitor) {
+				for path, fault := range c.faults {
+					fault.Path = "/.well-known/" + path
+					site.Fail(fault)
+				}
+				failed := v.fails(c.code, v.flow.Open(v.Context(), host))
+				assert.True(v, failed.Retryable)
+				assert.Equal(v, signup.ScreenFailed, v.flow.Snapshot().Screen)
+				assert.Equal(v, c.then, v.open().Screen)
+			})
+		})
+	}
+}
+
 func TestWhyNoAnswerCameIsTold(t *testing.T) {
 	for _, cause := range []mastodon.Cause{"", mastodon.CauseOffline, mastodon.CauseDNS, mastodon.CauseRefused, mastodon.CauseTLS,
 		mastodon.CauseTimeout, mastodon.CauseRedirects, mastodon.CauseCORS} {
