@@ -37,7 +37,8 @@ export async function read(
   const timer = setTimeout(show, pause, "loading");
   try {
     const { html: text, date } = await load();
-    show({ frame: frameOf(text, document.url, dialog), date });
+    const host = v.state.server?.host ?? "";
+    show({ frame: frameOf(text, document.url, host, dialog), date });
   } catch {
     if (opened) show("failed");
     else openPage();
@@ -65,33 +66,80 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
   shown?.frame.setAttribute("title", own(t.documents, kind) ?? kind);
 }
 
-/** What does something, which a text need not. */
-const active =
-  "script, style, link, meta, base, iframe, frame, object, embed, svg, math, form, input, button, select, textarea";
+const words = (text: string) => new Set(text.split(" "));
 
-/** A frame with the text and nothing that acts: no script runs in it, and links leave it. */
-function frameOf(text: string, url: string, dialog: HTMLElement): HTMLIFrameElement {
-  const page = new DOMParser().parseFromString(markup(text), "text/html");
-  for (const part of page.querySelectorAll(active)) part.remove();
-  for (const part of page.querySelectorAll("*")) {
-    for (const { name } of [...part.attributes])
-      if (/^(on|style$|srcset$|ping$)/.test(name)) part.removeAttribute(name);
-    for (const name of ["href", "src"]) {
-      const value = part.getAttribute(name);
-      if (value === null) continue;
-      const address = URL.canParse(value, url) ? new URL(value, url) : undefined;
-      if (address && /^(https?|mailto):$/.test(address.protocol)) part.setAttribute(name, address.href);
-      else part.removeAttribute(name);
+/** What a text is made of. Of other elements only what they hold is taken. */
+const kept = words(
+  "a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr hgroup i img ins kbd legend li main mark menu nav ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr",
+);
+const attributes = words(
+  "abbr alt colspan datetime dir headers height id lang open reversed rowspan scope span start title translate type value width",
+);
+
+/** What holds no text. */
+const empty = words(
+  "datalist iframe noembed noframes object script select style template textarea title xmp",
+);
+
+const filter = (node: Node): number => {
+  if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+  if (node instanceof HTMLFormElement) return NodeFilter.FILTER_SKIP; // its fields can pose as its properties
+  if (!(node instanceof HTMLElement) || empty.has(node.localName)) return NodeFilter.FILTER_REJECT;
+  return kept.has(node.localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+};
+
+/** A document with the text of another, made anew of nothing but what texts are made of. */
+function rebuilt(text: string, url: string, host: string) {
+  const page = document.implementation.createHTMLDocument();
+  const source = new DOMParser().parseFromString(markup(text), "text/html");
+  const walker = document.createTreeWalker(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
+  const fill = (into: Node): void => {
+    if (!walker.firstChild()) return;
+    do {
+      const node = walker.currentNode;
+      if (node instanceof HTMLElement) fill(into.appendChild(like(node)));
+      else into.appendChild(new Text(node.nodeValue ?? ""));
+    } while (walker.nextSibling());
+    walker.parentNode();
+  };
+  const like = (node: HTMLElement): Node => {
+    const made = page.createElement(node.localName);
+    for (const { name, value } of node.attributes) if (attributes.has(name)) made.setAttribute(name, value);
+    if (made instanceof HTMLImageElement) {
+      const src = address(node.getAttribute("src"));
+      if (src?.host !== host) return new Text(made.alt);
+      made.src = src.href;
+    } else if (made instanceof HTMLAnchorElement) {
+      const [href, name] = [node.getAttribute("href"), node.getAttribute("name")];
+      const to = address(href);
+      if (href?.startsWith("#")) made.href = `about:srcdoc${href}`;
+      else if (to) Object.assign(made, { href: to.href, target: "_blank", rel: "noopener noreferrer" });
+      if (name) made.id ||= name;
     }
-  }
-  for (const anchor of page.querySelectorAll("a, area"))
-    Object.assign(anchor, { target: "_blank", rel: "noopener noreferrer" });
-  page.documentElement.dir ||= "auto"; // its language need not be the page's
+    return made;
+  };
+  const address = (given: string | null): URL | undefined => {
+    const to = given !== null && URL.canParse(given, url) ? new URL(given, url) : undefined;
+    return to && /^(https?|mailto):$/.test(to.protocol) ? to : undefined;
+  };
+  fill(page.body);
+  return page;
+}
+
+/** A frame with the text, in which no script runs and nothing of another host is loaded. */
+function frameOf(text: string, url: string, host: string, dialog: HTMLElement): HTMLIFrameElement {
+  const page = rebuilt(text, url, host);
+  const policy = page.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = `default-src 'none'; img-src ${host}; base-uri 'none'; form-action 'none'`;
+  const referrer = page.createElement("meta");
+  [referrer.name, referrer.content] = ["referrer", "no-referrer"];
+  page.head.append(policy, referrer);
+  page.documentElement.dir = "auto"; // its language need not be the page's
   const frame = document.createElement("iframe");
   frame.dataset.part = "reader-frame";
   // Our own style needs the same origin; the server's text gets nothing from it without scripts.
   frame.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox");
-  frame.referrerPolicy = "no-referrer";
   frame.srcdoc = markup(`<!doctype html>${page.documentElement.outerHTML}`);
   frame.addEventListener("load", () => dress(frame, dialog));
   return frame;

@@ -1,5 +1,6 @@
 // The server's documents, read in place.
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./harness.ts";
 import { form } from "./snapshots.ts";
 
@@ -12,7 +13,7 @@ const hostile = `<h1>Privacy</h1><p id="seen" style="color: red" onclick="top.ta
 const plain = "<h1>Privacy</h1><p>We keep <b>little</b>. Read <a href='/about'>more</a>.</p>";
 const prepare = { documents: { "privacy-policy": { html: plain, date: "2026-05-01" } } };
 
-const quiet = async (page: import("@playwright/test").Page) => {
+const quiet = async (page: Page) => {
   await page.route("https://tidepool.example/**", (route) =>
     route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
   );
@@ -53,7 +54,7 @@ test("nothing in a document acts: no script, no form, no frame, and its links le
   page,
   fails,
 }) => {
-  fails.console.push(/inline style/, /inline event handler/); // the browser tells what it does not run
+  fails.console.push(notRun);
   await quiet(page);
   await widget.show(form, "", { documents: { "privacy-policy": { html: hostile } } });
   await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
@@ -65,7 +66,7 @@ test("nothing in a document acts: no script, no form, no frame, and its links le
   const inside = frame.contentFrame();
   await inside.getByText("We keep little.").click();
   await expect(
-    inside.locator("script, iframe, form, input, svg, style, meta, base, [style], [onclick]"),
+    inside.locator("script, iframe, form, input, svg, style, body meta, base, [style], [onclick]"),
   ).toHaveCount(0);
   for (const [name, href] of Object.entries({
     relative: "https://tidepool.example/about#staff",
@@ -85,6 +86,124 @@ test("nothing in a document acts: no script, no form, no frame, and its links le
   await expect(opened).toHaveURL("https://elsewhere.example/");
   expect(await page.evaluate(() => (globalThis as { taken?: number }).taken)).toBeUndefined();
   expect(page.url()).toContain("https://site.example/page");
+});
+
+/** What the browser tells of a text that it does nothing with. */
+const notRun = /inline style|inline event handler/;
+
+const evil = "https://evil.example";
+
+/** The requests that reach another host. */
+async function watched(page: Page): Promise<string[]> {
+  await quiet(page);
+  const asked: string[] = [];
+  await page.route(`${evil}/**`, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  return asked;
+}
+
+/** Ways in which more than a text comes with a text. Each would load from the other host, or do something. */
+const smuggled: Record<string, string> = {
+  "a declarative shadow root": `<div><template shadowrootmode="open"><iframe src="${evil}/1"></iframe><style>@import "${evil}/2"; * { background: url(${evil}/3) }</style><form action="${evil}"><input></form><a href="${evil}" target="_top" rel="opener">out</a></template></div>`,
+  "shadow roots within shadow roots": `<p><template shadowrootmode="closed"><p><template shadowrootmode="open"><img src="${evil}/4"><slot></slot></template></p></template></p>`,
+  "a template": `<template><img src="${evil}/5"><script>top.taken = 1</script></template>`,
+  "markup that parses another way the second time": `<svg></p><style><a id="</style><img src=${evil}/6 onerror=top.taken=1>"></a></style></svg><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${evil}/7 onerror=top.taken=1&gt;"></table></mtext></math><noscript><p title="</noscript><img src=${evil}/8>"></noscript>`,
+  "pictures of another host": `<img src="${evil}/9" alt="A limpet"><img src="//evil.example/10" alt=""><img srcset="${evil}/11 2x" src="data:image/svg+xml,<svg/>"><picture><source srcset="${evil}/12"><img alt="A whelk"></picture><input type="image" src="${evil}/13">`,
+  media: `<video src="${evil}/14" poster="${evil}/15" autoplay></video><audio src="${evil}/16" autoplay></audio><object data="${evil}/17"><embed src="${evil}/18"></object><svg><image href="${evil}/19" /><use href="${evil}/20#a" /><foreignObject><img src="${evil}/21"></foreignObject></svg>`,
+  "styles and what loads": `<link rel="stylesheet" href="${evil}/22"><link rel="preload" as="image" href="${evil}/23"><style>@import "${evil}/24"</style><p style="background: url(${evil}/25)">styled</p><table background="${evil}/26"><tr><td background="${evil}/27">cell</td></tr></table><body background="${evil}/28">`,
+  "another base": `<base href="${evil}/" target="_top"><img src="29"><a href="about">base</a>`,
+  "a way away": `<meta http-equiv="refresh" content="0;url=${evil}/30"><iframe srcdoc="<img src=${evil}/31>"></iframe><frameset><frame src="${evil}/32"></frameset><portal src="${evil}/33"></portal>`,
+  "fields that pose as properties": `<form id="f"><input name="childNodes"><input name="firstChild"><input name="localName"><input name="attributes"><img src="${evil}/34"></form><img name="body" src="${evil}/35"><img name="createTreeWalker"><img name="documentElement">`,
+};
+
+for (const [what, html] of Object.entries(smuggled)) {
+  test(`a document brings nothing but a text with it: ${what}`, async ({ widget, page, fails }) => {
+    fails.console.push(notRun);
+    const asked = await watched(page);
+    await widget.show(form, "", {
+      documents: { "privacy-policy": { html: `${html}<p>We keep little.</p>` } },
+    });
+    await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+    const frame = page.getByRole("dialog").locator("iframe");
+    await expect(frame).toHaveAttribute("data-ready");
+    const inside = frame.contentFrame();
+    await expect(inside.getByText("We keep little.")).toBeVisible();
+    const left = await inside.locator("body").evaluate((body) => {
+      const within = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll("*")].flatMap((element) => [
+          element,
+          ...(element.shadowRoot ? within(element.shadowRoot) : []),
+        ]);
+      return within(body).map(({ localName, attributes }) =>
+        [localName, ...[...attributes].map(({ name, value }) => (name === "src" ? value : name))].join(" "),
+      );
+    });
+    for (const element of left) {
+      expect(element).toMatch(
+        /^(p|div|table|tbody|tr|td|a|img)( (id|title|alt|href|target|rel|https:..tidepool.*))*$/,
+      );
+      if (element.startsWith("a ")) expect(element).toMatch(/target rel$/);
+    }
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as { taken?: number }).taken)).toBeUndefined();
+  });
+}
+
+test("what makes up a text stays: its structure, its languages, its places, pictures of the server", async ({
+  widget,
+  page,
+  fails,
+}) => {
+  fails.console.push(/Blocked script execution/); // of the test's own, when it follows the link
+  const asked: [string, string | undefined][] = [];
+  await page.route("https://tidepool.example/**", async (route) => {
+    asked.push([route.request().url(), (await route.request().headerValue("referer")) ?? undefined]);
+    await route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  });
+  const text = `<h2 id="top">One</h2><p lang="de" dir="ltr">Wir <em>mögen</em> <bdi>x</bdi></p><ol start="3" type="a"><li value="4">four</li></ol><table><caption>Data</caption><thead><tr><th scope="col" colspan="2">What</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table><details open=""><summary>More</summary>less</details><blockquote>said</blockquote><pre>  as it is</pre><dl><dt>t</dt><dd>d</dd></dl><p>H<sub>2</sub>O <abbr title="and so on">etc.</abbr> <code>x</code><br>line</p>`;
+  const html = `<section><form><custom-box>${text}</custom-box></form></section><p><img src="/limpet.svg" alt="A limpet" width="20" height="10"><a href="#end">down</a></p>${"<p>.</p>".repeat(80)}<p><a name="end">The end</a></p>`;
+  await widget.show(form, "", { documents: { "privacy-policy": { html } } });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const frame = page.getByRole("dialog").locator("iframe");
+  await expect(frame).toHaveAttribute("data-ready");
+  const inside = frame.contentFrame();
+  expect(await inside.locator("section").evaluate((section) => section.innerHTML)).toBe(text);
+  await expect(inside.getByAltText("A limpet")).toHaveJSProperty("complete", true);
+  expect(asked).toEqual([["https://tidepool.example/limpet.svg", undefined]]);
+
+  const top = () => inside.locator("html").evaluate(() => scrollY);
+  expect(await top()).toBe(0);
+  await inside.getByText("down").click();
+  await expect.poll(top).toBeGreaterThan(500);
+  await expect(inside.getByText("Wir mögen")).toBeAttached();
+});
+
+test("the frame itself lets nothing else in", async ({ widget, page, fails }) => {
+  fails.console.push(/Content Security Policy/);
+  const asked = await watched(page);
+  await widget.show(form, "", prepare);
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const frame = page.getByRole("dialog").locator("iframe");
+  await expect(frame).toHaveAttribute("data-ready");
+  await frame.evaluate(async (element) => {
+    const { body, defaultView } = (element as HTMLIFrameElement).contentDocument ?? document;
+    const all = Object.entries({ img: "src", link: "href", iframe: "src", video: "src" }).map(
+      ([name, source]) => {
+        const added = body.ownerDocument.createElement(name);
+        added.setAttribute("rel", "stylesheet");
+        added.setAttribute(source, "https://evil.example/");
+        return new Promise((over) => {
+          for (const end of ["load", "error"]) added.addEventListener(end, over);
+          body.append(added);
+          defaultView?.setTimeout(over, 1000);
+        });
+      },
+    );
+    await Promise.all(all);
+  });
+  expect(asked).toEqual([]);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
