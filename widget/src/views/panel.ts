@@ -45,7 +45,7 @@ export function panel(
     server
       ? html`<p data-part="brand">${
           icon
-            ? html`<img data-part="brand-icon" src=${icon} alt="" width="24" height="24" decoding="async">`
+            ? html`<img data-part="brand-icon" src=${icon} alt="" width="24" height="24" decoding="async" referrerpolicy="no-referrer">`
             : nothing
         }<span dir="auto">${v.server}</span></p>`
       : nothing

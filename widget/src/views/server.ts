@@ -22,7 +22,9 @@ function header(v: View): TemplateResult {
   const { server } = v.state;
   const icon = web(server?.icon);
   return html`<div data-part="header">${
-    icon ? html`<img data-part="icon" src=${icon} alt="" width="48" height="48" decoding="async">` : nothing
+    icon
+      ? html`<img data-part="icon" src=${icon} alt="" width="48" height="48" decoding="async" referrerpolicy="no-referrer">`
+      : nothing
   }<div data-part="headline"><p data-part="kicker">${v.t.joinKicker}</p><h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>${
     server && v.server !== server.host ? html`<p data-part="host" dir="ltr">${server.host}</p>` : nothing
   }</div></div>${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}`;

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { Format } from "../../src/format.ts";
 import { restTexts, say, stringsWith } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
-import { form, fullForm, server, wrong } from "./snapshots.ts";
+import { captchaForm, confirm, form, fullForm, server, wrong } from "./snapshots.ts";
 
 const english = stringsWith({}, restTexts);
 const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
@@ -111,6 +111,21 @@ test("what a server says is text, never markup", async ({ widget, page }) => {
   expect(await page.title()).toBe("The shore");
   await widget.emit(wrong("closed", "closed", { message: html, handover: "javascript:alert(1)" }));
   await expect(widget.element.locator("b, [href^=javascript]")).toHaveCount(0);
+});
+
+test("pictures are asked for without a referrer, wherever they lie", async ({ widget, page }) => {
+  const asked = new Map<string, string | null>();
+  await page.route("https://media.example/**", async (route) => {
+    asked.set(new URL(route.request().url()).pathname, await route.request().headerValue("referer"));
+    await route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  });
+  const at = (name: string) => ({ ...server, icon: `https://media.example/${name}` });
+  const image = "https://media.example/captcha";
+  await widget.show({ ...captchaForm, server: at("icon"), captcha: { image, expiresAt: 0 } });
+  await expect.poll(() => [...asked.keys()].sort()).toEqual(["/captcha", "/icon"]);
+  await widget.emit({ ...confirm, server: at("brand-icon") });
+  await expect.poll(() => asked.get("/brand-icon")).toBeNull();
+  expect([...asked.values()]).toEqual([null, null, null]);
 });
 
 test("an unknown refusal is told in the server's own words", async ({ widget }) => {
