@@ -96,11 +96,11 @@ var after = inPart("After", []scene{
 		Steps: []step{signsUp(), does("confirm", func(s *mastodontest.Server) { confirmed(s); disables(s) }), asked("confirm")},
 	},
 	{
-		Name: "returned", Title: "Back from the mail in another browser", Screen: "returned", Says: []string{"is confirmed"},
+		Name: "returned", Title: "Back from the mail in another browser", Screen: "returned", Says: []string{"If you followed"},
 		Query: "fedi-signup={host}",
 	},
 	{
-		Name: "returned-approval", Title: "Back from the mail, and staff look next", Screen: "returned", Says: []string{"is confirmed", "staff"},
+		Name: "returned-approval", Title: "Back from the mail, and staff look next", Screen: "returned", Says: []string{"If you followed", "staff"},
 		adapt: approvalMode, Query: "fedi-signup={host}",
 	},
 	{

@@ -22,7 +22,7 @@ type Config struct {
 	TimeZone  string   // IANA name
 	Invite    string   // code or link; links to other servers are ignored
 	Follow    string   // handle of somebody to follow once the account is ready; optional
-	Returned  string   // the server whose mail's link led to this page, as [mastodon.ReturnMark] tells it; empty if none did
+	Returned  string   // the server whose mail's link has this page's address, by its [mastodon.ReturnMark]; empty for none. Anybody can write such an address
 
 	// OnChange is told of every change: one call at a time, in order, on the
 	// goroutine of a verb or of the flow. It may call every method but Close.
@@ -66,7 +66,7 @@ type session struct {
 	instance      *mastodon.Instance
 	requirements  *requirements
 	invite        string
-	returned      bool   // its mail's link led to this page
+	returned      bool   // the page's address is that of its mail's link
 	lookupClosed  bool   // the server tells nobody who is there
 	free          string // the name that was last found free
 	omitLocale    bool   // it refused the one or the other

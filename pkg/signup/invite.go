@@ -43,6 +43,9 @@ func (f *Flow) UseInvite(ctx context.Context, invite string) error {
 	return f.openForm(ctx, s, code)
 }
 
+// maxInvite is in characters; codes have 8 in Mastodon, 43 in Pleroma.
+const maxInvite = 100
+
 // inviteFor is the code of an invite if it is one for this server: the code
 // itself or a link such as https://example.social/invite/AbC123xy, Pleroma's
 // https://example.social/registration/9fQ…, which may stand in the sentence
@@ -64,6 +67,9 @@ func inviteFor(server mastodon.Server, software, invite string) string {
 			code = code[:i]
 		}
 		code = strings.TrimRight(code, "/.,;:!")
+	}
+	if len(code) > maxInvite {
+		return ""
 	}
 	for i := 0; i < len(code); i++ {
 		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(more, code[i]) < 0 {

@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
@@ -120,5 +121,30 @@ func TestAServerOfALimitedFederationTellsStrangersLittle(t *testing.T) {
 		require.NoError(v, v.server.Confirm("alice"))
 		require.NoError(v, v.flow.Refresh(v.Context()))
 		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+	})
+}
+
+func TestAnAddressWithAnInviteThatIsNoneDoesNoHarm(t *testing.T) {
+	for name, invite := range map[string]string{
+		"another server's": "https://other.social/invite/AbC123xy", "a script": "javascript:alert(1)", "control": "AbC\x00123",
+		"a direction": "\u202eyx321CbA", "endless": strings.Repeat("a", 1<<20), "endless link": "https://example.social/invite/" + strings.Repeat("a", 101),
+	} {
+		t.Run(name, func(t *testing.T) {
+			configure := func(c *signup.Config) { c.Invite = invite }
+			journey(t, mastodontest.Settings{}, configure, func(v *visitor) {
+				v.open()
+				assert.False(v, v.asks(signup.FieldNameInviteCode))
+				require.NoError(v, v.flow.Submit(v.Context(), values()))
+			})
+			journey(t, mastodontest.Settings{Registrations: mastodontest.Closed}, configure, func(v *visitor) {
+				assert.Equal(v, signup.ScreenClosed, v.open().Screen)
+			})
+		})
+	}
+	t.Run("a code that nobody gave out, where all may join", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Invite = "Nobodys1" }, func(v *visitor) {
+			v.open()
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+		})
 	})
 }

@@ -135,11 +135,12 @@ func (s *session) entrance(invite string) (Screen, *Problem) {
 		s.invite = inviteFor(s.server, i.Software.Name, invite)
 	}
 	switch {
-	case s.returned:
-		// The account was made elsewhere: in another browser, or kept nowhere.
-		return ScreenReturned, nil
 	case !takesSignUps(i.Software.Name):
 		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
+	case s.returned:
+		// The account was made elsewhere: in another browser, or kept nowhere;
+		// or somebody wrote the page's address by hand.
+		return ScreenReturned, nil
 	case i.Registrations.URL != "":
 		return ScreenElsewhere, &Problem{Code: CodeExternal, Handover: i.Registrations.URL}
 	case !i.Registrations.Enabled && s.invite == "":

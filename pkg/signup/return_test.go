@@ -2,6 +2,7 @@ package signup_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,10 +98,20 @@ func TestWhoReturnsFromTheMailSeesTheAccount(t *testing.T) {
 			assert.Empty(v, v.flow.Snapshot().Returned)
 		})
 	})
-	t.Run("from nowhere", func(t *testing.T) {
-		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Returned = "what?" }, func(v *visitor) {
-			assert.Equal(v, signup.ScreenForm, v.open().Screen)
-			assert.Empty(v, v.flow.Snapshot().Returned)
+	for name, from := range map[string]string{
+		"nowhere": "what?", "a line of control": "example.social\x00\n", "beyond what a name holds": strings.Repeat("a", 250) + ".social",
+		"a script": "javascript:alert(1)", "somebody's": "https://alice:secret@example.social", "a direction": "\u202elaicos.elpmaxe", "everywhere": strings.Repeat("x.", 1<<20),
+	} {
+		t.Run("from "+name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Returned = from }, func(v *visitor) {
+				assert.Equal(v, signup.ScreenForm, v.open().Screen)
+				assert.Empty(v, v.flow.Snapshot().Returned)
+			})
+		})
+	}
+	t.Run("from a server that makes no accounts here: its door", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Software: mastodontest.Friendica}, func(c *signup.Config) { c.Returned = host }, func(v *visitor) {
+			assert.Equal(v, signup.ScreenElsewhere, v.open().Screen)
 		})
 	})
 }

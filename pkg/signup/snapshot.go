@@ -15,7 +15,7 @@ const (
 	ScreenConfirm    Screen = "confirm"   // the confirmation mail is on its way
 	ScreenReview     Screen = "review"    // confirmed, awaiting approval by the server's staff
 	ScreenReady      Screen = "ready"     // the account works
-	ScreenReturned   Screen = "returned"  // the mail's link was opened, but the account is waited for elsewhere
+	ScreenReturned   Screen = "returned"  // the page's address is that of the mail's link, which anybody can write, and no account is known
 	ScreenClosed     Screen = "closed"    // the server takes no new people
 	ScreenElsewhere  Screen = "elsewhere" // people sign up there, but only on the server's own page
 	ScreenStopped    Screen = "stopped"   // the account was rejected, suspended, disabled or is gone
@@ -45,7 +45,7 @@ type Snapshot struct {
 	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
 	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
 	Follow   *Follow  `json:"follow,omitempty"`   // whom to follow, on ready
-	Returned string   `json:"returned,omitempty"` // the other server whose mail's link led to this page
+	Returned string   `json:"returned,omitempty"` // another server, whose mail's link has this page's address
 }
 
 // Server is what a visitor is told about the server.

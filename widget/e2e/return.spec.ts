@@ -9,7 +9,7 @@ test.beforeEach(async ({ desk, visitor }, { title }) => {
   await visitor.sees("confirm");
 });
 
-test("in a new tab: it says that the address is confirmed, and the first tab goes on", async ({
+test("in a new tab: it says what that means, and the first tab goes on", async ({
   context,
   demo,
   desk,
@@ -19,7 +19,7 @@ test("in a new tab: it says that the address is confirmed, and the first tab goe
   await tab.goto(await desk.link(alice.email));
   const there = new Visitor(tab);
   await there.sees("returned");
-  await expect(there.widget).toContainText("Your address is confirmed");
+  await expect(there.widget).toContainText("If you followed the link in a mail from Tidepool");
   await expect(there.widget.getByRole("link", { name: "Sign in at Tidepool" })).toBeVisible();
   expect(tab.url(), "what tells of the mail is taken out of the address").toBe(`${demo.site}/`);
   await visitor.page.bringToFront();
@@ -55,8 +55,32 @@ test("from there a second account can be made", async ({ context, desk }) => {
   await tab.goto(await desk.link(alice.email));
   const there = new Visitor(tab);
   await there.sees("returned");
-  await there.widget.getByRole("button", { name: /another account/i }).click();
+  await there.widget.getByRole("button", { name: "Create account" }).click();
   await there.sees("form");
+});
+
+test("an address that somebody passed on claims nothing, and the form is a click away", async ({
+  browser,
+  demo,
+  ownSite,
+}) => {
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" email="bert@example.org"></fedi-signup>`,
+    connect: demo.server,
+  });
+  const stranger = await browser.newContext();
+  const page = await stranger.newPage();
+  await page.goto(`${ownSite.origin}/?fedi-signup=${new URL(demo.server).host}`);
+  const there = new Visitor(page);
+  await there.sees("returned");
+  await expect(there.widget.getByRole("heading")).toHaveText("Did a mail lead you here?");
+  await expect(there.widget).not.toContainText(/your account|is ready/i);
+  await there.widget.getByRole("button", { name: "Create account" }).click();
+  await there.sees("form");
+  await expect(there.email).toHaveValue("bert@example.org");
+  await there.signsUp({ ...alice, username: "bert", email: "bert@example.org" });
+  await there.sees("confirm");
+  await stranger.close();
 });
 
 test("on a page whose widget is for another server: said above its form", async ({
@@ -84,8 +108,19 @@ test("on a page whose widget is for another server, in a wrong address: no harm"
 }) => {
   ownSite.serve({ body: `<fedi-signup server="${demo.server}"></fedi-signup>`, connect: demo.server });
   const page = await context.newPage();
-  await page.goto(`${ownSite.origin}/?fedi-signup=${encodeURIComponent("javascript:alert(1)//<b>")}`);
   const there = new Visitor(page);
-  await there.sees("form");
-  await expect(there.widget.locator("b")).toHaveCount(0);
+  for (const address of [
+    `fedi-signup=${encodeURIComponent("javascript:alert(1)//<b>")}`,
+    "fedi-signup=%00%0d%0a%e2%80%aetidepool.example",
+    `fedi-signup=${"x.".repeat(4000)}`,
+    "fedi-signup=%ff&fedi-signup=%",
+    "invite=https://evil.example/invite/AbC123xy",
+    `invite=${"a".repeat(8000)}`,
+    "invite=%00<b>",
+  ]) {
+    await page.goto(`${ownSite.origin}/?${address}`);
+    await there.sees("form");
+    await expect(there.widget.locator("b")).toHaveCount(0);
+    await expect(there.widget).not.toContainText(/led you here|Invite/);
+  }
 });

@@ -63,14 +63,15 @@ const parameter = (name: string) => new URLSearchParams(location.search).get(nam
 let returned: string | undefined;
 
 /**
- * The server whose mail's link led to this page; empty if none did. Its mark is
- * taken out of the address, so that a bookmark does not tell it again.
+ * The server whose mail's link led to this page, if the address is right; empty
+ * if it names none. Its mark is taken out of the address, so that a bookmark
+ * does not tell it again.
  */
 export function returnedFrom(): string {
   if (returned === undefined) {
     returned = parameter("fedi-signup");
     const pairs = location.search.slice(1).split("&"); // the rest stays as it is written
-    const others = pairs.filter((pair) => pair.split("=")[0] !== "fedi-signup");
+    const others = pairs.filter((pair) => !new URLSearchParams(pair).has("fedi-signup"));
     if (others.length < pairs.length) {
       const url = new URL(location.href);
       url.search = others.join("&");

@@ -72,6 +72,8 @@ const fields = {
   "captcha_solution.ERR_EXPIRED": "That picture was too old by then. Try it with the new one.",
   "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
   "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
+  "agreement.ERR_CHANGED": ({ server }: About) =>
+    `What you agreed to was not what ${server} asks now. Read its rules and documents, and tick the box again if you agree.`,
 
   ERR_BLANK: "This is needed.",
   ERR_TAKEN: "This is taken already.",
@@ -285,9 +287,10 @@ export const formTexts = {
   /** Each screen in one sentence. */
   plain: {
     confirm: "Your account was made. A mail is on its way: open the link in it to confirm your address.",
-    review: "Your e-mail address is confirmed. The server's staff look at your sign-up now.",
+    review: "The server's staff look at your sign-up now.",
     ready: "Your account is ready. Sign in at the server.",
-    returned: "Your e-mail address is confirmed. Sign in at the server.",
+    returned:
+      "If the link in the server's mail led you here, your e-mail address is confirmed. Sign in at the server.",
     closed: "The server takes no new people at the moment.",
     elsewhere: "The server takes new people on its own page only.",
     stopped: "This account is not available.",
@@ -383,14 +386,16 @@ export const restTexts = {
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,
   another: "Create another account",
 
-  returnedTitle: "Your address is confirmed",
+  // Anybody can write the address that a mail's link leads to.
+  returnedTitle: "Did a mail lead you here?",
   returnedText: ({ server }: Named) =>
-    `Your account at ${server} is ready. Sign in there with the password that you chose.`,
+    `If you followed the link in a mail from ${server}, your address is confirmed. Sign in there with the password that you chose.`,
   returnedReview: ({ server }: Named) =>
-    `The staff of ${server} look at your sign-up now. You get a mail when they have decided; then you can sign in.`,
+    `If you followed the link in a mail from ${server}, your address is confirmed, and the staff there look at your sign-up next. You get a mail when they have decided; then you can sign in.`,
   returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
+  returnedElse: "You came in another way?",
   returnedThere:
-    "You come from a mail of {server}: your address is confirmed there. This form is for another server.",
+    "If a mail from {server} led you here, your address is confirmed there. This form is for another server.",
 
   closedTitle: ({ server }: Named) => `${server} is closed to new people`,
   closedInvites: ({ server }: Named) => `${server} takes new people only with an invite at the moment.`,

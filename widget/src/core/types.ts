@@ -12,7 +12,7 @@ export const ScreenSubmitting = "submitting";
 export const ScreenConfirm = "confirm"; // the confirmation mail is on its way
 export const ScreenReview = "review"; // confirmed, awaiting approval by the server's staff
 export const ScreenReady = "ready"; // the account works
-export const ScreenReturned = "returned"; // the mail's link was opened, but the account is waited for elsewhere
+export const ScreenReturned = "returned"; // the page's address is that of the mail's link, which anybody can write, and no account is known
 export const ScreenClosed = "closed"; // the server takes no new people
 export const ScreenElsewhere = "elsewhere"; // people sign up there, but only on the server's own page
 export const ScreenStopped = "stopped"; // the account was rejected, suspended, disabled or is gone
@@ -45,7 +45,7 @@ export interface Snapshot {
   resent?: number /* int */; // how often it was sent again, so that each can be announced
   consent?: Consent; // from confirm on
   follow?: Follow; // whom to follow, on ready
-  returned?: string; // the other server whose mail's link led to this page
+  returned?: string; // another server, whose mail's link has this page's address
 }
 /**
  * Server is what a visitor is told about the server.

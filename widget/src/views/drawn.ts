@@ -34,8 +34,8 @@ function plain(v: View): TemplateResult {
     problem?.handover || v.home,
     say(t.goServer, v),
   )}${
-    screen === "failed"
-      ? html`<button data-part="button secondary" type="button" @click=${acts.again}>${t.again}</button>`
+    screen === "failed" || screen === "returned"
+      ? html`<button data-part="button secondary" type="button" @click=${screen === "failed" ? acts.again : acts.forget}>${screen === "failed" ? t.again : t.submit}</button>`
       : nothing
   }</div></div>`;
 }

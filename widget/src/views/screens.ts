@@ -156,15 +156,15 @@ function another({ t, acts }: FullView): TemplateResult {
   return html`<p data-part="hint">${button(t.another, acts.forget, "plain")}</p>`;
 }
 
-/** For whoever opened the mail's link elsewhere than where the form waits. */
+/** For whoever opened the mail's link elsewhere than where the form waits, or just has its address. */
 function returned(v: FullView): TemplateResult {
   const { t, state } = v;
   const approval = state.server?.approvalRequired;
   return panel(
     v,
     t.returnedTitle,
-    approval ? signs.wait : signs.done,
-    html`<p data-part="text">${say(approval ? t.returnedReview : t.returnedText, v)} ${t.returnedAlso}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}</div>${contact(v)}${another(v)}`,
+    signs.mail,
+    html`<p data-part="text">${say(approval ? t.returnedReview : t.returnedText, v)} ${t.returnedAlso}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}</div><div data-part="aside"><p data-part="text">${t.returnedElse}</p><div data-part="actions">${button(t.submit, v.acts.forget, "button secondary")}</div></div>${contact(v)}`,
   );
 }
 

@@ -100,18 +100,34 @@ test("every end of an account has its own heading, sentence and next step", asyn
   expect(await widget.called("forget")).toHaveLength(4);
 });
 
-test("back from the mail: confirmed, and what is next", async ({ widget }) => {
+test("back from the mail, perhaps: nothing is claimed, and what is next for everybody", async ({
+  widget,
+}) => {
   await widget.show(returned);
-  await expect(widget.element.getByRole("heading")).toHaveText("Your address is confirmed");
-  await expect(widget.element).toContainText("is ready. Sign in there");
+  await expect(widget.element.getByRole("heading")).toHaveText("Did a mail lead you here?");
+  await expect(widget.element).toContainText(
+    /If you followed the link in a mail from Tidepool, .* Sign in there/,
+  );
   await expect(widget.element.getByRole("link", { name: "Sign in at Tidepool" })).toHaveAttribute(
     "href",
     server.signInUrl,
   );
   await widget.emit({ ...returned, server: { ...server, approvalRequired: true } });
-  await expect(widget.element).toContainText("The staff of Tidepool look at your sign-up now.");
-  await widget.element.getByRole("button", { name: "Create another account" }).click();
+  await expect(widget.element).toContainText("If you followed the link in a mail from Tidepool");
+  await expect(widget.element).toContainText("the staff there look at your sign-up next.");
+  await widget.element.getByRole("button", { name: "Create account" }).click();
   expect(await widget.called("forget")).toHaveLength(1);
+});
+
+test("no text claims what an address alone tells, which anybody can write", async ({ widget }) => {
+  for (const state of [returned, { ...returned, server: { ...server, approvalRequired: true } }]) {
+    await widget.show(state);
+    const texts = await widget.element.locator("[data-part=panel] :is(h2, p)").allTextContents();
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s/));
+    const claims = sentences.filter((text) => /confirmed|ready|your account|welcome/i.test(text));
+    expect(claims).toEqual([expect.stringMatching(/^If you followed/)]);
+    await expect(widget.status).not.toContainText(/confirmed|ready/);
+  }
 });
 
 test("the mark in the address is read once, for every widget, and taken out; the rest stays", async ({
@@ -121,7 +137,7 @@ test("the mark in the address is read once, for every widget, and taken out; the
   widget.address = "https://site.example/page?from=here&fedi-signup=other.example&x=a%20b+c#top";
   const tag = '<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>';
   await widget.load(tag + tag, { snapshot: { ...form, returned: "other.example" } });
-  await expect(page.getByText("You come from a mail of other.example")).toHaveCount(2);
+  await expect(page.getByText("If a mail from other.example led you here")).toHaveCount(2);
   expect(page.url()).toBe("https://site.example/page?from=here&x=a%20b+c#top");
   expect(await page.evaluate(() => globalThis.stub.options.map((o) => o.returned))).toEqual([
     "other.example",
@@ -135,10 +151,16 @@ test("the mark is told no more once the account was forgotten", async ({ widget,
   widget.address = "https://site.example/page?fedi-signup=tidepool.example";
   await widget.show(returned);
   expect(page.url()).toBe("https://site.example/page");
-  await widget.element.getByRole("button", { name: "Create another account" }).click();
+  await widget.element.getByRole("button", { name: "Create account" }).click();
   await widget.emit(form);
   await widget.element.evaluate((element) => element.setAttribute("app-name", "Another"));
   await expect
     .poll(() => page.evaluate(() => globalThis.stub.options.map((o) => o.returned)))
     .toEqual(["tidepool.example", undefined]);
+});
+
+test("the mark is taken out of the address however it is written", async ({ widget, page }) => {
+  widget.address = "https://site.example/page?%66edi-signup=tidepool.example&a=1&fedi-signup=x";
+  await widget.show(returned);
+  expect(page.url()).toBe("https://site.example/page?a=1");
 });

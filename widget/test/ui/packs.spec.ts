@@ -1,6 +1,6 @@
 // The parts of the widget that are loaded when they are wanted.
 import { children, expect, test } from "./harness.ts";
-import { confirm, form, wrong } from "./snapshots.ts";
+import { confirm, form, returned, review, wrong } from "./snapshots.ts";
 
 const rest = /site\.example\/rest\.[0-9a-f]{12}\.js/;
 
@@ -83,6 +83,15 @@ for (const [why, answer] of Object.entries({
       "https://tidepool.example/auth/sign_up",
     );
     expect(await page.title()).toBe("The shore");
+
+    await test.step("which say no more than is known, and lead on", async () => {
+      await widget.emit(review);
+      await expect(widget.element).not.toContainText("confirmed");
+      await widget.emit(returned);
+      await expect(widget.element.getByRole("heading")).toHaveText(/^If the link .* confirmed/);
+      await widget.element.getByRole("button", { name: "Create account" }).click();
+      expect(await widget.called("forget")).toHaveLength(1);
+    });
 
     await test.step("another try loads it", async () => {
       await page.unroute(rest);
