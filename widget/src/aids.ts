@@ -80,7 +80,7 @@ export class Aids {
     container.addEventListener("reset", () => this.#suggest(undefined));
     on("focusout", "email", async (input) => {
       await host.released;
-      this.#suggest(input);
+      if (input.isConnected) this.#suggest(input);
     });
     // Visitors may have been faster than this.
     for (const input of container.querySelectorAll("input")) {
@@ -124,6 +124,7 @@ export class Aids {
     }
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
+      if (!input.isConnected) return;
       const { texts } = this.#host;
       const { value } = input;
       const known = [

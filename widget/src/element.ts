@@ -12,7 +12,7 @@ import {
   type Values,
 } from "./core/index.js";
 import { dispatch, type FediSignupEventMap } from "./events.js";
-import { Form, type FormHost, type NameCheck } from "./form.js";
+import { changed, Form, type FormHost, type NameCheck } from "./form.js";
 import { Format } from "./format.js";
 import { addressOf, attributes, choiceOf, languagesOf, optionsOf, returnedFrom, textOf } from "./options.js";
 import { own } from "./own.js";
@@ -22,7 +22,7 @@ import { type FormStrings, type Strings, type StringsOverride, say, stringsWith 
 import { looks, shell } from "./styles.js";
 import { markup } from "./trusted.js";
 import { drawn } from "./views/drawn.js";
-import { expose } from "./views/parts.js";
+import { expose, fieldSentence } from "./views/parts.js";
 import type { Acts, Busy, Rest, View } from "./views/view.js";
 
 export type { SignupError } from "./core/index.js";
@@ -378,10 +378,10 @@ export class FediSignup extends Base {
   #openServer(): void {
     const run = this.#runs;
     this.#server = textOf(this, "server");
-    this.#picture = "";
-    this.#intended = false;
     this.#signup?.open(this.#server).catch((error) => {
-      if (run === this.#runs && this.#state.screen === "loading") this.#fail(SignupError.of(error));
+      const failed = SignupError.of(error);
+      const superseded = run !== this.#runs || failed.code === "aborted"; // by another open
+      if (!superseded && this.#state.screen === "loading") this.#fail(failed);
     });
   }
 
@@ -393,7 +393,6 @@ export class FediSignup extends Base {
     this.#submitting = false;
     clearInterval(this.#clock);
     this.#clock = undefined;
-    this.#container.querySelector("dialog")?.close();
     this.#show(loading);
     await signup?.close().catch(shown);
   }
@@ -411,7 +410,7 @@ export class FediSignup extends Base {
   /** Takes over what the attributes say now. */
   #changed(): void {
     for (const field of ["username", "email", "reason"] as const) {
-      if (this.hasAttribute(field)) this.#form.prefill(field, textOf(this, field));
+      this.#form.prefill(field, textOf(this, field));
     }
     this.#form.prefill("invite_code", optionsOf(this, "").invite ?? "");
     if (choiceOf(this, "loading", ["lazy", "eager"]) === "eager") this.#wake();
@@ -471,6 +470,11 @@ export class FediSignup extends Base {
     const sending =
       state.screen === "submitting" || (before.screen === "submitting" && state.screen === "form");
     if (moved) [this.#note, this.#rejected] = ["", []];
+    if (state.screen === "loading") {
+      [this.#announced, this.#picture, this.#intended] = ["", "", false];
+      this.#container.querySelector("dialog")?.close();
+    }
+    const lapsed = this.#form.follow(before);
     const picture = state.captcha?.image;
     if (picture && picture !== this.#picture) {
       if (this.#picture) {
@@ -483,15 +487,18 @@ export class FediSignup extends Base {
       this.#announce(say(this.#texts.resent ?? "", { email: state.account?.email ?? "" }));
     }
     this.#render();
+    const news: string[] = [];
     if (moved && !sending && state.screen !== "loading") {
       const heading = this.#container.querySelector<HTMLElement>("[data-part=title]");
       if (focused) heading?.focus();
-      else this.#announce(heading?.textContent ?? "");
-    } else if (moved && state.screen === "submitting") this.#announce(this.#texts.submitting);
+      else news.push(heading?.textContent ?? "");
+    } else if (moved && state.screen === "submitting") news.push(this.#texts.submitting);
     if (state.slow && !before.slow) {
       const { slowLoading = "", slowSubmitting = "" } = this.#texts;
-      this.#announce(say(state.screen === "loading" ? slowLoading : slowSubmitting, this.#view));
+      news.push(say(state.screen === "loading" ? slowLoading : slowSubmitting, this.#view));
     }
+    if (lapsed) news.push(fieldSentence(this.#view, changed));
+    if (news.length) this.#announce(news.join(" "));
     const refused = this.#submitting && (state.problem || state.problems.length > 0);
     if (state.screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;
@@ -531,7 +538,7 @@ export class FediSignup extends Base {
       event.preventDefault();
       const field = (event.target as HTMLFormElement).querySelector("input") as HTMLInputElement;
       this.#rejected = [];
-      this.#form.prefill("invite_code", field.value.trim());
+      this.#form.put("invite_code", field.value.trim());
       this.#once("invite", () => this.useInvite(field.value.trim()))?.catch((error) => {
         this.#rejected = SignupError.of(error).fields;
         this.#render();

@@ -37,10 +37,14 @@ export class Form {
   name: NameCheck | undefined;
   shortened = false; // whether an e-mail address was cut down to a username
   revealed = false; // whether the password can be read
+  lapsed = false; // whether an agreement ended because it was to something else
 
   readonly #host: FormHost;
   readonly #draft = new Map<string, string | boolean>(); // all but the password, to outlive the fields
   readonly #edited = new Set<string>(); // by the visitor, so that attributes change it no more
+  readonly #given = new Map<string, string>(); // by attributes, so that each value is taken once
+  #server = ""; // that the draft is for
+  #terms: string | undefined; // that the box is about
   #touched = new Set<string>(); // since the last submission: these are checked here
   #local: FieldProblem[] = [];
   #checks = 0;
@@ -55,6 +59,7 @@ export class Form {
   /** The problems to show at a field. */
   problems(field: string): FieldProblem[] {
     const { state } = this.#host;
+    if (field === "agreement" && this.lapsed) return [changed];
     if (!this.#touched.has(field)) return state.problems.filter((p) => p.field === field);
     const found = this.#local.filter((p) => p.field === field);
     return field === "username" && this.#taken ? [...found, taken] : found;
@@ -79,7 +84,13 @@ export class Form {
 
   /** Takes a value from the page, unless the visitor knows better. */
   prefill(field: FieldName, value: string): void {
-    if (this.#edited.has(field)) return;
+    if ((this.#given.get(field) ?? "") === value) return;
+    this.#given.set(field, value);
+    if (!this.#edited.has(field)) this.put(field, value);
+  }
+
+  /** Fills a field with what was typed elsewhere. */
+  put(field: FieldName, value: string): void {
     this.#draft.set(field, value);
     const control = this.#control(field);
     if (control) control.value = value;
@@ -87,10 +98,51 @@ export class Form {
 
   /** Empties a field whose question has changed. */
   clear(field: FieldName): void {
-    this.#draft.delete(field);
     this.#touched.delete(field);
-    const control = this.#control(field);
-    if (control) control.value = "";
+    this.put(field, "");
+  }
+
+  /**
+   * Ends with a screen what belongs to it, to one server or to one person.
+   * Tells whether an agreement ended because it was to something else.
+   */
+  follow(before: State): boolean {
+    const { screen, server, account, terms } = this.#host.state;
+    if (screen === "loading") this.#leave();
+    if (account && !before.account) {
+      this.#draft.clear();
+      this.#edited.clear();
+      this.shortened = this.lapsed = false;
+      this.#takeInvite();
+    }
+    if (server && server.host !== this.#server) {
+      this.#server = server.host;
+      this.#takeInvite();
+    }
+    if (screen !== "form" || terms === this.#terms) return false;
+    this.#terms = terms;
+    const box = this.#control("agreement");
+    if (!ticked(box) && !this.#draft.get("agreement")) return false;
+    this.#draft.delete("agreement");
+    if (box) (box as HTMLInputElement).checked = false;
+    this.lapsed = true;
+    return true;
+  }
+
+  /** What is known of a form's fields is known at its server alone. */
+  #leave(): void {
+    this.#lookup.abort();
+    this.name = undefined;
+    this.#touched.clear();
+    this.#local = [];
+    this.#checks++;
+    this.clear("captcha_solution");
+  }
+
+  /** Another one is no good any more. */
+  #takeInvite(): void {
+    this.#edited.delete("invite_code");
+    this.put("invite_code", this.#given.get("invite_code") ?? "");
   }
 
   /** Fills fields that have just been drawn with what was typed before. */
@@ -104,6 +156,7 @@ export class Form {
       if (control?.type === "checkbox") (control as HTMLInputElement).checked = value === true;
       else if (control) control.value = String(value);
     }
+    if (form && this.#edited.has("username")) this.#lookUp(this.text("username").trim());
   }
 
   /** What stands in the fields. */
@@ -118,6 +171,7 @@ export class Form {
       invite_code: text("invite_code"),
       captcha_solution: text("captcha_solution"),
       agreement: ticked(this.#control("agreement")),
+      ...(this.#terms === undefined ? {} : { terms: this.#terms }),
     };
   }
 
@@ -134,6 +188,7 @@ export class Form {
     if (field !== "password") {
       this.#draft.set(field, control.type === "checkbox" ? ticked(control) : control.value);
     }
+    if (field === "agreement" && ticked(control)) this.lapsed = false;
     // A problem goes as soon as it is solved; a new one waits until the field is left.
     if (this.problems(field).length > 0) this.#touch(field);
     this.#host.update();
@@ -276,3 +331,6 @@ export class Form {
 }
 
 const taken: FieldProblem = { field: "username", code: "ERR_TAKEN", origin: "local" };
+
+/** What is said at the box when an agreement ends. */
+export const changed: FieldProblem = { field: "agreement", code: "ERR_CHANGED", origin: "local" };

@@ -85,8 +85,9 @@ export class Stub {
       },
       available: async (name) => {
         await call("available", name);
+        const answer = this.available[name] ?? "free";
         await new Promise((resolve) => setTimeout(resolve, this.delays[name] ?? 0));
-        return this.available[name] ?? "free";
+        return answer;
       },
       suggest: async (name) => {
         await call("suggest", name);
