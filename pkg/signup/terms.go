@@ -35,7 +35,7 @@ func editionKey(s *session, kind DocumentKind) string { return s.server.Host() +
 // them only once it has changed: that it was not known before changes nothing.
 // It needs Flow.mu.
 func (f *Flow) terms(s *session) string {
-	m := noText.each(s.server.Host())
+	m := noText.each(s.server.Host(), strconv.Itoa(s.snapshot.RulesLeftOut))
 	for _, r := range s.instance.Rules {
 		var translations mark // a sum, for they have no order
 		for language, t := range r.Translations {

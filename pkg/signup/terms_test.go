@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -118,6 +119,15 @@ func TestWithoutTermsAnAgreementIsForThoseThatStandNow(t *testing.T) {
 		v.open()
 		require.NoError(v, v.flow.Submit(v.Context(), values()))
 		assert.Len(v, v.flow.Snapshot().Consent.RuleIDs, 2)
+	})
+}
+
+func TestAnAgreementKnowsHowManyRulesWereNotShown(t *testing.T) {
+	settings := mastodontest.Settings{Rules: slices.Repeat([]mastodontest.Rule{{Text: "Be kind"}}, 200)}
+	journey(t, settings, nil, func(v *visitor) {
+		agreed := v.open().Terms
+		v.server.Update(func(s *mastodontest.Settings) { s.Rules = append(s.Rules, mastodontest.Rule{Text: "Post daily"}) })
+		assert.NotEqual(v, agreed, v.open().Terms)
 	})
 }
 
