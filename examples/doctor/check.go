@@ -133,6 +133,13 @@ func (x *examination) readFacts(ctx context.Context) {
 	}
 	x.plain = x.plainAt(instance.Server)
 	f := factsOf(instance)
+	if claimed := instance.Claimed.Host(); claimed != "" {
+		if seen.Server != nil && seen.Server.Domain == claimed {
+			f.Domain = claimed
+		} else {
+			f.Claimed = claimed
+		}
+	}
 	if instance.APIVersion == 2 {
 		f.Invites.ByPeople = x.invitesByPeople(ctx)
 	}

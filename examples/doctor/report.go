@@ -39,6 +39,7 @@ type Facts struct {
 	Title    string `json:"title,omitempty"`   // of the server
 	API      string `json:"api"`               // host that answers the API
 	Domain   string `json:"domain,omitempty"`  // stands in handles: @alice@example.social
+	Claimed  string `json:"claimed,omitempty"` // would stand there if the server had its way, but does not say that it is its server
 	Contact  string `json:"contact,omitempty"` // mail address of its staff
 	ReadFrom string `json:"readFrom"`          // where this is from: /api/v2/instance, /api/v1/instance or nodeinfo
 

@@ -134,7 +134,10 @@ func (r *Report) factRows() [][]string {
 	if f.LimitedFederation {
 		add("limited federation", "yes: it tells little to people without an account")
 	}
-	if f.Domain != "" && f.Domain != f.API {
+	switch {
+	case f.Claimed != "":
+		add("handles", "@…@"+clean(f.Domain, 100)+", not @…@"+clean(f.Claimed, 100)+": that domain does not lead to this server")
+	case f.Domain != "" && f.Domain != f.API:
 		add("handles", "@…@"+clean(f.Domain, 100)+", the API is at "+f.API)
 	}
 	if f.Contact != "" {

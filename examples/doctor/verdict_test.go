@@ -46,8 +46,8 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 			rows: map[string]string{"limited federation": "yes: it tells little to people without an account", "username check": "no", "privacy policy": "by a link: https://example.social/privacy-policy"}},
 		"rules and terms": {settings: settings{Rules: []mastodontest.Rule{{Text: "Be kind"}, {Text: "Stay"}}, Terms: &mastodontest.Terms{EffectiveDate: "2026-01-01", HTML: "<p>Terms</p>"}}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"rules": "2", "terms of service": "in place: https://example.social/terms-of-service"}},
-		"handles of another domain": {settings: settings{Domain: "example.org"}, code: 0, verdict: canSignUp + ".",
-			rows: map[string]string{"handles": "@…@example.org, the API is at example.social"}},
+		"handles of another domain": {settings: settings{Domain: "people.example.social"}, code: 0, verdict: canSignUp + ".",
+			rows: map[string]string{"handles": "@…@people.example.social, the API is at example.social"}},
 		"closed": {settings: settings{Version: "4.2.0", Registrations: mastodontest.Closed, ClosedMessage: "<p>Ask <b>us</b> &amp; wait</p>"}, code: 1,
 			verdict: "Not by the widget: example.social takes no new people.", rows: map[string]string{"open": "no", "closed because": "Ask us & wait"},
 			next: "From Mastodon 4.3 on the widget takes invites"},
@@ -209,6 +209,14 @@ func TestTheServerBehindADomainOfHandlesIsFound(t *testing.T) {
 	assert.Equal(t, 1, v.code)
 	assert.Equal(t, "Not by the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin).", v.verdict())
 	assert.Contains(t, v.stdout, `Name the server itself, and look at it as well: <fedi-signup server="example.social"></fedi-signup>`)
+}
+
+func TestADomainThatAServerOnlyClaimsIsToldSo(t *testing.T) {
+	impostor := mastodontest.New(mastodontest.Settings{Domain: "example.org"})
+	other := mastodontest.New(mastodontest.Settings{})
+	v := run(t.Context(), network{"example.org": other.Client().Transport, host: impostor.Client().Transport}, nil, host)
+	assert.Equal(t, 0, v.code)
+	assert.Equal(t, "@…@example.social, not @…@example.org: that domain does not lead to this server", v.row("handles"))
 }
 
 func TestAServerElsewhereIsFound(t *testing.T) {

@@ -1,6 +1,7 @@
 package mastodon
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -14,6 +15,7 @@ import (
 type Instance struct {
 	Server       Server // that answered, which is another one than was asked where that one redirects
 	Domain       string // stands in handles; the API may be on another host
+	Claimed      Server // whose name the server would have in handles, if that is not evidently its own: only that one can tell. Else the zero value
 	Title        string
 	Description  string // may hold HTML
 	Version      string
@@ -144,7 +146,6 @@ func instanceV2(o jsontext.Object, server Server) *Instance {
 	return &Instance{
 		Server:      server,
 		APIVersion:  2,
-		Domain:      o.Text("domain"),
 		Description: o.Text("description"),
 		SourceURL:   o.Text("source_url"),
 		Icon:        smallIcon(o.Get("icon")),
@@ -168,7 +169,6 @@ func instanceV1(o jsontext.Object, server Server) *Instance {
 	i := &Instance{
 		Server:      server,
 		APIVersion:  1,
-		Domain:      bareDomain(o.Text("uri")),
 		Description: o.Text("description"),
 		Thumbnail:   webAddress(o.Text("thumbnail")),
 		Registrations: Registrations{
@@ -193,9 +193,7 @@ func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) e
 	i.Rules = rulesOf(o.Get("rules"))
 	wishes := o.Object("pleroma").Object("metadata")
 	i.AccountActivationRequired = wishes.OptionalFlag("account_activation_required")
-	if i.Domain == "" {
-		i.Domain = i.Server.Host()
-	}
+	i.setDomain(cmp.Or(o.Text("account_domain"), o.Text("domain"), o.Text("uri")), c.server)
 	if i.Title == "" {
 		i.Title = i.Domain
 	}
@@ -267,21 +265,18 @@ func numbersOf(o jsontext.Object) map[string]int {
 // maxAddress is the length of an address that browsers and servers take.
 const maxAddress = 2000
 
-// webAddress drops what is no address of a web page, such as javascript:.
+// webAddress drops what is no address of a web page, such as javascript:, and
+// what cannot be written so.
 func webAddress(url string) string {
-	if len(url) <= maxAddress && (strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) {
-		return url
+	if len(url) > maxAddress || !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
+		return ""
 	}
-	return ""
-}
-
-// bareDomain takes the scheme off, which Akkoma sends in "uri".
-func bareDomain(uri string) string {
-	if _, rest, ok := strings.Cut(uri, "://"); ok {
-		uri = rest
+	for i := 0; i < len(url); i++ {
+		if url[i] <= ' ' || url[i] == 0x7f {
+			return ""
+		}
 	}
-	uri, _, _ = strings.Cut(uri, "/")
-	return uri
+	return url
 }
 
 // wantedIcon is the width that looks sharp at twice the drawn size, in pixels.

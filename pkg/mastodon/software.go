@@ -1,6 +1,9 @@
 package mastodon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Software is what a server runs.
 type Software struct {
@@ -102,10 +105,20 @@ func softwareOf(version, source string) Software {
 	return Software{Version: version}
 }
 
-// softwareName is the name of a Software as it is written, in small letters.
-// Forks of Pleroma that sign people up as it does are called by its name.
+// softwareName is the name of a Software as it is written, in small letters
+// and without what no such name has. Forks of Pleroma that sign people up as it
+// does are called by its name.
 func softwareName(written string) string {
-	switch name := strings.ToLower(written); name {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r < utf8.RuneSelf && isAlphanumeric(byte(r)), strings.ContainsRune(".-_", r):
+			return r
+		}
+		return -1
+	}, strings.ToLower(written))
+	switch name {
 	case "rebased", "soapbox":
 		return SoftwarePleroma
 	case "glitch-soc":

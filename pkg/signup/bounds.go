@@ -34,7 +34,7 @@ const (
 func cut(text string, most int) string {
 	for i := range text {
 		if most == 0 {
-			return strings.TrimSpace(text[:i]) + "…"
+			return contained(strings.TrimSpace(text[:i])) + "…"
 		}
 		most--
 	}
@@ -70,7 +70,7 @@ func rulesOf(i *mastodon.Instance, wanted []string) (rules []Rule, leftOut int) 
 			continue
 		}
 		left -= size
-		taken, rules = append(taken, r), append(rules, Rule{ID: r.ID, Text: r.Text, Hint: r.Hint})
+		taken, rules = append(taken, r), append(rules, Rule{ID: line(r.ID), Text: tidy(r.Text), Hint: tidy(r.Hint)})
 	}
 	left = maxTranslationSize
 	for _, tag := range languagesOf(taken, wanted) {
@@ -84,7 +84,7 @@ func rulesOf(i *mastodon.Instance, wanted []string) (rules []Rule, leftOut int) 
 			if rules[n].Translations == nil {
 				rules[n].Translations = map[string]RuleText{}
 			}
-			rules[n].Translations[tag] = RuleText{Text: t.Text, Hint: t.Hint}
+			rules[n].Translations[tag] = RuleText{Text: tidy(t.Text), Hint: tidy(t.Hint)}
 		}
 	}
 	return rules, leftOut

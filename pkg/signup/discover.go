@@ -3,6 +3,7 @@ package signup
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -18,7 +19,8 @@ type discovery struct {
 // in handles while another server answers for it; that one is told by a
 // redirect, by host-meta or by WebFinger. Software without such a document
 // names itself by NodeInfo. Where one of these gets no answer now, that is the
-// error: it may be otherwise another time.
+// error: it may be otherwise another time. A server that would have another's
+// name in handles is not believed unless that one says so too.
 func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (discovery, error) {
 	client := mastodon.NewClient(server, doer)
 	instance, err := client.Instance(ctx)
@@ -31,6 +33,9 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 		}
 	}
 	if err == nil {
+		if claimed := instance.Claimed; claimed != (mastodon.Server{}) && (claimed == server || answersFor(ctx, doer, instance.Server, claimed)) {
+			instance.Domain = claimed.Host()
+		}
 		return discovery{server: instance.Server, instance: instance}, nil
 	}
 	found := discovery{server: client.Server()}
@@ -90,12 +95,24 @@ func responsible(ctx context.Context, client *mastodon.Client) (mastodon.Server,
 	return domain, nil
 }
 
+// proofLimit is how long another domain may take to tell which server answers
+// for it.
+const proofLimit = 5 * time.Second
+
+// answersFor tells whether a domain says that this server answers for it.
+func answersFor(ctx context.Context, doer mastodon.Doer, server, domain mastodon.Server) bool {
+	ctx, stop := context.WithTimeout(ctx, proofLimit)
+	defer stop()
+	named, _ := responsible(ctx, mastodon.NewClient(domain, doer))
+	return named == server
+}
+
 // unsupported is what a visitor is told about a server that cannot be used.
 func (d discovery) unsupported() *Server {
 	signUp, signIn, reset := accountPages(d.software.Name)
 	host := d.server.Host()
 	return &Server{
-		Host: host, Domain: host, Title: host, Software: cut(d.software.Name, maxWord), SoftwareTitle: cut(d.software.Title(), maxWord), Version: cut(d.software.Version, maxWord),
+		Host: host, Domain: host, Title: host, Software: cut(d.software.Name, maxWord), SoftwareTitle: cut(d.software.Title(), maxWord), Version: cut(line(d.software.Version), maxWord),
 		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset), SignInWith: signInWith(d.software.Name),
 	}
 }

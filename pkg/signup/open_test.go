@@ -205,12 +205,3 @@ func TestRulesComeWithTheirTranslations(t *testing.T) {
 		assert.Equal(v, "No spam", rules[1].Text)
 	})
 }
-
-func TestHandlesAreOfTheDomainAndPagesOfTheHost(t *testing.T) {
-	journey(t, mastodontest.Settings{Domain: "handles.example"}, nil, func(v *visitor) {
-		v.signUp()
-		now := v.flow.Snapshot()
-		assert.Equal(v, "@alice@handles.example", now.Account.Handle)
-		assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
-	})
-}

@@ -62,7 +62,7 @@ func (s *session) fieldProblems(answer *mastodon.Error) []FieldProblem {
 		if sentUnasked(field.Field) {
 			continue
 		}
-		p := FieldProblem{Field: field.Field, Code: field.Code, Origin: "server", Message: plainText(field.Description)}
+		p := FieldProblem{Field: line(field.Field), Code: line(field.Code), Origin: "server", Message: plainText(field.Description)}
 		if p.Code == "" {
 			p.Code = codeOfSentence(field.Description)
 		}

@@ -91,16 +91,24 @@ func refusesApps(i *mastodon.Instance) bool {
 // serverOf is what a visitor is told about the server.
 func serverOf(server mastodon.Server, i *mastodon.Instance) *Server {
 	signUp, signIn, reset := accountPages(i.Software.Name)
-	address := i.ContactEmail
-	if len(address) > maxEmailLength {
-		address = ""
-	}
 	return &Server{
-		Host: server.Host(), Domain: i.Domain, Title: cut(plainText(i.Title), maxTitle), Description: cut(plainText(i.Description), maxDescription),
-		Icon: i.Icon, Software: cut(i.Software.Name, maxWord), SoftwareTitle: cut(i.Software.Title(), maxWord), Version: cut(i.Version, maxWord),
-		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: address,
+		Host: server.Host(), Domain: i.Domain, Title: cut(line(plainText(i.Title)), maxTitle), Description: cut(plainText(i.Description), maxDescription),
+		Icon: i.Icon, Software: cut(i.Software.Name, maxWord), SoftwareTitle: cut(i.Software.Title(), maxWord), Version: cut(line(i.Version), maxWord),
+		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: mailbox(i.ContactEmail),
 		SignUpURL: server.URL(signUp), SignInURL: server.URL(signIn), ResetURL: server.URL(reset), SignInWith: signInWith(i.Software.Name),
 	}
+}
+
+// mailbox is a server's mail address if it is one, and nothing but one.
+func mailbox(address string) string {
+	_, domain, _ := strings.Cut(address, "@")
+	if len(emailProblems(address)) > 0 || line(address) != address || strings.ContainsAny(domain, "/?#") {
+		return ""
+	}
+	if _, err := mastodon.ParseServer(domain); err != nil {
+		return ""
+	}
+	return address
 }
 
 // documentsOf lists the pages of a server that a visitor should know.

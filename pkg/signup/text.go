@@ -161,10 +161,12 @@ func characterReference(html string) (text, rest string) {
 	return "&", html[1:]
 }
 
-// tidy joins runs of white space, keeps line ends, at most one empty line.
+// tidy is a server's text as it can be shown: without what would change how the
+// text around it shows, runs of white space joined, line ends kept, at most one
+// empty line.
 func tidy(text string) string {
 	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
+	for line := range strings.SplitSeq(contained(text), "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
 			continue
@@ -186,3 +188,44 @@ func indexFold(s, lower string) int {
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// line is tidy for what is shown in one line.
+func line(text string) string { return strings.Join(strings.Fields(contained(text)), " ") }
+
+// contained drops control characters, embeddings and overrides of the writing
+// direction, and ends each line's isolates with the line. Line and paragraph
+// separators end lines. What is no UTF-8 stays, because it marks links.
+func contained(text string) string {
+	const popIsolate = "\u2069"
+	var b strings.Builder
+	isolates := 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		character := text[i : i+size]
+		i += size
+		switch {
+		case r == '\n' || r == '\u2028' || r == '\u2029':
+			b.WriteString(strings.Repeat(popIsolate, isolates) + "\n")
+			isolates = 0
+		case r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085':
+			b.WriteByte(' ')
+		case r < ' ', r >= 0x7f && r < 0xa0, '\u202a' <= r && r <= '\u202e', '\u206a' <= r && r <= '\u206f', '\ufff9' <= r && r <= '\ufffb':
+		case '\u2066' <= r && r <= '\u2068':
+			if isolates < maxIsolates {
+				isolates++
+				b.WriteString(character)
+			}
+		case character == popIsolate:
+			if isolates > 0 {
+				isolates--
+				b.WriteString(character)
+			}
+		default:
+			b.WriteString(character)
+		}
+	}
+	return b.String() + strings.Repeat(popIsolate, isolates)
+}
+
+// maxIsolates is how deep isolates may nest, for the sake of the work alone.
+const maxIsolates = 8

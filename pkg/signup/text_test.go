@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -44,4 +45,47 @@ func FuzzPlainText(f *testing.F) {
 
 func TestALongTextOfReferencesIsReadAtOnce(t *testing.T) {
 	assert.Equal(t, strings.Repeat("&", maxHTML), plainText(strings.Repeat("&", 1<<20)), "and not to its end")
+}
+
+func TestNothingInAServersTextChangesWhatStandsAroundIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\x00b\x07c\x1bd\x7fe\u0080f\u009fg":        "abcdefg",
+		"a\tb\rc\vd\fe\u0085f":                       "a b c d e f",
+		"a\u2028b\u2029c":                            "a\nb\nc",
+		"a\u202eb\u202cc\u202dd\u202ae\u202bf":       "abcdef",
+		"a\u2066b\u2069c":                            "a\u2066b\u2069c",
+		"a\u2067b":                                   "a\u2067b\u2069",
+		"a\u2067b\u2068c":                            "a\u2067b\u2068c\u2069\u2069",
+		"a\u2069b\u2069":                             "ab",
+		"a\u2067b\nc\u2069d":                         "a\u2067b\u2069\ncd",
+		"a\u206ab\ufff9c\ufffbd":                     "abcd",
+		"\u05d0\u200f! \u200ea":                      "\u05d0\u200f! \u200ea", // marks bind nothing
+		"\u0646\u0627\u0645\u0647\u200c\u0627\u06cc": "\u0646\u0627\u0645\u0647\u200c\u0627\u06cc",
+		"👩\u200d👩 🏴\U000e0067\U000e0062\U000e007f":   "👩\u200d👩 🏴\U000e0067\U000e0062\U000e007f",
+		"&#8238;a&#x202e;b&#7;":                      "ab",
+		"":                                           "",
+	} {
+		assert.Equal(t, want, plainText(text), "%q", text)
+	}
+	assert.Equal(t, "a b c", line("a\nb\n\n\u2028c"))
+	deep := contained(strings.Repeat("\u2067", 1<<20))
+	assert.Equal(t, strings.Repeat("\u2067", 8)+strings.Repeat("\u2069", 8), deep)
+	parts := textParts("a\u202eb <a href='https://x.example/'>c\x07\u2067d</a> e", mastodon.Server{})
+	assert.Equal(t, []TextPart{{Text: "ab "}, {Text: "c\u2067d", URL: "https://x.example/"}, {Text: " e\u2069"}}, parts)
+}
+
+func TestAnIsolateThatIsCutThroughEndsAllTheSame(t *testing.T) {
+	assert.Equal(t, "a\u2067bc\u2069…", cut(tidy("a\u2067bcd\u2069"), 4))
+}
+
+func TestAContactIsOneMailboxOrNone(t *testing.T) {
+	for address, one := range map[string]bool{
+		"staff@example.social": true, "o'x+y@xn--bcher-kva.example": true, "büro@bücher.example": true,
+		"": false, "staff": false, "a@b@example.social": false, "a@example.social, b@example.social": false, "Staff <a@example.social>": false,
+		"a@example.social?bcc=b@c.example": false, "a@example.social/x": false, "a@example.social#x": false, "a@example": false,
+		"a b@example.social": false, "a\u202eb@example.social": false, "a@example.social\u202e": false, "a\x07@example.social": false,
+		"a@example.social\nBcc: b@c.example": false, "a@192.0.2.7": false, "a@exa_mple.social": false,
+	} {
+		assert.Equal(t, one, mailbox(address) != "", "%q", address)
+	}
 }

@@ -1,0 +1,109 @@
+package signup_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Anybody can write another's name into an instance document.
+func TestHandlesAreOfADomainOnlyIfThatSaysSoToo(t *testing.T) {
+	const claimed = "handles.example"
+	type settings = mastodontest.Settings
+	for name, c := range map[string]struct {
+		domain settings
+		fault  mastodontest.Fault
+		handle string
+	}{
+		"by host-meta":            {settings{AccountsAt: "https://" + host}, mastodontest.Fault{}, claimed},
+		"by WebFinger":            {settings{AccountsAt: "https://" + host}, mastodontest.Fault{Path: "/.well-known/host-meta", Status: 404}, claimed},
+		"of another server":       {settings{AccountsAt: "https://other.social"}, mastodontest.Fault{}, host},
+		"of itself":               {settings{}, mastodontest.Fault{}, host},
+		"of none":                 {settings{}, mastodontest.Fault{Status: 404, Times: mastodontest.Always}, host},
+		"not to pages":            {settings{AccountsAt: "https://" + host}, mastodontest.Fault{NoCORS: true, Times: mastodontest.Always}, host},
+		"not before it is tired":  {settings{AccountsAt: "https://" + host}, mastodontest.Fault{Delay: time.Hour, Times: mastodontest.Always}, host},
+		"but not by an open door": {settings{AccountsAt: "https://" + host}, mastodontest.Fault{Path: "/.well-known/*", Redirect: "https://" + claimed + "/", Times: mastodontest.Always}, host},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, settings{Domain: claimed}, func(config *signup.Config) {
+				site := mastodontest.New(c.domain)
+				if c.fault != (mastodontest.Fault{}) {
+					site.Fail(c.fault)
+				}
+				config.Doer = browser(routed(config.Doer, map[string]*mastodontest.Server{claimed: site}))
+			}, func(v *visitor) {
+				began := time.Now()
+				now := v.open()
+				require.Equal(v, signup.ScreenForm, now.Screen)
+				assert.LessOrEqual(v, time.Since(began), 5*time.Second)
+				assert.Equal(v, host, now.Server.Host)
+				assert.Equal(v, c.handle, now.Server.Domain)
+				assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
+				require.NoError(v, v.flow.Submit(v.Context(), values()))
+				assert.Equal(v, "@alice@"+c.handle, v.flow.Snapshot().Account.Handle)
+			})
+		})
+	}
+}
+
+func TestADomainThatLeadsToItsServerIsNotAskedAgain(t *testing.T) {
+	journey(t, mastodontest.Settings{Domain: "handles.example"}, func(c *signup.Config) {
+		site := mastodontest.New(mastodontest.Settings{AccountsAt: "https://" + host})
+		c.Doer = hosts(c.Doer, map[string]*mastodontest.Server{"handles.example": site})
+		t.Cleanup(func() {
+			asked := slices.DeleteFunc(site.Requests(), func(r mastodontest.Request) bool { return r.Path != "/.well-known/host-meta" })
+			assert.Len(t, asked, 1)
+		})
+	}, func(v *visitor) {
+		require.NoError(v, v.flow.Open(v.Context(), "handles.example"))
+		assert.Equal(v, "handles.example", v.flow.Snapshot().Server.Domain)
+		assert.Equal(v, host, v.flow.Snapshot().Server.Host)
+	})
+}
+
+func TestAServersOwnNameCostsNoRequest(t *testing.T) {
+	for _, domain := range []string{"", host, "social", "bank.example\u202e", "www." + host} {
+		journey(t, mastodontest.Settings{Domain: domain}, nil, func(v *visitor) {
+			v.open()
+			assert.Len(v, v.server.Requests(), 1, domain)
+		})
+	}
+}
+
+func TestWhatAServerSaysOfItselfStaysInItsPlace(t *testing.T) {
+	const rlo = "\u202e"
+	document := `{"domain":"bank.example` + rlo + `","title":"Town\n` + rlo + `\u0007Bank","version":"4.5.0` + rlo + `\n","description":"a` + rlo + `b",
+	 "source_url":"https://github.com/mastodon/mastodon","registrations":{"enabled":true},"contact":{"email":"a@bank.example, b@c.example"},
+	 "thumbnail":{"url":"https://x.example/\n"},"icon":[{"src":"https://x.example/\u0000","size":"96x96"}],
+	 "configuration":{"urls":{"about":"https://x.example/ about","privacy_policy":"https://x.example/privacy"}},
+	 "rules":[{"id":"1\n` + rlo + `","text":"Be ` + rlo + `kind\n\n\nto all","hint":"\u0000","translations":{"de":{"text":"Sei` + rlo + ` nett","hint":""}}}]}`
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.server.Fail(mastodontest.Fault{Path: v2Path, Status: 200, Body: document})
+		now := v.open()
+		require.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Equal(v, host, now.Server.Domain)
+		assert.Equal(v, "Town Bank", now.Server.Title)
+		assert.Equal(v, "4.5.0", now.Server.Version)
+		assert.Equal(v, "ab", now.Server.Description)
+		assert.Empty(v, now.Server.ContactEmail)
+		assert.Empty(v, now.Server.Icon)
+		assert.Equal(v, []signup.Rule{{ID: "1", Text: "Be kind\n\nto all", Translations: map[string]signup.RuleText{"de": {Text: "Sei nett"}}}}, now.Rules)
+		assert.Equal(v, []signup.Document{{Kind: signup.DocumentKindPrivacyPolicy, URL: "https://x.example/privacy", Agreed: true}}, now.Documents)
+
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"a` + rlo + `b","details":{"use` + rlo + `rname":[{"error":"ERR_` + rlo + `TAKEN","description":"is` + rlo + ` taken"}]}}`})
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, "username", failed.Fields[0].Field)
+		assert.Equal(v, "ERR_TAKEN", failed.Fields[0].Code)
+		assert.Equal(v, "is taken", failed.Fields[0].Message)
+	})
+	journey(t, mastodontest.Settings{Software: "misskey"}, nil, func(v *visitor) {
+		v.server.Fail(mastodontest.Fault{Path: "/nodeinfo/2.0", Status: 200, Body: `{"software":{"name":"Miss` + rlo + `key \"x\"","version":"1` + rlo + `\n2"}}`})
+		now := v.open()
+		assert.Equal(v, []string{"misskey-x", "Misskey-x", "1 2"}, []string{now.Server.Software, now.Server.SoftwareTitle, now.Server.Version})
+	})
+}
