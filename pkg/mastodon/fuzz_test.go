@@ -2,6 +2,7 @@ package mastodon_test
 
 import (
 	"encoding/json"
+	"math"
 	"net/url"
 	"strings"
 	"testing"
@@ -11,47 +12,151 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// fuzzAnswers feeds any answer to a call: it returns a result or an *Error,
-// and never panics.
-func fuzzAnswers(f *testing.F, call func(t *testing.T, c *mastodon.Client) error, seeds ...string) {
-	for _, seed := range append(seeds, "", "null", "[]", "{}", `{"error":"No"}`, `"text"`, "<html>", `{"a":`) {
-		f.Add(200, seed)
-		f.Add(422, seed)
-	}
-	f.Fuzz(func(t *testing.T, status int, body string) {
-		if err := call(t, client(t, &answering{status: status, body: body})); err != nil {
-			require.NotEmpty(t, asError(t, err).Code)
-			require.NotEmpty(t, err.Error())
-		}
-	})
-}
-
-func FuzzInstance(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		i, err := c.Instance(t.Context())
+// answered are the calls of the API, each with answers that it is made for.
+var answered = []struct {
+	call  func(t *testing.T, d *answering) error
+	seeds []string
+}{
+	{func(t *testing.T, d *answering) error {
+		i, err := client(t, d).Instance(t.Context())
 		if err == nil {
 			require.NotEmpty(t, i.Title)
 			require.NotEmpty(t, i.Domain)
+			require.Contains(t, []int{1, 2}, i.APIVersion)
+			require.Equal(t, strings.ToLower(i.Software.Name), i.Software.Name)
+			require.True(t, utf8.ValidString(i.Software.Title()))
+			require.True(t, i.ActiveUsers >= 0 && i.ActiveUsers <= math.MaxInt32)
+			require.True(t, i.Registrations.MinAge >= 0 && i.Registrations.MinAge < 200)
+			require.True(t, strings.HasPrefix(i.Server.Origin(), "https://"))
 		}
 		return err
-	}, instance45, `{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`)
+	}, []string{instance45, instanceV1, `{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`,
+		`{"version":"1.0.5+3.5.2","pleroma":{"metadata":{"account_activation_required":true,"birthday_required":true,"birthday_min_age":5844}}}`,
+		`{"version":"4.5.3+glitch","registrations":{"min_age":"16.0"},"api_versions":{"mastodon":4294967298},"usage":{"users":{"active_month":1e99}}}`,
+		`{"version":"4.0.0 (not true; really snac/2.52)"}`, `{"version":"takahe/0.10.1"}`, `{"version":"(compatible; "}`, `{"version":"/"}`, `{"version":"+"}`, `{"version":"ü/1"}`,
+		`{"version":"3.5.3+0.18.3+git-abc1234"}`, `{"version":"0.19.2","source_url":"https://codeberg.org/superseriousbusiness/gotosocial"}`}},
+	{func(t *testing.T, d *answering) error { // the older document
+		i, err := client(t, byPath{"/api/v1/instance": "200 " + d.body}).Instance(t.Context())
+		if err == nil {
+			require.Equal(t, 1, i.APIVersion)
+			require.NotEmpty(t, i.Title)
+		}
+		return err
+	}, []string{instanceV1, `{"uri":"https://example.social","version":"2.7.2 (compatible; Pleroma 2.5.0)","pleroma":{"metadata":{"birthday_required":true,"birthday_min_age":"5844"}}}`}},
+	{func(t *testing.T, d *answering) error { _, err := client(t, d).Rules(t.Context()); return err },
+		[]string{`[{"id":"1","text":"Be kind","hint":"x","translations":{"de":{"text":"Sei nett","hint":"y"}}}]`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).TermsOfService(t.Context(), "")
+		return err
+	},
+		[]string{`{"effective_date":"2026-05-01","effective":true,"content":"<p>","succeeded_by":null}`}},
+	{func(t *testing.T, d *answering) error { _, err := client(t, d).PrivacyPolicy(t.Context()); return err },
+		[]string{`{"updated_at":"2022-10-07T00:00:00+00:00","content":"<p>"}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).ExtendedDescription(t.Context())
+		return err
+	},
+		[]string{`{"updated_at":null,"content":"<p>"}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).RegisterApp(t.Context(), mastodon.AppRegistration{})
+		return err
+	}, []string{`{"id":"1","name":"W","scopes":["read"],"redirect_uri":"a\nb","client_id":"i","client_secret":"s"}`}},
+	{func(t *testing.T, d *answering) error {
+		token, err := client(t, d).AppToken(t.Context(), &mastodon.App{}, "")
+		if err == nil {
+			require.NotEmpty(t, token.AccessToken)
+			require.Less(t, token.CreatedAt.Year(), 40_000)
+		}
+		return err
+	}, []string{tokenBody, `{"access_token":"a","created_at":1e99}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
+		return err
+	}, []string{`{"error":"Validation failed","details":{"email":[{"error":"ERR_TAKEN","description":"taken"}]}}`,
+		`{"error":"{\"nickname\":[\"has already been taken\"]}"}`, `{"error":"invalid_client","error_description":"x"}`,
+		`{"error":"x","errors":[{"source":{"pointer":"/a"},"message":"b"}]}`, `{"error":"Bad Request: reason should be at least 40 chars"}`,
+		`{"identifier":"awaiting_approval","message":"x"}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).VerifyAccount(t.Context(), "t")
+		return err
+	},
+		[]string{`{"id":7,"username":"alice","acct":"alice","url":"https://example.social/@alice"}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).EmailConfirmed(t.Context(), "t")
+		return err
+	}, []string{"true", "false"}},
+	{func(t *testing.T, d *answering) error { _, err := client(t, d).NodeInfo(t.Context()); return err },
+		[]string{`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`,
+			`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.1","href":"http://web.example:8443/?x"}]}`}},
+	{func(t *testing.T, d *answering) error {
+		server, err := client(t, d).HostMeta(t.Context())
+		requireNamed(t, server, err)
+		return err
+	}, []string{hostMeta, `<Link rel='lrdd' template="https://a.b/">`, `<!-- <a "b' --><L template="https://a.b" rel = "lrdd">`, `<">`, `<='>'>`,
+		`{"links":[{"rel":"lrdd","template":"https://a.b/{uri}"}]}`}},
+	{func(t *testing.T, d *answering) error {
+		server, err := client(t, d).WebFinger(t.Context(), "alice@example.com")
+		requireNamed(t, server, err)
+		return err
+	}, []string{`{"links":[{"rel":"self","type":"application/activity+json","href":"https://a.b/users/alice"}]}`}},
+	{func(t *testing.T, d *answering) error {
+		captcha, err := client(t, d).Captcha(t.Context())
+		if err == nil && captcha.Type != "none" {
+			require.NotEmpty(t, captcha.Token)
+			require.Regexp(t, "^(https://|data:image/)", captcha.Image)
+			require.True(t, captcha.Seconds >= 0 && captcha.Seconds <= math.MaxInt32)
+		}
+		return err
+	}, []string{nativeCaptcha, `{"type":"none"}`}},
+	{func(t *testing.T, d *answering) error {
+		_, err := client(t, d).AuthorizationServer(t.Context())
+		return err
+	},
+		[]string{`{"issuer":"https://example.social/","scopes_supported":["read"]}`}},
 }
 
-func FuzzOlderInstance(f *testing.F) {
-	for _, seed := range []string{instanceV1, "", "null", "[]", "{}", "<html>",
-		`{"uri":"https://example.social","version":"2.7.2 (compatible; Akkoma 3.16.0)","rules":[{"id":1,"text":"x","translations":{"de":{}}}]}`,
-		`{"version":"1.0.5+3.5.2","pleroma":{"metadata":{"account_activation_required":true}}}`} {
-		f.Add(seed)
+// FuzzAnswers feeds any answer to each call, for all of its requests: it
+// returns a result or an *Error, and never panics.
+func FuzzAnswers(f *testing.F) {
+	for i, each := range answered {
+		for _, seed := range append(each.seeds, "", "null", "[]", "{}", `{"error":"No"}`, `"text"`, "<html>", `{"a":`, "\ufeff{}", strings.Repeat("[", 70)) {
+			f.Add(i, 200, "", seed)
+			f.Add(i, 422, "5 4 2026-08-07T12:30:00.123456Z", seed)
+		}
 	}
-	f.Fuzz(func(t *testing.T, body string) {
-		i, err := client(t, byPath{"/api/v1/instance": "200 " + body}).Instance(t.Context())
-		if err != nil {
-			require.Equal(t, mastodon.CodeUnreadable, asError(t, err).Code)
+	f.Add(0, 429, "5 0 1786105800", "")
+	f.Add(0, 429, "-1 x", "")
+	f.Add(0, 403, "4294967296 4294967296 99999999999999999999", "")
+	f.Fuzz(func(t *testing.T, which, status int, limits, body string) {
+		limit := append(strings.Split(limits, " "), "", "", "")
+		doer := &answering{status: status, body: body, header: map[string]string{
+			"x-ratelimit-limit": limit[0], "x-ratelimit-remaining": limit[1], "x-ratelimit-reset": limit[2], "x-request-id": limits}}
+		err := answered[uint(which)%uint(len(answered))].call(t, doer)
+		require.LessOrEqual(t, len(doer.paths), 4, "requests")
+		if err == nil {
 			return
 		}
-		require.Equal(t, 1, i.APIVersion)
-		require.NotEmpty(t, i.Title)
+		failed := asError(t, err)
+		require.NotEmpty(t, failed.Code)
+		require.NotEmpty(t, err.Error())
+		if told := failed.RateLimit; told != nil {
+			require.True(t, told.Remaining >= 0 && told.Remaining <= math.MaxInt32)
+			require.True(t, told.Limit >= 0 && told.Limit <= math.MaxInt32)
+			require.False(t, told.Reset.IsZero())
+		}
 	})
+}
+
+// requireNamed makes sure that an answer names no server that a visitor could
+// not have typed, nor one on the visitor's own machine.
+func requireNamed(t *testing.T, server mastodon.Server, err error) {
+	if err != nil {
+		return
+	}
+	typed, err := mastodon.ParseServer(server.Origin())
+	require.NoError(t, err)
+	require.Equal(t, typed, server)
+	require.True(t, strings.HasPrefix(server.Origin(), "https://"))
 }
 
 // Whatever a visitor types, servers read it as it was typed.
@@ -89,126 +194,6 @@ func requireBody(t *testing.T, expected map[string]any, doer *answering) {
 	require.Equal(t, expected, body)
 }
 
-func FuzzRefusal(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		_, err := c.CreateAccount(t.Context(), "app-token", mastodon.Registration{})
-		return err
-	}, tokenBody, `{"error":"Validation failed","details":{"email":[{"error":"ERR_TAKEN","description":"taken"}]}}`,
-		`{"error":"{\"nickname\":[\"has already been taken\"]}"}`, `{"error":"invalid_client","error_description":"x"}`,
-		`{"error":"x","errors":[{"source":{"pointer":"/a"},"message":"b"}]}`, `{"error":"Bad Request: reason should be at least 40 chars"}`,
-		`{"identifier":"awaiting_approval","message":"x"}`)
-}
-
-func FuzzRules(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.Rules(t.Context()); return err },
-		`[{"id":"1","text":"Be kind","hint":"x","translations":{"de":{"text":"Sei nett","hint":"y"}}}]`)
-}
-
-func FuzzTermsOfService(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.TermsOfService(t.Context(), ""); return err },
-		`{"effective_date":"2026-05-01","effective":true,"content":"<p>","succeeded_by":null}`)
-}
-
-func FuzzPrivacyPolicy(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.PrivacyPolicy(t.Context()); return err },
-		`{"updated_at":"2022-10-07T00:00:00+00:00","content":"<p>"}`)
-}
-
-func FuzzExtendedDescription(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.ExtendedDescription(t.Context()); return err },
-		`{"updated_at":null,"content":"<p>"}`)
-}
-
-func FuzzApp(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		_, err := c.RegisterApp(t.Context(), mastodon.AppRegistration{})
-		return err
-	}, `{"id":"1","name":"W","scopes":["read"],"redirect_uri":"a\nb","client_id":"i","client_secret":"s"}`)
-}
-
-func FuzzToken(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		token, err := c.AppToken(t.Context(), &mastodon.App{}, "")
-		if err == nil {
-			require.NotEmpty(t, token.AccessToken)
-		}
-		return err
-	}, tokenBody, `{"access_token":"a","created_at":1e99}`)
-}
-
-func FuzzAccount(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.VerifyAccount(t.Context(), "t"); return err },
-		`{"id":7,"username":"alice","acct":"alice","url":"https://example.social/@alice"}`)
-}
-
-func FuzzEmailConfirmed(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.EmailConfirmed(t.Context(), "t"); return err }, "true", "false")
-}
-
-func FuzzNodeInfo(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.NodeInfo(t.Context()); return err },
-		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.0","href":"https://example.social/nodeinfo/2.0"}]}`,
-		`{"links":[{"rel":"http://nodeinfo.diaspora.software/ns/schema/2.1","href":"http://web.example:8443/?x"}]}`)
-}
-
-func FuzzHostMeta(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		server, err := c.HostMeta(t.Context())
-		if err == nil {
-			requireNamed(t, server)
-		}
-		return err
-	}, hostMeta, `<Link rel='lrdd' template="https://a.b/">`, `<!-- <a "b' --><L template="https://a.b" rel = "lrdd">`, `<">`, `<='>'>`,
-		`{"links":[{"rel":"lrdd","template":"https://a.b/{uri}"}]}`)
-}
-
-func FuzzWebFinger(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		server, err := c.WebFinger(t.Context(), "alice@example.com")
-		if err == nil {
-			requireNamed(t, server)
-		}
-		return err
-	}, `{"links":[{"rel":"self","type":"application/activity+json","href":"https://a.b/users/alice"}]}`)
-}
-
-// requireNamed makes sure that an answer names no server that a visitor could
-// not have typed, nor one on the visitor's own machine.
-func requireNamed(t *testing.T, server mastodon.Server) {
-	typed, err := mastodon.ParseServer(server.Origin())
-	require.NoError(t, err)
-	require.Equal(t, typed, server)
-	require.True(t, strings.HasPrefix(server.Origin(), "https://"))
-}
-
-func FuzzCaptcha(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error {
-		captcha, err := c.Captcha(t.Context())
-		if err == nil && captcha.Type != "none" {
-			require.NotEmpty(t, captcha.Token)
-			require.Regexp(t, "^(https://|data:image/)", captcha.Image)
-			require.GreaterOrEqual(t, captcha.Seconds, 0)
-		}
-		return err
-	}, nativeCaptcha, `{"type":"none"}`)
-}
-
-func FuzzSoftware(f *testing.F) {
-	for _, seed := range []string{"4.5.3+glitch", "2.7.2 (compatible; Akkoma 3.16.0)", "4.0.0 (not true; really snac/2.52)", "takahe/0.10.1", "(compatible; ", "/", "+", "ü/1"} {
-		f.Add(seed, "")
-	}
-	f.Add("0.19.2", "https://codeberg.org/superseriousbusiness/gotosocial")
-	f.Fuzz(func(t *testing.T, version, source string) {
-		body, err := json.Marshal(map[string]string{"version": version, "source_url": source})
-		require.NoError(t, err)
-		i, err := client(t, &answering{status: 200, body: string(body)}).Instance(t.Context())
-		if err == nil {
-			require.Equal(t, strings.ToLower(i.Software.Name), i.Software.Name)
-			require.True(t, utf8.ValidString(i.Software.Title()))
-		}
-	})
-}
-
 func FuzzMarkedReturnURL(f *testing.F) {
 	f.Add("https://my.site/?a=b#c")
 	f.Add("??")
@@ -224,25 +209,5 @@ func FuzzMarkedReturnURL(f *testing.F) {
 		require.Equal(t, server.Host(), marked.Query().Get(mastodon.ReturnMark))
 		require.Equal(t, given.EscapedPath(), marked.EscapedPath())
 		require.Empty(t, marked.Fragment)
-	})
-}
-
-func FuzzAuthorizationServer(f *testing.F) {
-	fuzzAnswers(f, func(t *testing.T, c *mastodon.Client) error { _, err := c.AuthorizationServer(t.Context()); return err },
-		`{"issuer":"https://example.social/","scopes_supported":["read"]}`)
-}
-
-func FuzzRateLimit(f *testing.F) {
-	f.Add("5", "4", "2026-08-07T12:30:00.123456Z")
-	f.Add("5", "0", "1786105800")
-	f.Add("-1", "x", "")
-	f.Fuzz(func(t *testing.T, limit, remaining, reset string) {
-		doer := &answering{status: 429, header: map[string]string{
-			"x-ratelimit-limit": limit, "x-ratelimit-remaining": remaining, "x-ratelimit-reset": reset}}
-		_, err := client(t, doer).Rules(t.Context())
-		if told := asError(t, err).RateLimit; told != nil {
-			require.GreaterOrEqual(t, told.Remaining, 0)
-			require.False(t, told.Reset.IsZero())
-		}
 	})
 }
