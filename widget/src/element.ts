@@ -17,12 +17,13 @@ import { Format } from "./format.js";
 import { addressOf, attributes, choiceOf, languagesOf, optionsOf, returnedFrom, textOf } from "./options.js";
 import { own } from "./own.js";
 import { loadPack } from "./packs/load.js";
+import { Place, quiet } from "./place.js";
 import { loading, type State, type StateProblem } from "./state.js";
 import { type FormStrings, type Strings, type StringsOverride, say, stringsWith } from "./strings.js";
-import { looks, shell } from "./styles.js";
+import { looks } from "./styles.js";
 import { markup } from "./trusted.js";
 import { drawn } from "./views/drawn.js";
-import { expose, fieldSentence } from "./views/parts.js";
+import { fieldSentence } from "./views/parts.js";
 import type { Acts, Busy, Rest, View } from "./views/view.js";
 
 export type { SignupError } from "./core/index.js";
@@ -45,24 +46,6 @@ const made = ["confirm", "review", "ready"]; // screens of an account
 
 const patience = 5000; // milliseconds that the form waits for what is beyond it
 
-let count = 0;
-
-/** Style sheets are made once for all widgets of a document, and are good there alone. */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-
-/** Lets a tree have a style sheet. A document without a window shows nothing. */
-function adopt(tree: Document | ShadowRoot, css: string): void {
-  const document = tree.ownerDocument ?? (tree as Document);
-  const view = document.defaultView;
-  if (!view) return;
-  const made = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(document, made);
-  const sheet = made.get(css) ?? new view.CSSStyleSheet();
-  if (!made.has(css)) sheet.replaceSync(css);
-  made.set(css, sheet);
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
-}
-
 /** The snapshot shows a visitor what failed; this is for promises that nobody else waits for. */
 const shown = (): void => {};
 
@@ -82,12 +65,9 @@ export class FediSignup extends Base {
     return FediSignup;
   }
 
-  readonly #id = `fedi-signup-${++count}-`;
   readonly #internals = this.attachInternals();
-  readonly #shadow = this.attachShadow({ mode: "open" });
-  readonly #children = document.createElement("slot");
-  readonly #place = document.createElement("slot"); // where the form stands with root="light"
-  readonly #container = document.createElement("div");
+  readonly #place = new Place(this);
+  readonly #container = this.#place.container;
   readonly #busy = new Set<Busy>();
   readonly #unreadable = new Set<string>(); // documents whose text cannot be had: their links are plain
   readonly #form: Form;
@@ -112,6 +92,8 @@ export class FediSignup extends Base {
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
   #watch: IntersectionObserver | undefined;
+  #stay = new AbortController(); // ends what is listened to in a document
+  #shown = false; // whether there has been something to show
 
   constructor() {
     super();
@@ -129,10 +111,6 @@ export class FediSignup extends Base {
       announceShortened: () => this.#announce(this.#texts.usernameShortened),
     };
     this.#form = new Form(host);
-    this.#place.name = "fedi-signup";
-    this.#container.dataset.part = "fedi-signup";
-    this.#shadow.append(this.#children, this.#place);
-    adopt(this.#shadow, shell);
   }
 
   connectedCallback(): void {
@@ -142,44 +120,48 @@ export class FediSignup extends Base {
       Reflect.deleteProperty(this, "strings");
       this.strings = strings;
     }
-    this.ownerDocument.addEventListener("visibilitychange", this.#seen);
-    addEventListener("online", this.#connected);
+    const view = this.#window;
+    if (!view) return;
+    this.#stay.abort();
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    view.document.addEventListener("visibilitychange", this.#seen, { signal });
+    view.addEventListener("online", this.#connected, { signal });
+    this.#place.guard?.watch();
+    this.#sleep();
     if (this.#starting) {
+      this.#seen();
       this.#render();
       return;
     }
     this.#returned = returnedFrom();
     for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, this.#wake);
-    this.#watch ??= new (this.ownerDocument.defaultView ?? window).IntersectionObserver(
+    this.#watch = new view.IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
-      {
-        rootMargin: "200px",
-      },
+      { rootMargin: "200px" },
     );
     this.#watch.observe(this);
     this.#changed();
   }
 
   disconnectedCallback(): void {
-    // An element that is moved comes back at once.
+    // An element that is moved comes back at once, though perhaps in another document.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.ownerDocument.removeEventListener("visibilitychange", this.#seen);
-      removeEventListener("online", this.#connected);
+      if (this.#window) return;
+      this.#stay.abort();
+      this.#place.guard?.unwatch();
       this.#sleep();
       this.#end();
     });
   }
 
-  /** Style sheets, listeners and what is seen belong to a document: of the new one connectedCallback makes them anew. */
-  adoptedCallback(left: Document): void {
-    left.removeEventListener("visibilitychange", this.#seen);
-    this.#watch?.disconnect();
-    this.#watch = undefined;
+  /** Where the element is to be seen, which need not be the window of the script. */
+  get #window(): (Window & typeof globalThis) | null {
+    return this.isConnected ? this.ownerDocument.defaultView : null;
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) queueMicrotask(() => this.isConnected && this.#changed());
+    if (this.isConnected) queueMicrotask(() => this.#window && this.#changed());
   }
 
   /** What is shown now. */
@@ -316,25 +298,35 @@ export class FediSignup extends Base {
     const run = ++this.#runs;
     const current = () => run === this.#runs;
     this.#state = loading;
+    let last: State | undefined; // that the core has told
+    let ready = false;
+    const waited = Promise.race([
+      Promise.all([this.#loadRest(), quiet(this)]),
+      new Promise((enough) => {
+        setTimeout(enough, patience);
+      }),
+    ]).then(() => {
+      ready = true;
+      if (last && current()) this.#arrive(last);
+    });
     try {
       const src = this.#folder;
-      const rest = Promise.race([
-        this.#loadRest(),
-        new Promise((enough) => {
-          setTimeout(enough, patience);
-        }),
-      ]);
-      const [core] = await Promise.all([startCore(src ? { src } : {}), rest]);
+      const core = await startCore(src ? { src } : {});
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const options = optionsOf(this, this.#returned);
-      const signup = core.createSignup(options, (snapshot) => current() && this.#arrive(snapshot));
+      const signup = core.createSignup(options, (snapshot) => {
+        if (!current()) return;
+        last = snapshot;
+        if (ready) this.#arrive(snapshot);
+      });
       this.#signup = signup;
       this.#given = JSON.stringify({ ...options, returned: undefined });
       this.#seen();
       this.#openServer();
       return signup;
     } catch (error) {
+      await waited;
       if (current()) this.#fail(SignupError.of(error));
       throw error;
     }
@@ -368,6 +360,13 @@ export class FediSignup extends Base {
         announce: (text) => this.#announce(text),
       });
       this.#rest = { pack, aids };
+      this.#place.guard = new pack.Guard(
+        this,
+        this.#container,
+        () => this.#render(),
+        () => this.close(),
+      );
+      this.#place.guard.watch();
       this.#translate();
       this.#update();
     } catch {
@@ -460,10 +459,9 @@ export class FediSignup extends Base {
   /** Draws a state, and takes those along who cannot see that it changed. */
   #show(state: State): void {
     const before = this.#state;
+    const { activeElement, body } = this.ownerDocument;
     // What was clicked is gone while another screen loads.
-    const focused =
-      this.matches(":focus-within") ||
-      (this.#left && this.ownerDocument.activeElement === this.ownerDocument.body);
+    const focused = this.matches(":focus-within") || (this.#left && activeElement === body);
     this.#left = focused && state.screen === "loading";
     this.#state = state;
     const moved = state.screen !== before.screen;
@@ -650,7 +648,7 @@ export class FediSignup extends Base {
     const always = {
       state,
       f: new Format(this.#texts.lang, languages),
-      id: this.#id,
+      id: this.#place.id,
       languages,
       server: state.server?.title || state.server?.host || this.#named?.host || textOf(this, "server"),
       home: this.#home,
@@ -660,7 +658,6 @@ export class FediSignup extends Base {
       waitUntil: this.#waitUntil,
       rejected: this.#rejected,
       note: this.#note,
-      announced: this.#announced,
       awake: this.#awake,
     };
     if (!this.#rest) return { ...always, t: this.#texts };
@@ -672,33 +669,27 @@ export class FediSignup extends Base {
     this.#scheduled = false;
     const state = this.#state;
     const awake = this.#awake;
-    this.#children.hidden = awake && state.screen !== "loading" && state.screen !== "failed";
-    if (!this.isConnected) return;
-    this.#mirror(awake ? state.screen : "idle");
-    const view = this.#view;
+    if (!this.#window) return;
+    this.#shown = awake && (this.#shown || state.screen !== "loading");
+    const name = awake ? state.screen : "idle";
+    this.#mirror(name);
+    this.#place.settle({
+      // What the page's framework expects to find is changed when there is reason to.
+      light: this.#shown && choiceOf(this, "root", ["light", "shadow"]) === "light",
+      page: ["idle", "loading", "failed"].includes(name),
+      looks: [looks, this.#rest?.pack.looks ?? ""],
+      state: this.#shown || this.dataset.state ? name : "",
+      lang: this.#texts.lang,
+      said: this.#announced,
+    });
     const theme = choiceOf(this, "theme", ["auto", "light", "dark"]);
     if (theme === "auto") delete this.#container.dataset.theme;
     else this.#container.dataset.theme = theme;
-    this.#container.lang = this.#texts.lang;
-    this.#settle();
-    render(drawn(view), this.#container);
-    expose(this.#container);
+    this.#place.draw(drawn(this.#view));
     this.#form.drawn();
     this.#rest?.aids.drawn();
+    this.#place.guard?.drawn();
     this.#tick();
-  }
-
-  /** Puts the widget where root says, with its looks. */
-  #settle(): void {
-    const light = choiceOf(this, "root", ["light", "shadow"]) === "light";
-    const tree = light ? (this.getRootNode() as Document | ShadowRoot) : this.#shadow;
-    adopt(this.#shadow, shell);
-    for (const css of [looks, this.#rest?.pack.looks ?? ""]) adopt(tree, css);
-    const parent = light ? this : this.#shadow;
-    if (this.#container.parentNode === parent) return;
-    if (light) this.#container.slot = this.#place.name;
-    else this.#container.removeAttribute("slot");
-    parent.append(this.#container);
   }
 
   /** The server that the attribute names, if it is a web address or the name in one. */
@@ -716,13 +707,13 @@ export class FediSignup extends Base {
   }
 
   #mirror(state: string): void {
-    if (this.dataset.state === state) return;
-    this.dataset.state = state;
     try {
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
+      const { states } = this.#internals;
+      if (states.has(state)) return;
+      states.clear();
+      states.add(state);
     } catch {
-      // Browsers of before 2024 know no custom states; the attribute is there.
+      // Browsers of before 2024 know no custom states; there is the attribute.
     }
   }
 

@@ -50,6 +50,7 @@ export class Form {
   #checks = 0;
   #lookup = new AbortController();
   #form: HTMLFormElement | null = null;
+  #password: Control | null = null; // whose value is kept nowhere else
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -149,6 +150,7 @@ export class Form {
   drawn(): void {
     const form = this.#host.container.querySelector<HTMLFormElement>("form[data-part=form]");
     if (form === this.#form) return;
+    const password = form && this.#password?.value;
     this.#form = form;
     this.revealed = false;
     for (const [field, value] of this.#draft) {
@@ -156,6 +158,8 @@ export class Form {
       if (control?.type === "checkbox") (control as HTMLInputElement).checked = value === true;
       else if (control) control.value = String(value);
     }
+    this.#password = this.#control("password");
+    if (this.#password && password) this.#password.value = password; // the same form, drawn anew
     if (form && this.#edited.has("username")) this.#lookUp(this.text("username").trim());
   }
 
@@ -199,14 +203,14 @@ export class Form {
 
   readonly #press = (): void => {
     const over = new AbortController();
-    const view = this.#host.container.ownerDocument.defaultView ?? window;
+    const view = this.#host.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
       for (const end of ["pointerup", "pointercancel"]) {
         const lifted = () => {
           over.abort();
           setTimeout(released); // the click comes first
         };
-        view.addEventListener(end, lifted, { signal: over.signal });
+        view?.addEventListener(end, lifted, { signal: over.signal });
       }
     });
   };
@@ -217,6 +221,8 @@ export class Form {
     const submitting = (event.relatedTarget as HTMLButtonElement | null)?.type === "submit";
     if (!isControl(control) || control.type === "checkbox" || !control.value || submitting) return;
     await this.released;
+    // It may have been taken away by the page, and be back with the focus.
+    if (!control.isConnected || control.matches(":focus")) return;
     this.#touch(control.dataset.name ?? "");
   };
 

@@ -19,7 +19,7 @@ export async function read(
   load: () => Promise<DocumentText>,
   openPage: () => void,
 ): Promise<void> {
-  const dialog = globalThis.document.createElement("dialog");
+  const dialog = container.ownerDocument.createElement("dialog");
   dialog.dataset.part = "reader";
   dialog.setAttribute("aria-labelledby", `${v.id}reader`);
   dialog.addEventListener("close", () => dialog.remove());

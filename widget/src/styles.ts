@@ -3,7 +3,8 @@
 // a light and a dark form. Every part is named in data-part.
 
 /** For the element's own shadow tree, which only chooses between the page's link and the widget. */
-export const shell = ":host{display:block}:host([hidden]),slot[hidden]{display:none}";
+export const shell =
+  ":host{display:block}:host([hidden]),slot[hidden]{display:none}[role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
 // biome-ignore format: one rule a line
 export const looks = `@layer fedi-signup {
@@ -30,7 +31,7 @@ overflow-wrap: anywhere;
 :where([data-part=fedi-signup]) {
 :where(*, ::before, ::after) { box-sizing: border-box }
 :where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
-:where([data-part=hidden], [role=status]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+:where([data-part=hidden]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 :where([data-part=columns]) { display: grid; gap: calc(var(--gap) * 1.4) }
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0 }
 :where([data-part=panel], form) { max-inline-size: var(--fedi-signup-max-width, 34em) }
@@ -84,12 +85,7 @@ overflow-wrap: anywhere;
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
 :where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
-:where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
-:where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
-:where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
-:where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
 :where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
-:where([data-part=alert] [data-part=link]) { color: inherit }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
@@ -122,10 +118,15 @@ overflow-wrap: anywhere;
 @keyframes fedi-signup-spin { to { rotate: 1turn } }
 }`;
 
-/** For what only the rest draws. */
+/** For what the rest draws, and for what is hardly ever drawn before it is there. */
 // biome-ignore format: one rule a line
 export const restLooks = `@layer fedi-signup {
 :where([data-part=fedi-signup]) {
+:where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
+:where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
+:where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
+:where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
+:where([data-part=alert] [data-part=link]) { color: inherit }
 :where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
 :where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
 :where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }

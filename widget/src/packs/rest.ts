@@ -1,5 +1,6 @@
 /** Everything beyond the form's first sight. */
 export { Aids } from "../aids.js";
+export { Guard } from "../guard.js";
 export { read } from "../reader.js";
 export { restTexts as texts } from "../strings.js";
 export { restLooks as looks } from "../styles.js";

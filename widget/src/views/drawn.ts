@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { formScreen } from "./form.js";
-import { handOver, problemSentence } from "./parts.js";
+import { handOver, type Part, problemSentence } from "./parts.js";
 import type { View } from "./view.js";
 
-/** The widget as it is to be seen and heard. */
-export function drawn(v: View): TemplateResult {
-  return html`<div role="status">${v.announced}</div>${
-    v.awake ? html`${v.rest && v.state.returned ? v.rest.returnedThere(v) : nothing}${screen(v)}` : nothing
-  }`;
+/** The widget as it is to be seen. */
+export function drawn(v: View): Part {
+  if (!v.awake) return nothing;
+  return html`${v.rest && v.state.returned ? v.rest.returnedThere(v) : nothing}${screen(v)}`;
 }
 
 function screen(v: View): TemplateResult {

@@ -24,7 +24,6 @@ interface Always {
   rejected: readonly FieldProblem[]; // what was wrong with what the visitor has just asked for
   note: string; // the outcome of what the visitor has just asked for
   home: string | undefined; // the server's start page, where a link to it is needed
-  announced: string; // said to those who do not see the screen
   awake: boolean; // whether anything is shown yet
 }
 

@@ -53,6 +53,7 @@ export const site = "https://site.example/page?from=here#top";
 /** What a test does on the page. */
 export class Widget {
   address = site; // of the page
+  policy = policy; // the page's, if it has one
   readonly element: Locator;
   readonly username: Locator;
   readonly email: Locator;
@@ -72,14 +73,19 @@ export class Widget {
   }
 
   /** Loads a page with this body, with a core that plays as `prepare` says. */
-  async load(body: string, prepare: Partial<Stub> = {}, html = '<html lang="en">'): Promise<void> {
+  async load(
+    body: string,
+    prepare: Partial<Stub> = {},
+    html = '<html lang="en">',
+    script = true, // whether the page loads the widget by itself
+  ): Promise<void> {
     await this.page.route("https://site.example/page?*", (route) =>
       route.fulfill({
         contentType: "text/html; charset=utf-8",
-        headers: { "content-security-policy": policy },
+        headers: this.policy ? { "content-security-policy": this.policy } : {},
         body: `<!doctype html>${html}<head><title>The shore</title><meta name="viewport" content="width=device-width">
 <link rel="icon" href="icon.svg"><link rel="stylesheet" href="page.css"><script src="stub.js"></script>
-<script type="module" src="fedi-signup.js"></script></head><body><main>${body}</main></body></html>`,
+${script ? '<script type="module" src="fedi-signup.js"></script>' : ""}</head><body><main>${body}</main></body></html>`,
       }),
     );
     await this.page.route("https://site.example/stub.js", (route) =>
@@ -90,7 +96,7 @@ export class Widget {
     );
     await this.page.goto("about:blank");
     await this.page.goto(this.address);
-    await this.page.evaluate(() => customElements.whenDefined("fedi-signup"));
+    if (script) await this.page.evaluate(() => customElements.whenDefined("fedi-signup"));
   }
 
   /** Shows a snapshot in a widget with these attributes. */
@@ -105,7 +111,14 @@ export class Widget {
   }
 
   async sees(screen: string): Promise<void> {
-    await expect(this.element).toHaveAttribute("data-state", screen);
+    if (screen !== "idle" && screen !== "loading") {
+      await expect(this.element).toHaveAttribute("data-state", screen);
+    } else {
+      // The attribute comes with what there is to show; scripts can ask before.
+      await expect
+        .poll(() => this.element.evaluate((element, state) => element.matches(`:state(${state})`), screen))
+        .toBe(true);
+    }
   }
 
   /** Lets the core tell a snapshot, once the widget has begun with it. */
