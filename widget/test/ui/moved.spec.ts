@@ -149,6 +149,16 @@ test("it signs up in the other document, and tells the page", async ({ page, wid
     .toEqual(["beforesubmit", "confirmed"]);
 });
 
+test("in the other document a field is checked when it is left there", async ({ page, widget }) => {
+  await widget.show(form, "", { problems: [{ field: "email", code: "ERR_INVALID", origin: "local" }] });
+  await documents["of a frame"]?.(widget);
+  await widget.element.evaluate((element) => globalThis.there.document.body.append(element));
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("textbox", { name: "E-mail" }).fill("alice");
+  await frame.getByRole("textbox", { name: "Username" }).click();
+  await expect(frame.getByText("not a complete e-mail address")).toBeVisible();
+});
+
 test("which window is looked at is that of the other document", async ({ page, widget }) => {
   await widget.show(form);
   await documents["of a frame"]?.(widget);
