@@ -2,6 +2,7 @@ package mastodon
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -75,10 +76,19 @@ func (i *Instance) nameSoftware(ctx context.Context, c *Client, o jsontext.Objec
 		i.Software = info.Software
 	case told, i.suggests(o):
 		i.Software = mastodon
+	case mayPass(err):
+		return err
 	default:
 		i.Software.Name = ""
 	}
 	return nil
+}
+
+// mayPass tells whether a server that did not answer well may do so another
+// time.
+func mayPass(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && (e.Status == 0 && e.Cause != CauseCORS || e.Status == 429 || e.Status >= 500 && e.Status != 501)
 }
 
 func (i *Instance) isMastodon() bool {

@@ -114,6 +114,16 @@ func TestADocumentIsJudgedAloneWhereNodeInfoCannotBeRead(t *testing.T) {
 	}
 }
 
+func TestANodeInfoThatDoesNotComeNowIsAnError(t *testing.T) {
+	for status, code := range map[string]mastodon.Code{"503 {}": mastodon.CodeServerError, "429 {}": mastodon.CodeRateLimited} {
+		_, err := client(t, byPath{"/api/v1/instance": vernissageV1, "/.well-known/nodeinfo": status}).Instance(t.Context())
+		assert.True(t, mastodon.HasCode(err, code), status)
+	}
+	i, err := client(t, byPath{"/api/v2/instance": `{"version":"4.5.0","registrations":{"enabled":true}}`, "/.well-known/nodeinfo": "503 {}"}).Instance(t.Context())
+	require.NoError(t, err, "the document suggests what it is")
+	assert.Equal(t, "mastodon", i.Software.Name)
+}
+
 func TestMastodonProvesItselfWithoutAnotherRequest(t *testing.T) {
 	const v1 = `,"urls":{"streaming_api":"wss://example.social"},"stats":{"user_count":1}}`
 	for version, c := range map[string]struct{ document, software string }{

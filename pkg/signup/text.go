@@ -189,8 +189,17 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// line is tidy for what is shown in one line.
-func line(text string) string { return strings.Join(strings.Fields(contained(text)), " ") }
+// line is tidy for what is shown in one line, inside sentences of ours: without
+// isolates too.
+func line(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if '\u2066' <= r && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, contained(text))
+	return strings.Join(strings.Fields(text), " ")
+}
 
 // contained drops control characters, embeddings and overrides of the writing
 // direction, and ends each line's isolates with the line. Line and paragraph

@@ -68,6 +68,7 @@ func TestNothingInAServersTextChangesWhatStandsAroundIt(t *testing.T) {
 		assert.Equal(t, want, plainText(text), "%q", text)
 	}
 	assert.Equal(t, "a b c", line("a\nb\n\n\u2028c"))
+	assert.Equal(t, "abc", line("\u2068a\u2069\u2067b\u2066c"))
 	deep := contained(strings.Repeat("\u2067", 1<<20))
 	assert.Equal(t, strings.Repeat("\u2067", 8)+strings.Repeat("\u2069", 8), deep)
 	parts := textParts("a\u202eb <a href='https://x.example/'>c\x07\u2067d</a> e", mastodon.Server{})
