@@ -117,6 +117,21 @@ func TestARejectionIsAnErrorWithWhatTheGoErrorTells(t *testing.T) {
 	assert.True(t, safejs.Unsafe(newError(errors.New("plain"))).Get("json").IsUndefined())
 }
 
+// A page that gets an empty text knows that something is wrong; one that gets
+// nothing would wait for ever.
+func TestWhatCannotBeWrittenCrossesAsAnEmptyText(t *testing.T) {
+	got := js.Global().Get("Array").New()
+	Args{eval("return text => args[0].push(text)", got)}.Func(0)(broken{})
+	require.Equal(t, 1, got.Length())
+	assert.Equal(t, js.ValueOf(""), got.Index(0))
+	assert.Equal(t, js.ValueOf(""), safejs.Unsafe(newError(broken{})).Get("json"))
+}
+
+type broken struct{}
+
+func (broken) Error() string                { return "broken" }
+func (broken) MarshalJSON() ([]byte, error) { return nil, errors.New("it cannot be written") }
+
 // What Go quotes as \x7f or \U000e0062, JSON.parse does not read.
 func TestWhatCrossesIsReadByThePage(t *testing.T) {
 	texts := Texts{"a \x7f \" \\ \n \v \x00", "\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F \U0001FAE9", "\u2028\xff"}

@@ -35,7 +35,7 @@ func errorOf(reason safejs.Value) error {
 }
 
 // newError makes a JavaScript Error of a Go error. What the Go error writes of
-// itself as JSON becomes the Error's member "json".
+// itself as JSON becomes the Error's member "json", which is empty if it cannot.
 func newError(err error) safejs.Value {
 	constructor, failure := safejs.Global().Get("Error")
 	if failure != nil {
@@ -47,9 +47,7 @@ func newError(err error) safejs.Value {
 	}
 	var marshaler Marshaler
 	if errors.As(err, &marshaler) {
-		if text, failure := marshaler.MarshalJSON(); failure == nil {
-			_ = made.Set("json", string(text)) // an Error takes every member
-		}
+		_ = made.Set("json", jsonOf(marshaler)) // an Error takes every member
 	}
 	return made
 }

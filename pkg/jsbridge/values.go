@@ -136,13 +136,21 @@ func (a Args) JSON(i int, into Unmarshaler) error {
 	return into.UnmarshalJSON([]byte(a.Text(i)))
 }
 
-// Func is a function argument, to be called with a value as JSON text. It must
-// not throw.
+// Func is a function argument, to be called with a value as JSON text; with an
+// empty text, which is none, for a value that cannot be written. It must not
+// throw.
 func (a Args) Func(i int) func(value Marshaler) {
 	function := a.at(i)
 	return func(value Marshaler) {
-		if text, err := value.MarshalJSON(); err == nil {
-			_, _ = function.Invoke(string(text)) // it does not throw
-		}
+		_, _ = function.Invoke(jsonOf(value)) // it does not throw
 	}
+}
+
+// jsonOf is what a value writes of itself; empty if it cannot.
+func jsonOf(value Marshaler) string {
+	text, err := value.MarshalJSON()
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }

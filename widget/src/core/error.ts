@@ -5,7 +5,16 @@ import type { Code, FieldProblem, Problem } from "./types.js";
 export type CoreCode =
   | "wasm-blocked" // the page's content security policy forbids WebAssembly
   | "core-unreachable" // the core could not be loaded
-  | "core-died"; // it ended unexpectedly; startCore starts a new one
+  | "core-died"; // it ended unexpectedly, or tells what cannot be read; startCore starts a new one
+
+/** Reads JSON of the core's. */
+export function parsed<T>(text: unknown): T {
+  try {
+    const value: unknown = JSON.parse(text as string);
+    if (Object(value) === value) return value as T;
+  } catch {}
+  throw new SignupError("core-died", "fedi-signup: the core tells what cannot be read");
+}
 
 /** What every verb rejects with. It holds no secret. */
 export class SignupError extends Error {
@@ -39,8 +48,12 @@ export class SignupError extends Error {
     const message = reason instanceof Error ? reason.message : String(reason);
     const json = own(Object(reason) as { json?: unknown }, "json");
     if (typeof json === "string") {
-      const problem = bare(JSON.parse(json) as Problem & { fields?: FieldProblem[] });
-      return new SignupError(problem.code, message, problem);
+      try {
+        const problem = bare(parsed<Problem & { fields?: FieldProblem[] }>(json));
+        return new SignupError(problem.code, message, problem);
+      } catch (error) {
+        return error as SignupError;
+      }
     }
     return new SignupError("internal", message);
   }

@@ -6,7 +6,7 @@
  *     await signup.open("example.social");
  */
 import { own } from "../own.js";
-import { SignupError } from "./error.js";
+import { parsed, SignupError } from "./error.js";
 import { run } from "./load.js";
 import type {
   Availability,
@@ -61,7 +61,7 @@ export interface Signup {
 
 export interface Core {
   createSignup(options: Options, onSnapshot: (snapshot: Snapshot) => void): Signup;
-  /** Resolves when the core ended unexpectedly. What was pending is rejected then. */
+  /** Resolves when the core ended unexpectedly, or is not to be understood. What was pending is rejected then. */
   readonly died: Promise<SignupError>;
 }
 
@@ -75,21 +75,34 @@ type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
 /** Starts a core. The folder of the core is the script's unless `src` names another. */
 export async function startCore(options: { src?: string } = {}): Promise<Core> {
   const { exports, ended } = await run<CoreExports>(own(options, "src"));
-  const died = ended.then(coreDied, coreDied);
+  let giveUp: (error: SignupError) => void = () => {};
+  const died = Promise.race([
+    ended.then(coreDied, coreDied),
+    new Promise<SignupError>((resolve) => {
+      giveUp = resolve;
+    }),
+  ]);
   // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
   died.then((error) => console.error(error.message));
   return {
     died,
     createSignup(signupOptions, onSnapshot) {
-      const verbs = exports.createSignup(JSON.stringify(signupOptions), (snapshot) => {
+      const verbs = exports.createSignup(JSON.stringify(signupOptions), (text) => {
+        let snapshot: Snapshot;
         try {
-          onSnapshot(JSON.parse(snapshot) as Snapshot);
+          snapshot = parsed(text);
+        } catch (error) {
+          giveUp(error as SignupError);
+          return;
+        }
+        try {
+          onSnapshot(snapshot);
         } catch (error) {
           reportError(error); // the page's own mistake must not reach the core
         }
       });
       if (!verbs) throw new SignupError("internal", "the core refused the options");
-      return signupOf(verbs, died);
+      return signupOf(verbs, died, giveUp);
     },
   };
 }
@@ -100,7 +113,7 @@ function coreDied(): SignupError {
 
 const signalOf = (options: CallOptions = {}) => own(options, "signal");
 
-function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
+function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: SignupError) => void): Signup {
   let over: SignupError | undefined; // nothing works any more, for this reason
   const pending = new Set<(error: SignupError) => void>();
   died.then((error) => {
@@ -126,28 +139,37 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>): Signup {
         },
         (reason) => {
           pending.delete(reject);
-          reject(SignupError.of(reason));
+          const error = SignupError.of(reason);
+          if (error.code === "core-died") giveUp(error);
+          reject(error);
         },
       );
     });
   const nothing = async (verb: keyof Signup, ...args: unknown[]): Promise<void> => {
     await call(verb, ...args);
   };
-  const parsed = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> =>
-    JSON.parse((await call(verb, ...args)) as string) as T;
+  const told = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> => {
+    const text = await call(verb, ...args);
+    try {
+      return parsed<T>(text);
+    } catch (error) {
+      giveUp(error as SignupError);
+      throw error;
+    }
+  };
 
   return {
     open: (server, o) => nothing("open", server, signalOf(o)),
     useInvite: (invite, o) => nothing("useInvite", invite, signalOf(o)),
     prepare: (o) => nothing("prepare", signalOf(o)),
     newCaptcha: (o) => nothing("newCaptcha", signalOf(o)),
-    check: (values) => parsed("check", JSON.stringify(values)),
+    check: (values) => told("check", JSON.stringify(values)),
     available: async (username, o) => (await call("available", username, signalOf(o))) as Availability,
-    suggest: (username, o) => parsed("suggest", username, signalOf(o)),
+    suggest: (username, o) => told("suggest", username, signalOf(o)),
     submit: (values, o) => nothing("submit", JSON.stringify(values), signalOf(o)),
     resend: (email, o) => nothing("resend", email ?? "", signalOf(o)),
     refresh: (o) => nothing("refresh", signalOf(o)),
-    document: (kind, o) => parsed("document", kind, signalOf(o)),
+    document: (kind, o) => told("document", kind, signalOf(o)),
     forget: (o) => nothing("forget", signalOf(o)),
     revoke: (o) => nothing("revoke", signalOf(o)),
     setVisible: (visible) => nothing("setVisible", visible),
