@@ -80,6 +80,7 @@ const bundled = [
   "@zxcvbn-ts/dictionary-compression",
   "@zxcvbn-ts/language-common",
   "fastest-levenshtein",
+  "free-email-domains",
 ];
 const terms = bundled.map((name) => {
   const folder = join(here, "node_modules", name);

