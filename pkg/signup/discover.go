@@ -101,7 +101,8 @@ const proofLimit = 5 * time.Second
 
 // answersFor tells whether a domain says that this server answers for it.
 func answersFor(ctx context.Context, doer mastodon.Doer, server, domain mastodon.Server) bool {
-	ctx, stop := context.WithTimeout(ctx, proofLimit)
+	ctx, stop := context.WithCancel(ctx) // what has a deadline brings much along
+	defer time.AfterFunc(proofLimit, stop).Stop()
 	defer stop()
 	named, _ := responsible(ctx, mastodon.NewClient(domain, doer))
 	return named == server
