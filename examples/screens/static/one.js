@@ -22,7 +22,7 @@ async function fill(values, solve) {
   const typed = { ...values };
   if (solve) typed.captcha_solution = await (await fetch(`/scene/${scene}/captcha`)).text();
   for (const [name, value] of Object.entries(typed)) {
-    const field = form.elements.namedItem(name);
+    const field = form.querySelector(`[data-name="${name}"]`);
     if (!field) continue;
     if (field.type === "checkbox") field.checked = true;
     else field.value = value;
