@@ -50,9 +50,6 @@ overflow-wrap: anywhere;
 :where([data-part=rule]) { counter-increment: rule; display: grid; grid-template-columns: 1.9em 1fr; padding-block: .6em; border-block-start: 1px solid var(--line) }
 :where([data-part=rule]:first-child) { border-block-start: 0 }
 :where([data-part=rule])::before { content: counter(rule); font-variant-numeric: tabular-nums; font-weight: 650; color: var(--muted); grid-row: 1 / span 2 }
-:where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
-:where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
-:where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
@@ -91,13 +88,9 @@ overflow-wrap: anywhere;
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
 :where([data-part=button-label]) { color: var(--on-accent) }
-:where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
-:where([data-part~=secondary] [data-part=button-label]) { color: inherit }
-:where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
-:where([data-part=handle]) { white-space: normal }
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
 @media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
 @media (forced-colors: active) {
@@ -122,6 +115,13 @@ overflow-wrap: anywhere;
 // biome-ignore format: one rule a line
 export const restLooks = `@layer fedi-signup {
 :where([data-part=fedi-signup]) {
+:where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
+:where([data-part=details] > [data-part=hint]) { margin-block: .25em }
+:where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
+:where([data-part~=secondary]) { background: none; border-color: var(--border); color: inherit }
+:where([data-part~=secondary] [data-part=button-label]) { color: inherit }
+:where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
+:where([data-part=handle]) { white-space: normal }
 :where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
 :where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
 :where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
