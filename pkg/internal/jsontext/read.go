@@ -166,7 +166,8 @@ func (o Object) Get(name string) Value {
 	for i := len(o.members) - 1; i >= 0; i-- {
 		m := o.members[i]
 		sent := o.whole[m.name.begin+1 : m.name.end-1]
-		if sent == name || strings.IndexByte(sent, '\\') >= 0 && unquoted(sent) == name {
+		plain := strings.IndexByte(sent, '\\') < 0 && utf8.ValidString(sent)
+		if sent == name || !plain && unquoted(sent) == name {
 			return Value{o.whole, m.value}
 		}
 	}
