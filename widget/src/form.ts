@@ -137,6 +137,7 @@ export class Form {
     this.#touched.clear();
     this.#local = [];
     this.#checks++;
+    this.#password = null;
     this.clear("captcha_solution");
   }
 
@@ -160,7 +161,7 @@ export class Form {
     }
     this.#password = this.#control("password");
     if (this.#password && password) this.#password.value = password; // the same form, drawn anew
-    if (form && this.#edited.has("username")) this.#lookUp(this.text("username").trim());
+    if (form && this.#edited.has("username")) this.#lookUp(this.text("username").trim(), false);
   }
 
   /** What stands in the fields. */
@@ -248,18 +249,21 @@ export class Form {
     this.#lookUp(control.value.trim());
   }
 
-  /** Looks a name up once nothing is typed for a moment. Answers that come too late are dropped. */
-  #lookUp(text: string): void {
+  /**
+   * Looks a name up once nothing is typed for a moment, and says what is found
+   * if somebody waits for that. Answers that come too late are dropped.
+   */
+  #lookUp(text: string, aloud = true): void {
     this.#lookup.abort();
     this.name = undefined;
     if (!text) return;
     this.#lookup = new AbortController();
     const { signal } = this.#lookup;
-    const timer = setTimeout(() => this.#ask(text, signal), pause);
+    const timer = setTimeout(() => this.#ask(text, signal, aloud), pause);
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
-  async #ask(text: string, signal: AbortSignal): Promise<void> {
+  async #ask(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
     const { signup } = this.#host;
     try {
       const problems = await signup?.check(this.values());
@@ -271,7 +275,7 @@ export class Form {
       const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
       if (signal.aborted) return;
       this.#know({ text, answer, suggestions });
-      this.#host.announceName({ text, answer, suggestions });
+      if (aloud) this.#host.announceName({ text, answer, suggestions });
     } catch {
       if (!signal.aborted) this.#know({ text, answer: "unknown", suggestions: [] });
     }

@@ -140,7 +140,7 @@ test("what is known of a name, or wrong with a field, is not said of the next se
     globalThis.stub.problems = [{ field: "password", code: "ERR_TOO_SHORT", origin: "local", limit: 40 }];
   });
   await widget.password.fill("short for here");
-  await widget.email.focus();
+  await widget.password.blur();
   await expect(widget.password).toHaveAttribute("aria-invalid", "true");
 
   await page.evaluate(() => Object.assign(globalThis.stub, { problems: [], available: { marina: "free" } }));
@@ -150,7 +150,8 @@ test("what is known of a name, or wrong with a field, is not said of the next se
   await expect(widget.username).toHaveAttribute("aria-invalid", "false");
   await expect(widget.password).toHaveAttribute("aria-invalid", "false");
   await expect(widget.element.getByRole("button", { name: "marina_" })).toHaveCount(0);
-  await expect(widget.status, "the name is looked up there").toHaveText("@marina seems to be free.");
+  await expect(widget.element.getByText("@marina seems to be free."), "it is looked up there").toBeVisible();
+  await expect(widget.status, "which does not drown what is said of the server").toHaveText("Rockpool");
   expect((await widget.called("available")).slice(asked)).toEqual([["marina"]]);
 });
 
