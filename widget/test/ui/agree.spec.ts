@@ -123,6 +123,7 @@ test("who has not agreed is told of no change", async ({ widget }) => {
 test("two widgets on a page: each agreement is its own", async ({ widget, page }) => {
   const tag = '<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>';
   await widget.load(tag + tag, { snapshot: here });
+  await expect(page.getByRole("checkbox")).toHaveCount(2);
   for (const agreement of await page.getByRole("checkbox").all()) await agreement.check();
   await widget.emit({ ...here, terms: "newer" }); // the stub tells one of them
   await expect(page.getByRole("checkbox", { checked: false })).toHaveCount(1);
