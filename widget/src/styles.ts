@@ -1,5 +1,6 @@
-// The looks. All rules stand in a cascade layer and weigh nothing, so that any
-// rule of the page wins. Colours follow the page's text; what cannot follow has
+// The looks. All rules weigh nothing, so that any rule of the page wins that
+// means something in particular; one for every element (*), which resets them,
+// loses, for it comes earlier. Colours follow the page's text; what cannot follow has
 // a light and a dark form. Every part is named in data-part.
 
 /** For the element's own shadow tree, which only chooses between the page's link and the widget. */
@@ -7,7 +8,8 @@ export const shell =
   ":host{display:block}:host([hidden]),slot[hidden]{display:none}[role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
 // biome-ignore format: one rule a line
-export const looks = `@layer fedi-signup {
+export const looks = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
+:where([data-part=fedi-signup], [data-part=fedi-signup] *), :where([data-part=fedi-signup], [data-part=fedi-signup] *):where(::before, ::after) { all: revert-layer }
 :where([data-part=fedi-signup]) {
 --accent: var(--fedi-signup-accent, light-dark(#2a5bd0, #9dbcff));
 --on-accent: var(--fedi-signup-on-accent, light-dark(#fff, #0c1a3a));
@@ -108,13 +110,11 @@ overflow-wrap: anywhere;
 :where([data-part=form]) { max-inline-size: none }
 }
 }
-@keyframes fedi-signup-spin { to { rotate: 1turn } }
-}`;
+@keyframes fedi-signup-spin { to { rotate: 1turn } }`;
 
 /** For what the rest draws, and for what is hardly ever drawn before it is there. */
 // biome-ignore format: one rule a line
-export const restLooks = `@layer fedi-signup {
-:where([data-part=fedi-signup]) {
+export const restLooks = `:where([data-part=fedi-signup]) {
 :where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
@@ -160,6 +160,5 @@ export const restLooks = `@layer fedi-signup {
 @media (forced-colors: active) {
 :where([data-part~=step]) { border: 1px solid CanvasText }
 :where([data-part~=reached]) { forced-color-adjust: none; background: CanvasText }
-}
 }
 }`;
