@@ -51,6 +51,7 @@ export class Form {
   #lookup = new AbortController();
   #form: HTMLFormElement | null = null;
   #password: Control | null = null; // whose value is kept nowhere else
+  #kept = ""; // the username, while what is typed behind it is still the rest of a handle or an address
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -188,7 +189,7 @@ export class Form {
     const control = event.target;
     if (!isControl(control)) return;
     const field = control.dataset.name ?? "";
-    if (field === "username") this.#typedName(control);
+    if (field === "username") this.#typedName(control, event);
     this.#edited.add(field);
     if (field !== "password") {
       this.#draft.set(field, control.type === "checkbox" ? ticked(control) : control.value);
@@ -203,6 +204,7 @@ export class Form {
   released = Promise.resolve();
 
   readonly #press = (): void => {
+    this.#kept = "";
     const over = new AbortController();
     const view = this.#host.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
@@ -217,6 +219,7 @@ export class Form {
   };
 
   readonly blur = async (event: FocusEvent): Promise<void> => {
+    this.#kept = "";
     const control = event.target;
     // The submission checks everything anyway.
     const submitting = (event.relatedTarget as HTMLButtonElement | null)?.type === "submit";
@@ -240,11 +243,18 @@ export class Form {
     this.#host.update();
   }
 
-  #typedName(control: Control): void {
-    const [local = "", domain] = control.value.replace(/^\s*@/, "").split("@");
+  #typedName(control: Control, { data, isComposing }: Partial<InputEvent>): void {
+    if (isComposing) return; // an input method would lose its place
+    if (this.#kept && control.value !== this.#kept && control.value.startsWith(this.#kept)) {
+      control.value = this.#kept;
+      return;
+    }
+    const at = /[@＠]/;
+    const [local = "", domain] = control.value.replace(/^\s*[@＠]/, "").split(at);
     const cut = domain !== undefined;
     this.shortened = cut || (this.shortened && control.value === this.text("username"));
-    if (control.value.includes("@")) control.value = local;
+    this.#kept = cut && at.test(data?.at(-1) ?? "") ? local : "";
+    if (at.test(control.value)) control.value = local;
     if (cut) this.#host.announceShortened();
     this.#lookUp(control.value.trim());
   }

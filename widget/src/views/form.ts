@@ -12,7 +12,7 @@ export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
   const sending = state.screen === "submitting";
   const clock = v.waitUntil ? v.f.countdown(v.waitUntil) : "";
-  return html`<div data-part="columns">${intro(v)}<form data-part="form" method="dialog" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
+  return html`<div data-part="columns">${intro(v)}<form data-part="form" method="dialog" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @compositionend=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
     (field) => question(v, field),
   )}<div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${sending || clock !== ""}>${
     sending

@@ -178,6 +178,89 @@ test("an e-mail address in the username is cut down to a name, and that is shown
   await expect(widget.username).toHaveValue("bert");
 });
 
+test("a handle or an address that is typed key by key becomes the name, as when it is pasted", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form);
+  const { username } = widget;
+  const said = await page.evaluateHandle(() => {
+    const all: string[] = [];
+    const status = document.querySelector("[role=status]");
+    if (status)
+      new MutationObserver(() => all.push(status.textContent ?? "")).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    return all;
+  });
+  for (const [keys, name] of Object.entries({
+    "@rita@tidepool.example": "rita",
+    "rita@example.org": "rita",
+    "rita＠example.org": "rita",
+    rita: "rita",
+  })) {
+    await username.fill("");
+    await username.pressSequentially(keys);
+    await expect(username, keys).toHaveValue(name);
+  }
+
+  await test.step("it is said once", async () => {
+    await username.fill("");
+    const before = (await said.jsonValue()).length;
+    await username.pressSequentially("@rita@tidepool.example");
+    await expect(widget.status).toHaveText("@rita seems to be free.");
+    const now = (await said.jsonValue()).slice(before).filter((text) => /Only the part/.test(text));
+    expect(now).toHaveLength(1);
+    await expect(widget.element.getByText("Only the part before the @ was kept.").last()).toBeVisible();
+  });
+
+  await test.step("who deletes, clicks or leaves goes on with the name", async () => {
+    await username.press("Backspace");
+    await username.pressSequentially("e2");
+    await expect(username).toHaveValue("rite2");
+    await username.pressSequentially("@tide");
+    await username.click();
+    await username.press("End");
+    await username.pressSequentially("3");
+    await expect(username).toHaveValue("rite23");
+    await username.pressSequentially("@tide");
+    await widget.email.focus();
+    await username.focus();
+    await username.press("End");
+    await username.pressSequentially("4");
+    await expect(username).toHaveValue("rite234");
+  });
+
+  await test.step("what is pasted is whole, so that typing goes on with the name", async () => {
+    await username.fill("ta");
+    await username.press("Home");
+    await page.keyboard.insertText("ri@tidepool.example");
+    await expect(username).toHaveValue("ri");
+    await username.pressSequentially("ta");
+    await expect(username).toHaveValue("rita");
+  });
+
+  await test.step("an input method composes in peace, and its words are cut when they are done", async () => {
+    await username.fill("");
+    const ime = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      ime.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose("rita");
+    await compose("rita＠");
+    await expect(username).toHaveValue("rita＠");
+    await page.keyboard.insertText("rita＠");
+    await expect(username).toHaveValue("rita");
+    await compose("tide");
+    await expect(username).toHaveValue("ritatide");
+    await page.keyboard.insertText("tide");
+    await expect(username).toHaveValue("rita");
+    await username.pressSequentially("pool.example");
+    await expect(username).toHaveValue("rita");
+  });
+});
+
 test("the password can be read, and is hidden again to be sent", async ({ widget }) => {
   await widget.show(form);
   await widget.password.fill("a secret of mine");
