@@ -23,7 +23,7 @@ const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)
 const few = (limit: number, f: Format) => f.plural(limit, "character", "characters");
 
 /** What is wrong with a field: by field and code, else by code alone. */
-const fields = {
+const formFields = {
   "username.ERR_BLANK": "Choose a username.",
   "username.ERR_TAKEN": "This username is taken. Choose another one.",
   "username.ERR_INVALID": ({ pattern, f }: About) =>
@@ -38,17 +38,33 @@ const fields = {
   "email.ERR_TAKEN": ({ server }: About) =>
     `${server} has an account with this address already. Sign in with it, or use another address.`,
   "email.ERR_INVALID": "This is not a complete e-mail address. It looks like name@example.org.",
+  "password.ERR_BLANK": "Choose a password.",
+  "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
+    limit
+      ? `This password is too short. Use at least ${f.number(limit)} ${few(limit, f)}.`
+      : "This password is too short.",
+  "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
+  "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
+  "agreement.ERR_CHANGED": ({ server }: About) =>
+    `What you agreed to was not what ${server} asks now. Read its rules and documents, and tick the box again if you agree.`,
+
+  ERR_BLANK: "This is needed.",
+  ERR_TAKEN: "This is taken already.",
+  ERR_INVALID: "This is not valid.",
+  ERR_TOO_SHORT: ({ limit, f }: About) =>
+    limit ? `This is too short. Use at least ${f.number(limit)} ${few(limit, f)}.` : "This is too short.",
+  ERR_TOO_LONG: ({ limit, f }: About) =>
+    limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
+} satisfies Record<string, Sentence>;
+
+/** What is seldom wrong with a field, or only with one that the rest draws. */
+const moreFields = {
   "email.ERR_UNREACHABLE": ({ server }: About) =>
     `${server} finds nothing behind the part after the @ that takes mail. Check it for typing mistakes. If there are none, use another address.`,
   "email.ERR_BLOCKED": ({ server }: About) =>
     `${server} does not accept addresses of this mail provider. Use an address at another one.`,
   "email.ERR_UNCHANGED": ({ server }: About) =>
     `${server} keeps the address that you gave last, and sends nothing to an earlier one. Use a third one, or wait for the mail there.`,
-  "password.ERR_BLANK": "Choose a password.",
-  "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
-    limit
-      ? `This password is too short. Use at least ${f.number(limit)} ${few(limit, f)}.`
-      : "This password is too short.",
   "password.ERR_TOO_LONG": ({ limit, f }: About) =>
     limit
       ? `This password is too long. Use ${f.number(limit)} ${few(limit, f)} at most, fewer with accents or emoji.`
@@ -70,18 +86,7 @@ const fields = {
   "captcha_solution.ERR_BLANK": "Type the characters that you see in the picture.",
   "captcha_solution.ERR_INVALID": "Those were not the characters in the picture. Try it with the new one.",
   "captcha_solution.ERR_EXPIRED": "That picture was too old by then. Try it with the new one.",
-  "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
-  "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
-  "agreement.ERR_CHANGED": ({ server }: About) =>
-    `What you agreed to was not what ${server} asks now. Read its rules and documents, and tick the box again if you agree.`,
 
-  ERR_BLANK: "This is needed.",
-  ERR_TAKEN: "This is taken already.",
-  ERR_INVALID: "This is not valid.",
-  ERR_TOO_SHORT: ({ limit, f }: About) =>
-    limit ? `This is too short. Use at least ${f.number(limit)} ${few(limit, f)}.` : "This is too short.",
-  ERR_TOO_LONG: ({ limit, f }: About) =>
-    limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
   ERR_RESERVED: "The server keeps this for itself.",
   ERR_BLOCKED: "The server does not allow this.",
   ERR_EXPIRED: "This has expired.",
@@ -300,7 +305,7 @@ export const formTexts = {
   goServer: ({ server }: Named) => `Go to ${server}`,
   again: "Try again",
 
-  fields,
+  fields: formFields,
   problems: formProblems,
 };
 
@@ -415,6 +420,7 @@ export const restTexts = {
   signUpAgain: "Sign up again",
   requestId: ({ id }: { id: string }) => `For the server's staff: request ${id}`,
 
+  fields: moreFields,
   problems: flowProblems,
 };
 
@@ -422,10 +428,13 @@ type Texts<T> = {
   [K in keyof T]: T[K] extends (about: infer A) => string ? string | ((about: A) => string) : T[K];
 };
 
-type Sentences<T> = Texts<Omit<T, "fields" | "problems">> & { problems: Record<string, Sentence> };
+type Sentences<T> = Texts<Omit<T, "fields" | "problems">> & {
+  fields: Record<string, Sentence>;
+  problems: Record<string, Sentence>;
+};
 
 /** What is there before the rest is. */
-export type FormStrings = Sentences<typeof formTexts> & { fields: Record<string, Sentence> };
+export type FormStrings = Sentences<typeof formTexts>;
 
 /** All texts of the widget. Each can be a plain text instead of a function. */
 export type Strings = FormStrings & Sentences<typeof restTexts>;
