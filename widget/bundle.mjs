@@ -1,8 +1,9 @@
 // How the scripts are made from the sources: for build.mjs, and for the tests.
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import known from "free-email-domains";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -44,6 +45,29 @@ export async function mistakable() {
   return known.filter((domain) => meant(`someone@${domain}`)).join(" ");
 }
 
+/** Takes the white space out of the style sheets, which stand in a script as texts. */
+const tight = {
+  name: "tight style sheets",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/styles\.ts$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const [text, css] of contents.matchAll(/`(:where[^`]*)`/g)) {
+        const { code } = await transform(css, { loader: "css", minifyWhitespace: true });
+        contents = contents.replace(text, () => JSON.stringify(code.trim()));
+      }
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
+/** In packs, something stands in for what the script lends them. */
+const lent = {
+  name: "lent by the script",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\.?\/(html|trusted)\.js$/ }, () => ({ path: join(here, "src/packs/lent.ts") }));
+  },
+};
+
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
   const packs = {};
@@ -56,7 +80,7 @@ export async function bundlePacks(banner = "") {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [join("src/packs", `${name}.ts`)],
-      alias: { "lit/html.js": "./src/packs/lent.ts" }, // the page holds one Lit
+      plugins: [tight, lent],
       define,
       banner: { js: `/*! ${banner} ${licence} */` },
       write: false,
@@ -68,13 +92,14 @@ export async function bundlePacks(banner = "") {
 }
 
 /** The scripts that pages load, knowing their core and their packs. */
-export function bundleScripts({ packs, core, ...options }) {
+export function bundleScripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
     Object.entries(packs).map(([name, { file, integrity }]) => [name, { file, integrity }]),
   );
   return build({
     ...common,
     ...options,
+    plugins: [tight, ...plugins],
     define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
   });
 }

@@ -1,4 +1,5 @@
 import { meant } from "./addresses.js";
+import { named } from "./names.js";
 import type { State } from "./state.js";
 import { type Strings, say } from "./strings.js";
 
@@ -69,7 +70,8 @@ export class Aids {
     this.suggestion = input && meant(input.value.trim());
     if (this.suggestion === before) return;
     this.#host.update();
-    if (this.suggestion) this.#host.announce(say(this.#host.texts.mistyped, { address: this.suggestion }));
+    if (this.suggestion)
+      this.#host.announce(say(this.#host.texts.mistyped, { address: named(this.suggestion) }));
   }
 
   readonly takeAddress = (): void => {

@@ -1,4 +1,3 @@
-import { html, nothing, render, svg } from "lit/html.js";
 import type { Aids } from "./aids.js";
 import {
   type Availability,
@@ -14,6 +13,8 @@ import {
 import { dispatch, type FediSignupEventMap } from "./events.js";
 import { changed, Form, type FormHost, type NameCheck } from "./form.js";
 import { Format } from "./format.js";
+import { html, nothing, render, svg } from "./html.js";
+import { named, read } from "./names.js";
 import { addressOf, attributes, choiceOf, languagesOf, optionsOf, returnedFrom, textOf } from "./options.js";
 import { own } from "./own.js";
 import { loadPack } from "./packs/load.js";
@@ -482,18 +483,19 @@ export class FediSignup extends Base {
       this.#picture = picture;
     }
     if (before.account && (state.resent ?? 0) > (before.resent ?? 0)) {
-      this.#announce(say(this.#texts.resent ?? "", { email: state.account?.email ?? "" }));
+      this.#announce(say(this.#texts.resent ?? "", { email: named(state.account?.email ?? "") }));
     }
     this.#render();
     const news: string[] = [];
     if (moved && !sending && state.screen !== "loading") {
       const heading = this.#container.querySelector<HTMLElement>("[data-part=title]");
       if (focused) heading?.focus();
-      else news.push(heading?.textContent ?? "");
+      else news.push(this.#withHost(read(heading)));
     } else if (moved && state.screen === "submitting") news.push(this.#texts.submitting);
     if (state.slow && !before.slow) {
       const { slowLoading = "", slowSubmitting = "" } = this.#texts;
-      news.push(say(state.screen === "loading" ? slowLoading : slowSubmitting, this.#view));
+      const server = this.#withHost(this.#view.server);
+      news.push(say(state.screen === "loading" ? slowLoading : slowSubmitting, { server }));
     }
     if (lapsed) news.push(fieldSentence(this.#view, changed));
     if (news.length) this.#announce(news.join(" "));
@@ -505,6 +507,12 @@ export class FediSignup extends Base {
     }
   }
 
+  /** Adds the name of the server that it cannot choose to what is said of it. */
+  #withHost(text: string): string {
+    const { host } = this.#state.server ?? {};
+    return !host || text === named(host) ? text : `${text} (${named(host)})`;
+  }
+
   #announce(text: string): void {
     // The same words again are said again only if they differ.
     this.#announced = text === this.#announced ? `${text}\u00a0` : text;
@@ -513,10 +521,11 @@ export class FediSignup extends Base {
 
   #announceName({ text, answer, suggestions }: NameCheck): void {
     const t = this.#texts;
-    if (answer === "free") this.#announce(say(t.usernameFree, { name: text }));
+    const name = named(text);
+    if (answer === "free") this.#announce(say(t.usernameFree, { name }));
     if (answer === "taken") {
-      const free = suggestions.length ? ` ${t.usernameSuggestions} ${suggestions.join(", ")}` : "";
-      this.#announce(say(t.usernameTaken, { name: text }) + free);
+      const free = suggestions.length ? ` ${t.usernameSuggestions} ${suggestions.map(named).join(", ")}` : "";
+      this.#announce(say(t.usernameTaken, { name }) + free);
     }
   }
 
@@ -650,7 +659,7 @@ export class FediSignup extends Base {
       f: new Format(this.#texts.lang, languages),
       id: this.#place.id,
       languages,
-      server: state.server?.title || state.server?.host || this.#named?.host || textOf(this, "server"),
+      server: named(state.server?.title || state.server?.host || this.#named?.host || textOf(this, "server")),
       home: this.#home,
       form: this.#form,
       acts: this.#acts,

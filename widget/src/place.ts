@@ -1,5 +1,5 @@
-import { render } from "lit/html.js";
 import type { Guard } from "./guard.js";
+import { html, render } from "./html.js";
 import { shell } from "./styles.js";
 import { expose } from "./views/parts.js";
 
@@ -64,7 +64,7 @@ export class Place {
     if (light) dress(root, looks);
     this.#page.hidden = !page;
     this.#status.lang = container.lang = lang;
-    if (this.#status.textContent !== said) this.#status.textContent = said;
+    render(html`${said}`, this.#status);
     if (state && host.dataset.state !== state) host.dataset.state = state;
     this.#sweep(host);
     container.slot = light ? this.#slot.name : "";

@@ -1,8 +1,8 @@
-import { html, nothing, render } from "lit/html.js";
 import type { Document, DocumentText } from "./core/types.js";
+import { html, nothing, render } from "./html.js";
 import { own } from "./own.js";
-import { markup } from "./packs/lent.js";
 import { say } from "./strings.js";
+import { markup } from "./trusted.js";
 import { expose, link } from "./views/parts.js";
 import type { FullView } from "./views/view.js";
 

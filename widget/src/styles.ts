@@ -9,7 +9,7 @@ export const shell =
 
 // biome-ignore format: one rule a line
 export const looks = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
-:where([data-part=fedi-signup], [data-part=fedi-signup] *), :where([data-part=fedi-signup], [data-part=fedi-signup] *):where(::before, ::after) { all: revert-layer }
+:where([data-part=fedi-signup], [data-part=fedi-signup] *), :where([data-part=fedi-signup] *)::before, :where([data-part=fedi-signup] *)::after { all: revert-layer }
 :where([data-part=fedi-signup]) {
 --accent: var(--fedi-signup-accent, light-dark(#2a5bd0, #9dbcff));
 --on-accent: var(--fedi-signup-on-accent, light-dark(#fff, #0c1a3a));

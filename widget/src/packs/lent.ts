@@ -1,13 +1,12 @@
 /**
- * What the packs borrow of the script that loads them: its Lit, in whose place
- * this stands, so that the page holds one, and its policy, of which there can
- * be only one. Nothing may be drawn before.
+ * What the packs borrow of the script that loads them, so that the page holds
+ * it once: in packs this stands in for src/html.ts and src/trusted.ts. Nothing
+ * may be drawn before.
  */
-import type * as Lit from "lit/html.js";
+import type * as Html from "../html.js";
+import type * as Trusted from "../trusted.js";
 
-export interface Lent extends Pick<typeof Lit, "html" | "svg" | "nothing" | "render"> {
-  markup(text: string): string;
-}
+export type Lent = Pick<typeof Html & typeof Trusted, "html" | "svg" | "nothing" | "render" | "markup">;
 
 export let html: Lent["html"];
 export let svg: Lent["svg"];

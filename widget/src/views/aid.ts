@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Field } from "../core/types.js";
 import { fill } from "../format.js";
+import { html, nothing, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { say } from "../strings.js";
 import { handOver, type Part, web } from "./parts.js";
 import type { FullView } from "./view.js";
@@ -18,10 +19,7 @@ export function aid(v: FullView, field: Field): Part {
 export function mistyped({ t, aids }: FullView): Part {
   const { suggestion } = aids;
   return suggestion
-    ? html`<button data-part="suggestion" type="button" @click=${aids.takeAddress}>${fill(
-        say(t.mistyped, { address: "{address}" }),
-        { address: html`<bdi dir="ltr">${suggestion}</bdi>` },
-      )}</button>`
+    ? html`<button data-part="suggestion" type="button" @click=${aids.takeAddress}>${say(t.mistyped, { address: named(suggestion) })}</button>`
     : nothing;
 }
 

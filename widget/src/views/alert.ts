@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FieldProblem } from "../core/types.js";
+import { html, nothing, type TemplateResult } from "../html.js";
 import { say } from "../strings.js";
 import { explained } from "./panel.js";
 import { fieldSentence, labelOf, type Part } from "./parts.js";

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { formScreen } from "./form.js";
-import { handOver, type Part, problemSentence } from "./parts.js";
+import { handOver, host, type Part, problemSentence } from "./parts.js";
 import type { View } from "./view.js";
 
 /** The widget as it is to be seen. */
@@ -26,9 +26,9 @@ function screen(v: View): TemplateResult {
 function plain(v: View): TemplateResult {
   const { t, acts } = v;
   const { screen, account, problem } = v.state;
-  return html`<div data-part="panel"><h2 data-part="title" tabindex="-1">${own(t.plain, screen)}</h2>${
+  return html`<div data-part="panel">${host(v)}<h2 data-part="title" tabindex="-1">${own(t.plain, screen)}</h2>${
     problem ? html`<p data-part="text">${problem.message ?? problemSentence(v, problem)}</p>` : nothing
-  }${account ? html`<p data-part="text"><strong data-part="handle" dir="ltr">${account.handle}</strong></p>` : nothing}<div data-part="actions">${handOver(
+  }${account ? html`<p data-part="text"><strong data-part="handle" dir="ltr" translate="no">${account.handle}</strong></p>` : nothing}<div data-part="actions">${handOver(
     v,
     problem?.handover || v.home,
     say(t.goServer, v),

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Field, FieldName } from "../core/types.js";
 import { fill } from "../format.js";
+import { html, nothing, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { documentLink, errorList, labelOf, link, type Part, problemSentence, web } from "./parts.js";
@@ -11,7 +12,7 @@ import type { View } from "./view.js";
 export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
   const sending = state.screen === "submitting";
-  const clock = v.waitUntil ? v.f.countdown(v.waitUntil) : "";
+  const clock = v.waitUntil ? named(v.f.countdown(v.waitUntil)) : "";
   return html`<div data-part="columns">${intro(v)}<form data-part="form" method="dialog" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @compositionend=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
     (field) => question(v, field),
   )}<div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${sending || clock !== ""}>${
@@ -63,11 +64,11 @@ function look(v: View, field: Field): Look {
       const domain = v.state.server?.domain ?? "";
       return {
         hint: say(t.usernameHint, {
-          handle: `@${form.text("username").trim() || t.usernameExample}@${domain}`,
+          handle: named(`@${form.text("username").trim() || t.usernameExample}@${domain}`),
         }),
         autocomplete: byName ? "username" : "nickname",
         before: "@",
-        after: html`<span data-part="affix" dir="ltr" aria-hidden="true">@${domain}</span>`,
+        after: html`<span data-part="affix" dir="ltr" translate="no" aria-hidden="true">${`@${domain}`}</span>`,
         below: username(v),
       };
     }
@@ -134,7 +135,7 @@ function username(v: View): TemplateResult {
   const { name } = form;
   const told =
     name?.answer === "free"
-      ? say(t.usernameFree, { name: name.text })
+      ? say(t.usernameFree, { name: named(name.text) })
       : name?.answer === "checking" && t.usernameChecking;
   return html`${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}${
     told && !form.problems("username").length
@@ -144,7 +145,7 @@ function username(v: View): TemplateResult {
     name?.suggestions.length
       ? html`<div data-part="suggestions" role="group" aria-label=${t.usernameSuggestions}><span data-part="note">${t.usernameSuggestions}</span>${name.suggestions.map(
           (suggestion) =>
-            html`<button data-part="suggestion" type="button" dir="ltr" @click=${() => form.take(suggestion)}>${suggestion}</button>`,
+            html`<button data-part="suggestion" type="button" dir="ltr" translate="no" @click=${() => form.take(suggestion)}>${suggestion}</button>`,
         )}</div>`
       : nothing
   }`;

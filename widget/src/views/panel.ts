@@ -1,8 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from "lit/html.js";
 import type { TextPart } from "../core/types.js";
+import { html, nothing, svg, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import type { StateProblem } from "../state.js";
 import { say } from "../strings.js";
-import { link, type Part, problemSentence, web } from "./parts.js";
+import { host, link, type Part, problemSentence, web } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Where the server's own words say no more than ours. */
@@ -28,7 +29,7 @@ function words(v: FullView, { message, notice, code }: StateProblem): Part {
 /** The problem with all that is known of it, unless our own sentence says less than the screen does. */
 export function explained(v: FullView, p: StateProblem, ours = true): TemplateResult {
   return html`${ours ? html`<p data-part="text">${problemSentence(v, p)}</p>` : nothing}${words(v, p)}${
-    p.requestId ? html`<p data-part="hint">${say(v.t.requestId, { id: p.requestId })}</p>` : nothing
+    p.requestId ? html`<p data-part="hint">${say(v.t.requestId, { id: named(p.requestId) })}</p>` : nothing
   }`;
 }
 
@@ -43,11 +44,11 @@ export function panel(
   const icon = web(server?.icon);
   return html`<div data-part="panel">${
     server
-      ? html`<p data-part="brand">${
+      ? html`<div data-part="brand">${
           icon
             ? html`<img data-part="brand-icon" src=${icon} alt="" width="24" height="24" decoding="async" referrerpolicy="no-referrer">`
             : nothing
-        }<span dir="auto">${v.server}</span></p>`
+        }<span dir="auto">${v.server}</span>${host(v)}</div>`
       : nothing
   }<div data-part="heading"><svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg><h2 data-part="title" tabindex="-1">${heading}</h2></div>${content}</div>`;
 }

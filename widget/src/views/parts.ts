@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Document, FieldName, FieldProblem } from "../core/types.js";
 import { fill } from "../format.js";
+import { html, nothing, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { own } from "../own.js";
 import type { StateProblem } from "../state.js";
 import { type About, say } from "../strings.js";
@@ -33,6 +34,13 @@ export function link(v: View, url: string | undefined, label: string, part = "li
 const lettering = (v: View, label: string, part: string) =>
   html`${part === "link" ? label : html`<span data-part="button-label">${label}</span>`}<span data-part="hidden"> ${v.t.opensNewTab}</span>`;
 
+/** The name of the server that it cannot choose, where it calls itself otherwise. */
+export function host({ state: { server } }: View): Part {
+  return server && server.title !== server.host
+    ? html`<p data-part="host" dir="ltr" translate="no">${server.host}</p>`
+    : nothing;
+}
+
 /** A link to a document, which is read in place where that can be done. */
 export function documentLink(v: View, document: Document, label: string): Part {
   return v.rest && web(document.url)
@@ -53,13 +61,13 @@ export function contact(v: View): Part {
   const address = v.state.server?.contactEmail;
   if (!address?.includes("@")) return nothing;
   const href = `mailto:${encodeURIComponent(address).replace("%40", "@")}`;
-  return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${address}</a>` })}</p>`;
+  return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${named(address)}</a>` })}</p>`;
 }
 
 /** What a sentence may speak of. */
 const about = (v: View, more: Partial<About>): About => ({
   server: v.server,
-  software: v.state.server?.softwareTitle ?? "",
+  software: named(v.state.server?.softwareTitle ?? ""),
   limit: 0,
   pattern: "",
   detail: "",
@@ -76,7 +84,7 @@ export function fieldSentence(v: View, p: FieldProblem): string {
   const told = own(texts, `${p.field}.${p.code}`) ?? (p.message ? undefined : own(texts, p.code));
   if (told) return say(told, about(v, { limit: p.limit ?? 0, pattern: field?.pattern ?? "" }));
   const message = p.message || say(texts.ERR_INVALID ?? "", about(v, {}));
-  return sentence(field ? message : `“${p.field}” ${message}`);
+  return field ? sentence(message) : sentence(`“${named(p.field)}” ${message}`);
 }
 
 /** What servers say of a field is the end of a sentence: "is invalid". */
@@ -121,7 +129,7 @@ export function errorList(v: View, id: string, problems: readonly FieldProblem[]
   });
   return each.length
     ? html`<div data-part="errors" id=${`${id}-error`}>${each.map(
-        (p) => html`<p data-part="error">${fieldSentence(v, p)}${wayOut(v, p)}</p>`,
+        (p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi>${wayOut(v, p)}</p>`,
       )}</div>`
     : nothing;
 }

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FieldProblem, Screen } from "../core/types.js";
 import { fill } from "../format.js";
+import { html, nothing, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { mistyped } from "./aid.js";
@@ -34,13 +35,13 @@ export function slow(v: FullView): TemplateResult {
 /** That a mail of another server's has led here. Anybody can make up such an address, so it is no link. */
 export function returnedThere(v: FullView): TemplateResult {
   const { returned = "" } = v.state;
-  return html`<p data-part="notice">${fill<unknown>(v.t.returnedThere, { server: html`<bdi dir="ltr">${returned}</bdi>` })}</p>`;
+  return html`<p data-part="notice">${fill(v.t.returnedThere, { server: named(returned) })}</p>`;
 }
 
 // ---- an account that waits
 
 const handle = (v: FullView) =>
-  html`<strong data-part="handle" dir="ltr">${v.state.account?.handle}</strong>`;
+  html`<strong data-part="handle" dir="ltr" translate="no">${v.state.account?.handle}</strong>`;
 
 /** What is wrong while the account waits. */
 function trouble(v: FullView): TemplateResult {
@@ -79,7 +80,7 @@ function confirm(v: FullView): TemplateResult {
     t.confirmTitle,
     signs.mail,
     html`<p data-part="text">${fill<unknown>(t.confirmText, {
-      email: html`<strong dir="ltr">${account?.email}</strong>`,
+      email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
     })} ${t.confirmDays}</p><p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>${trouble(v)}<div data-part="actions">${
       account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing
     }${checkNow(v)}${signIn(v)}</div>${resend(v)}${restart(v)}`,
@@ -89,12 +90,12 @@ function confirm(v: FullView): TemplateResult {
 function resend(v: FullView): TemplateResult {
   const { state, t, id, server } = v;
   const waits = (state.resendAt ?? 0) > Date.now();
-  const clock = waits ? v.f.countdown(state.resendAt ?? 0) : "";
+  const clock = waits ? named(v.f.countdown(state.resendAt ?? 0)) : "";
   const problems = state.problems.filter((p) => p.field === "email");
   const field = `${id}other-email`;
   return html`<section data-part="aside" aria-labelledby=${`${id}no-mail`}><h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3><p data-part="text">${say(
     t.noMailText,
-    { host: state.server?.host ?? server },
+    { host: state.server ? named(state.server.host) : server },
   )}</p>${
     state.resendAt
       ? html`<form data-part="resend" method="dialog" novalidate @submit=${v.acts.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" formmethod="dialog" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
@@ -143,9 +144,9 @@ function ready(v: FullView): TemplateResult {
     signs.done,
     html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${
       problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing
-    }<p data-part="text">${say(t.readyNext, { server, email: account?.email ?? "", username: byName ? (account?.username ?? "") : "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
+    }<p data-part="text">${say(t.readyNext, { server, email: named(account?.email ?? ""), username: byName ? named(account?.username ?? "") : "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
       follow
-        ? html`<div data-part="aside"><p data-part="text">${t.followText} ${link(v, follow.url, say(t.follow, follow))}</p></div>`
+        ? html`<div data-part="aside"><p data-part="text">${t.followText} ${link(v, follow.url, say(t.follow, { handle: named(follow.handle) }))}</p></div>`
         : nothing
     }${another(v)}`,
   );

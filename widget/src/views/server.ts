@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Rule } from "../core/types.js";
+import { html, nothing, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
-import { documentLink, link, web } from "./parts.js";
+import { documentLink, host, link, web } from "./parts.js";
 import type { View } from "./view.js";
 
 /** Whose account it will be, and on what terms. */
@@ -25,9 +25,7 @@ function header(v: View): TemplateResult {
     icon
       ? html`<img data-part="icon" src=${icon} alt="" width="48" height="48" decoding="async" referrerpolicy="no-referrer">`
       : nothing
-  }<div data-part="headline"><p data-part="kicker">${v.t.joinKicker}</p><h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>${
-    server && v.server !== server.host ? html`<p data-part="host" dir="ltr">${server.host}</p>` : nothing
-  }</div></div>${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}`;
+  }<div data-part="headline"><p data-part="kicker">${v.t.joinKicker}</p><h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>${host(v)}</div></div>${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}`;
 }
 
 function rules(v: View): TemplateResult | typeof nothing {

@@ -186,7 +186,7 @@ test("a handle or an address that is typed key by key becomes the name, as when 
   const { username } = widget;
   const said = await page.evaluateHandle(() => {
     const all: string[] = [];
-    const status = document.querySelector("[role=status]");
+    const status = document.querySelector("fedi-signup")?.shadowRoot?.querySelector("[role=status]");
     if (status)
       new MutationObserver(() => all.push(status.textContent ?? "")).observe(status, {
         childList: true,
@@ -394,6 +394,6 @@ test("the focus goes along from screen to screen; who is elsewhere on the page h
   await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeFocused();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await widget.emit({ ...confirm, screen: "ready" });
-  await expect(widget.status).toHaveText("Welcome!");
+  await expect(widget.status).toHaveText("Welcome! (tidepool.example)");
   await expect(page.locator("body")).toBeFocused();
 });

@@ -85,7 +85,7 @@ export const refused: Snapshot = {
   tries: { left: 3, limit: 5, resetAt: Date.now() + 20 * 60_000 },
 };
 
-const account = {
+export const account = {
   username: "alice",
   handle: "@alice@tidepool.example",
   email: "a•••@example.org",

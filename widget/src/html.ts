@@ -1,0 +1,41 @@
+import { Directive, directive } from "lit/directive.js";
+import { html as lit, noChange } from "lit/html.js";
+import { parted } from "./names.js";
+
+export { nothing, render, svg, type TemplateResult } from "lit/html.js";
+
+/**
+ * A text that gets a node of its own whenever it changes. Lit would write into
+ * the one that it made, and translators take that out of the page.
+ */
+class Words extends Directive {
+  #now: string | undefined;
+
+  render(text: string) {
+    if (text === this.#now) return noChange;
+    this.#now = text;
+    return new Text(text);
+  }
+}
+
+const words = directive(Words);
+
+const lasting = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(lasting);
+  if (typeof value !== "string") return value;
+  const pieces = parted(value);
+  if (pieces.length === 1) return words(value);
+  return pieces.map((piece, i) => (i % 2 ? lit`<bdi translate="no">${words(piece)}</bdi>` : words(piece)));
+};
+
+/** Lit's html, but that texts between the tags go on under a translator, and that names stand apart in them. */
+export const html: typeof lit = (strings, ...values) => {
+  let within = false; // a tag
+  const all = values.map((value, i) => {
+    const before = strings.at(i) ?? "";
+    const [begins, ends] = [before.lastIndexOf("<"), before.lastIndexOf(">")];
+    if (begins !== ends) within = begins > ends;
+    return within ? value : lasting(value);
+  });
+  return lit(strings, ...all);
+};
