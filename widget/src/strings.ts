@@ -92,7 +92,10 @@ const moreFields = {
   ERR_EXPIRED: "This has expired.",
   ERR_TOO_WEAK: "This is too easy to guess.",
   ERR_UNCHANGED: "This is no change.",
-  ERR_MORE: ({ limit, f }: About) => `The server finds ${f.number(limit)} more things wrong than fit here.`,
+  ERR_MORE: ({ limit, f }: About) =>
+    limit
+      ? `The server finds ${f.number(limit)} more things wrong than fit here.`
+      : "The server finds more things wrong than fit here.",
   ERR_UNREACHABLE: "This does not seem to exist.",
   ERR_ACCEPTED: "You have to agree to this.",
   ERR_INCLUSION: "The server does not know this choice.",
