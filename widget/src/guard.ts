@@ -33,13 +33,20 @@ export class Guard {
     container.addEventListener("focusin", ({ target }) => {
       this.#focused = target as HTMLInputElement;
     });
-    container.addEventListener("focusout", ({ target }) => {
-      const left = target as HTMLInputElement;
-      // What is taken away loses the focus as well, but gets it back.
-      queueMicrotask(() => {
-        if (this.#focused === left && left.isConnected && !left.matches(":focus")) this.#focused = undefined;
-      });
-    });
+    // Before all others, who may draw while the visitor is on the way from field to field.
+    container.addEventListener(
+      "focusout",
+      ({ target, relatedTarget }) => {
+        const left = target as HTMLInputElement;
+        if (relatedTarget) this.#focused = undefined;
+        // What is taken away loses the focus as well, but gets it back.
+        queueMicrotask(() => {
+          if (this.#focused === left && left.isConnected && !left.matches(":focus"))
+            this.#focused = undefined;
+        });
+      },
+      true,
+    );
   }
 
   /** Begins to look, when the element has come into a document. */

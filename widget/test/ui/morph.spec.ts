@@ -153,6 +153,18 @@ test("what was typed survives a form of its own, too: the password, the caret", 
   await goesOn(widget);
 });
 
+test("nobody is held in a field: the Tab key goes on, while the form is drawn", async ({ page, widget }) => {
+  await widget.show(form);
+  await widget.username.focus();
+  for (const text of ["alice", "alice@example.org", "a secret of mine"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await expect(widget.username).toHaveValue("alice");
+  await expect(widget.email).toHaveValue("alice@example.org");
+  await expect(widget.password).toHaveValue("a secret of mine");
+});
+
 test("what others add stays: an icon of a password manager, the letters of a translator", async ({
   page,
   widget,
