@@ -152,7 +152,9 @@ test("what is known of a name, or wrong with a field, is not said of the next se
   await expect(widget.password).toHaveAttribute("aria-invalid", "false");
   await expect(widget.element.getByRole("button", { name: "marina_" })).toHaveCount(0);
   await expect(widget.element.getByText("@marina seems to be free."), "it is looked up there").toBeVisible();
-  await expect(widget.status, "which does not drown what is said of the server").toHaveText("Rockpool");
+  await expect(widget.status, "which does not drown what is said of the server").toHaveText(
+    "Rockpool (rockpool.example)",
+  );
   expect((await widget.called("available")).slice(asked)).toEqual([["marina"]]);
 });
 
