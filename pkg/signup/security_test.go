@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
@@ -34,6 +35,7 @@ func TestSecurityTellsAllThatIsKept(t *testing.T) {
 		return ""
 	}
 	check := func(v *visitor, account string) {
+		synctest.Wait() // for what still writes
 		for key, text := range v.config.Store.(store) {
 			kind, _, _ := strings.Cut(key, " ")
 			line := about("| `" + kind + " …` |")
