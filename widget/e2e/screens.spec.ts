@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import type { Options } from "./test.ts";
+import { Visitor } from "./visitor.ts";
 
 interface Scene {
   name: string;
@@ -57,7 +58,7 @@ for (const scene of scenes) {
     await page.goto(`${site}/scene/${scene.name}`);
     await expect(page.locator("html")).toHaveAttribute("data-played", "", { timeout: 20_000 });
     const widget = page.locator("fedi-signup");
-    await expect(widget).toHaveAttribute("data-state", scene.screen, { timeout: 15_000 });
+    await new Visitor(page).sees(scene.screen, 15_000);
     for (const words of scene.says) await expect(widget).toContainText(words, { timeout: 10_000 });
     await expect(widget).not.toContainText(/undefined|\[object|NaN|\{\w+\}/);
     const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();

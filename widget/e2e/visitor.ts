@@ -40,8 +40,7 @@ export class Visitor {
   }
 
   /** Waits for a screen of the flow. */
-  async sees(screen: string): Promise<void> {
-    const timeout = 10_000;
+  async sees(screen: string, timeout = 10_000): Promise<void> {
     if (screen !== "idle" && screen !== "loading") {
       await expect(this.widget).toHaveAttribute("data-state", screen, { timeout });
     } else {

@@ -79,6 +79,7 @@ export class FediSignup extends Base {
   #rest: { pack: Rest; aids: Aids } | undefined; // what draws all but the form, once it is there
   #signup: Signup | undefined;
   #starting: Promise<Signup> | undefined;
+  #drawable = Promise.resolve(); // when the page is ready for the first screen, and shows it
   #runs = 0; // to tell what belongs to an earlier core or flow
   #given = ""; // the options that the flow was made with
   #server = ""; // that was opened
@@ -301,7 +302,7 @@ export class FediSignup extends Base {
     this.#state = loading;
     let last: State | undefined; // that the core has told
     let ready = false;
-    const waited = Promise.race([
+    this.#drawable = Promise.race([
       Promise.all([this.#loadRest(), quiet(this)]),
       new Promise((enough) => {
         setTimeout(enough, patience);
@@ -327,7 +328,7 @@ export class FediSignup extends Base {
       this.#openServer();
       return signup;
     } catch (error) {
-      await waited;
+      await this.#drawable;
       if (current()) this.#fail(SignupError.of(error));
       throw error;
     }
@@ -378,7 +379,8 @@ export class FediSignup extends Base {
   #openServer(): void {
     const run = this.#runs;
     this.#server = textOf(this, "server");
-    this.#signup?.open(this.#server).catch((error) => {
+    this.#signup?.open(this.#server).catch(async (error) => {
+      await this.#drawable; // what the core tells of it says more
       const failed = SignupError.of(error);
       const superseded = run !== this.#runs || failed.code === "aborted"; // by another open
       if (!superseded && this.#state.screen === "loading") this.#fail(failed);

@@ -128,6 +128,7 @@ export const restLooks = `:where([data-part=fedi-signup]) {
 :where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
 :where([data-part=alert] [data-part=link]) { color: inherit }
 :where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
+:where([data-part=brand] [data-part=host]) { color: inherit }
 :where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
 :where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
 :where([data-part=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, var(--accent) 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
