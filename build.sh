@@ -71,16 +71,26 @@ need_packages() {
   touch "$1/node_modules/.package-lock.json"
 }
 
+can_install() { has apt-get && [[ $(id -u) == 0 ]]; }
+
+install_packaged() {
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
+}
+
 # need_packaged PROGRAM PACKAGE WHY installs a Debian package where that can be done.
 need_packaged() {
   has "$1" && return
-  if has apt-get && [[ $(id -u) == 0 ]]; then
-    say "$2 ($3)"
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$2" >&2
-  else
-    die "$1 is missing ($3). Install it, on Debian: apt-get install $2"
-  fi
+  can_install || die "$1 is missing ($3). Install it, on Debian: apt-get install $2"
+  say "$2 ($3)"
+  install_packaged "$2"
+}
+
+# want_packaged is for what can be done without.
+want_packaged() {
+  if has "$1" || ! can_install; then return; fi
+  say "$2 ($3)"
+  install_packaged "$2" || say "going on without $2"
 }
 
 need_chrome() {
@@ -94,7 +104,7 @@ need_chrome() {
     fi
   done
   [[ -z ${CHROME:-} ]] || die "\$CHROME names $CHROME, which is no program"
-  has apt-get && [[ $(id -u) == 0 ]] ||
+  can_install ||
     die "no Chrome or Chromium found. Install one, or name it with \$CHROME"
   need_packaged chromium chromium "the browser of the tests"
   CHROME=$(command -v chromium)
@@ -280,6 +290,7 @@ test() {
   need_packages widget
   need_packaged gcc gcc "Go's race detector needs it"
   need_chrome
+  want_packaged chromium-headless-shell chromium-headless-shell "half of the browser's tests take half the time in it"
   check_types
   local compiler
   for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done

@@ -3,14 +3,33 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import type { Options } from "./e2e/test.ts";
 
-/** The browser of $CHROME, else one where systems keep it, else Playwright's own. */
-const executablePath = [
+/** How to start the first of these browsers that is there, else Playwright's own. */
+function browser(...paths: (string | undefined)[]) {
+  const executablePath = paths.find((path) => path && existsSync(path));
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-quic",
+      "--disable-component-update",
+      "--disable-sync",
+      "--font-render-hinting=none", // the widths of letters as in a window
+    ],
+  };
+}
+
+/** The browser of $CHROME, else one where systems keep it. */
+const chrome = [
   process.env.CHROME,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].find((path) => path && existsSync(path));
+];
+
+/** The same engine without a window around each page: it takes half the time. */
+const shell = "/usr/bin/chromium-headless-shell";
 
 /** The folders of the widget, one for each compiler of the core; ./build.sh test makes them. */
 const builds = ["tinygo", "go"]
@@ -27,25 +46,15 @@ export default defineConfig<Options>({
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? "dot" : "list",
-  use: {
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-quic",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
-  },
   projects: [
-    { name: "ui", testDir: "test/ui" }, // what the widget draws, on a core that the test plays
-    // The built widget and core, against the demo. The scenes, which are many, play with the first build alone.
+    // What the widget draws, on a core that the test plays.
+    { name: "ui", testDir: "test/ui", use: { launchOptions: browser(shell, ...chrome) } },
+    // The built widget and core, against the demo: the first build in a whole browser.
+    // The scenes, which are many, play with that build alone.
     ...builds.map(({ compiler, dist }, i) => ({
       name: `journeys-${compiler}`,
       testDir: "e2e",
-      use: { dist },
+      use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
       ...(i === 0 ? {} : { testIgnore: "**/screens.spec.ts" }),
     })),
   ],
