@@ -227,7 +227,9 @@ export class Form {
     await this.released;
     // It may have been taken away by the page, and be back with the focus.
     if (!control.isConnected || control.matches(":focus")) return;
-    this.#touch(control.dataset.name ?? "");
+    const field = control.dataset.name ?? "";
+    // What a server said of a value stands until that is another.
+    if (this.problems(field).length === 0) this.#touch(field);
   };
 
   #touch(field: string): void {

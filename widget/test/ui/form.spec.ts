@@ -120,11 +120,22 @@ test("a problem goes when it is solved, and a new one waits until the field is l
   await expect(widget.password).toHaveAttribute("aria-invalid", "false");
 });
 
-test("the server's refusal of a field is over when the field is changed", async ({ widget }) => {
+test("the server's refusal of a field stays when the field is left, and is over when it is changed", async ({
+  widget,
+  page,
+}) => {
+  const wrongAddress = { field: "email", code: "ERR_INVALID", origin: "local" as const };
   await widget.show(form);
   await widget.username.fill("marina");
   await widget.submit.click();
   await widget.emit({ ...form, problems: [{ field: "username", code: "ERR_RESERVED", origin: "server" }] });
+  await page.evaluate((problem) => {
+    globalThis.stub.problems = [problem];
+  }, wrongAddress);
+  await widget.username.focus();
+  await widget.email.fill("marina");
+  await widget.password.focus();
+  await expect(widget.email).toHaveAttribute("aria-invalid", "true");
   await expect(widget.username).toHaveAccessibleDescription(/keeps this name/);
   await widget.username.fill("marina2");
   await expect(widget.username).toHaveAttribute("aria-invalid", "false");
