@@ -39,6 +39,9 @@ const builds = ["tinygo", "go"]
   }))
   .filter(({ dist }) => existsSync(dist));
 
+/** The scenes are many, and play with the first build alone. */
+const scenes = "**/screens.spec.ts";
+
 export default defineConfig<Options>({
   fullyParallel: true,
   workers: 2,
@@ -50,12 +53,17 @@ export default defineConfig<Options>({
     // What the widget draws, on a core that the test plays.
     { name: "ui", testDir: "test/ui", use: { launchOptions: browser(shell, ...chrome) } },
     // The built widget and core, against the demo: the first build in a whole browser.
-    // The scenes, which are many, play with that build alone.
     ...builds.map(({ compiler, dist }, i) => ({
       name: `journeys-${compiler}`,
       testDir: "e2e",
       use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
-      ...(i === 0 ? {} : { testIgnore: "**/screens.spec.ts" }),
+      testIgnore: scenes,
+    })),
+    ...builds.slice(0, 1).map(({ dist }) => ({
+      name: "scenes",
+      testDir: "e2e",
+      testMatch: scenes,
+      use: { dist, launchOptions: browser(shell, ...chrome) },
     })),
   ],
 });

@@ -35,7 +35,7 @@ func newSite(stage *stage, widget fs.FS) http.Handler {
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
 		s.problem(w, http.StatusNotFound, "There is no page "+r.URL.Path+".")
 	})
-	return tidepool.Guarded(mux, stage.server)
+	return tidepool.Guarded(mux, stage.server, "'self'")
 }
 
 // page is what every template gets.

@@ -33,7 +33,7 @@ func newSite(t *theatre, widget fs.FS) http.Handler {
 	mux.HandleFunc("GET "+tidepool.PicturePath, tidepool.Picture)
 	mux.Handle("GET /static/", http.FileServerFS(files))
 	mux.Handle("GET /widget/", http.StripPrefix("/widget", http.FileServerFS(widget)))
-	return tidepool.Guarded(mux, fmt.Sprintf("http://*.localhost:%d http://localhost:%d", t.port, t.port))
+	return tidepool.Guarded(mux, fmt.Sprintf("http://*.localhost:%d http://localhost:%d", t.port, t.port), "'none'")
 }
 
 // part is a group of scenes.

@@ -3,13 +3,18 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
+import { strictPolicy } from "./policy.ts";
 
 export interface OwnPage {
   body: string;
   /** Origins that the policy, which is strict, lets the widget ask. */
-  connect: string;
+  connect?: string;
   /** The policy for scripts, by default as the widget needs it. */
   script?: string;
+  /** Another policy in place of the strict one. */
+  policy?: string;
+  /** A policy whose violations are only reported. */
+  reported?: string;
   /** Which script the page loads, by default the one that registers the tag. */
   entry?: string;
 }
@@ -27,12 +32,11 @@ const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "appl
 
 export async function startOwnSite(dist: string): Promise<OwnSite> {
   let page = "";
-  let policy = "";
+  let headers = new Headers();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://site");
     if (pathname === "/") {
-      response.setHeader("Content-Type", "text/html; charset=utf-8");
-      response.setHeader("Content-Security-Policy", policy);
+      response.setHeaders(headers);
       response.end(page);
       return;
     }
@@ -46,16 +50,17 @@ export async function startOwnSite(dist: string): Promise<OwnSite> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    serve({ body, connect, script = "'self' 'wasm-unsafe-eval'", entry = "fedi-signup.js" }) {
+    serve({ body, connect, script, policy = strictPolicy(connect), reported, entry = "fedi-signup.js" }) {
       page = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">
         <script type="module" src="/${entry}"></script></head>
         <body><main><h1>A page</h1>${body}</main></body></html>`;
-      policy =
-        `default-src 'none'; script-src ${script}; connect-src 'self' https: ${connect}; style-src 'self';
-        img-src data: http: https:; frame-src 'self'; require-trusted-types-for 'script'`.replace(
-          /\s+/g,
-          " ",
-        );
+      const scripts = script ? policy.replace(/script-src [^;]*/, `script-src ${script}`) : policy;
+      headers = new Headers({
+        "content-type": "text/html; charset=utf-8",
+        // The page's icon is in its address, and the server's on a site of this machine.
+        "content-security-policy": scripts.replace("img-src https:", "img-src https: http: data:"),
+        ...(reported ? { "content-security-policy-report-only": reported } : {}),
+      });
     },
     async stop() {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 // Every end of every scenario, as examples/screens plays it: the right screen,
-// its sentence, nothing for axe to find, and no error of ours.
+// its sentence, nothing for axe to find, no error of ours, and nothing that the
+// strict policy of its pages forbids.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
@@ -8,8 +9,9 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
+import { forbidden } from "./policy.ts";
 import type { Options } from "./test.ts";
-import { Visitor } from "./visitor.ts";
+import { password, Visitor } from "./visitor.ts";
 
 interface Scene {
   name: string;
@@ -48,7 +50,7 @@ const test = base.extend<object, Options & { site: string }>({
 
 for (const scene of scenes) {
   test(`${scene.part}: ${scene.title}`, async ({ page, site }) => {
-    const wrong: string[] = [];
+    const wrong: string[] = await forbidden(page);
     page.on("pageerror", (error) => wrong.push(String(error)));
     page.on("console", (message) => {
       // The browser itself reports what servers refuse, and what they keep from it.
@@ -63,6 +65,26 @@ for (const scene of scenes) {
     await expect(widget).not.toContainText(/undefined|\[object|NaN|\{\w+\}/);
     const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
+    for (const root of ["light", "shadow"]) {
+      await widget.evaluate((element, value) => element.setAttribute("root", value), root);
+      await expect(widget).toContainText(scene.says[0] ?? "");
+      if (scene.screen === "form" && scene.part === "The form") await showsAll(new Visitor(page));
+    }
     expect(wrong).toEqual([]);
   });
+}
+
+/** Has the form show what it shows when it is asked: how good a password is, and a document. */
+async function showsAll({ page, widget, password: field }: Visitor): Promise<void> {
+  await field.fill(password);
+  await expect(widget.getByRole("meter")).toBeVisible();
+  const document = widget.locator("[data-part=documents] a").first();
+  if (!(await document.isVisible())) return;
+  const elsewhere = page.waitForEvent("popup").then((tab) => tab.close()); // where it can be read there only
+  await document.click();
+  const dialog = widget.getByRole("dialog");
+  await Promise.race([elsewhere, dialog.locator("iframe[data-ready]").waitFor()]);
+  if (!(await dialog.isVisible())) return;
+  elsewhere.catch(() => {}); // the test ends before
+  await dialog.getByRole("button").click();
 }

@@ -23,20 +23,21 @@ func Picture(w http.ResponseWriter, _ *http.Request) {
 }
 
 // Guarded adds the policy that the widget promises to live with to a site that
-// embeds sign-ups for servers at these origins. Of a real server, whose origin
-// is https, neither connect-src nor img-src need a word.
-func Guarded(site http.Handler, servers string) http.Handler {
+// embeds sign-ups for servers at these origins, and sends forms of its own to
+// forms: 'none' of the widget's is ever sent. Of a real server, whose origin is
+// https, neither connect-src nor img-src need a word.
+func Guarded(site http.Handler, servers, forms string) http.Handler {
 	policy := strings.Join([]string{
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
 		"connect-src 'self' https: " + servers,
 		"style-src 'self'",
 		"img-src 'self' https: " + servers,
-		"frame-src 'self'",
-		"form-action 'self'",
+		"form-action " + forms,
 		"base-uri 'none'",
 		"frame-ancestors 'self'",
 		"require-trusted-types-for 'script'",
+		"trusted-types lit-html fedi-signup",
 	}, "; ")
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { bundlePacks, bundleScripts } from "../../bundle.mjs";
+import { strictPolicy } from "../../e2e/policy.ts";
 import type { Snapshot } from "../../src/core/types.ts";
 import type { Stub } from "./stub-core.ts";
 
@@ -29,17 +30,7 @@ async function bundle(): Promise<Record<string, string>> {
   return { "fedi-signup.js": outputFiles?.[0]?.text ?? "", ...Object.fromEntries(texts) };
 }
 
-/** The policy that the widget promises to run under. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self' https:",
-  "style-src 'self'",
-  "img-src https:",
-  "frame-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html fedi-signup",
-].join("; ");
+const policy = `${strictPolicy()}; style-src 'self'`;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="#0b7285"/><path d="M4 30c8-8 12 6 20-2s12 6 20-2" stroke="#fff" stroke-width="4" fill="none"/></svg>`;
 
