@@ -45,24 +45,17 @@ func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
 	defer stop()
 	app := &mastodon.App{ClientID: account.ClientID, ClientSecret: account.ClientSecret}
 	err := s.client.RevokeToken(ctx, app, account.Token)
-	if err == nil || revokedUnseen(s.instance, err) {
+	if err == nil || s.revokedUnseen(err) {
 		return nil
 	}
 	return failure(ctx, err)
 }
 
 // revokedUnseen tells whether a token may be worthless though the answer does
-// not say so. Before 4.3 a browser can send the request, but not read its
-// answer. Other software may have no such call.
-func revokedUnseen(i *mastodon.Instance, err error) bool {
+// not say so.
+func (s *session) revokedUnseen(err error) bool {
 	answer := serverError(err)
-	if answer == nil {
-		return false
-	}
-	if !mastodonLike(i.Software.Name) {
-		return answer.Status >= 400 && answer.Status < 500
-	}
-	return i.APIVersions["mastodon"] < 2 && answer.Status == 0 && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
+	return answer != nil && s.dialect.revokedUnseen != nil && s.dialect.revokedUnseen(answer)
 }
 
 // Forget forgets the account, whatever became of it, and opens its server anew

@@ -34,7 +34,7 @@ func (f *Flow) NewCaptcha(ctx context.Context) error {
 // fetchCaptcha is a captcha for the form; nil if the server wants none solved.
 // The error leads to the server's own page.
 func (f *Flow) fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha, *Error) {
-	if !pleromaLike(s.instance.Software.Name) {
+	if !s.dialect.wantsCaptcha {
 		return nil, nil
 	}
 	ctx, stop := f.limit(ctx, s, answerLimit)

@@ -21,6 +21,11 @@ func server(software string, edit func(*mastodon.Instance)) *mastodon.Instance {
 	return i
 }
 
+// formOf is the form of an instance.
+func formOf(i *mastodon.Instance, invite bool) *requirements {
+	return requirementsOf(i, dialectOf(i), invite, noon)
+}
+
 func yes() *bool { b := true; return &b }
 func no() *bool  { b := false; return &b }
 
@@ -138,7 +143,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			v := valid()
 			c.edit(&v)
-			r := requirementsOf(c.server, c.server == closed, noon)
+			r := formOf(c.server, c.server == closed)
 			var found []string
 			for _, p := range r.check(v.tidied(), noon) {
 				assert.Equal(t, "local", p.Origin)
@@ -150,7 +155,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 }
 
 func TestAProblemTellsTheNumberThatItSpeaksOf(t *testing.T) {
-	r := requirementsOf(server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false, noon)
+	r := formOf(server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false)
 	problems := r.check(Values{Username: strings.Repeat("a", 31), Email: "a@b.c", Password: "short", DateOfBirth: "2020-01-01", Agreement: true}, noon)
 	limits := map[string]int{}
 	for _, p := range problems {
@@ -192,7 +197,7 @@ func TestTheFormFollowsFromTheInstance(t *testing.T) {
 		}), false, "username! email! password! reason agreement!"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.want, strings.Join(names(requirementsOf(c.server, c.invite, noon)), " "))
+			assert.Equal(t, c.want, strings.Join(names(formOf(c.server, c.invite)), " "))
 		})
 	}
 }
@@ -237,22 +242,22 @@ func TestAnInviteIsACodeOrALinkOfThisServer(t *testing.T) {
 		"some other adress": {"https://example.social/about", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.code, inviteFor(here, mastodon.SoftwareMastodon, c.invite))
+			assert.Equal(t, c.code, inviteFor(here, inviteForm{page: "/invite/"}, c.invite))
 		})
 	}
 }
 
 func TestSuggestedNamesFitTheServer(t *testing.T) {
-	r := requirementsOf(server(mastodon.SoftwareMastodon, nil), false, noon)
+	r := formOf(server(mastodon.SoftwareMastodon, nil), false)
 	assert.Equal(t, []string{"alice_", "the_alice", "alice2", "its_alice", "alice_here", "hello_alice"}, r.suggestions("alice"))
 	assert.Equal(t, "aliceb", r.suggestions("alice.b@example.org")[0], "an address gives its local part")
 	assert.Empty(t, r.suggestions("äöü"))
 	for _, name := range r.suggestions(strings.Repeat("a", 40)) {
 		assert.Empty(t, r.usernameProblems(name))
 	}
-	gotosocial := requirementsOf(server(mastodon.SoftwareGoToSocial, nil), false, noon)
+	gotosocial := formOf(server(mastodon.SoftwareGoToSocial, nil), false)
 	assert.Equal(t, "alice", gotosocial.suggestions("Alice")[0])
-	akkoma := requirementsOf(server(mastodon.SoftwareAkkoma, nil), false, noon)
+	akkoma := formOf(server(mastodon.SoftwareAkkoma, nil), false)
 	assert.Equal(t, strings.Repeat("a", 40)+"_", akkoma.suggestions(strings.Repeat("a", 40))[0], "no limit")
 }
 
@@ -266,13 +271,13 @@ func TestGoToSocialIsTakenForNewWhereItHidesItsVersion(t *testing.T) {
 		"0.18.3": false, "0.19.0": true, "0.19.2": true, "0.20.0-rc1": true, "1.0.0": true, "": true, "unknown": true, "0.x": true,
 	} {
 		i := server(mastodon.SoftwareGoToSocial, func(i *mastodon.Instance) { i.Software.Version = version })
-		assert.Equal(t, refuses, refusesApps(i), version)
+		assert.Equal(t, refuses, dialectOf(i).refusesApps, version)
 	}
-	assert.False(t, refusesApps(server(mastodon.SoftwareMastodon, nil)))
+	assert.False(t, dialectOf(server(mastodon.SoftwareMastodon, nil)).refusesApps)
 }
 
 func TestAFieldThatIsAskedForTwiceIsAskedOnce(t *testing.T) {
-	r := requirementsOf(server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, noon)
+	r := formOf(server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false)
 	r = r.require(Field{Name: FieldNameReason, Required: true})
 	var reasons []Field
 	for _, f := range r.fields {

@@ -15,7 +15,7 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 		case created.Token == nil && created.Identifier == "awaiting_approval":
 			screen = ScreenReview
 		case created.Token == nil && created.Identifier == "manual_login_required",
-			created.Token != nil && pleromaLike(s.instance.Software.Name): // which gives no token before
+			created.Token != nil && s.dialect.tokenMeansReady:
 			screen = ScreenReady
 		}
 		s.account = ticket{
@@ -27,7 +27,7 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 		if created.Token != nil {
 			s.account.Token = created.Token.AccessToken
 		}
-		if screen == ScreenConfirm && resends(s.instance.Software.Name) {
+		if screen == ScreenConfirm && s.dialect.resends {
 			s.account.ResendAt = now.Add(resendPause).UnixMilli()
 		}
 		snapshot.Screen = screen

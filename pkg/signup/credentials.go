@@ -129,8 +129,7 @@ func (f *Flow) returnURL(s *session) string {
 	if url := f.unmarkedReturnURL(); url != "" {
 		return mastodon.MarkedReturnURL(url, s.server)
 	}
-	_, signIn, _ := accountPages(s.instance.Software.Name)
-	return s.server.URL(signIn)
+	return s.server.URL(s.dialect.signIn)
 }
 
 // unmarkedReturnURL is the site's page alone: a broker marks it itself.

@@ -8,20 +8,14 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// discovery is the server that was found behind a name.
-type discovery struct {
-	server   mastodon.Server
-	instance *mastodon.Instance // nil if it has no such document
-	software mastodon.Software  // without an instance: what it runs, as far as it tells
-}
-
 // discover reads a server's instance document. The name may be one that stands
 // in handles while another server answers for it; that one is told by a
 // redirect, by host-meta or by WebFinger. Software without such a document
-// names itself by NodeInfo. Where one of these gets no answer now, that is the
-// error: it may be otherwise another time. A server that would have another's
+// names itself by NodeInfo, and that is all that is known of it then. Where one of
+// these gets no answer now, that is the error: it may be otherwise another
+// time; with it comes what is known by then. A server that would have another's
 // name in handles is not believed unless that one says so too.
-func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (discovery, error) {
+func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (*mastodon.Instance, error) {
 	client := mastodon.NewClient(server, doer)
 	instance, err := client.Instance(ctx)
 	var unanswered error
@@ -36,14 +30,15 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 		if claimed := instance.Claimed; claimed != (mastodon.Server{}) && (claimed == server || answersFor(ctx, doer, instance.Server, claimed)) {
 			instance.Domain = claimed.Host()
 		}
-		return discovery{server: instance.Server, instance: instance}, nil
+		return instance, nil
 	}
-	found := discovery{server: client.Server()}
+	host := client.Server().Host()
+	found := &mastodon.Instance{Server: client.Server(), Domain: host, Title: host}
 	if noInstance(err) {
 		info, infoErr := client.NodeInfo(ctx)
 		if infoErr == nil && info.Software.Name != "" {
-			found.software = info.Software
-			if !takesSignUps(info.Software.Name) {
+			found.Software, found.Version = info.Software, info.Software.Version
+			if !dialectOf(found).takesSignUps {
 				return found, nil
 			}
 			// It should have answered, and may do so another time.
@@ -106,14 +101,4 @@ func answersFor(ctx context.Context, doer mastodon.Doer, server, domain mastodon
 	defer stop()
 	named, _ := responsible(ctx, mastodon.NewClient(domain, doer))
 	return named == server
-}
-
-// unsupported is what a visitor is told about a server that cannot be used.
-func (d discovery) unsupported() *Server {
-	signUp, signIn, reset := accountPages(d.software.Name)
-	host := d.server.Host()
-	return &Server{
-		Host: host, Domain: host, Title: host, Software: cut(d.software.Name, maxWord), SoftwareTitle: cut(d.software.Title(), maxWord), Version: cut(line(d.software.Version), maxWord),
-		SignUpURL: d.server.URL(signUp), SignInURL: d.server.URL(signIn), ResetURL: d.server.URL(reset), SignInWith: signInWith(d.software.Name),
-	}
 }

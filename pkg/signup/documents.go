@@ -76,7 +76,7 @@ func (f *Flow) read(ctx context.Context, s *session, kind DocumentKind) (*Docume
 func (f *Flow) readDates(ctx context.Context, s *session) {
 	f.mu.Lock()
 	documents := s.snapshot.Documents
-	if s.datesRead || s.instance.APIVersion < 2 || !mastodonLike(s.instance.Software.Name) {
+	if s.datesRead || !s.dialect.datesDocuments {
 		documents = nil
 	}
 	s.datesRead = true

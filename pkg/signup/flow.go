@@ -64,6 +64,7 @@ type session struct {
 	server        mastodon.Server // final once the instance document was read
 	client        *mastodon.Client
 	instance      *mastodon.Instance
+	dialect       *dialect // of the instance
 	requirements  *requirements
 	invite        string
 	returned      bool   // the page's address is that of its mail's link
@@ -253,7 +254,7 @@ func (f *Flow) change(s *session, edit func(*Snapshot)) {
 func (f *Flow) moved(s *session, now *Snapshot) {
 	s.previous, now.Slow, now.Follow = nil, false, nil
 	if now.Screen == ScreenReady {
-		now.Follow = followOn(s.server, s.instance.Software.Name, f.config.Follow)
+		now.Follow = followOn(s.server, s.dialect.follow, f.config.Follow)
 	}
 }
 

@@ -6,24 +6,21 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// followOn is whom to follow, and the page of an account's own server where
-// that is done. The handle may be written in any of its forms:
+// followOn is whom to follow, and where: on this page of the account's own
+// server, or else on the person's own. The handle may be written in any of its forms:
 // @alice@example.social, acct:alice@example.social,
 // https://example.social/@alice. It is nil if there is none.
-func followOn(server mastodon.Server, software, handle string) *Follow {
+func followOn(server mastodon.Server, page, handle string) *Follow {
 	name, home, ok := parseHandle(handle)
 	if !ok {
 		return nil
 	}
 	f := &Follow{Handle: "@" + name + "@" + home.Host()}
 	escaped := name + "%40" + strings.ReplaceAll(home.Host(), ":", "%3A")
-	switch {
-	case mastodonLike(software):
-		f.URL = server.URL("/authorize_interaction?uri=acct%3A" + escaped)
-	case pleromaLike(software):
-		f.URL = server.URL("/ostatus_subscribe?acct=" + escaped)
-	default:
+	if page == "" {
 		f.URL = home.URL("/@" + name)
+	} else {
+		f.URL = server.URL(page + escaped)
 	}
 	return f
 }

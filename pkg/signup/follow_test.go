@@ -31,7 +31,7 @@ func TestAHandleIsTakenInEveryForm(t *testing.T) {
 		"javascript://example.social/@alice":           nil,
 		"@alice@example.social@javascript:alert(1)":    nil,
 	} {
-		assert.Equal(t, want, followOn(here, mastodon.SoftwareGlitch, handle), handle)
+		assert.Equal(t, want, followOn(here, dialectOf(server(mastodon.SoftwareGlitch, nil)).follow, handle), handle)
 	}
 }
 
@@ -43,6 +43,6 @@ func TestWhereToFollowDependsOnTheSoftware(t *testing.T) {
 		mastodon.SoftwareAkkoma:     "https://new.social/ostatus_subscribe?acct=alice%40example.social",
 		mastodon.SoftwareGoToSocial: "https://example.social/@alice",
 	} {
-		assert.Equal(t, url, followOn(here, software, "@alice@example.social").URL)
+		assert.Equal(t, url, followOn(here, dialectOf(server(software, nil)).follow, "@alice@example.social").URL)
 	}
 }

@@ -27,7 +27,7 @@ func (f *Flow) UseInvite(ctx context.Context, invite string) error {
 		if strings.TrimSpace(invite) == "" {
 			p.Code = "ERR_BLANK"
 		}
-		if code = inviteFor(s.server, s.instance.Software.Name, invite); code != "" {
+		if code = inviteFor(s.server, s.dialect.invites, invite); code != "" {
 			return errUnchanged
 		}
 		now.Problems = []FieldProblem{p}
@@ -50,19 +50,15 @@ const maxInvite = 100
 // itself or a link such as https://example.social/invite/AbC123xy, Pleroma's
 // https://example.social/registration/9fQ…, which may stand in the sentence
 // that it was sent in. A link to another server's is not.
-func inviteFor(server mastodon.Server, software, invite string) string {
-	page, more := "/invite/", ""
-	if pleromaLike(software) {
-		page, more = "/registration/", "-_="
-	}
+func inviteFor(server mastodon.Server, form inviteForm, invite string) string {
 	code := strings.TrimSpace(invite)
-	if i := strings.LastIndex(code, page); i >= 0 {
+	if i := strings.LastIndex(code, form.page); i >= 0 {
 		before := code[:i]
 		from, err := mastodon.ParseServer(before[strings.LastIndexAny(before, " \t\r\n<(\"")+1:])
 		if err != nil || from.Host() != server.Host() {
 			return ""
 		}
-		code = code[i+len(page):]
+		code = code[i+len(form.page):]
 		if i := strings.IndexAny(code, "?# \t\r\n>)\""); i >= 0 {
 			code = code[:i]
 		}
@@ -72,7 +68,7 @@ func inviteFor(server mastodon.Server, software, invite string) string {
 		return ""
 	}
 	for i := 0; i < len(code); i++ {
-		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(more, code[i]) < 0 {
+		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(form.more, code[i]) < 0 {
 			return ""
 		}
 	}

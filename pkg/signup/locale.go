@@ -116,3 +116,20 @@ func subtags(tag string) (language, script, region string) {
 	}
 	return language, script, region
 }
+
+// languageTag is a tag with "-" between its parts, if a text has the form of
+// one: de, gsw-CH, zh-Hant-TW.
+func languageTag(text string) string {
+	tag := strings.ReplaceAll(text, "_", "-")
+	for i, part := range strings.Split(tag, "-") {
+		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || !isLetter(part[0])) {
+			return ""
+		}
+		for j := 0; j < len(part); j++ {
+			if !isLetter(part[j]) && !isDigit(part[j]) {
+				return ""
+			}
+		}
+	}
+	return tag
+}

@@ -41,14 +41,14 @@ func TestTheListsHoldWhatEachVersionKnows(t *testing.T) {
 		for _, v := range c.versions {
 			i := version(1, 0)
 			i.Version = v
-			assert.ElementsMatch(t, list, localesOf(i), v)
+			assert.ElementsMatch(t, list, dialectOf(i).locales, v)
 		}
 	}
-	assert.Len(t, localesOf(version(2, 10)), 97, "4.6 by its API's version")
-	assert.Len(t, localesOf(version(2, 7)), 96, "4.5")
-	assert.Len(t, localesOf(version(2, 2)), 96, "4.3")
-	assert.Len(t, localesOf(version(2, 0)), 78, "what 4.0 to 4.2 have in common with 4.3")
-	assert.Len(t, localesOf(version(1, 0)), 62, "3.0")
+	assert.Len(t, dialectOf(version(2, 10)).locales, 97, "4.6 by its API's version")
+	assert.Len(t, dialectOf(version(2, 7)).locales, 96, "4.5")
+	assert.Len(t, dialectOf(version(2, 2)).locales, 96, "4.3")
+	assert.Len(t, dialectOf(version(2, 0)).locales, 78, "what 4.0 to 4.2 have in common with 4.3")
+	assert.Len(t, dialectOf(version(1, 0)).locales, 62, "3.0")
 }
 
 func TestTheLocaleIsSpelledAsTheServerSpellsIt(t *testing.T) {
@@ -121,7 +121,7 @@ func TestTheLocaleIsSpelledAsTheServerSpellsIt(t *testing.T) {
 		"GoToSocial must be told one anyway": {&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}}, nil, "en"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.locale, locale(c.server, c.wanted))
+			assert.Equal(t, c.locale, dialectOf(c.server).locale(c.wanted, c.server.Languages))
 		})
 	}
 }

@@ -65,16 +65,15 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 			f.goBack(s)
 			return failed
 		}
-		signUp, _, _ := accountPages(found.software.Name)
-		failed.Handover = found.server.URL(signUp)
+		failed.Handover = found.Server.URL(dialectOf(found).signUp)
 		return f.fail(s, failed)
 	}
 	f.mu.Lock()
-	f.use(s, found.server)
+	f.use(s, found.Server)
 	f.settle(s, found)
 	f.mu.Unlock()
 	if !anew {
-		if t := load[ticket](f.store, ticketKey(found.server)); t.waits() || t.Screen == ScreenReady {
+		if t := load[ticket](f.store, ticketKey(found.Server)); t.waits() || t.Screen == ScreenReady {
 			return f.resume(ctx, s, t)
 		}
 	}
@@ -86,7 +85,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 	}
 	f.change(s, func(now *Snapshot) {
 		now.Screen, now.Problem = screen, problem
-		if screen == ScreenClosed && takesInvites(s.instance) {
+		if screen == ScreenClosed && s.takesInvites() {
 			now.Fields = []Field{{Name: FieldNameInviteCode, Required: true}}
 		}
 	})
@@ -115,27 +114,26 @@ func badServer(err error) *Error {
 }
 
 // settle makes the session one of a known server. It needs Flow.mu.
-func (f *Flow) settle(s *session, found discovery) {
+func (f *Flow) settle(s *session, found *mastodon.Instance) {
+	s.instance, s.dialect = found, dialectOf(found)
 	now := &s.snapshot
-	if s.instance = found.instance; s.instance == nil {
-		s.instance = &mastodon.Instance{Server: found.server, Software: found.software}
-		now.Server = found.unsupported()
-		return
-	}
-	now.Server = serverOf(s.server, s.instance)
+	now.Server = serverOf(s.server, s.instance, s.dialect)
 	now.Rules, now.RulesLeftOut = rulesOf(s.instance, f.config.Languages)
 	now.Documents = documentsOf(s.instance)
 	now.Terms = f.terms(s)
 }
 
+// takesInvites tells whether a code can be sent along with a sign-up.
+func (s *session) takesInvites() bool { return s.dialect.invites.page != "" }
+
 // entrance decides between the form and the doors. It needs Flow.mu.
 func (s *session) entrance(invite string) (Screen, *Problem) {
 	i, server := s.instance, s.snapshot.Server
-	if takesInvites(i) {
-		s.invite = inviteFor(s.server, i.Software.Name, invite)
+	if s.takesInvites() {
+		s.invite = inviteFor(s.server, s.dialect.invites, invite)
 	}
 	switch {
-	case !takesSignUps(i.Software.Name):
+	case !s.dialect.takesSignUps:
 		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
 	case s.returned:
 		// The account was made elsewhere: in another browser, or kept nowhere;
@@ -151,7 +149,7 @@ func (s *session) entrance(invite string) (Screen, *Problem) {
 			}
 		}
 		return ScreenClosed, p
-	case refusesApps(i):
+	case s.dialect.refusesApps:
 		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
 	}
 	return ScreenForm, nil
@@ -177,7 +175,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 			return nil
 		}
 		s.invite = invite
-		s.requirements = requirementsOf(s.instance, invite != "", time.Now())
+		s.requirements = requirementsOf(s.instance, s.dialect, invite != "", time.Now())
 		now.Screen, now.Problem, now.Problems = ScreenForm, nil, []FieldProblem{}
 		now.Fields = s.requirements.fields
 		f.putCaptcha(s, now, captcha)

@@ -1,7 +1,6 @@
 package signup
 
 import (
-	"strings"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -66,41 +65,16 @@ func (r *requirements) without(name FieldName) *requirements {
 
 // requirementsOf reads the form off an instance. An invite adds the field for
 // it.
-func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requirements {
-	r := &requirements{invite: func(text string) string { return inviteFor(i.Server, i.Software.Name, text) }}
-	username := Field{Name: FieldNameUsername, Required: true}
-	email := Field{Name: FieldNameEmail, Required: true, MaxLength: 320}
-	password := Field{Name: FieldNamePassword, Required: true}
-	reason := Field{Name: FieldNameReason}
-	told := i.Registrations.ReasonRequired
-	required := told != nil && *told
-	switch i.Software.Name {
-	case mastodon.SoftwareGoToSocial:
-		username.MaxLength, username.Pattern = 64, "[a-z0-9_]+"
-		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' }
-		password.MaxBytes, password.Entropy = 72, 60
-		required = required || told == nil // which is before 0.20, and the default
-		if required {                      // otherwise nobody counts
-			reason.MinLength, reason.MaxLength = 40, 500
-		}
-	case mastodon.SoftwareAkkoma, mastodon.SoftwarePleroma:
-		username.Pattern = `[A-Za-z0-9_\-]+`
-		r.usernameByte = func(c byte) bool { return c == '_' || c == '-' || isDigit(c) || isLetter(c) }
-		r.reserved = strings.Fields(reservedAkkoma)
-		email.Required = i.AccountActivationRequired == nil || *i.AccountActivationRequired
-		reason.MaxLength = 500
-	default:
-		username.MaxLength, username.Pattern = 30, "[A-Za-z0-9_]+"
-		r.usernameByte = func(c byte) bool { return c == '_' || isDigit(c) || isLetter(c) }
-		password.MinLength, password.MaxLength = 8, 72
-		reason.MaxLength = 420
-		switch version := i.APIVersions["mastodon"]; {
-		case version < 6:
-			r.reserved = strings.Fields(reserved27)
-		case version == 6:
-			r.reserved = strings.Fields(reserved44)
-		}
+func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time) *requirements {
+	r := &requirements{
+		usernameByte: d.usernameByte, reserved: d.reserved,
+		invite: func(text string) string { return inviteFor(i.Server, d.invites, text) },
 	}
+	username, email, password, reason := d.username, d.email, d.password, d.reason
+	username.Name, username.Required = FieldNameUsername, true
+	email.Name, email.MaxLength = FieldNameEmail, 320
+	password.Name, password.Required = FieldNamePassword, true
+	reason.Name = FieldNameReason
 	r.fields = []Field{username, email, password}
 	if minAge := i.Registrations.MinAge; minAge > 0 || i.Registrations.BirthdayRequired {
 		r.latestBirth = func(now time.Time) string { return latestBirth(now, minAge) }
@@ -109,9 +83,8 @@ func requirementsOf(i *mastodon.Instance, invite bool, now time.Time) *requireme
 		}
 		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: "min-age"})
 	}
-	if i.Registrations.ApprovalRequired && takesReasons(i) || required {
-		// Before 4.4 servers did not tell whether the reason is required.
-		reason.Required = required
+	// Before 4.4 servers did not tell whether it is required.
+	if i.Registrations.ApprovalRequired && d.takesReasons || reason.Required {
 		reason.Why = "approval"
 		r.fields = append(r.fields, reason)
 	}

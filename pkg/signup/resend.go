@@ -35,7 +35,7 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	err = f.update(s, func(now *Snapshot) error {
 		token, username = s.account.Token, s.account.Username
 		switch {
-		case now.Screen != ScreenConfirm, token == "" && !pleromaLike(s.instance.Software.Name), s.resending:
+		case now.Screen != ScreenConfirm, token == "" && !s.dialect.resendsByName, s.resending:
 			return notNow(string(now.Screen))
 		case time.Now().UnixMilli() < now.ResendAt:
 			return &Error{Problem: Problem{Code: CodeRateLimited, RetryAt: now.ResendAt, Retryable: true}}

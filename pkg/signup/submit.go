@@ -177,22 +177,17 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if s.requirements.asks(FieldNameReason) {
 		r.Reason = v.Reason
 	}
-	software := s.instance.Software.Name
-	if code := inviteFor(s.server, software, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
+	if code := inviteFor(s.server, s.dialect.invites, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
 		r.InviteCode = code
 	}
 	if !s.omitLocale {
-		r.Locale = locale(s.instance, f.config.Languages)
+		r.Locale = s.dialect.locale(f.config.Languages, s.instance.Languages)
 	}
-	// Versions 4.2.0 to 4.2.3 refused zones that they did not know; those that
-	// tell an API version do not.
-	if !s.omitTimeZone && s.instance.APIVersions["mastodon"] >= 2 {
+	if !s.omitTimeZone && s.dialect.takesZone {
 		r.TimeZone = f.config.TimeZone
 	}
-	if pleromaLike(software) {
-		r.InviteToken, r.InviteCode = r.InviteCode, ""
-		r.Language, r.Locale = r.Locale, ""
-		r.Birthday, r.DateOfBirth = r.DateOfBirth, ""
+	if s.dialect.rename != nil {
+		s.dialect.rename(&r)
 	}
 	if c := s.captcha; c != nil {
 		r.CaptchaToken, r.CaptchaAnswerData, r.CaptchaSolution = c.Token, c.AnswerData, v.Captcha

@@ -72,7 +72,7 @@ func addressMark(server mastodon.Server, username, address string) int64 {
 func (s *session) show(now *Snapshot) {
 	t := s.account
 	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
-		URL: s.server.URL(profile(s.instance.Software.Name, t.Username)), WebMail: webMail(t.Email), Watched: t.Token != ""}
+		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != ""}
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }
 

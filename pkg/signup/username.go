@@ -5,14 +5,6 @@ import (
 	"strings"
 )
 
-// Names that servers keep for themselves. From 4.5 on Mastodon's list belongs
-// to the server's staff, so that nothing certain can be said here.
-const (
-	reserved27     = "admin support help root webmaster administrator mod moderator"
-	reserved44     = reserved27 + " abuse account accounts administration admins helpdesk instance moderators mods owner security server staff"
-	reservedAkkoma = "about api auth inbox main media oauth objects proxy push registration relay search settings status tag users web mfa"
-)
-
 // usernameProblems checks a name against the rules that are certain for the
 // server.
 func (r *requirements) usernameProblems(name string) []string {

@@ -112,7 +112,7 @@ func (f *Flow) givenUp(ctx context.Context, s *session) bool {
 // status reads the state of the account.
 func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state, *mastodon.Account, error) {
 	f.mu.Lock()
-	token, software, noCheck := s.account.Token, s.instance.Software.Name, s.noCheck
+	token, noCheck := s.account.Token, s.noCheck
 	f.mu.Unlock()
 	tell := func(err error) (state, bool) {
 		answer := serverError(err)
@@ -120,8 +120,8 @@ func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state,
 			return 0, false
 		}
 		switch {
-		case answer.Status == 401 && software == mastodon.SoftwareGoToSocial:
-			return stateUnconfirmed, true // it knows no user before staff approved
+		case answer.Status == 401 && s.dialect.unknownUntilApproved:
+			return stateUnconfirmed, true
 		case answer.Status == 401:
 			return stateGone, true
 		case answer.Code == mastodon.CodeUnconfirmed:
@@ -176,10 +176,9 @@ func (f *Flow) disabledState(ctx context.Context, s *session, token string) (sta
 	case answer != nil && (answer.Status == 0 || answer.Status == 429 || answer.Status >= 500):
 		return 0, nil, err
 	}
-	if s.instance.APIVersions["mastodon"] >= 10 {
-		// From 4.6 a role may demand two-factor authentication, and then a
-		// new account starts like this. Staff seldom disable one before it
-		// was ever used.
+	if s.dialect.wantsTwoFactor {
+		// A new account whose role demands it starts like this, and staff seldom
+		// disable one before it was ever used.
 		return stateTwoFactor, nil, nil
 	}
 	return stateDisabled, nil, nil
@@ -236,11 +235,7 @@ func (f *Flow) gone(s *session, now *Snapshot) (Screen, *Problem) {
 		s.account.Token = ""
 		return ScreenReady, t.lacks(now)
 	}
-	life := 7 * 24 * time.Hour
-	if mastodonLike(s.instance.Software.Name) && s.instance.APIVersions["mastodon"] < 2 {
-		life = 2 * 24 * time.Hour // before 4.3
-	}
-	if now.Screen == ScreenConfirm && time.Since(time.UnixMilli(s.account.At)) >= life {
+	if now.Screen == ScreenConfirm && time.Since(time.UnixMilli(s.account.At)) >= s.dialect.unconfirmedLife {
 		return ScreenStopped, &Problem{Code: CodeExpired}
 	}
 	return ScreenStopped, &Problem{Code: CodeRejected}

@@ -1,0 +1,88 @@
+package signup
+
+import (
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// dialect is what a server does as its software and its release do, and others
+// do not. It is put together once, from the instance document. Only the files
+// named dialect_ know software by name: one more software is one more file, and
+// its line in dialectOf.
+type dialect struct {
+	// Paths of its pages. profile is followed by a username; follow by
+	// user%40host, and empty where people are followed from their own page.
+	signUp, signIn, reset, profile, follow string
+
+	signInWith FieldName // what people sign in with, besides the password
+
+	// What it takes a sign-up with.
+	takesSignUps bool // from apps at all; otherwise its own pages are for that
+	refusesApps  bool // it has the call, but for people who are there already
+	takesReasons bool // somebody reads why people want to join
+	wantsCaptcha bool // if its staff want so
+	invites      inviteForm
+	username     Field
+	usernameByte func(byte) bool // which characters a name may have
+	reserved     []string        // names that are certainly refused, lower-case
+	email        Field
+	password     Field
+	reason       Field
+	anyLanguage  bool     // any language tag will do
+	locales      []string // otherwise these are safe to send
+	takesZone    bool     // a time zone that it does not know does no harm
+	rename       func(*mastodon.Registration)
+
+	// What comes after it.
+	tokenMeansReady      bool // it gives no token before the account works
+	resends              bool // it sends the confirmation mail again
+	resendsByName        bool // also to those who have no token
+	unknownUntilApproved bool // it takes the account's token only then
+	wantsTwoFactor       bool // a role may demand it, and "disabled" may mean that
+	unconfirmedLife      time.Duration
+	datesDocuments       bool                       // through the API
+	revokedUnseen        func(*mastodon.Error) bool // whether a token may be worthless though its revocation failed; nil: never
+}
+
+// inviteForm is how invites are written; the zero form is no invite's.
+type inviteForm struct {
+	page string // path of the page that a link leads to, before the code
+	more string // what is in codes besides letters and digits
+}
+
+func dialectOf(i *mastodon.Instance) *dialect {
+	switch i.Software.Name {
+	case mastodon.SoftwareMastodon, mastodon.SoftwareGlitch, mastodon.SoftwareHometown:
+		return mastodonDialect(i)
+	case mastodon.SoftwareGoToSocial:
+		return gotosocialDialect(i)
+	case mastodon.SoftwarePleroma, mastodon.SoftwareAkkoma:
+		return pleromaDialect(i)
+	}
+	return otherDialect(i.Software.Name)
+}
+
+// wantsReason tells whether a document says that a reason is required.
+func wantsReason(i *mastodon.Instance) bool {
+	required := i.Registrations.ReasonRequired
+	return required != nil && *required
+}
+
+// refusedRevocation is the revokedUnseen of software that may have no such call.
+func refusedRevocation(answer *mastodon.Error) bool {
+	return answer.Status >= 400 && answer.Status < 500
+}
+
+// locale is the language of the mail and of the account in the spelling that
+// the server knows.
+func (d *dialect) locale(wanted, serverLanguages []string) string {
+	if d.anyLanguage {
+		for _, tag := range wanted {
+			if tag = languageTag(tag); tag != "" {
+				return tag
+			}
+		}
+	}
+	return chooseLocale(d.locales, wanted, serverLanguages)
+}

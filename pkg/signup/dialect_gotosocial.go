@@ -1,0 +1,51 @@
+package signup
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+)
+
+// gotosocialDialect is that of GoToSocial. It resets no passwords, and its
+// staff approve everybody.
+func gotosocialDialect(i *mastodon.Instance) *dialect {
+	d := &dialect{
+		signUp: "/signup", signIn: "/settings", reset: "/settings",
+		profile:    "/@",
+		signInWith: FieldNameEmail,
+
+		takesSignUps: true,
+		refusesApps:  usersOnly(i.Software.Version),
+		takesReasons: true,
+		username:     Field{MaxLength: 64, Pattern: "[a-z0-9_]+"},
+		usernameByte: func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' },
+		email:        Field{Required: true},
+		password:     Field{MaxBytes: 72, Entropy: 60},
+		anyLanguage:  true,
+		locales:      localesOf(0, i.APIVersion),
+
+		unknownUntilApproved: true,
+		unconfirmedLife:      7 * 24 * time.Hour,
+		revokedUnseen:        refusedRevocation,
+	}
+	// Before 0.20 it does not tell whether it wants a reason, and by default it
+	// does. Where it wants none, nobody counts.
+	if i.Registrations.ReasonRequired == nil || wantsReason(i) {
+		d.reason = Field{Required: true, MinLength: 40, MaxLength: 500}
+	}
+	return d
+}
+
+// usersOnly tells whether a version takes sign-ups with the token of a user
+// only, which makes no sense for apps: from 0.19 on. A server that hides its
+// version is taken for a new one.
+func usersOnly(version string) bool {
+	major, rest, _ := strings.Cut(version, ".")
+	minor, _, _ := strings.Cut(rest, ".")
+	if n, err := strconv.Atoi(minor); major == "0" && err == nil {
+		return n >= 19
+	}
+	return true
+}
