@@ -66,6 +66,7 @@ func FuzzLinksOfAMessage(f *testing.F) {
 	here, err := mastodon.ParseServer("example.social")
 	assert.NoError(f, err)
 	f.Fuzz(func(t *testing.T, html string) {
+		html = strings.ToValidUTF8(html, "") // as the parts are
 		text := ""
 		for _, part := range textParts(html, here) {
 			assert.NotEmpty(t, part.Text)
@@ -80,7 +81,7 @@ func FuzzLinksOfAMessage(f *testing.F) {
 			}
 		}
 		if !strings.Contains(html, "://") && !strings.Contains(strings.ToLower(html), "href") {
-			assert.Equal(t, strings.Fields(plainText(strings.ToValidUTF8(html, ""))), strings.Fields(text))
+			assert.Equal(t, strings.Fields(plainText(html)), strings.Fields(text))
 		}
 	})
 }
