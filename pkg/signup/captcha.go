@@ -77,7 +77,7 @@ func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
 			}
 		}
 		if failed == nil || s.captcha == nil || time.Until(time.UnixMilli(now.Captcha.ExpiresAt)) <= captchaMargin {
-			f.putCaptcha(s, now, captcha)
+			f.putCaptchaLocked(s, now, captcha)
 		}
 		if failed != nil && now.Problem == nil {
 			now.Problem = &failed.Problem
@@ -90,8 +90,8 @@ func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
 	return nil
 }
 
-// putCaptcha puts a captcha into the form, or takes it away. It needs Flow.mu.
-func (f *Flow) putCaptcha(s *session, now *Snapshot, captcha *mastodon.Captcha) {
+// putCaptchaLocked puts a captcha into the form, or takes it away.
+func (f *Flow) putCaptchaLocked(s *session, now *Snapshot, captcha *mastodon.Captcha) {
 	s.captcha, now.Captcha = captcha, nil
 	if captcha != nil {
 		life := time.Duration(captcha.Seconds) * time.Second
@@ -102,25 +102,25 @@ func (f *Flow) putCaptcha(s *session, now *Snapshot, captcha *mastodon.Captcha) 
 		s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})
 		now.Fields = s.requirements.fields
 	}
-	f.watchCaptcha(s)
+	f.watchCaptchaLocked(s)
 }
 
-// captchaGood tells whether the form's captcha can still be answered; a form
-// without one is fine. It needs Flow.mu.
-func (s *session) captchaGood() bool {
+// captchaGoodLocked tells whether the form's captcha can still be answered; a form
+// without one is fine.
+func (s *session) captchaGoodLocked() bool {
 	return !s.requirements.asks(FieldNameCaptcha) ||
 		s.captcha != nil && time.Now().UnixMilli() < s.snapshot.Captcha.ExpiresAt
 }
 
-// watchCaptcha replaces the captcha before it expires, as soon as somebody
-// looks. It needs Flow.mu.
-func (f *Flow) watchCaptcha(s *session) {
-	rest(&s.stopCaptcha)
+// watchCaptchaLocked replaces the captcha before it expires, as soon as somebody
+// looks.
+func (f *Flow) watchCaptchaLocked(s *session) {
+	stopLocked(&s.stopCaptcha)
 	if s.captcha == nil {
 		return
 	}
 	due := time.UnixMilli(s.snapshot.Captcha.ExpiresAt).Add(-captchaMargin)
-	f.background(s, &s.stopCaptcha, func(ctx context.Context) {
+	f.backgroundLocked(s, &s.stopCaptcha, func(ctx context.Context) {
 		if sleep(ctx, time.Until(due)) && f.seen(ctx) {
 			_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
 		}

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// check finds everything in the values that the server would certainly
-// refuse, and an agreement to something else. It needs Flow.mu.
-func (s *session) check(v Values) []FieldProblem {
+// checkLocked finds everything in the values that the server would certainly
+// refuse, and an agreement to something else.
+func (s *session) checkLocked(v Values) []FieldProblem {
 	problems := s.requirements.check(v, time.Now())
 	if v.Agreement && v.Terms != "" && v.Terms != s.snapshot.Terms {
 		problems = append(problems, FieldProblem{Field: string(FieldNameAgreement), Code: "ERR_CHANGED", Origin: "local"})

@@ -31,8 +31,8 @@ func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
 			s.account.ResendAt = now.Add(resendPause).UnixMilli()
 		}
 		snapshot.Screen = screen
-		s.show(snapshot)
-		f.saveTicket(s, screen, nil)
-		f.poll(s)
+		s.showAccountLocked(snapshot)
+		f.saveTicketLocked(s, screen, nil)
+		f.pollLocked(s)
 	})
 }

@@ -22,4 +22,22 @@
 // The package does no input or output of its own: requests go through
 // [mastodon.Doer], what shall outlive the flow goes to a [Store]. It builds for
 // every platform, WebAssembly by TinyGo included.
+//
+// # Files
+//
+//   - flow.go, session.go: the state and its lock; session.go what is known of
+//     one server
+//   - one verb each: open.go, submit.go, resend.go, forget.go, revoke.go,
+//     invite.go, captcha.go, names.go, documents.go, and wait.go for what is
+//     asked while the visitor waits
+//   - dialect.go and dialect_*.go: what servers do in their own way
+//   - discover.go: from a name to a server
+//   - server.go, requirements.go, bounds.go: from an instance document to what
+//     the visitor sees
+//   - check.go, username.go, entropy.go: what a server would refuse
+//   - refusals.go, errors.go: what a server did refuse
+//   - credentials.go, store.go, ticket.go: what is kept
+//   - terms.go: what an agreement is given for
+//   - lost.go, slow.go: answers that get lost or take long
+//   - snapshot.go, json.go: what crosses to JavaScript
 package signup

@@ -50,41 +50,6 @@ type Flow struct {
 	publishing  bool
 }
 
-// session is what a flow knows of one server, from one Open to the next.
-// Fields below the line change and belong to Flow.mu.
-type session struct {
-	credentials gate // held while the app token is fetched
-	asking      gate // held while the account's status is read
-
-	// ---
-	ctx           context.Context // ends with Close and when another server is opened
-	cancel        context.CancelCauseFunc
-	previous      *session // to go back to if Open is aborted; nil once it came to an end
-	snapshot      Snapshot
-	server        mastodon.Server // final once the instance document was read
-	client        *mastodon.Client
-	instance      *mastodon.Instance
-	dialect       *dialect // of the instance
-	requirements  *requirements
-	invite        string
-	returned      bool   // the page's address is that of its mail's link
-	lookupClosed  bool   // the server tells nobody who is there
-	free          string // the name that was last found free
-	omitLocale    bool   // it refused the one or the other
-	omitTimeZone  bool
-	datesRead     bool
-	agreed        *Consent // when the visitor last submitted
-	app           credentials
-	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
-	account       ticket            // the account that was made
-	kept          bool              // the store has held it
-	noCheck       bool              // there is no check_confirmation
-	statusProblem *Problem          // why the status cannot be asked, while it is shown
-	resending     bool
-
-	stopPolling, stopCaptcha, stopFindingOut context.CancelFunc // nil where nothing runs
-}
-
 var (
 	errClosed    = errors.New("the flow was closed")
 	errReopened  = errors.New("another server was opened")
@@ -98,37 +63,8 @@ func New(config Config) *Flow {
 		f.store = noStore{}
 	}
 	f.ctx, f.cancel = context.WithCancelCause(context.Background())
-	f.session = f.newSession(mastodon.Server{})
+	f.session = f.newSessionLocked(mastodon.Server{})
 	return f
-}
-
-// newSession needs Flow.mu.
-func (f *Flow) newSession(server mastodon.Server) *session {
-	s := &session{
-		credentials: newGate(), asking: newGate(),
-		snapshot: Snapshot{Screen: ScreenLoading, Fields: []Field{}, Rules: []Rule{}, Documents: []Document{}, Problems: []FieldProblem{}},
-	}
-	f.use(s, server)
-	s.ctx, s.cancel = context.WithCancelCause(f.ctx)
-	return s
-}
-
-// use makes a session one with this server. It needs Flow.mu.
-func (f *Flow) use(s *session, server mastodon.Server) {
-	s.server, s.client = server, mastodon.NewClient(server, f.config.Doer)
-	from, err := mastodon.ParseServer(f.config.Returned)
-	s.returned, s.snapshot.Returned = err == nil && from.Host() == server.Host(), ""
-	if err == nil && !s.returned {
-		s.snapshot.Returned = from.Host()
-	}
-}
-
-// seenReturn forgets that a mail's link led to this page once the visitor saw
-// what became of the account. It needs Flow.mu.
-func (f *Flow) seenReturn(s *session) {
-	if s.returned {
-		f.config.Returned = ""
-	}
 }
 
 // Snapshot is the state now.
@@ -185,12 +121,12 @@ func (f *Flow) begin(caller context.Context) (s *session, ctx context.Context, e
 		return nil, nil, nil, aborted(context.Cause(caller))
 	}
 	s = f.session
-	ctx, end = f.join(caller, s)
+	ctx, end = f.joinLocked(caller, s)
 	return s, ctx, end, nil
 }
 
-// join makes a context for work on a session. It needs Flow.mu.
-func (f *Flow) join(caller context.Context, s *session) (ctx context.Context, end func()) {
+// joinLocked makes a context for work on a session.
+func (f *Flow) joinLocked(caller context.Context, s *session) (ctx context.Context, end func()) {
 	ctx, cancel := context.WithCancelCause(caller)
 	life := s.ctx
 	stop := context.AfterFunc(life, func() { cancel(context.Cause(life)) })
@@ -202,13 +138,12 @@ func (f *Flow) join(caller context.Context, s *session) (ctx context.Context, en
 	}
 }
 
-// background works for a session until the session ends or stop is called. It
-// needs Flow.mu.
-func (f *Flow) background(s *session, stop *context.CancelFunc, work func(ctx context.Context)) {
+// backgroundLocked works for a session until the session ends or stop is called.
+func (f *Flow) backgroundLocked(s *session, stop *context.CancelFunc, work func(ctx context.Context)) {
 	if f.closed || s.ctx.Err() != nil {
 		return
 	}
-	ctx, end := f.join(context.Background(), s)
+	ctx, end := f.joinLocked(context.Background(), s)
 	ctx, *stop = context.WithCancel(ctx)
 	go func() {
 		defer end()
@@ -216,8 +151,8 @@ func (f *Flow) background(s *session, stop *context.CancelFunc, work func(ctx co
 	}()
 }
 
-// rest stops what runs in the background, if anything does. It needs Flow.mu.
-func rest(stop *context.CancelFunc) {
+// stopLocked stops what runs in the background, if anything does.
+func stopLocked(stop *context.CancelFunc) {
 	if *stop != nil {
 		(*stop)()
 		*stop = nil
@@ -233,9 +168,9 @@ func (f *Flow) update(s *session, edit func(*Snapshot) error) error {
 	err := edit(&s.snapshot)
 	if err == nil {
 		if s.snapshot.Screen != before {
-			f.moved(s, &s.snapshot)
+			f.screenChangedLocked(s, &s.snapshot)
 		}
-		f.enqueue(s)
+		f.enqueueLocked(s)
 	}
 	f.mu.Unlock()
 	f.publish()
@@ -250,16 +185,16 @@ func (f *Flow) change(s *session, edit func(*Snapshot)) {
 	})
 }
 
-// moved brings in line what depends on the screen alone. It needs Flow.mu.
-func (f *Flow) moved(s *session, now *Snapshot) {
+// screenChangedLocked brings in line what depends on the screen alone.
+func (f *Flow) screenChangedLocked(s *session, now *Snapshot) {
 	s.previous, now.Slow, now.Follow = nil, false, nil
 	if now.Screen == ScreenReady {
 		now.Follow = followOn(s.server, s.dialect.follow, f.config.Follow)
 	}
 }
 
-// enqueue needs Flow.mu; publish must follow.
-func (f *Flow) enqueue(s *session) {
+// enqueueLocked queues the snapshot; publish must follow.
+func (f *Flow) enqueueLocked(s *session) {
 	if s == f.session && !f.closed && f.config.OnChange != nil {
 		f.unpublished = append(f.unpublished, s.snapshot)
 	}
@@ -282,19 +217,3 @@ func (f *Flow) publish() {
 	}
 	f.publishing = false
 }
-
-// gate is a lock that can be waited for with a context.
-type gate chan struct{}
-
-func newGate() gate { return make(gate, 1) }
-
-func (g gate) enter(ctx context.Context) error {
-	select {
-	case g <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
-}
-
-func (g gate) leave() { <-g }

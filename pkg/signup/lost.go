@@ -12,10 +12,10 @@ const (
 	lostPause = 3 * time.Second
 )
 
-// findOut looks, after an answer was lost, whether the name is taken by now,
-// and adds that to the problem. It needs Flow.mu.
-func (f *Flow) findOut(s *session, lost *Problem, name string) {
-	f.background(s, &s.stopFindingOut, func(ctx context.Context) {
+// resolveLostAnswerLocked looks, after an answer was lost, whether the name is taken by now,
+// and adds that to the problem.
+func (f *Flow) resolveLostAnswerLocked(s *session, lost *Problem, name string) {
+	f.backgroundLocked(s, &s.stopResolving, func(ctx context.Context) {
 		found := AvailabilityUnknown
 		for range lostLooks {
 			if !sleep(ctx, lostPause) {

@@ -35,7 +35,7 @@ func (f *Flow) Open(ctx context.Context, input string) error {
 func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *session, ctx context.Context, end func(), err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s = f.newSession(server)
+	s = f.newSessionLocked(server)
 	if caller.Err() != nil {
 		return nil, nil, nil, aborted(context.Cause(caller))
 	}
@@ -48,8 +48,8 @@ func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *
 	}
 	f.session.cancel(errReopened)
 	f.session = s
-	f.enqueue(s)
-	ctx, end = f.join(caller, s)
+	f.enqueueLocked(s)
+	ctx, end = f.joinLocked(caller, s)
 	return s, ctx, end, nil
 }
 
@@ -69,8 +69,8 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 		return f.fail(s, failed)
 	}
 	f.mu.Lock()
-	f.use(s, found.Server)
-	f.settle(s, found)
+	f.useServerLocked(s, found.Server)
+	f.useInstanceLocked(s, found)
 	f.mu.Unlock()
 	if !anew {
 		if t := load[ticket](f.store, ticketKey(found.Server)); t.waits() || t.Screen == ScreenReady {
@@ -78,7 +78,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 		}
 	}
 	f.mu.Lock()
-	screen, problem := s.entrance(f.config.Invite)
+	screen, problem := s.firstScreenLocked(f.config.Invite)
 	f.mu.Unlock()
 	if screen == ScreenForm {
 		return f.openForm(ctx, s, s.invite)
@@ -113,21 +113,21 @@ func badServer(err error) *Error {
 	return &Error{Problem: p, Err: err}
 }
 
-// settle makes the session one of a known server. It needs Flow.mu.
-func (f *Flow) settle(s *session, found *mastodon.Instance) {
+// useInstanceLocked makes the session one of a known server.
+func (f *Flow) useInstanceLocked(s *session, found *mastodon.Instance) {
 	s.instance, s.dialect = found, dialectOf(found)
 	now := &s.snapshot
 	now.Server = serverOf(s.server, s.instance, s.dialect)
 	now.Rules, now.RulesLeftOut = rulesOf(s.instance, f.config.Languages)
 	now.Documents = documentsOf(s.instance)
-	now.Terms = f.terms(s)
+	now.Terms = f.termsLocked(s)
 }
 
 // takesInvites tells whether a code can be sent along with a sign-up.
 func (s *session) takesInvites() bool { return s.dialect.invites.page != "" }
 
-// entrance decides between the form and the doors. It needs Flow.mu.
-func (s *session) entrance(invite string) (Screen, *Problem) {
+// firstScreenLocked decides between the form and the doors.
+func (s *session) firstScreenLocked(invite string) (Screen, *Problem) {
 	i, server := s.instance, s.snapshot.Server
 	if s.takesInvites() {
 		s.invite = inviteFor(s.server, s.dialect.invites, invite)
@@ -178,7 +178,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 		s.requirements = requirementsOf(s.instance, s.dialect, invite != "", time.Now())
 		now.Screen, now.Problem, now.Problems = ScreenForm, nil, []FieldProblem{}
 		now.Fields = s.requirements.fields
-		f.putCaptcha(s, now, captcha)
+		f.putCaptchaLocked(s, now, captcha)
 		return nil
 	})
 }
@@ -187,7 +187,7 @@ func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
 func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 	f.mu.Lock()
 	s.account, s.kept = t, true
-	f.seenReturn(s)
+	f.forgetReturnLocked(s)
 	f.mu.Unlock()
 	var status state
 	var account *mastodon.Account
@@ -200,12 +200,12 @@ func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 		return aborted(context.Cause(ctx))
 	}
 	f.change(s, func(now *Snapshot) {
-		now.Screen, now.Fields, now.Problem, now.Problems = t.Screen, []Field{}, t.lacks(now), []FieldProblem{}
-		s.show(now)
+		now.Screen, now.Fields, now.Problem, now.Problems = t.Screen, []Field{}, t.readyProblem(now), []FieldProblem{}
+		s.showAccountLocked(now)
 		if err == nil { // else the poll finds out
-			_ = f.arrive(s, now, status, account)
+			_ = f.arriveLocked(s, now, status, account)
 		}
-		f.poll(s)
+		f.pollLocked(s)
 	})
 	return nil
 }
@@ -229,7 +229,7 @@ func (f *Flow) goBack(s *session) {
 	}
 	previous.ctx, previous.cancel = context.WithCancelCause(f.ctx)
 	f.session = previous
-	f.poll(previous)
-	f.watchCaptcha(previous)
-	f.enqueue(previous)
+	f.pollLocked(previous)
+	f.watchCaptchaLocked(previous)
+	f.enqueueLocked(previous)
 }

@@ -40,7 +40,7 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 		case time.Now().UnixMilli() < now.ResendAt:
 			return &Error{Problem: Problem{Code: CodeRateLimited, RetryAt: now.ResendAt, Retryable: true}}
 		}
-		now.Problem, now.Problems = nil, s.addressProblems(email)
+		now.Problem, now.Problems = nil, s.addressProblemsLocked(email)
 		switch {
 		case len(now.Problems) > 0:
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
@@ -71,8 +71,8 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	if err == nil {
 		f.change(s, func(now *Snapshot) {
 			s.account.mailed(time.Now(), s.account.Original != addressMark(s.server, s.account.Username, email), email)
-			s.show(now)
-			f.saveTicket(s, now.Screen, nil)
+			s.showAccountLocked(now)
+			f.saveTicketLocked(s, now.Screen, nil)
 		})
 		return nil
 	}
@@ -88,14 +88,14 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 		case now.Screen != ScreenConfirm, refused.Code == CodeAborted:
 		case refused.Code == CodeInvalid:
 			for i, p := range refused.Fields {
-				refused.Fields[i].WayOut = s.wayOut(p.Field, p.Code)
+				refused.Fields[i].WayOut = s.wayOutLocked(p.Field, p.Code)
 			}
 			now.Problems = refused.Fields
 		default:
 			if refused.RetryAt > 0 {
 				s.account.ResendAt = refused.RetryAt
-				s.show(now)
-				f.saveTicket(s, now.Screen, nil)
+				s.showAccountLocked(now)
+				f.saveTicketLocked(s, now.Screen, nil)
 			}
 			now.Problem = &refused.Problem
 		}
@@ -103,9 +103,9 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	return refused
 }
 
-// addressProblems checks an address that shall replace the account's; empty is
-// none. It needs Flow.mu.
-func (s *session) addressProblems(email string) []FieldProblem {
+// addressProblemsLocked checks an address that shall replace the account's; empty is
+// none.
+func (s *session) addressProblemsLocked(email string) []FieldProblem {
 	problems := []FieldProblem{}
 	if email == "" {
 		return problems

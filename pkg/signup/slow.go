@@ -49,7 +49,7 @@ func (f *Flow) within(ctx context.Context, s *session, limit time.Duration) (lim
 func (f *Flow) after(ctx context.Context, s *session, d time.Duration, do func(wait context.Context)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	wait, end := f.join(ctx, s)
+	wait, end := f.joinLocked(ctx, s)
 	go func() {
 		defer end()
 		if sleep(wait, d) {

@@ -17,7 +17,7 @@ func (f *Flow) Check(values Values) []FieldProblem {
 	if f.session.requirements == nil {
 		return []FieldProblem{}
 	}
-	return f.session.check(values.tidied())
+	return f.session.checkLocked(values.tidied())
 }
 
 // Submit creates the account and leads to confirm. POST /api/v1/accounts
@@ -58,17 +58,17 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 		if now.Screen != ScreenForm {
 			return notNow(string(now.Screen))
 		}
-		rest(&s.stopFindingOut)
+		stopLocked(&s.stopResolving)
 		now.Problem = nil
-		now.Problems = s.check(values)
-		if len(now.Problems) == 0 && !s.captchaGood() {
+		now.Problems = s.checkLocked(values)
+		if len(now.Problems) == 0 && !s.captchaGoodLocked() {
 			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: "ERR_EXPIRED", Origin: "local"})
 		}
 		if len(now.Problems) > 0 {
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
 			return nil
 		}
-		s.agreed = f.consent(s)
+		s.agreed = f.consentLocked(s)
 		now.Screen = ScreenSubmitting
 		return nil
 	})
@@ -84,7 +84,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 		f.refuse(s, values, refused)
 	}
 	f.mu.Lock()
-	good := s.snapshot.Screen != ScreenForm || s.captchaGood()
+	good := s.snapshot.Screen != ScreenForm || s.captchaGoodLocked()
 	f.mu.Unlock()
 	if !good {
 		_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
@@ -108,7 +108,7 @@ func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.C
 	if refused != nil && refused.Code == CodeDuplicate {
 		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
 			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: "ERR_TAKEN", Origin: "server",
-				WayOut: s.wayOut(string(FieldNameUsername), "ERR_TAKEN")}}
+				WayOut: s.wayOutLocked(string(FieldNameUsername), "ERR_TAKEN")}}
 		}
 	}
 	return created, refused
@@ -191,7 +191,7 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	}
 	if c := s.captcha; c != nil {
 		r.CaptchaToken, r.CaptchaAnswerData, r.CaptchaSolution = c.Token, c.AnswerData, v.Captcha
-		f.putCaptcha(s, &s.snapshot, nil)
+		f.putCaptchaLocked(s, &s.snapshot, nil)
 	}
 	return r
 }
@@ -267,7 +267,7 @@ func (f *Flow) refuse(s *session, values Values, refused *Error) {
 			now.Problem = &refused.Problem
 		}
 		if refused.Code == CodeLostAnswer && refused.Detail == "" {
-			f.findOut(s, now.Problem, values.Username)
+			f.resolveLostAnswerLocked(s, now.Problem, values.Username)
 		}
 	})
 }

@@ -31,10 +31,9 @@ type edition struct{ first, last string }
 
 func editionKey(s *session, kind DocumentKind) string { return s.server.Host() + " " + string(kind) }
 
-// terms are what an agreement is given for. The date of a document is part of
+// termsLocked are what an agreement is given for. The date of a document is part of
 // them only once it has changed: that it was not known before changes nothing.
-// It needs Flow.mu.
-func (f *Flow) terms(s *session) string {
+func (f *Flow) termsLocked(s *session) string {
 	m := noText.each(s.server.Host(), strconv.Itoa(s.snapshot.RulesLeftOut))
 	for _, r := range s.instance.Rules {
 		var translations mark // a sum, for they have no order
@@ -64,7 +63,7 @@ func (f *Flow) noteEdition(s *session, kind DocumentKind, date string) {
 		}
 		e.last = date
 		f.editions[key] = e
-		terms := f.terms(s)
+		terms := f.termsLocked(s)
 		if now.Terms == "" || now.Terms == terms {
 			return errUnchanged
 		}
@@ -73,8 +72,8 @@ func (f *Flow) noteEdition(s *session, kind DocumentKind, date string) {
 	})
 }
 
-// consent records what the visitor agrees to now. It needs Flow.mu.
-func (f *Flow) consent(s *session) *Consent {
+// consentLocked records what the visitor agrees to now.
+func (f *Flow) consentLocked(s *session) *Consent {
 	c := &Consent{At: time.Now().UnixMilli(), RuleIDs: []string{}, RulesLeftOut: s.snapshot.RulesLeftOut, Documents: []ConsentDocument{}}
 	for _, rule := range s.snapshot.Rules {
 		c.RuleIDs = append(c.RuleIDs, rule.ID)

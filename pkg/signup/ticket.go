@@ -43,8 +43,8 @@ func (t ticket) same(stored ticket) bool {
 // waits tells whether the account is not ready yet.
 func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
 
-// lacks is what a ready account still lacks to work.
-func (t ticket) lacks(now *Snapshot) *Problem {
+// readyProblem is what a ready account still readyProblem to work.
+func (t ticket) readyProblem(now *Snapshot) *Problem {
 	if t.Problem == "" {
 		return nil
 	}
@@ -68,17 +68,17 @@ func addressMark(server mastodon.Server, username, address string) int64 {
 	return int64(noText.and(server.Host() + " " + username + " " + strings.ToLower(address)))
 }
 
-// show puts the account into the snapshot.
-func (s *session) show(now *Snapshot) {
+// showAccountLocked puts the account into the snapshot.
+func (s *session) showAccountLocked(now *Snapshot) {
 	t := s.account
 	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
 		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != ""}
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }
 
-// saveTicket keeps the account for after a reload, unless another tab forgot it
-// or put another one in its place. It needs Flow.mu.
-func (f *Flow) saveTicket(s *session, screen Screen, problem *Problem) {
+// saveTicketLocked keeps the account for after a reload, unless another tab forgot it
+// or put another one in its place.
+func (f *Flow) saveTicketLocked(s *session, screen Screen, problem *Problem) {
 	key := ticketKey(s.server)
 	s.account.Screen = screen
 	stored := load[ticket](f.store, key)
@@ -108,7 +108,7 @@ func (f *Flow) catchUp(s *session) {
 			return errUnchanged
 		}
 		s.account = stored
-		s.show(now)
+		s.showAccountLocked(now)
 		return nil
 	})
 }

@@ -81,7 +81,7 @@ func (f *Flow) refresh(ctx context.Context, s *session) *Error {
 		return nil
 	}
 	f.catchUp(s)
-	_ = f.update(s, func(now *Snapshot) error { return f.arrive(s, now, status, account) })
+	_ = f.update(s, func(now *Snapshot) error { return f.arriveLocked(s, now, status, account) })
 	return nil
 }
 
@@ -184,9 +184,8 @@ func (f *Flow) disabledState(ctx context.Context, s *session, token string) (sta
 	return stateDisabled, nil, nil
 }
 
-// arrive moves to the screen of a state; errUnchanged if it is there. It needs
-// Flow.mu.
-func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon.Account) error {
+// arriveLocked moves to the screen of a state; errUnchanged if it is there.
+func (f *Flow) arriveLocked(s *session, now *Snapshot, status state, account *mastodon.Account) error {
 	screen := ScreenStopped
 	var problem *Problem
 	switch status {
@@ -205,7 +204,7 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		problem = &Problem{Code: CodeSuspended, Handover: now.Server.SignInURL}
 	}
 	if status == stateGone {
-		screen, problem = f.gone(s, now)
+		screen, problem = f.goneReasonLocked(s, now)
 	}
 	if now.Screen == screen {
 		if now.Problem == nil || now.Problem != s.statusProblem {
@@ -220,20 +219,20 @@ func (f *Flow) arrive(s *session, now *Snapshot, status state, account *mastodon
 		shown.URL = account.URL
 		now.Account = &shown
 	}
-	f.saveTicket(s, screen, problem)
+	f.saveTicketLocked(s, screen, problem)
 	if screen == ScreenReady || screen == ScreenStopped {
-		rest(&s.stopPolling)
+		stopLocked(&s.stopPolling)
 	}
 	return nil
 }
 
-// gone tells why a server does not know the account's token any more. It is
-// ready if another tab saw that, and revoked the token. It needs Flow.mu.
-func (f *Flow) gone(s *session, now *Snapshot) (Screen, *Problem) {
+// goneReasonLocked tells why a server does not know the account's token any more. It is
+// ready if another tab saw that, and revoked the token.
+func (f *Flow) goneReasonLocked(s *session, now *Snapshot) (Screen, *Problem) {
 	t := load[ticket](f.store, ticketKey(s.server))
 	if t.Screen == ScreenReady && s.account.same(t) {
 		s.account.Token = ""
-		return ScreenReady, t.lacks(now)
+		return ScreenReady, t.readyProblem(now)
 	}
 	if now.Screen == ScreenConfirm && time.Since(time.UnixMilli(s.account.At)) >= s.dialect.unconfirmedLife {
 		return ScreenStopped, &Problem{Code: CodeExpired}
@@ -241,11 +240,11 @@ func (f *Flow) gone(s *session, now *Snapshot) (Screen, *Problem) {
 	return ScreenStopped, &Problem{Code: CodeRejected}
 }
 
-// poll starts asking for the status from time to time. It needs Flow.mu.
-func (f *Flow) poll(s *session) {
-	rest(&s.stopPolling)
+// pollLocked starts asking for the status from time to time.
+func (f *Flow) pollLocked(s *session) {
+	stopLocked(&s.stopPolling)
 	if s.account.Token != "" && (s.snapshot.Screen == ScreenConfirm || s.snapshot.Screen == ScreenReview) {
-		f.background(s, &s.stopPolling, func(ctx context.Context) { f.keepAsking(ctx, s) })
+		f.backgroundLocked(s, &s.stopPolling, func(ctx context.Context) { f.keepAsking(ctx, s) })
 	}
 }
 

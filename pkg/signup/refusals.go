@@ -49,14 +49,14 @@ func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 		refused.Code, refused.Retryable = CodeBadAnswer, true
 	default:
 		refused.Code, refused.Retryable = CodeInvalid, true
-		refused.Fields = s.fieldProblems(answer)
+		refused.Fields = s.fieldProblemsLocked(answer)
 	}
 	return refused
 }
 
-// fieldProblems are all problems of all fields in the server's order, but not
+// fieldProblemsLocked are all problems of all fields in the server's order, but not
 // those of what the visitor has no part in.
-func (s *session) fieldProblems(answer *mastodon.Error) []FieldProblem {
+func (s *session) fieldProblemsLocked(answer *mastodon.Error) []FieldProblem {
 	problems := []FieldProblem{}
 	for _, field := range answer.Fields {
 		if sentUnasked(field.Field) {
@@ -72,14 +72,14 @@ func (s *session) fieldProblems(answer *mastodon.Error) []FieldProblem {
 				p.Limit = s.requirements.field(FieldName(p.Field)).limit(p.Code)
 			}
 		}
-		p.WayOut = s.wayOut(p.Field, p.Code)
+		p.WayOut = s.wayOutLocked(p.Field, p.Code)
 		problems = append(problems, p)
 	}
 	return s.requirements.bounded(problems)
 }
 
-// wayOut is what to do where correcting the field is not the answer.
-func (s *session) wayOut(field, code string) *WayOut {
+// wayOutLocked is what to do where correcting the field is not the answer.
+func (s *session) wayOutLocked(field, code string) *WayOut {
 	switch FieldName(field) {
 	case FieldNameUsername:
 		if code == "ERR_TAKEN" || code == "ERR_RESERVED" {
