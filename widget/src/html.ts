@@ -1,8 +1,11 @@
 import { Directive, directive } from "lit/directive.js";
-import { html as lit, noChange } from "lit/html.js";
+import { html as lit, noChange, type nothing, type TemplateResult } from "lit/html.js";
 import { parted } from "./names.js";
 
 export { nothing, render, svg, type TemplateResult } from "lit/html.js";
+
+/** What can stand between the tags of a template. */
+export type Part = TemplateResult | string | typeof nothing;
 
 /**
  * A text that gets a node of its own whenever it changes. Lit would write into

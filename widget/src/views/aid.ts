@@ -1,9 +1,9 @@
 import type { Field } from "../core/types.js";
 import { fill } from "../format.js";
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { say } from "../strings.js";
-import { handOver, type Part, web } from "./parts.js";
+import { handOver, web } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** What helps with a field, beyond its hint. */

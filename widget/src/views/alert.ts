@@ -1,8 +1,8 @@
 import type { FieldProblem } from "../core/types.js";
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { say } from "../strings.js";
 import { explained } from "./panel.js";
-import { fieldSentence, labelOf, type Part } from "./parts.js";
+import { fieldSentence, labelOf } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Everything that is wrong with the form. */

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { formScreen } from "./form.js";
-import { handOver, host, type Part, problemSentence } from "./parts.js";
+import { handOver, host, problemSentence } from "./parts.js";
 import type { View } from "./view.js";
 
 /** The widget as it is to be seen. */

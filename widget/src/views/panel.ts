@@ -1,9 +1,9 @@
 import type { TextPart } from "../core/types.js";
-import { html, nothing, svg, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, svg, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import type { StateProblem } from "../state.js";
 import { say } from "../strings.js";
-import { host, link, type Part, problemSentence, web } from "./parts.js";
+import { host, link, problemSentence, web } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Where the server's own words say no more than ours. */

@@ -1,13 +1,11 @@
 import type { Document, FieldName, FieldProblem } from "../core/types.js";
 import { fill } from "../format.js";
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, nothing, type Part } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
 import type { StateProblem } from "../state.js";
 import { type About, say } from "../strings.js";
 import type { View } from "./view.js";
-
-export type Part = TemplateResult | string | typeof nothing;
 
 /** An address from a server, unless it is none of the web. */
 export function web(url: string | undefined): string | undefined {

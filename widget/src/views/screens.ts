@@ -1,12 +1,12 @@
 import type { FieldProblem, Screen } from "../core/types.js";
 import { fill } from "../format.js";
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { mistyped } from "./aid.js";
 import { explained, panel, signs } from "./panel.js";
-import { contact, errorList, handOver, link, type Part } from "./parts.js";
+import { contact, errorList, handOver, link } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Every screen beyond the form. */

@@ -1,12 +1,34 @@
-import type { Aids } from "../aids.js";
-import type { Document, FieldProblem } from "../core/types.js";
+import type { Aids, AidsHost } from "../aids.js";
+import type { Document, DocumentText, Field, FieldProblem } from "../core/types.js";
 import type { Form } from "../form.js";
 import type { Format } from "../format.js";
+import type { Guard } from "../guard.js";
+import type { Part, TemplateResult } from "../html.js";
+import type { Lent } from "../packs/lent.js";
 import type { State, StateProblem } from "../state.js";
-import type { FormStrings, Strings } from "../strings.js";
+import type { FormStrings, restTexts, Strings } from "../strings.js";
 
-/** What the pack of everything beyond the form exports. */
-export type Rest = typeof import("../packs/rest.js");
+/** What the pack of everything beyond the form exports for the first script. */
+export interface Rest {
+  Aids: new (host: AidsHost) => Aids;
+  Guard: new (host: HTMLElement, container: HTMLElement, redraw: () => void, leave: () => void) => Guard;
+  texts: typeof restTexts;
+  looks: string;
+  lend(lent: Lent): void;
+  aid(v: FullView, field: Field): Part;
+  alert(v: FullView): Part;
+  screen(v: FullView): TemplateResult;
+  slow(v: FullView): Part;
+  returnedThere(v: FullView): Part;
+  /** Opens a document in place; where its text cannot be had, `openPage` has to. */
+  read(
+    v: FullView,
+    container: HTMLElement,
+    document: Document,
+    load: () => Promise<DocumentText>,
+    openPage: () => void,
+  ): Promise<void>;
+}
 
 /** What a visitor has asked for and waits for. */
 export type Busy = "refresh" | "resend" | "invite" | "captcha";

@@ -1,10 +1,10 @@
-import type { Document, DocumentText } from "./core/types.js";
-import { html, nothing, render } from "./html.js";
-import { own } from "./own.js";
-import { say } from "./strings.js";
-import { markup } from "./trusted.js";
-import { expose, link } from "./views/parts.js";
-import type { FullView } from "./views/view.js";
+import type { Document, DocumentText } from "../core/types.js";
+import { html, nothing, render } from "../html.js";
+import { own } from "../own.js";
+import { say } from "../strings.js";
+import { markup } from "../trusted.js";
+import { expose, link } from "./parts.js";
+import type { FullView } from "./view.js";
 
 const pause = 400; // milliseconds without the text before the visitor sees that something happens
 
