@@ -1,6 +1,9 @@
 package mastodon
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // EmailConfirmed tells whether the account's address is confirmed. Confirmed
 // does not mean approved. Since Mastodon 4.2; the token needs read:accounts.
@@ -21,11 +24,16 @@ func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error)
 
 // ResendConfirmation sends the confirmation mail again, to another address if
 // one is given. It needs the token of the app that made the account, and works
-// only until the address is confirmed; 5 times in half an hour.
+// only until the address is confirmed; 5 times in half an hour. What is wrong
+// with the address is in the error's Fields.
 //
 // POST /api/v1/emails/confirmations
 func (c *Client) ResendConfirmation(ctx context.Context, token, email string) error {
 	_, err := exchange(ctx, c.doer, call{op: "resend confirmation", method: "POST",
 		url: c.server.URL("/api/v1/emails/confirmations"), token: token, json: encodeEmail(email)})
+	var refused *Error
+	if errors.As(err, &refused) && refused.Code == CodeInvalid && len(refused.Fields) == 0 {
+		refused.addField("email", "", refused.Message) // it can be about nothing else
+	}
 	return err
 }

@@ -23,6 +23,7 @@ const (
 	CodeNotFound     Code = "not-found"
 	CodeGone         Code = "gone"      // the server is shutting down
 	CodeInvalid      Code = "invalid"   // Fields or Message say what
+	CodeClosed       Code = "closed"    // it takes no new people
 	CodeDuplicate    Code = "duplicate" // somebody took the same name or address at the same moment
 	CodeRateLimited  Code = "rate-limited"
 	CodeServerError  Code = "server-error"
@@ -53,9 +54,30 @@ type Error struct {
 // one parameter, even with the same code.
 type FieldError struct {
 	Field       string // the parameter's name; the server may send unknown ones
-	Code        string // ERR_BLANK, ERR_TAKEN …; empty if the server sends none
+	Code        FieldCode
 	Description string // without the field's name: "can't be blank"
 }
+
+// FieldCode tells what is wrong with a parameter. A server may send others than
+// these; where it sends none, its sentence tells.
+type FieldCode string
+
+// The codes of a [FieldError].
+const (
+	FieldCodeBlank       FieldCode = "ERR_BLANK"
+	FieldCodeTaken       FieldCode = "ERR_TAKEN"
+	FieldCodeReserved    FieldCode = "ERR_RESERVED"
+	FieldCodeInvalid     FieldCode = "ERR_INVALID" // also where nothing finer is known
+	FieldCodeTooShort    FieldCode = "ERR_TOO_SHORT"
+	FieldCodeTooLong     FieldCode = "ERR_TOO_LONG"
+	FieldCodeTooWeak     FieldCode = "ERR_TOO_WEAK"    // a password that is too easy to guess
+	FieldCodeBelowLimit  FieldCode = "ERR_BELOW_LIMIT" // too young
+	FieldCodeAccepted    FieldCode = "ERR_ACCEPTED"    // not agreed to
+	FieldCodeInclusion   FieldCode = "ERR_INCLUSION"   // not on the server's list
+	FieldCodeBlocked     FieldCode = "ERR_BLOCKED"     // a provider of mail that the server does not take
+	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no mail
+	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old
+)
 
 // Error tells what was attempted, and how it failed.
 func (e *Error) Error() string {
@@ -103,124 +125,10 @@ func causeOf(err error) Cause {
 
 var errTooLarge = errors.New("the answer is larger than 1 MiB")
 
-// The sentences in which servers tell an account's state, in English on
-// servers of every language. All share status 403, so they are the only way
-// to tell the states apart.
-var accountStates = map[string]Code{
-	"Your login is missing a confirmed e-mail address": CodeUnconfirmed,
-	"Email confirmation is not completed":              CodeUnconfirmed, // Mastodon 2.7
-	"Your login is currently pending approval":         CodePending,
-	"Your login is currently disabled":                 CodeDisabled,
-}
-
 // requestID is the name that a server gave a request, if it is one to be told.
 func requestID(header map[string]string) string {
 	if id := header["x-request-id"]; len(id) <= 100 {
 		return id
 	}
 	return ""
-}
-
-// refusal turns an answer outside 2xx into an error.
-func refusal(op string, status int, header map[string]string, body []byte) *Error {
-	e := &Error{Op: op, Status: status, RateLimit: parseRateLimit(header), RequestID: requestID(header)}
-	e.Code = statusCode(status)
-	answer, err := decodeRefusal(body)
-	if err != nil {
-		// A proxy's page, plain text or nothing: the status says all there is,
-		// unless it blames the request, which no such page can explain.
-		if e.Code == CodeInvalid {
-			e.Code, e.Err = CodeUnreadable, err
-		}
-		if status == 403 && strings.TrimSpace(string(body)) == "Forbidden" {
-			e.Message = "Forbidden"
-		}
-		return e
-	}
-	e.Message, e.Fields = answer.message, answer.fields
-	if code, ok := accountStates[answer.message]; ok && status == 403 {
-		e.Code = code
-	} else if answer.oauthCode != "" && status != 429 {
-		e.Code = Code(answer.oauthCode)
-	}
-	if len(e.Fields) == 0 && e.Code == CodeInvalid {
-		e.Fields = fieldsOfSentence(e.Message)
-		if e.Message == "Duplicate record" {
-			e.Code = CodeDuplicate
-		}
-	}
-	return e
-}
-
-func statusCode(status int) Code {
-	switch {
-	case status == 401:
-		return CodeUnauthorized
-	case status == 403:
-		return CodeForbidden
-	case status == 404:
-		return CodeNotFound
-	case status == 410:
-		return CodeGone
-	case status == 429:
-		return CodeRateLimited
-	case status == 400 || status == 406 || status == 409 || status == 413 || status == 422:
-		return CodeInvalid
-	case status >= 500:
-		return CodeServerError
-	}
-	return CodeUnreadable
-}
-
-// GoToSocial and Akkoma name the field only within a sentence, one at a time.
-var sentences = []struct{ begin, field, code string }{
-	{"username ", "username", "ERR_INVALID"},
-	{"email address ", "email", "ERR_INVALID"},
-	{"mail: ", "email", "ERR_INVALID"},
-	{"password is only ", "password", "ERR_TOO_WEAK"},
-	{"password ", "password", "ERR_INVALID"},
-	{"reason ", "reason", "ERR_INVALID"},
-	{"language: ", "locale", "ERR_INVALID"},
-	{"agreement ", "agreement", "ERR_ACCEPTED"},
-	{"no username ", "username", "ERR_BLANK"},
-	{"no email ", "email", "ERR_BLANK"},
-	{"no password ", "password", "ERR_BLANK"},
-	{"no reason ", "reason", "ERR_BLANK"},
-	{"no language ", "locale", "ERR_BLANK"},
-	{"'AccountCreateRequest.Username' ", "username", "ERR_BLANK"},
-	{"'AccountCreateRequest.Email' ", "email", "ERR_BLANK"},
-	{"'AccountCreateRequest.Password' ", "password", "ERR_BLANK"},
-	{"'AccountCreateRequest.Agreement' ", "agreement", "ERR_ACCEPTED"},
-	{"'AccountCreateRequest.Locale' ", "locale", "ERR_BLANK"},
-	{"Missing parameter: email", "email", "ERR_BLANK"},
-	{"Invalid token", "invite_code", "ERR_INVALID"},
-	{"Expired token", "invite_code", "ERR_INVALID"},
-}
-
-// fieldsOfSentence reads GoToSocial's refusals: "Conflict: username alice is
-// not available", "Bad Request: password is only 39% strength, …"; and those
-// of Akkoma's that are no JSON: "Expired token".
-func fieldsOfSentence(message string) (fields []FieldError) {
-	text, conflict := strings.CutPrefix(message, "Conflict: ")
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "Bad Request: "), "given ")
-	for _, text := range strings.Split(strings.TrimPrefix(text, "Key: "), "\nKey: ") { // all that is missing, line by line
-		for _, s := range sentences {
-			rest, ok := strings.CutPrefix(text, s.begin)
-			if !ok {
-				continue
-			}
-			code := s.code
-			switch {
-			case conflict:
-				code = "ERR_TAKEN"
-			case strings.HasPrefix(rest, "should be at least"):
-				code = "ERR_TOO_SHORT"
-			case strings.HasPrefix(rest, "should be no more than"):
-				code = "ERR_TOO_LONG"
-			}
-			fields = append(fields, FieldError{Field: s.field, Code: code, Description: text})
-			break
-		}
-	}
-	return fields
 }

@@ -37,7 +37,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"no details", 422, `{"error":"Duplicate record"}`, mastodon.CodeDuplicate, "Duplicate record", nil},
 		{"null details", 422, `{"error":"No","details":null}`, mastodon.CodeInvalid, "No", nil},
 		{"details of odd types", 422, `{"error":"No","details":{"email":"is bad","username":[7,null],"password":[{"error":3}]}}`,
-			mastodon.CodeInvalid, "No", fields{{"username", "", ""}, {"username", "", ""}, {"password", "", ""}}},
+			mastodon.CodeInvalid, "No", fields{{"username", "ERR_INVALID", ""}, {"username", "ERR_INVALID", ""}, {"password", "ERR_INVALID", ""}}},
 		{"an error that is no text", 422, `{"error":{"a":1}}`, mastodon.CodeInvalid, "", nil},
 		{"a null error", 500, `{"status":500,"error":null}`, mastodon.CodeServerError, "", nil},
 		{"status and error", 500, `{"status":500,"error":"Internal Server Error"}`, mastodon.CodeServerError, "Internal Server Error", nil},
@@ -88,7 +88,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"Akkoma: no address", 400, `{"error":"Missing parameter: email"}`, mastodon.CodeInvalid, "Missing parameter: email",
 			fields{{"email", "ERR_BLANK", "Missing parameter: email"}}},
 		{"Akkoma: a reserved name and unknown fields", 400, `{"error":"{\"nickname\":[\"is reserved\"],\"bio\":[\"is odd\"]}"}`,
-			mastodon.CodeInvalid, "username is reserved, bio is odd", fields{{"username", "ERR_RESERVED", "is reserved"}, {"bio", "", "is odd"}}},
+			mastodon.CodeInvalid, "username is reserved, bio is odd", fields{{"username", "ERR_RESERVED", "is reserved"}, {"bio", "ERR_INVALID", "is odd"}}},
 		{"Akkoma: captcha", 400, `{"error":"{\"captcha\":[\"Invalid CAPTCHA (Missing parameter: captcha_solution)\"]}"}`,
 			mastodon.CodeInvalid, "Invalid CAPTCHA (Missing parameter: captcha_solution)",
 			fields{{"captcha_solution", "ERR_BLANK", "Invalid CAPTCHA (Missing parameter: captcha_solution)"}}},
@@ -147,7 +147,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"duplicate, with details", 422, `{"error":"Duplicate record","details":{"email":[{"error":"ERR_TAKEN","description":"has already been taken"}]}}`,
 			mastodon.CodeInvalid, "Duplicate record", fields{{"email", "ERR_TAKEN", "has already been taken"}}},
 		{"GoToSocial: closed", 400, `{"error":"Bad Request: registration is not open for this server"}`,
-			mastodon.CodeInvalid, "Bad Request: registration is not open for this server", nil},
+			mastodon.CodeClosed, "Bad Request: registration is not open for this server", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			doer := &answering{status: test.status, body: test.body, header: map[string]string{"x-request-id": "abc-1"}}

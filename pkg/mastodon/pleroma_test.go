@@ -123,6 +123,6 @@ func TestPleromasRefusalsOfABirthdayAreOfTheDateOfBirth(t *testing.T) {
 		_, err := client(t, &answering{status: 400, body: body}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
 		fields := asError(t, err).Fields
 		require.Len(t, fields, 1)
-		assert.Equal(t, []string{"date_of_birth", code}, []string{fields[0].Field, fields[0].Code})
+		assert.Equal(t, []string{"date_of_birth", code}, []string{fields[0].Field, string(fields[0].Code)})
 	}
 }

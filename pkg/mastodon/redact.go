@@ -27,10 +27,10 @@ func (c call) redact(text string) string {
 func (c call) redactRefusal(e *Error) {
 	e.Message, e.RequestID = c.redact(e.Message), c.redact(e.RequestID)
 	if string(e.Code) != c.redact(string(e.Code)) {
-		e.Code = statusCode(e.Status)
+		e.Code = codeOfStatus(e.Status)
 	}
 	for i, f := range e.Fields {
-		e.Fields[i] = FieldError{Field: c.redact(f.Field), Code: c.redact(f.Code), Description: c.redact(f.Description)}
+		e.Fields[i] = FieldError{Field: c.redact(f.Field), Code: FieldCode(c.redact(string(f.Code))), Description: c.redact(f.Description)}
 	}
 }
 

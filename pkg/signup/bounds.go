@@ -148,11 +148,11 @@ func (r *requirements) bounded(problems []FieldProblem) []FieldProblem {
 			leftOut++
 			continue
 		}
-		p.Field, p.Code, p.Message = cut(p.Field, maxWord), cut(p.Code, maxWord), cut(p.Message, maxMessage)
+		p.Field, p.Code, p.Message = cut(p.Field, maxWord), FieldCode(cut(string(p.Code), maxWord)), cut(p.Message, maxMessage)
 		kept = append(kept, p)
 	}
 	if leftOut > 0 {
-		kept = append(kept, FieldProblem{Code: "ERR_MORE", Origin: "server", Limit: leftOut})
+		kept = append(kept, FieldProblem{Code: FieldCodeMore, Origin: OriginServer, Limit: leftOut})
 	}
 	return kept
 }

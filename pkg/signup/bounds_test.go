@@ -157,7 +157,7 @@ func TestARefusalIsCutToWhatCanBeRead(t *testing.T) {
 				assert.Less(v, len(failed.Error()), 2_000)
 				codes := map[string]int{}
 				for _, p := range now.Problems {
-					codes[p.Field+"."+p.Code] = p.Limit
+					codes[p.Field+"."+string(p.Code)] = p.Limit
 				}
 				assert.Contains(v, codes, "username.ERR_TAKEN", "what the form asks is not crowded out")
 				assert.Equal(v, leftOut[name], codes[".ERR_MORE"])

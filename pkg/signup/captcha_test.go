@@ -97,7 +97,7 @@ func TestACaptchaIsReplacedWhenItWasUsed(t *testing.T) {
 		failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Captcha = "bob", "xxxxx" })))
 		require.Len(v, failed.Fields, 1)
 		assert.Equal(v, "captcha_solution", failed.Fields[0].Field)
-		assert.Equal(v, "ERR_INVALID", failed.Fields[0].Code)
+		assert.Equal(v, signup.FieldCodeInvalid, failed.Fields[0].Code)
 		assert.NotEqual(v, second.Image, v.flow.Snapshot().Captcha.Image)
 
 		solved := v.solved()

@@ -11,7 +11,7 @@ import (
 func (s *session) checkLocked(v Values) []FieldProblem {
 	problems := s.requirements.check(v, time.Now())
 	if v.Agreement && v.Terms != "" && v.Terms != s.snapshot.Terms {
-		problems = append(problems, FieldProblem{Field: string(FieldNameAgreement), Code: "ERR_CHANGED", Origin: "local"})
+		problems = append(problems, FieldProblem{Field: string(FieldNameAgreement), Code: FieldCodeChanged, Origin: OriginLocal})
 	}
 	return problems
 }
@@ -20,12 +20,12 @@ func (s *session) checkLocked(v Values) []FieldProblem {
 // refuse. Each submission counts against the visitor, refused ones too.
 func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 	problems := []FieldProblem{}
-	add := func(name FieldName, codes ...string) {
+	add := func(name FieldName, codes ...FieldCode) {
 		field := r.field(name)
 		for _, code := range codes {
-			p := FieldProblem{Field: string(name), Code: code, Origin: "local", Limit: field.limit(code)}
-			if code == "ERR_RESERVED" {
-				p.WayOut = &WayOut{Kind: "another-name"}
+			p := FieldProblem{Field: string(name), Code: code, Origin: OriginLocal, Limit: field.limit(code)}
+			if code == FieldCodeReserved {
+				p.WayOut = &WayOut{Kind: WayOutKindAnotherName}
 			}
 			problems = append(problems, p)
 		}
@@ -47,66 +47,66 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 		add(FieldNameReason, r.field(FieldNameReason).lengthProblems(text)...)
 	}
 	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && r.invite(v.InviteCode) == "" {
-		add(FieldNameInviteCode, "ERR_INVALID")
+		add(FieldNameInviteCode, FieldCodeInvalid)
 	}
 	if r.asks(FieldNameCaptcha) {
 		add(FieldNameCaptcha, r.field(FieldNameCaptcha).lengthProblems(v.Captcha)...)
 	}
 	if !v.Agreement {
-		add(FieldNameAgreement, "ERR_ACCEPTED")
+		add(FieldNameAgreement, FieldCodeAccepted)
 	}
 	return problems
 }
 
 // lengthProblems checks a text against the limits of its field.
-func (f Field) lengthProblems(text string) []string {
+func (f Field) lengthProblems(text string) []FieldCode {
 	length := utf8.RuneCountInString(text)
 	switch {
 	case text == "" && f.Required:
-		return []string{"ERR_BLANK"}
+		return []FieldCode{FieldCodeBlank}
 	case text == "":
 		return nil
 	case f.MinLength > 0 && length < f.MinLength:
-		return []string{"ERR_TOO_SHORT"}
+		return []FieldCode{FieldCodeTooShort}
 	case f.MaxLength > 0 && length > f.MaxLength, f.MaxBytes > 0 && len(text) > f.MaxBytes:
-		return []string{"ERR_TOO_LONG"}
+		return []FieldCode{FieldCodeTooLong}
 	}
 	return nil
 }
 
 // passwordProblems checks a password, also for how hard it is to guess.
-func (f Field) passwordProblems(password string) []string {
+func (f Field) passwordProblems(password string) []FieldCode {
 	codes := f.lengthProblems(password)
 	if codes == nil && f.Entropy > 0 && guessable(password, f.Entropy) {
-		codes = []string{"ERR_TOO_WEAK"}
+		codes = []FieldCode{FieldCodeTooWeak}
 	}
 	return codes
 }
 
 // limit is the number that a code speaks of.
-func (f Field) limit(code string) int {
+func (f Field) limit(code FieldCode) int {
 	switch code {
-	case "ERR_TOO_SHORT":
+	case FieldCodeTooShort:
 		return f.MinLength
-	case "ERR_TOO_LONG":
+	case FieldCodeTooLong:
 		return max(f.MaxLength, f.MaxBytes)
-	case "ERR_BELOW_LIMIT":
+	case FieldCodeBelowLimit:
 		return f.MinAge
-	case "ERR_TOO_WEAK":
+	case FieldCodeTooWeak:
 		return f.Entropy
 	}
 	return 0
 }
 
-func (r *requirements) birthProblems(date string, now time.Time) []string {
+func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 	if date == "" {
-		return []string{"ERR_BLANK"}
+		return []FieldCode{FieldCodeBlank}
 	}
 	if _, err := time.Parse(time.DateOnly, date); err != nil {
-		return []string{"ERR_INVALID"}
+		return []FieldCode{FieldCodeInvalid}
 	}
 	if date > r.latestBirth(now) {
-		return []string{"ERR_BELOW_LIMIT"}
+		return []FieldCode{FieldCodeBelowLimit}
 	}
 	return nil
 }
@@ -117,17 +117,17 @@ const maxEmailLength = 320
 // emailProblems checks a mail address. Servers want it bare, without a name,
 // comment or quoting; and an address without a dot in its domain passes them
 // but is a mistake.
-func emailProblems(address string) []string {
+func emailProblems(address string) []FieldCode {
 	if address == "" {
-		return []string{"ERR_BLANK"}
+		return []FieldCode{FieldCodeBlank}
 	}
-	var codes []string
+	var codes []FieldCode
 	local, domain, _ := strings.Cut(address, "@")
 	if local == "" || !isDottedDomain(domain) || strings.ContainsAny(address, "%,\"()<>[]:;\\ \t\r\n\u00a0\u3000") {
-		codes = append(codes, "ERR_INVALID")
+		codes = append(codes, FieldCodeInvalid)
 	}
 	if utf8.RuneCountInString(address) > maxEmailLength {
-		codes = append(codes, "ERR_TOO_LONG")
+		codes = append(codes, FieldCodeTooLong)
 	}
 	return codes
 }

@@ -146,8 +146,8 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 			r := formOf(c.server, c.server == closed)
 			var found []string
 			for _, p := range r.check(v.tidied(), noon) {
-				assert.Equal(t, "local", p.Origin)
-				found = append(found, p.Field+" "+p.Code)
+				assert.Equal(t, OriginLocal, p.Origin)
+				found = append(found, p.Field+" "+string(p.Code))
 			}
 			assert.Equal(t, c.want, found)
 		})

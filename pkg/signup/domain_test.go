@@ -98,7 +98,7 @@ func TestWhatAServerSaysOfItselfStaysInItsPlace(t *testing.T) {
 		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"a` + rlo + `b","details":{"use` + rlo + `rname":[{"error":"ERR_` + rlo + `TAKEN","description":"is` + rlo + ` taken"}]}}`})
 		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
 		assert.Equal(v, "username", failed.Fields[0].Field)
-		assert.Equal(v, "ERR_TAKEN", failed.Fields[0].Code)
+		assert.Equal(v, signup.FieldCodeTaken, failed.Fields[0].Code)
 		assert.Equal(v, "is taken", failed.Fields[0].Message)
 	})
 	journey(t, mastodontest.Settings{Software: "misskey"}, nil, func(v *visitor) {

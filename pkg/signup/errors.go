@@ -23,7 +23,7 @@ func (e *Error) Error() string {
 		text += " (" + e.Detail + ")"
 	}
 	for _, p := range e.Fields {
-		text += ", " + p.Field + " " + p.Code
+		text += ", " + p.Field + " " + string(p.Code)
 	}
 	if e.Message != "" {
 		text += ": " + e.Message

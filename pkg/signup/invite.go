@@ -23,9 +23,9 @@ func (f *Flow) UseInvite(ctx context.Context, invite string) error {
 		if now.Screen != ScreenClosed || len(now.Fields) == 0 {
 			return notNow(string(now.Screen))
 		}
-		p := FieldProblem{Field: string(FieldNameInviteCode), Code: "ERR_INVALID", Origin: "local"}
+		p := FieldProblem{Field: string(FieldNameInviteCode), Code: FieldCodeInvalid, Origin: OriginLocal}
 		if strings.TrimSpace(invite) == "" {
-			p.Code = "ERR_BLANK"
+			p.Code = FieldCodeBlank
 		}
 		if code = inviteFor(s.server, s.dialect.invites, invite); code != "" {
 			return errUnchanged

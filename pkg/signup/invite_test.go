@@ -41,7 +41,7 @@ func TestAnInviteOpensTheFormOfAClosedServer(t *testing.T) {
 				v.open()
 				asked := len(v.server.Requests())
 				failed := v.fails(signup.CodeInvalid, v.flow.UseInvite(v.Context(), c.invite))
-				assert.Equal(v, []signup.FieldProblem{{Field: "invite_code", Code: c.code, Origin: "local"}}, failed.Fields)
+				assert.Equal(v, []signup.FieldProblem{{Field: "invite_code", Code: signup.FieldCode(c.code), Origin: "local"}}, failed.Fields)
 				now := v.flow.Snapshot()
 				assert.Equal(v, signup.ScreenClosed, now.Screen)
 				assert.Equal(v, failed.Fields, now.Problems)

@@ -104,7 +104,7 @@ func (f Field) write(w *jsontext.Writer) {
 	w.OptionalText("pattern", f.Pattern)
 	w.OptionalInt("minAge", int64(f.MinAge))
 	w.OptionalText("latest", f.Latest)
-	w.OptionalText("why", f.Why)
+	w.OptionalText("why", string(f.Why))
 }
 
 func (r Rule) write(w *jsontext.Writer) {
@@ -146,8 +146,8 @@ func (p FieldProblem) MarshalJSON() ([]byte, error) { return marshal(p) }
 
 func (p FieldProblem) write(w *jsontext.Writer) {
 	w.TextMember("field", p.Field)
-	w.TextMember("code", p.Code)
-	w.TextMember("origin", p.Origin)
+	w.TextMember("code", string(p.Code))
+	w.TextMember("origin", string(p.Origin))
 	w.OptionalText("message", p.Message)
 	w.OptionalInt("limit", int64(p.Limit))
 	if p.WayOut != nil {
@@ -156,7 +156,7 @@ func (p FieldProblem) write(w *jsontext.Writer) {
 }
 
 func (o *WayOut) write(w *jsontext.Writer) {
-	w.TextMember("kind", o.Kind)
+	w.TextMember("kind", string(o.Kind))
 	w.OptionalText("url", o.URL)
 }
 

@@ -38,12 +38,12 @@ func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
 		// The form was for an invite, and a closed server says no more about one
 		// that is not valid.
 		refused.Code = CodeInvalid
-		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: "ERR_INVALID", Origin: "server", Message: refused.Message}}
+		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}}
 	case status == 401, status == 403, status == 404, status == 405, status == 410:
 		refused.Code = CodeSignUpRefused
 	case answer.Code == mastodon.CodeDuplicate:
 		refused.Code, refused.Retryable = CodeDuplicate, true
-	case strings.Contains(answer.Message, "registration is not open"):
+	case answer.Code == mastodon.CodeClosed:
 		refused.Code = CodeSignUpRefused
 	case answer.Code == mastodon.CodeUnreadable:
 		refused.Code, refused.Retryable = CodeBadAnswer, true
@@ -62,12 +62,9 @@ func (s *session) fieldProblemsLocked(answer *mastodon.Error) []FieldProblem {
 		if sentUnasked(field.Field) {
 			continue
 		}
-		p := FieldProblem{Field: line(field.Field), Code: line(field.Code), Origin: "server", Message: plainText(field.Description)}
-		if p.Code == "" {
-			p.Code = codeOfSentence(field.Description)
-		}
+		p := FieldProblem{Field: line(field.Field), Code: FieldCode(line(string(field.Code))), Origin: OriginServer, Message: plainText(field.Description)}
 		switch p.Code {
-		case "ERR_TOO_LONG", "ERR_TOO_SHORT", "ERR_BELOW_LIMIT":
+		case FieldCodeTooLong, FieldCodeTooShort, FieldCodeBelowLimit:
 			if p.Limit = firstNumber(field.Description); p.Limit == 0 {
 				p.Limit = s.requirements.field(FieldName(p.Field)).limit(p.Code)
 			}
@@ -79,39 +76,21 @@ func (s *session) fieldProblemsLocked(answer *mastodon.Error) []FieldProblem {
 }
 
 // wayOutLocked is what to do where correcting the field is not the answer.
-func (s *session) wayOutLocked(field, code string) *WayOut {
+func (s *session) wayOutLocked(field string, code FieldCode) *WayOut {
 	switch FieldName(field) {
 	case FieldNameUsername:
-		if code == "ERR_TAKEN" || code == "ERR_RESERVED" {
-			return &WayOut{Kind: "another-name"}
+		if code == FieldCodeTaken || code == FieldCodeReserved {
+			return &WayOut{Kind: WayOutKindAnotherName}
 		}
 	case FieldNameEmail:
 		switch code {
-		case "ERR_TAKEN":
-			return &WayOut{Kind: "sign-in", URL: s.snapshot.Server.SignInURL}
-		case "ERR_BLOCKED", "ERR_UNREACHABLE":
-			return &WayOut{Kind: "another-address"}
+		case FieldCodeTaken:
+			return &WayOut{Kind: WayOutKindSignIn, URL: s.snapshot.Server.SignInURL}
+		case FieldCodeBlocked, FieldCodeUnreachable:
+			return &WayOut{Kind: WayOutKindAnotherAddress}
 		}
 	}
 	return nil
-}
-
-// Where servers send no code, their sentence tells it.
-var sentenceCodes = []struct{ part, code string }{
-	{"already been taken", "ERR_TAKEN"},
-	{"can't be blank", "ERR_BLANK"},
-	{"disallowed", "ERR_BLOCKED"},
-	{"does not seem to exist", "ERR_UNREACHABLE"},
-	{"is too long", "ERR_TOO_LONG"},
-}
-
-func codeOfSentence(sentence string) string {
-	for _, known := range sentenceCodes {
-		if strings.Contains(sentence, known.part) {
-			return known.code
-		}
-	}
-	return "ERR_INVALID"
 }
 
 // firstNumber is the first number in a sentence, 0 if there is none.

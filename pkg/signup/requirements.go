@@ -81,11 +81,11 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 		if i.Registrations.BirthdayRequired {
 			r.latestBirth = func(now time.Time) string { return latestBirthday(now, i.Registrations.MinAgeDays) }
 		}
-		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: "min-age"})
+		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: WhyMinAge})
 	}
 	// Before 4.4 servers did not tell whether it is required.
 	if i.Registrations.ApprovalRequired && d.takesReasons || reason.Required {
-		reason.Why = "approval"
+		reason.Why = WhyApproval
 		r.fields = append(r.fields, reason)
 	}
 	if invite {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
 // resendPause is how long the visitor waits between two mails. The server
@@ -112,10 +114,10 @@ func (s *session) addressProblemsLocked(email string) []FieldProblem {
 	}
 	codes := emailProblems(email)
 	if s.account.Corrected && s.account.Original == addressMark(s.server, s.account.Username, email) {
-		codes = append(codes, "ERR_UNCHANGED")
+		codes = append(codes, FieldCodeUnchanged)
 	}
 	for _, code := range codes {
-		problems = append(problems, FieldProblem{Field: string(FieldNameEmail), Code: code, Origin: "local"})
+		problems = append(problems, FieldProblem{Field: string(FieldNameEmail), Code: code, Origin: OriginLocal})
 	}
 	return problems
 }
@@ -143,13 +145,16 @@ func resendRefusal(ctx context.Context, err error) *Error {
 	if refused.Code != CodeBadAnswer || answer.Status < 400 {
 		return refused
 	}
-	switch answer.Status {
-	case 400, 409, 422:
-		refused.Code = CodeInvalid
-		refused.Fields = []FieldProblem{{Field: string(FieldNameEmail), Code: codeOfSentence(answer.Message),
-			Origin: "server", Message: refused.Message}}
-	default:
+	if answer.Code != mastodon.CodeInvalid {
 		refused.Code, refused.Retryable = CodeResendRefused, false
+		return refused
 	}
+	p := FieldProblem{Field: string(FieldNameEmail), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}
+	for _, field := range answer.Fields {
+		if field.Field == p.Field {
+			p.Code = FieldCode(field.Code)
+		}
+	}
+	refused.Code, refused.Fields = CodeInvalid, []FieldProblem{p}
 	return refused
 }

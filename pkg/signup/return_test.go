@@ -432,7 +432,7 @@ func TestWhatOneTabDoesWithTheAccountTheOtherLearns(t *testing.T) {
 			assert.Equal(v, "b•••@example.net", other.Snapshot().Account.Email)
 			time.Sleep(time.Minute)
 			failed = v.fails(signup.CodeInvalid, other.Resend(v.Context(), "alice@example.org"))
-			assert.Equal(v, "ERR_UNCHANGED", failed.Fields[0].Code)
+			assert.Equal(v, signup.FieldCodeUnchanged, failed.Fields[0].Code)
 			require.NoError(v, other.Resend(v.Context(), ""))
 			v.again()
 			assert.Equal(v, "b•••@example.net", v.open().Account.Email)

@@ -92,8 +92,18 @@ type Field struct {
 	Pattern   string    `json:"pattern,omitempty"`   // as in HTML's pattern attribute
 	MinAge    int       `json:"minAge,omitempty"`    // years
 	Latest    string    `json:"latest,omitempty"`    // last allowed date, YYYY-MM-DD
-	Why       string    `json:"why,omitempty" tstype:"'approval' | 'min-age' | 'server-asked'"`
+	Why       Why       `json:"why,omitempty"`
 }
+
+// Why tells why a field is asked that not every server asks.
+type Why string
+
+// The reasons for a field.
+const (
+	WhyApproval    Why = "approval"     // staff look at every sign-up
+	WhyMinAge      Why = "min-age"      // people have to be of an age
+	WhyServerAsked Why = "server-asked" // the server refused to go on without it
+)
 
 // Rule is one of the server's rules, with its translations by language tag.
 type Rule struct {
@@ -149,19 +159,61 @@ type Values struct {
 
 // FieldProblem is one thing wrong with one field.
 type FieldProblem struct {
-	Field   string  `json:"field"` // a FieldName, or an unknown one that the server named
-	Code    string  `json:"code"`  // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through. ERR_MORE, of no field: Limit more problems are left out
-	Origin  string  `json:"origin" tstype:"'local' | 'server'"`
-	Message string  `json:"message,omitempty"` // the server's own words
-	Limit   int     `json:"limit,omitempty"`   // the number the code speaks of
-	WayOut  *WayOut `json:"wayOut,omitempty"`
+	Field   string    `json:"field"`                            // a FieldName, or an unknown one that the server named
+	Code    FieldCode `json:"code" tstype:"FieldCode | string"` // a server's unknown ones pass through
+	Origin  Origin    `json:"origin"`
+	Message string    `json:"message,omitempty"` // the server's own words
+	Limit   int       `json:"limit,omitempty"`   // the number the code speaks of
+	WayOut  *WayOut   `json:"wayOut,omitempty"`
 }
+
+// FieldCode tells what is wrong with a field, as servers name it.
+type FieldCode string
+
+// The codes of field problems: those of [mastodon.FieldCode], then the flow's own.
+const (
+	FieldCodeBlank       FieldCode = "ERR_BLANK"
+	FieldCodeTaken       FieldCode = "ERR_TAKEN"
+	FieldCodeReserved    FieldCode = "ERR_RESERVED"
+	FieldCodeInvalid     FieldCode = "ERR_INVALID"
+	FieldCodeTooShort    FieldCode = "ERR_TOO_SHORT"
+	FieldCodeTooLong     FieldCode = "ERR_TOO_LONG"
+	FieldCodeTooWeak     FieldCode = "ERR_TOO_WEAK"    // a password that is too easy to guess
+	FieldCodeBelowLimit  FieldCode = "ERR_BELOW_LIMIT" // too young
+	FieldCodeAccepted    FieldCode = "ERR_ACCEPTED"    // not agreed to
+	FieldCodeInclusion   FieldCode = "ERR_INCLUSION"   // not on the server's list
+	FieldCodeBlocked     FieldCode = "ERR_BLOCKED"     // a provider of mail that the server does not take
+	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no mail
+	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old
+	FieldCodeUnchanged   FieldCode = "ERR_UNCHANGED"   // the address that the account has already
+	FieldCodeChanged     FieldCode = "ERR_CHANGED"     // what the agreement was given to is not what stands now
+	FieldCodeMore        FieldCode = "ERR_MORE"        // of no field: Limit more problems are left out
+)
+
+// Origin tells who found a problem.
+type Origin string
+
+// The origins of a problem.
+const (
+	OriginLocal  Origin = "local" // the flow, before anything was sent
+	OriginServer Origin = "server"
+)
 
 // WayOut is what a visitor can do when correcting the field is not the answer.
 type WayOut struct {
-	Kind string `json:"kind" tstype:"'sign-in' | 'reset-password' | 'another-address' | 'another-name'"`
-	URL  string `json:"url,omitempty"`
+	Kind WayOutKind `json:"kind"`
+	URL  string     `json:"url,omitempty"`
 }
+
+// WayOutKind tells one way out from another.
+type WayOutKind string
+
+// The ways out.
+const (
+	WayOutKindSignIn         WayOutKind = "sign-in" // at URL
+	WayOutKindAnotherAddress WayOutKind = "another-address"
+	WayOutKindAnotherName    WayOutKind = "another-name"
+)
 
 // Code names what is wrong beyond the fields.
 type Code string

@@ -138,8 +138,8 @@ func TestTheReservedNamesAreThoseOfTheVersion(t *testing.T) {
 		journey(t, mastodontest.Settings{Version: "4.5.0"}, nil, func(v *visitor) {
 			v.open()
 			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username = "i_love_mastodon" })))
-			assert.Equal(v, "ERR_RESERVED", failed.Fields[0].Code)
-			assert.Equal(v, "server", failed.Fields[0].Origin)
+			assert.Equal(v, signup.FieldCodeReserved, failed.Fields[0].Code)
+			assert.Equal(v, signup.OriginServer, failed.Fields[0].Origin)
 		})
 	})
 }
@@ -302,7 +302,7 @@ func TestPleromaIsToldTheBirthdayThatItAsksFor(t *testing.T) {
 					return with(func(v *signup.Values) { v.DateOfBirth = date.Format(time.DateOnly) })
 				}
 				failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "" })))
-				assert.Equal(v, "ERR_BLANK", failed.Fields[0].Code)
+				assert.Equal(v, signup.FieldCodeBlank, failed.Fields[0].Code)
 				failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), born(latest.AddDate(0, 0, 1))))
 				assert.Equal(v, []signup.FieldProblem{{Field: "date_of_birth", Code: "ERR_BELOW_LIMIT", Origin: "local", Limit: years}}, failed.Fields)
 				assert.Zero(v, v.posts(accountsPath))
@@ -317,7 +317,7 @@ func TestPleromaIsToldTheBirthdayThatItAsksFor(t *testing.T) {
 			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) {
 				v.DateOfBirth = time.Now().UTC().AddDate(0, 0, 1).Format(time.DateOnly)
 			})))
-			assert.Equal(v, "ERR_BELOW_LIMIT", failed.Fields[0].Code, "but not of those to come")
+			assert.Equal(v, signup.FieldCodeBelowLimit, failed.Fields[0].Code, "but not of those to come")
 			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "1971-02-28" })))
 		})
 	})
@@ -326,7 +326,7 @@ func TestPleromaIsToldTheBirthdayThatItAsksFor(t *testing.T) {
 			v.open()
 			v.server.Update(func(s *mastodontest.Settings) { s.BirthdayMinAge = 12000 })
 			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.DateOfBirth = "1971-02-28" })))
-			assert.Equal(v, []string{"date_of_birth", "ERR_BELOW_LIMIT", "server"}, []string{failed.Fields[0].Field, failed.Fields[0].Code, failed.Fields[0].Origin})
+			assert.Equal(v, []string{"date_of_birth", "ERR_BELOW_LIMIT", "server"}, []string{failed.Fields[0].Field, string(failed.Fields[0].Code), string(failed.Fields[0].Origin)})
 		})
 	})
 }
@@ -341,7 +341,7 @@ func TestAkkomaTakesTheInvitedWhileItIsClosed(t *testing.T) {
 		require.NoError(v, v.flow.UseInvite(v.Context(), "wrong"))
 		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), v.solved()))
 		assert.Equal(v, "invite_code", failed.Fields[0].Field)
-		assert.Equal(v, "ERR_INVALID", failed.Fields[0].Code)
+		assert.Equal(v, signup.FieldCodeInvalid, failed.Fields[0].Code)
 		solved := v.solved()
 		solved.InviteCode = "https://example.social/registration/9fQ_x-1="
 		require.NoError(v, v.flow.Submit(v.Context(), solved))

@@ -62,7 +62,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 		now.Problem = nil
 		now.Problems = s.checkLocked(values)
 		if len(now.Problems) == 0 && !s.captchaGoodLocked() {
-			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: "ERR_EXPIRED", Origin: "local"})
+			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: FieldCodeExpired, Origin: OriginLocal})
 		}
 		if len(now.Problems) > 0 {
 			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
@@ -107,8 +107,8 @@ func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.C
 	}
 	if refused != nil && refused.Code == CodeDuplicate {
 		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
-			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: "ERR_TAKEN", Origin: "server",
-				WayOut: s.wayOutLocked(string(FieldNameUsername), "ERR_TAKEN")}}
+			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
+				WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
 		}
 	}
 	return created, refused
@@ -122,7 +122,7 @@ func (f *Flow) sentTwice(s *session, v Values, problems []FieldProblem) bool {
 	free := s.free == v.Username
 	f.mu.Unlock()
 	taken := func(field FieldName) bool {
-		return slices.ContainsFunc(problems, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == "ERR_TAKEN" })
+		return slices.ContainsFunc(problems, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == FieldCodeTaken })
 	}
 	return free && taken(FieldNameUsername) && taken(FieldNameEmail)
 }
@@ -219,11 +219,7 @@ func (f *Flow) omitRefused(s *session, answer *mastodon.Error) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	omitted, ours := false, true
-	fields := answer.Fields
-	if answer.Message == "Validation failed: Locale is not included in the list" && len(fields) == 0 { // before 3.4
-		fields = []mastodon.FieldError{{Field: fieldLocale}}
-	}
-	for _, field := range fields {
+	for _, field := range answer.Fields {
 		switch {
 		case !sentUnasked(field.Field):
 			ours = false
@@ -253,7 +249,7 @@ func (f *Flow) refuse(s *session, values Values, refused *Error) {
 			}
 			for _, p := range refused.Fields {
 				if p.Field == string(FieldNameReason) && !s.requirements.asks(FieldNameReason) {
-					s.requirements = s.requirements.require(Field{Name: FieldNameReason, Required: p.Code == "ERR_BLANK", MaxLength: 420, Why: "server-asked"})
+					s.requirements = s.requirements.require(Field{Name: FieldNameReason, Required: p.Code == FieldCodeBlank, MaxLength: 420, Why: WhyServerAsked})
 				}
 				if p.Field == string(FieldNameCaptcha) {
 					s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})

@@ -7,23 +7,23 @@ import (
 
 // usernameProblems checks a name against the rules that are certain for the
 // server.
-func (r *requirements) usernameProblems(name string) []string {
+func (r *requirements) usernameProblems(name string) []FieldCode {
 	field := r.field(FieldNameUsername)
 	if name == "" {
-		return []string{"ERR_BLANK"}
+		return []FieldCode{FieldCodeBlank}
 	}
-	var codes []string
+	var codes []FieldCode
 	for i := 0; i < len(name); i++ {
 		if !r.usernameByte(name[i]) {
-			codes = append(codes, "ERR_INVALID")
+			codes = append(codes, FieldCodeInvalid)
 			break
 		}
 	}
 	if field.MaxLength > 0 && len([]rune(name)) > field.MaxLength {
-		codes = append(codes, "ERR_TOO_LONG")
+		codes = append(codes, FieldCodeTooLong)
 	}
 	if slices.Contains(r.reserved, strings.ToLower(name)) {
-		codes = append(codes, "ERR_RESERVED")
+		codes = append(codes, FieldCodeReserved)
 	}
 	return codes
 }

@@ -203,7 +203,7 @@ func reach(s signup.Snapshot) {
 	}
 	for _, p := range s.Problems {
 		if p.Origin == "server" {
-			reached.fields[p.Field+" "+p.Code] = true
+			reached.fields[p.Field+" "+string(p.Code)] = true
 		}
 	}
 }

@@ -286,7 +286,6 @@ export const formTexts = {
     `${left ? f.number(left) : "No"} ${f.plural(left, "try is", "tries are")} left until ${f.time(resetAt)}.`,
   haveAccount: "Have an account already? {link}",
   signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
-  resetPassword: "Reset your password",
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
   unsent: "This was not sent.",

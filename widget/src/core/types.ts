@@ -94,8 +94,18 @@ export interface Field {
   pattern?: string; // as in HTML's pattern attribute
   minAge?: number /* int */; // years
   latest?: string; // last allowed date, YYYY-MM-DD
-  why?: 'approval' | 'min-age' | 'server-asked';
+  why?: Why;
 }
+/**
+ * Why tells why a field is asked that not every server asks.
+ */
+export const WhyApproval = "approval"; // staff look at every sign-up
+export const WhyMinAge = "min-age"; // people have to be of an age
+export const WhyServerAsked = "server-asked"; // the server refused to go on without it
+/**
+ * The reasons for a field.
+ */
+export type Why = typeof WhyApproval | typeof WhyMinAge | typeof WhyServerAsked;
 /**
  * Rule is one of the server's rules, with its translations by language tag.
  */
@@ -158,19 +168,61 @@ export interface Values {
  */
 export interface FieldProblem {
   field: string; // a FieldName, or an unknown one that the server named
-  code: string; // ERR_BLANK, ERR_TAKEN … as servers name them, and ERR_TOO_WEAK, ERR_EXPIRED, ERR_UNCHANGED, ERR_CHANGED; unknown codes pass through. ERR_MORE, of no field: Limit more problems are left out
-  origin: 'local' | 'server';
+  code: FieldCode | string; // a server's unknown ones pass through
+  origin: Origin;
   message?: string; // the server's own words
   limit?: number /* int */; // the number the code speaks of
   wayOut?: WayOut;
 }
 /**
+ * FieldCode tells what is wrong with a field, as servers name it.
+ */
+export const FieldCodeBlank = "ERR_BLANK";
+export const FieldCodeTaken = "ERR_TAKEN";
+export const FieldCodeReserved = "ERR_RESERVED";
+export const FieldCodeInvalid = "ERR_INVALID";
+export const FieldCodeTooShort = "ERR_TOO_SHORT";
+export const FieldCodeTooLong = "ERR_TOO_LONG";
+export const FieldCodeTooWeak = "ERR_TOO_WEAK"; // a password that is too easy to guess
+export const FieldCodeBelowLimit = "ERR_BELOW_LIMIT"; // too young
+export const FieldCodeAccepted = "ERR_ACCEPTED"; // not agreed to
+export const FieldCodeInclusion = "ERR_INCLUSION"; // not on the server's list
+export const FieldCodeBlocked = "ERR_BLOCKED"; // a provider of mail that the server does not take
+export const FieldCodeUnreachable = "ERR_UNREACHABLE"; // a domain that takes no mail
+export const FieldCodeExpired = "ERR_EXPIRED"; // a captcha that was too old
+export const FieldCodeUnchanged = "ERR_UNCHANGED"; // the address that the account has already
+export const FieldCodeChanged = "ERR_CHANGED"; // what the agreement was given to is not what stands now
+export const FieldCodeMore = "ERR_MORE"; // of no field: Limit more problems are left out
+/**
+ * The codes of field problems: those of [mastodon.FieldCode], then the flow's own.
+ */
+export type FieldCode = typeof FieldCodeBlank | typeof FieldCodeTaken | typeof FieldCodeReserved | typeof FieldCodeInvalid | typeof FieldCodeTooShort | typeof FieldCodeTooLong | typeof FieldCodeTooWeak | typeof FieldCodeBelowLimit | typeof FieldCodeAccepted | typeof FieldCodeInclusion | typeof FieldCodeBlocked | typeof FieldCodeUnreachable | typeof FieldCodeExpired | typeof FieldCodeUnchanged | typeof FieldCodeChanged | typeof FieldCodeMore;
+/**
+ * Origin tells who found a problem.
+ */
+export const OriginLocal = "local"; // the flow, before anything was sent
+export const OriginServer = "server";
+/**
+ * The origins of a problem.
+ */
+export type Origin = typeof OriginLocal | typeof OriginServer;
+/**
  * WayOut is what a visitor can do when correcting the field is not the answer.
  */
 export interface WayOut {
-  kind: 'sign-in' | 'reset-password' | 'another-address' | 'another-name';
+  kind: WayOutKind;
   url?: string;
 }
+/**
+ * WayOutKind tells one way out from another.
+ */
+export const WayOutKindSignIn = "sign-in"; // at URL
+export const WayOutKindAnotherAddress = "another-address";
+export const WayOutKindAnotherName = "another-name";
+/**
+ * The ways out.
+ */
+export type WayOutKind = typeof WayOutKindSignIn | typeof WayOutKindAnotherAddress | typeof WayOutKindAnotherName;
 /**
  * Code names what is wrong beyond the fields.
  */

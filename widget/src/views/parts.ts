@@ -98,9 +98,7 @@ export function problemSentence(v: View, { code, detail = "", retryAt = 0 }: Sta
 /** What to do where correcting a field is not the answer. */
 export function wayOut(v: View, p: FieldProblem): Part {
   const { kind, url } = p.wayOut ?? {};
-  if (!web(url)) return nothing;
-  if (kind === "sign-in") return html` ${link(v, url, say(v.t.signIn, v))}`;
-  return kind === "reset-password" ? html` ${link(v, url, v.t.resetPassword)}` : nothing;
+  return kind === "sign-in" && web(url) ? html` ${link(v, url, say(v.t.signIn, v))}` : nothing;
 }
 
 /** What a field is called. */
