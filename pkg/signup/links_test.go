@@ -66,7 +66,6 @@ func FuzzLinksOfAMessage(f *testing.F) {
 	here, err := mastodon.ParseServer("example.social")
 	assert.NoError(f, err)
 	f.Fuzz(func(t *testing.T, html string) {
-		html = strings.ToValidUTF8(html, "") // as the parts are
 		text := ""
 		for _, part := range textParts(html, here) {
 			assert.NotEmpty(t, part.Text)
@@ -80,8 +79,10 @@ func FuzzLinksOfAMessage(f *testing.F) {
 				assert.False(t, strings.ContainsFunc(part.URL, func(c rune) bool { return c <= ' ' }), "%q", part.URL)
 			}
 		}
-		if !strings.Contains(html, "://") && !strings.Contains(strings.ToLower(html), "href") {
-			assert.Equal(t, strings.Fields(plainText(html)), strings.Fields(text))
+		// What is dropped may leave an address behind: "http:/\x1e/x".
+		plain := plainText(strings.ToValidUTF8(html, ""))
+		if len(plain) <= maxMessage && !strings.Contains(plain, "://") && !strings.Contains(strings.ToLower(html), "href") {
+			assert.Equal(t, strings.Fields(plain), strings.Fields(text))
 		}
 	})
 }
