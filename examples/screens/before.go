@@ -65,6 +65,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 	{Name: "friendica", Title: "Friendica", Screen: "elsewhere", Says: []string{"Friendica"}, adapt: software(mastodontest.Friendica)},
 	{Name: "mitra", Title: "Mitra", Screen: "elsewhere", Says: []string{"Mitra"}, adapt: software(mastodontest.Mitra)},
 	{Name: "vernissage", Title: "Vernissage, with a document of its own", Screen: "elsewhere", Says: []string{"Vernissage"}, adapt: software(mastodontest.Vernissage)},
+	{Name: "hollo", Title: "Hollo, which is for its owner alone", Screen: "closed", Says: []string{"closed to new people"}, adapt: software(mastodontest.Hollo)},
 	{Name: "misskey", Title: "Misskey", Screen: "elsewhere", Says: []string{"Misskey"}, adapt: software("misskey")},
 	{Name: "peertube", Title: "PeerTube", Screen: "elsewhere", Says: []string{"PeerTube"}, adapt: software("peertube")},
 	{Name: "lemmy", Title: "Lemmy", Screen: "elsewhere", Says: []string{"Lemmy"}, adapt: software("lemmy")},

@@ -44,6 +44,7 @@ const (
 	SoftwareOwncast     = "owncast"
 	SoftwareVernissage  = "vernissage"
 	SoftwareEpicyon     = "epicyon"
+	SoftwareHollo       = "hollo"
 )
 
 // titles are the names that are not just their small form with a capital.
@@ -97,8 +98,8 @@ func softwareOf(version, source string) Software {
 	case strings.Contains(extra, "hometown"), strings.Contains(source, "hometown"), namesForkFirst(base, extra):
 		return Software{Name: SoftwareHometown, Version: base}
 	}
-	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra, SoftwareEpicyon} {
-		if strings.Contains(strings.ToLower(version), name) || strings.Contains(source, "/"+name) {
+	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra, SoftwareEpicyon, SoftwareHollo} {
+		if strings.Contains(strings.ToLower(version), name) || strings.Contains(strings.TrimSuffix(source, ".git")+"/", "/"+name+"/") {
 			return Software{Name: name, Version: version}
 		}
 	}

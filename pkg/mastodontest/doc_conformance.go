@@ -230,4 +230,5 @@
 //	software without Mastodon's API             TestOtherSoftwareIsKnownByNodeInfoAlone
 //	documents of their own                      TestVernissageHasADocumentOfItsOwn
 //	documents without a name                    TestEpicyonHidesItsName
+//	a server for its owner alone                TestHolloIsForItsOwnerAlone
 package mastodontest

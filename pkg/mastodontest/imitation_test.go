@@ -145,3 +145,17 @@ func TestAServerMayChangeItsSoftwareWhileItRuns(t *testing.T) {
 	v.server.Update(func(s *mastodontest.Settings) { s.Title = "Another" })
 	assert.Equal(t, "4.1.0", v.get("/api/v2/instance").text(t, "version"))
 }
+
+// As Hollo's src/api/v2/instance.ts has it.
+func TestHolloIsForItsOwnerAlone(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Hollo})
+	instance := v.get("/api/v2/instance", "Origin", "https://w.example")
+	assert.Equal(t, "0.7.0", instance.text(t, "version"))
+	assert.Equal(t, "https://github.com/fedify-dev/hollo", instance.text(t, "source_url"))
+	assert.Contains(t, instance.body, `"registrations":{"enabled":false,"approval_required":true,"message":null}`, "whatever is set")
+	assert.Equal(t, "*", instance.header.Get("Access-Control-Allow-Origin"))
+	for _, path := range []string{"/api/v1/accounts", "/oauth/token"} {
+		assert.Equal(t, 404, v.postJSON(path, "", entry()).status, path)
+	}
+	assert.Equal(t, 200, v.get("/login").status)
+}

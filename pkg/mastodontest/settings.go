@@ -18,6 +18,7 @@ const (
 	Friendica  Software = "friendica"  // imitates Mastodon, but for sign-ups
 	Mitra      Software = "mitra"      // imitates Mastodon, but gives apps no tokens
 	Vernissage Software = "vernissage" // has an instance document of its own
+	Hollo      Software = "hollo"      // is for its owner alone
 	Epicyon    Software = "epicyon"    // imitates Mastodon's instance documents, and hides its name
 )
 

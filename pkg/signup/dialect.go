@@ -59,6 +59,8 @@ func dialectOf(i *mastodon.Instance) *dialect {
 		return gotosocialDialect(i)
 	case mastodon.SoftwarePleroma, mastodon.SoftwareAkkoma:
 		return pleromaDialect(i)
+	case mastodon.SoftwareHollo:
+		return holloDialect()
 	}
 	return otherDialect(i.Software.Name)
 }

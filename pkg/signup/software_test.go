@@ -414,3 +414,14 @@ func TestOtherSoftwareIsNamedAndLeftToItsOwnPage(t *testing.T) {
 		})
 	})
 }
+
+func TestAServerForItsOwnerAloneIsClosed(t *testing.T) {
+	journey(t, mastodontest.Settings{Software: mastodontest.Hollo}, func(c *signup.Config) { c.Invite = "AbC123xy" }, func(v *visitor) {
+		now := v.open()
+		assert.Equal(v, signup.ScreenClosed, now.Screen)
+		assert.Equal(v, signup.CodeClosed, now.Problem.Code)
+		assert.Empty(v, now.Fields, "there are no invites")
+		assert.Equal(v, "Hollo", now.Server.SoftwareTitle)
+		assert.Equal(v, "https://"+host+"/login", now.Server.SignInURL)
+	})
+}
