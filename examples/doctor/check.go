@@ -103,7 +103,7 @@ func opened(ctx context.Context, doer mastodon.Doer, server, invite string) *sig
 	return flow
 }
 
-// answered tells whether anything came from the server.
+// answered reports whether anything came from the server.
 func (x *examination) answered() bool {
 	for _, c := range x.page.noted() {
 		if c.Status != 0 {
@@ -195,7 +195,7 @@ func (x *examination) invitesByPeople(ctx context.Context) *bool {
 	return document.InvitesEnabled
 }
 
-// mayServeTheWidget tells whether the server has the calls of a sign-up, open
+// mayServeTheWidget reports whether the server has the calls of a sign-up, open
 // or not.
 func (x *examination) mayServeTheWidget() bool {
 	for _, p := range []*signup.Problem{x.report.Problem, x.doorBehind()} {

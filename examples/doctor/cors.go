@@ -46,7 +46,7 @@ func (f fetching) RoundTrip(r *http.Request) (*http.Response, error) {
 	return nil, &hiddenError{response.StatusCode, reason}
 }
 
-// leftItsOrigin tells whether redirects led from one origin to another, after
+// leftItsOrigin reports whether redirects led from one origin to another, after
 // which browsers no longer say who asks.
 func leftItsOrigin(r *http.Request) bool {
 	for r.Response != nil && r.Response.Request != nil {
@@ -137,7 +137,7 @@ func shownHeaders(header map[string]string) map[string]string {
 	return shown
 }
 
-// rateLimitOf tells whether a page learns how many calls are left.
+// rateLimitOf reports whether a page learns how many calls are left.
 func rateLimitOf(header map[string]string) RateLimit {
 	names := []string{"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"}
 	shown := shownHeaders(header)

@@ -106,7 +106,7 @@ func (p *page) preflight(ctx context.Context, url string, c *Call, headers []str
 	return nil
 }
 
-// blocked tells whether a browser kept any answer from the page.
+// blocked reports whether a browser kept any answer from the page.
 func (p *page) blocked() bool {
 	return slices.ContainsFunc(p.noted(), func(c Call) bool { return c.Result == ResultBlocked })
 }

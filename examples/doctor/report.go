@@ -2,7 +2,7 @@ package main
 
 import "github.com/fedi-signup/fedi-signup/pkg/signup"
 
-// Verdict tells whether people can sign up at a server by the widget.
+// Verdict reports whether people can sign up at a server by the widget.
 type Verdict string
 
 // The verdicts.
@@ -91,7 +91,7 @@ const (
 	ResultUnanswered Result = "unanswered"
 )
 
-// RateLimit tells whether a page learns how many calls are left.
+// RateLimit reports whether a page learns how many calls are left.
 type RateLimit string
 
 // What an answer tells of its limits.

@@ -106,11 +106,11 @@ func (x *examination) blocked(c Call) (Verdict, string) {
 	return VerdictNo, "browsers keep pages from reading " + c.name() + " (" + c.Reason + ")"
 }
 
-// isBehind tells whether the domain that was given only leads to the server,
+// isBehind reports whether the domain that was given only leads to the server,
 // without browsers.
 func (x *examination) isBehind() bool { return x.unhindered != nil && x.plain.Server() != x.asked }
 
-// walledOff tells whether nothing but refusals comes from there, to whoever
+// walledOff reports whether nothing but refusals comes from there, to whoever
 // asks.
 func (x *examination) walledOff() bool {
 	refused := false

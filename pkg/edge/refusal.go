@@ -42,7 +42,7 @@ func (r *refusal) Error() string {
 // Unwrap returns what the server or the storage answered.
 func (r *refusal) Unwrap() error { return r.cause }
 
-// check tells whether a kept one is whole.
+// check reports whether a kept one is whole.
 func (r refusal) check() error {
 	if r.Status < 400 || r.Code == "" {
 		return errors.New("no refusal")

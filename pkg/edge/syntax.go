@@ -55,7 +55,7 @@ func (c credentials) check() error {
 	return nil
 }
 
-// isBearerToken tells whether a text is a b64token (RFC 6750, 2.1).
+// isBearerToken reports whether a text is a b64token (RFC 6750, 2.1).
 func isBearerToken(text string) bool {
 	body := strings.TrimRight(text, "=")
 	return body != "" && len(text) <= maxToken && all(body, func(c byte) bool {
@@ -63,14 +63,14 @@ func isBearerToken(text string) bool {
 	})
 }
 
-// isScope tells whether a text is a list of scopes (RFC 6749, 3.3).
+// isScope reports whether a text is a list of scopes (RFC 6749, 3.3).
 func isScope(text string) bool {
 	return text != "" && len(text) <= maxScope && all(text, func(c byte) bool {
 		return ' ' <= c && c <= '~' && c != '"' && c != '\\'
 	})
 }
 
-// isCredential tells whether a text is a client id or secret (RFC 6749, A.1).
+// isCredential reports whether a text is a client id or secret (RFC 6749, A.1).
 func isCredential(text string) bool {
 	return text != "" && len(text) <= maxCredential && all(text, func(c byte) bool { return ' ' <= c && c <= '~' })
 }
@@ -84,7 +84,7 @@ func all(text string, allowed func(byte) bool) bool {
 	return true
 }
 
-// covers tells whether a scope holds all that a sign-up needs. A broad scope
+// covers reports whether a scope holds all that a sign-up needs. A broad scope
 // ("write") holds the narrow ones ("write:accounts").
 func covers(granted string) bool {
 	have := strings.Fields(granted)

@@ -109,7 +109,7 @@ func (d doer) explained(ctx context.Context, r *mastodon.Request, err error) err
 	return &mastodon.NoAnswer{Cause: cause, Err: err}
 }
 
-// answers tells whether an address answers in a way in which pages can see
+// answers reports whether an address answers in a way in which pages can see
 // that it does, but no more.
 func (d doer) answers(ctx context.Context, url, option, value, kind string) bool {
 	response, abort, err := d.send(ctx, url, map[string]any{option: value})
@@ -120,7 +120,7 @@ func (d doer) answers(ctx context.Context, url, option, value, kind string) bool
 	return textMember(response, "type") == kind
 }
 
-// offline tells whether the browser knows that there is no network.
+// offline reports whether the browser knows that there is no network.
 func offline() bool {
 	navigator, err := safejs.Global().Get("navigator")
 	if err != nil || navigator.Type() != safejs.TypeObject {

@@ -19,7 +19,7 @@ func (i *Instance) setDomain(said string, asked Server) {
 	}
 }
 
-// isOwn tells whether whoever has the one name evidently has the other, which
+// isOwn reports whether whoever has the one name evidently has the other, which
 // has no port but the server's.
 func isOwn(host, domain string) bool {
 	name, port, _ := strings.Cut(host, ":")

@@ -5,7 +5,7 @@ import (
 	"errors"
 )
 
-// EmailConfirmed tells whether the account's address is confirmed. Confirmed
+// EmailConfirmed reports whether the account's address is confirmed. Confirmed
 // does not mean approved. Since Mastodon 4.2; the token needs read:accounts.
 //
 // GET /api/v1/emails/check_confirmation

@@ -105,7 +105,7 @@ func (e *Error) Error() string {
 // Unwrap returns the cause, for example context.Canceled.
 func (e *Error) Unwrap() error { return e.Err }
 
-// HasCode tells whether err is an [*Error] with this code.
+// HasCode reports whether err is an [*Error] with this code.
 func HasCode(err error, code Code) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Code == code

@@ -1,7 +1,7 @@
 package mastodon
 
 // ToASCII brings a name in another script into the form of the network
-// (normalised, then in punycode), and tells whether such a name can be. It is
+// (normalised, then in punycode), and reports whether such a name can be. It is
 // the URL parser of the browser or of the Worker, which pkg/jsbridge puts here:
 // the parser has the tables already, which would add a third to what visitors
 // download, and requests go through it anyway. Until it is here, names in other

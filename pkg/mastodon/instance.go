@@ -39,7 +39,7 @@ type Instance struct {
 	AccountActivationRequired *bool
 }
 
-// Registrations tells whether and how the server takes new people.
+// Registrations reports whether and how the server takes new people.
 type Registrations struct {
 	Enabled          bool
 	ApprovalRequired bool   // staff look at every sign-up

@@ -84,7 +84,7 @@ func (i *Instance) nameSoftware(ctx context.Context, c *Client, o jsontext.Objec
 	return nil
 }
 
-// mayPass tells whether a server that did not answer well may do so another
+// mayPass reports whether a server that did not answer well may do so another
 // time.
 func mayPass(err error) bool {
 	var e *Error
@@ -103,7 +103,7 @@ func (i *Instance) isPleroma() bool {
 	return i.Software.Name == SoftwarePleroma || i.Software.Name == SoftwareAkkoma
 }
 
-// proves tells whether a document can only be Mastodon's or a fork's: by the
+// proves reports whether a document can only be Mastodon's or a fork's: by the
 // address of its source, which the newer one tells; or as one of the releases
 // that had no newer one.
 func (i *Instance) proves(o jsontext.Object) bool {
@@ -114,7 +114,7 @@ func (i *Instance) proves(o jsontext.Object) bool {
 	return release >= releaseSignUp && release < releaseV2 && i.hasMastodonsShape(o)
 }
 
-// suggests tells whether a document is still likely to be Mastodon's where
+// suggests reports whether a document is still likely to be Mastodon's where
 // nobody else can be asked: nothing in it speaks against that.
 func (i *Instance) suggests(o jsontext.Object) bool {
 	release := releaseOf(i.Version)
@@ -124,7 +124,7 @@ func (i *Instance) suggests(o jsontext.Object) bool {
 	return release >= releaseSignUp && (o.OptionalFlag("registrations") != nil || i.hasMastodonsShape(o))
 }
 
-// hasMastodonsShape tells whether a document has the members that imitations
+// hasMastodonsShape reports whether a document has the members that imitations
 // leave empty, because they have nothing to put there.
 func (i *Instance) hasMastodonsShape(o jsontext.Object) bool {
 	if i.APIVersion == 2 {
@@ -133,7 +133,7 @@ func (i *Instance) hasMastodonsShape(o jsontext.Object) bool {
 	return strings.HasPrefix(o.Object("urls").Text("streaming_api"), "ws") && o.Object("stats").Identifier("user_count") != ""
 }
 
-// isMastodonsSource tells whether an address is that of Mastodon's source or of
+// isMastodonsSource reports whether an address is that of Mastodon's source or of
 // a fork's: https://github.com/glitch-soc/mastodon/tree/main.
 func isMastodonsSource(url string) bool {
 	url = strings.TrimSuffix(strings.ToLower(url), ".git") + "/"

@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// isEncoded tells whether a label, in small letters, claims to stand for one in
+// isEncoded reports whether a label, in small letters, claims to stand for one in
 // another script.
 func isEncoded(label string) bool { return strings.HasPrefix(label, "xn--") }
 
-// standsForAName tells whether an encoded label stands for one that a browser
+// standsForAName reports whether an encoded label stands for one that a browser
 // would encode so. Not all browsers look themselves.
 func standsForAName(label string) bool {
 	decoded, ok := punycode(label[len("xn--"):])

@@ -33,7 +33,7 @@ func (s Server) named(address string) (Server, bool) {
 	return named, err == nil && (!named.loopback() || s.loopback())
 }
 
-// loopback tells whether the server is on this machine.
+// loopback reports whether the server is on this machine.
 func (s Server) loopback() bool {
 	name, _, _ := splitPort(s.host)
 	return name == "[::1]" || name == "localhost" || strings.HasSuffix(name, ".localhost") || isLoopbackIPv4(strings.Split(name, "."))
@@ -203,7 +203,7 @@ func toNetwork(name string) (string, bool) {
 	return toASCII(name)
 }
 
-// isNumber tells whether browsers would read a label as a part of an IP address.
+// isNumber reports whether browsers would read a label as a part of an IP address.
 func isNumber(label string) bool {
 	digits := "0123456789"
 	if hex, ok := strings.CutPrefix(label, "0x"); ok {

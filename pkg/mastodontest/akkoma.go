@@ -99,7 +99,7 @@ func (s *Server) akkomaInstance(c *call) reply {
 	return s.imitatedV1(c, s.akkomaVersion(), "max_toot_chars", 5000, "pleroma", s.akkomaExtension())
 }
 
-// hasBirthdays tells whether this is a Pleroma that can ask for them.
+// hasBirthdays reports whether this is a Pleroma that can ask for them.
 func (s *Server) hasBirthdays() bool {
 	return s.settings.Software == Pleroma && compareVersions(s.settings.Version, "2.5") >= 0
 }

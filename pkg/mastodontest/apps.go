@@ -143,7 +143,7 @@ func (s *Server) verifyApp(c *call) reply {
 	return jsonReply(http.StatusOK, s.application(t.app))
 }
 
-// closedToStrangers tells whether the server wants a user for what is
+// closedToStrangers reports whether the server wants a user for what is
 // otherwise public, and the call has none.
 func (s *Server) closedToStrangers(c *call) bool {
 	t := s.validToken(c)

@@ -110,7 +110,7 @@ func (c *call) param(name string) string {
 	return value
 }
 
-// isNull tells whether a parameter is JSON's null.
+// isNull reports whether a parameter is JSON's null.
 func (c *call) isNull(name string) bool {
 	value, there := c.params[name]
 	return there && value == nil
@@ -129,14 +129,14 @@ func (c *call) accessToken() string {
 	return ""
 }
 
-// wantsJSON tells whether the caller asked for JSON rather than anything.
+// wantsJSON reports whether the caller asked for JSON rather than anything.
 func (c *call) wantsJSON() bool { return strings.Contains(c.Header.Get("Accept"), "json") }
 
-// isJSON tells whether the body is said to be JSON.
+// isJSON reports whether the body is said to be JSON.
 func (c *call) isJSON() bool {
 	kind, _, _ := mime.ParseMediaType(c.Header.Get("Content-Type"))
 	return kind == "application/json"
 }
 
-// is tells whether the request is for this method and path.
+// is reports whether the request is for this method and path.
 func (c *call) is(method, path string) bool { return c.Method == method && c.URL.Path == path }

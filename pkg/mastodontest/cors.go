@@ -95,7 +95,7 @@ func (s *Server) preflight(c *call) (reply, bool) {
 	return a, true
 }
 
-// allows tells whether a list of methods ("GET, POST") holds one.
+// allows reports whether a list of methods ("GET, POST") holds one.
 func allows(methods, method string) bool {
 	for listed := range strings.SplitSeq(methods, ", ") {
 		if listed == method {

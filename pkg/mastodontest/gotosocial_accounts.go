@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// takesApps tells whether this GoToSocial lets apps sign people up.
+// takesApps reports whether this GoToSocial lets apps sign people up.
 func (s *Server) takesApps() bool { return compareVersions(s.settings.Version, "0.19") < 0 }
 
 // gotosocialUser is the account of a call, if it is confirmed and approved:

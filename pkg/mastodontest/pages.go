@@ -37,7 +37,7 @@ func (s *Server) page(c *call) reply {
 	return pageReply(http.StatusNotFound, "<h1>The page you are looking for isn't here.</h1>")
 }
 
-// isPage tells whether a version has a page for people at a path.
+// isPage reports whether a version has a page for people at a path.
 func (s *Server) isPage(path string) bool {
 	pages := []string{"/auth/sign_up", "/auth/sign_in", "/auth/password/new", "/about"}
 	if s.features.aboutMore {

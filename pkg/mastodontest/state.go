@@ -38,7 +38,7 @@ type token struct {
 	revoked bool
 }
 
-// allows tells whether a token has one of these scopes, literally.
+// allows reports whether a token has one of these scopes, literally.
 func (t *token) allows(scopes ...string) bool {
 	return slices.ContainsFunc(scopes, func(scope string) bool { return slices.Contains(t.scopes, scope) })
 }
@@ -289,7 +289,7 @@ func (s *Server) confirm(u *user) {
 	u.confirmationToken = ""
 }
 
-// needsApproval tells whether a rule makes staff look at an account. Those of
+// needsApproval reports whether a rule makes staff look at an account. Those of
 // GoToSocial look at all.
 func (s *Server) needsApproval(username, email, ip string) bool {
 	if s.settings.Software == GoToSocial {

@@ -218,7 +218,7 @@ func canonical(email string) string {
 	return strings.ReplaceAll(local, ".", "") + "@" + domain
 }
 
-// isBareAddress tells whether an address is one without name or comment.
+// isBareAddress reports whether an address is one without name or comment.
 func isBareAddress(email string) bool {
 	parsed, err := mail.ParseAddress(email)
 	return err == nil && parsed.Name == "" && parsed.Address == email
@@ -271,7 +271,7 @@ func (s *Server) isReserved(username string) bool {
 	return s.coversUsername(reserved, username)
 }
 
-// coversUsername tells whether a list of whole names and "*parts*" covers one.
+// coversUsername reports whether a list of whole names and "*parts*" covers one.
 func (s *Server) coversUsername(list []string, username string) bool {
 	fold := func(name string) string {
 		name = strings.ToLower(name)
@@ -289,14 +289,14 @@ func (s *Server) coversUsername(list []string, username string) bool {
 	})
 }
 
-// coversDomain tells whether a list holds a domain or one above it.
+// coversDomain reports whether a list holds a domain or one above it.
 func coversDomain(list []string, domain string) bool {
 	return slices.ContainsFunc(list, func(entry string) bool {
 		return domain == entry || strings.HasSuffix(domain, "."+entry)
 	})
 }
 
-// coversIP tells whether a list of addresses and prefixes covers one.
+// coversIP reports whether a list of addresses and prefixes covers one.
 func coversIP(list []string, ip string) bool {
 	address, err := netip.ParseAddr(ip)
 	return err == nil && slices.ContainsFunc(list, func(entry string) bool {

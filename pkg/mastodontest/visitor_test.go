@@ -200,5 +200,5 @@ func eachVersionFrom(t *testing.T, from string, test func(t *testing.T, version 
 	}
 }
 
-// since tells whether a version of the list is at least another.
+// since reports whether a version of the list is at least another.
 func since(version, wanted string) bool { return version >= wanted }

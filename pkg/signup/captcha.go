@@ -14,7 +14,7 @@ const (
 )
 
 // NewCaptcha replaces the captcha of the form, for one that cannot be read. It
-// fits the form if that has one. The flow does it by itself when the captcha
+// fits the form if that has one. The flow does it on its own when the captcha
 // expires or was used.
 func (f *Flow) NewCaptcha(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
@@ -105,7 +105,7 @@ func (f *Flow) putCaptchaLocked(s *session, now *Snapshot, captcha *mastodon.Cap
 	f.watchCaptchaLocked(s)
 }
 
-// captchaGoodLocked tells whether the form's captcha can still be answered; a form
+// captchaGoodLocked reports whether the form's captcha can still be answered; a form
 // without one is fine.
 func (s *session) captchaGoodLocked() bool {
 	return !s.requirements.asks(FieldNameCaptcha) ||
@@ -121,14 +121,14 @@ func (f *Flow) watchCaptchaLocked(s *session) {
 	}
 	due := time.UnixMilli(s.snapshot.Captcha.ExpiresAt).Add(-captchaMargin)
 	f.backgroundLocked(s, &s.stopCaptcha, func(ctx context.Context) {
-		if sleep(ctx, time.Until(due)) && f.seen(ctx) {
+		if sleep(ctx, time.Until(due)) && f.waitUntilVisible(ctx) {
 			_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
 		}
 	})
 }
 
-// seen waits until somebody looks; false if ctx ends before.
-func (f *Flow) seen(ctx context.Context) bool {
+// waitUntilVisible waits until somebody looks; false if ctx ends before.
+func (f *Flow) waitUntilVisible(ctx context.Context) bool {
 	for {
 		f.mu.Lock()
 		visible, changed := f.visible, f.visibility

@@ -6,8 +6,8 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// created goes on to the waiting for a new account.
-func (f *Flow) created(s *session, values Values, created *mastodon.Created) {
+// showCreated goes on to the waiting for a new account.
+func (f *Flow) showCreated(s *session, values Values, created *mastodon.Created) {
 	now := time.Now()
 	f.change(s, func(snapshot *Snapshot) {
 		screen := ScreenConfirm

@@ -65,7 +65,7 @@ func dialectOf(i *mastodon.Instance) *dialect {
 	return otherDialect(i.Software.Name)
 }
 
-// wantsReason tells whether a document says that a reason is required.
+// wantsReason reports whether a document says that a reason is required.
 func wantsReason(i *mastodon.Instance) bool {
 	required := i.Registrations.ReasonRequired
 	return required != nil && *required

@@ -38,7 +38,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 	return d
 }
 
-// usersOnly tells whether a version takes sign-ups with the token of a user
+// usersOnly reports whether a version takes sign-ups with the token of a user
 // only, which makes no sense for apps: from 0.19 on. A server that hides its
 // version is taken for a new one.
 func usersOnly(version string) bool {

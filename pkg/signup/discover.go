@@ -52,7 +52,7 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 	return found, err
 }
 
-// noInstance tells whether a server seems to have no instance document, or
+// noInstance reports whether a server seems to have no instance document, or
 // none that a page can read.
 func noInstance(err error) bool {
 	var e *mastodon.Error
@@ -63,7 +63,7 @@ func noInstance(err error) bool {
 		hasStatus(err, 401, 403, 404, 405, 406, 410, 501)
 }
 
-// passing tells whether an error may be gone the next time.
+// passing reports whether an error may be gone the next time.
 func passing(err error) bool {
 	answer := serverError(err)
 	return answer != nil && (answer.Status == 429 || answer.Status >= 500 || answer.Status == 0) && !noInstance(err)
@@ -94,7 +94,7 @@ func responsible(ctx context.Context, client *mastodon.Client) (mastodon.Server,
 // for it.
 const proofLimit = 5 * time.Second
 
-// answersFor tells whether a domain says that this server answers for it.
+// answersFor reports whether a domain says that this server answers for it.
 func answersFor(ctx context.Context, doer mastodon.Doer, server, domain mastodon.Server) bool {
 	ctx, stop := context.WithCancel(ctx) // what has a deadline brings much along
 	defer time.AfterFunc(proofLimit, stop).Stop()

@@ -11,7 +11,7 @@
 //	defer flow.Close()
 //	err := flow.Open(ctx, "example.social")   // loading → form, or a door
 //	err = flow.Submit(ctx, values)            // form → submitting → confirm
-//	                                          // confirm → review → ready by itself
+//	                                          // confirm → review → ready, on its own
 //
 // Every end is a door: the screens closed, elsewhere, stopped and failed come
 // with a [Problem] that says why and, where there is one, with the page on
@@ -35,7 +35,7 @@
 //   - server.go, requirements.go, bounds.go: from an instance document to what
 //     the visitor sees
 //   - check.go, username.go, entropy.go: what a server would refuse
-//   - refusals.go, errors.go: what a server did refuse
+//   - problems.go, errors.go: what went wrong
 //   - credentials.go, store.go, ticket.go: what is kept
 //   - terms.go: what an agreement is given for
 //   - lost.go, slow.go: answers that get lost or take long

@@ -28,7 +28,7 @@ func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, 
 	}
 	ctx, stop := f.within(ctx, s, answerLimit)
 	defer stop()
-	text, err := f.read(ctx, s, kind)
+	text, err := f.readDocument(ctx, s, kind)
 	if err != nil {
 		failed := failure(ctx, err)
 		if failed.Code == CodeBadAnswer {
@@ -40,8 +40,8 @@ func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, 
 	return text, nil
 }
 
-// read reads a document and notes its date.
-func (f *Flow) read(ctx context.Context, s *session, kind DocumentKind) (*DocumentText, error) {
+// readDocument reads a document and notes its date.
+func (f *Flow) readDocument(ctx context.Context, s *session, kind DocumentKind) (*DocumentText, error) {
 	text := &DocumentText{Kind: kind}
 	dated := "" // the date as the server writes it
 	switch kind {
@@ -71,7 +71,7 @@ func (f *Flow) read(ctx context.Context, s *session, kind DocumentKind) (*Docume
 	return text, nil
 }
 
-// readDates finds out, as far as the server tells, which version of each
+// readDates learns, where the server says, which version of each
 // document the visitor agrees to.
 func (f *Flow) readDates(ctx context.Context, s *session) {
 	f.mu.Lock()
@@ -83,7 +83,7 @@ func (f *Flow) readDates(ctx context.Context, s *session) {
 	f.mu.Unlock()
 	for _, d := range documents {
 		if d.Agreed {
-			_, _ = f.read(ctx, s, d.Kind) // without its date the record is still true
+			_, _ = f.readDocument(ctx, s, d.Kind) // without its date the record is still true
 		}
 	}
 }

@@ -11,7 +11,7 @@ const (
 		"9876543210 poiuytrewq lkjhgfdsa mnbvcxz zyxwvutsrqponmlkjihgfedcba"
 )
 
-// guessable tells whether a password has less entropy than this, in bits: the
+// guessable reports whether a password has less entropy than this, in bits: the
 // characters that it could be made of, to the power of its length, in which
 // repetitions and sequences count no more than twice.
 func guessable(password string, entropy int) bool {

@@ -83,7 +83,7 @@ func serverError(err error) *mastodon.Error {
 	return answer
 }
 
-// hasStatus tells whether an error is an answer with one of these statuses.
+// hasStatus reports whether an error is an answer with one of these statuses.
 func hasStatus(err error, statuses ...int) bool {
 	answer := serverError(err)
 	if answer == nil {

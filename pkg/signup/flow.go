@@ -24,7 +24,7 @@ type Config struct {
 	Follow    string   // handle of somebody to follow once the account is ready; optional
 	Returned  string   // the server whose mail's link has this page's address, by its [mastodon.ReturnMark]; empty for none. Anybody can write such an address
 
-	// OnChange is told of every change: one call at a time, in order, on the
+	// OnChange gets every change: one call at a time, in order, on the
 	// goroutine of a verb or of the flow. It may call every method but Close.
 	OnChange func(Snapshot)
 }
@@ -74,7 +74,7 @@ func (f *Flow) Snapshot() Snapshot {
 	return f.session.snapshot
 }
 
-// SetVisible tells whether somebody sees the flow; the account's status is
+// SetVisible reports whether somebody sees the flow; the account's status is
 // only polled while somebody does. A new flow is visible.
 func (f *Flow) SetVisible(visible bool) {
 	f.mu.Lock()

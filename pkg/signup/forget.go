@@ -2,8 +2,8 @@ package signup
 
 import "context"
 
-// Forget forgets the account, whatever became of it, and opens its server anew
-// as for somebody else. Its token is revoked as far as that can be done. It
+// Forget forgets the account, whatever became of it, and opens its server again
+// as for somebody else. Its token is revoked where that is possible. It
 // fits the screens confirm, review, ready, stopped and returned.
 func (f *Flow) Forget(ctx context.Context) error {
 	old, revoking, end, err := f.begin(ctx)
@@ -36,5 +36,5 @@ func (f *Flow) Forget(ctx context.Context) error {
 	}
 	defer end()
 	f.publish()
-	return f.visit(ctx, s, true)
+	return f.readServer(ctx, s, true)
 }

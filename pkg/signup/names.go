@@ -10,7 +10,7 @@ import (
 // maxSuggestions is how many names Suggest offers.
 const maxSuggestions = 3
 
-// Available tells whether a username seems free. GET /api/v1/accounts/lookup
+// Available reports whether a username seems free. GET /api/v1/accounts/lookup
 //
 // It is a hint: servers do not tell which names they reserve, and some tell
 // nothing to strangers. A name that Check refuses is AvailabilityUnknown.
@@ -40,7 +40,7 @@ func (f *Flow) Available(ctx context.Context, name string) (Availability, error)
 }
 
 // Suggest offers up to three other usernames made of name, which may be an
-// address; free ones, as far as the server tells.
+// address; free ones, where the server says.
 func (f *Flow) Suggest(ctx context.Context, name string) ([]string, error) {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {

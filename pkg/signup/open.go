@@ -27,7 +27,7 @@ func (f *Flow) Open(ctx context.Context, input string) error {
 	if bad != nil {
 		return f.fail(s, badServer(bad))
 	}
-	return f.visit(ctx, s, false)
+	return f.readServer(ctx, s, false)
 }
 
 // beginSession replaces the session by a new one that still loads; publish
@@ -53,9 +53,9 @@ func (f *Flow) beginSession(caller context.Context, server mastodon.Server) (s *
 	return s, ctx, end, nil
 }
 
-// visit leads from loading to the server's screen; anew passes over what
+// readServer leads from loading to the server's screen; ignoreAccount passes over what
 // became of an earlier account.
-func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
+func (f *Flow) readServer(ctx context.Context, s *session, ignoreAccount bool) error {
 	ctx, stop := f.limit(ctx, s, answerLimit)
 	defer stop()
 	found, err := discover(ctx, f.config.Doer, s.server)
@@ -72,7 +72,7 @@ func (f *Flow) visit(ctx context.Context, s *session, anew bool) error {
 	f.useServerLocked(s, found.Server)
 	f.useInstanceLocked(s, found)
 	f.mu.Unlock()
-	if !anew {
+	if !ignoreAccount {
 		if t := load[ticket](f.store, ticketKey(found.Server)); t.waits() || t.Screen == ScreenReady {
 			return f.resume(ctx, s, t)
 		}
@@ -123,7 +123,7 @@ func (f *Flow) useInstanceLocked(s *session, found *mastodon.Instance) {
 	now.Terms = f.termsLocked(s)
 }
 
-// takesInvites tells whether a code can be sent along with a sign-up.
+// takesInvites reports whether a code can be sent along with a sign-up.
 func (s *session) takesInvites() bool { return s.dialect.invites.page != "" }
 
 // firstScreenLocked decides between the form and the doors.

@@ -6,7 +6,7 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// requirements is what one server's sign-up asks and refuses, as far as it is
+// requirements is what one server's sign-up asks and refuses, where that is
 // certain before asking.
 type requirements struct {
 	fields       []Field

@@ -31,9 +31,9 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	}
 	defer end()
 	email = strings.TrimSpace(email)
-	f.catchUp(s)
+	f.takeOverTicket(s)
 	var token, username string
-	var refused *Error
+	var failed *Error
 	err = f.update(s, func(now *Snapshot) error {
 		token, username = s.account.Token, s.account.Username
 		switch {
@@ -45,10 +45,10 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 		now.Problem, now.Problems = nil, s.addressProblemsLocked(email)
 		switch {
 		case len(now.Problems) > 0:
-			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
+			failed = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
 		case token == "" && email != "":
-			refused = &Error{Problem: Problem{Code: CodeResendRefused, Detail: "address-stays"}}
-			now.Problem = &refused.Problem
+			failed = &Error{Problem: Problem{Code: CodeResendRefused, Detail: "address-stays"}}
+			now.Problem = &failed.Problem
 		default:
 			s.resending = true
 		}
@@ -57,8 +57,8 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	switch {
 	case err != nil:
 		return err
-	case refused != nil:
-		return refused
+	case failed != nil:
+		return failed
 	}
 	ctx, stop := f.limit(ctx, s, answerLimit)
 	defer stop()
@@ -78,8 +78,8 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 		})
 		return nil
 	}
-	refused = resendRefusal(ctx, err)
-	if refused.Code == CodeResendRefused && token != "" && f.refresh(ctx, s) == nil {
+	failed = resendFailure(ctx, err)
+	if failed.Code == CodeResendRefused && token != "" && f.refresh(ctx, s) == nil {
 		// Mostly there is nothing to confirm any more.
 		if screen := f.Snapshot().Screen; screen == ScreenReview || screen == ScreenReady {
 			return nil
@@ -87,22 +87,22 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	}
 	f.change(s, func(now *Snapshot) {
 		switch {
-		case now.Screen != ScreenConfirm, refused.Code == CodeAborted:
-		case refused.Code == CodeInvalid:
-			for i, p := range refused.Fields {
-				refused.Fields[i].WayOut = s.wayOutLocked(p.Field, p.Code)
+		case now.Screen != ScreenConfirm, failed.Code == CodeAborted:
+		case failed.Code == CodeInvalid:
+			for i, p := range failed.Fields {
+				failed.Fields[i].WayOut = s.wayOutLocked(p.Field, p.Code)
 			}
-			now.Problems = refused.Fields
+			now.Problems = failed.Fields
 		default:
-			if refused.RetryAt > 0 {
-				s.account.ResendAt = refused.RetryAt
+			if failed.RetryAt > 0 {
+				s.account.ResendAt = failed.RetryAt
 				s.showAccountLocked(now)
 				f.saveTicketLocked(s, now.Screen, nil)
 			}
-			now.Problem = &refused.Problem
+			now.Problem = &failed.Problem
 		}
 	})
-	return refused
+	return failed
 }
 
 // addressProblemsLocked checks an address that shall replace the account's; empty is
@@ -138,23 +138,23 @@ func (t *ticket) mailed(now time.Time, another bool, email string) {
 	t.ResendAt = now.Add(resendPause).UnixMilli()
 }
 
-// resendRefusal tells why no mail was sent.
-func resendRefusal(ctx context.Context, err error) *Error {
-	refused := failure(ctx, err)
+// resendFailure tells why no mail was sent.
+func resendFailure(ctx context.Context, err error) *Error {
+	failed := failure(ctx, err)
 	answer := serverError(err)
-	if refused.Code != CodeBadAnswer || answer.Status < 400 {
-		return refused
+	if failed.Code != CodeBadAnswer || answer.Status < 400 {
+		return failed
 	}
 	if answer.Code != mastodon.CodeInvalid {
-		refused.Code, refused.Retryable = CodeResendRefused, false
-		return refused
+		failed.Code, failed.Retryable = CodeResendRefused, false
+		return failed
 	}
-	p := FieldProblem{Field: string(FieldNameEmail), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}
+	p := FieldProblem{Field: string(FieldNameEmail), Code: FieldCodeInvalid, Origin: OriginServer, Message: failed.Message}
 	for _, field := range answer.Fields {
 		if field.Field == p.Field {
 			p.Code = FieldCode(field.Code)
 		}
 	}
-	refused.Code, refused.Fields = CodeInvalid, []FieldProblem{p}
-	return refused
+	failed.Code, failed.Fields = CodeInvalid, []FieldProblem{p}
+	return failed
 }

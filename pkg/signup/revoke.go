@@ -51,7 +51,7 @@ func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
 	return failure(ctx, err)
 }
 
-// revokedUnseen tells whether a token may be worthless though the answer does
+// revokedUnseen reports whether a token may be worthless though the answer does
 // not say so.
 func (s *session) revokedUnseen(err error) bool {
 	answer := serverError(err)

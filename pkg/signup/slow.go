@@ -36,7 +36,7 @@ func (f *Flow) limit(ctx context.Context, s *session, limit time.Duration) (limi
 // called. Whatever asks a server has one: a connection that stays silent is
 // open for ever.
 //
-// It does by itself what context.WithTimeoutCause would do, because that brings
+// It does what context.WithTimeoutCause would do, because that brings
 // much along that nothing else here needs.
 func (f *Flow) within(ctx context.Context, s *session, limit time.Duration) (limited context.Context, stop func()) {
 	limited, cancel := context.WithCancelCause(ctx)
@@ -58,7 +58,7 @@ func (f *Flow) after(ctx context.Context, s *session, d time.Duration, do func(w
 	}()
 }
 
-// sleep tells whether the time has passed before ctx ended.
+// sleep reports whether the time has passed before ctx ended.
 func sleep(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

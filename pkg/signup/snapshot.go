@@ -221,7 +221,7 @@ type Code string
 // Every problem that a flow can end in or wait for.
 const (
 	CodeBadServer     Code = "bad-server"       // what was given is no server's name; Detail says why
-	CodeUnreachable   Code = "unreachable"      // no answer; Detail is a [mastodon.Cause], as far as it is known
+	CodeUnreachable   Code = "unreachable"      // no answer; Detail is a [mastodon.Cause], where it is known
 	CodeNotSupported  Code = "not-supported"    // it answers, but not as a server with sign-up by API
 	CodeClosed        Code = "closed"           // Notice holds what the server says of it
 	CodeExternal      Code = "external-sign-up" // single sign-on: Handover is the page
@@ -285,7 +285,7 @@ type Account struct {
 	Email    string `json:"email"`             // masked: a•••@example.org
 	URL      string `json:"url"`               // its public profile
 	WebMail  string `json:"webMail,omitempty"` // where the mail can probably be read in a browser
-	Watched  bool   `json:"watched"`           // whether the flow notices by itself what becomes of it
+	Watched  bool   `json:"watched"`           // whether the flow notices on its own what becomes of it
 }
 
 // Follow is somebody whom the site suggests to follow.
@@ -324,7 +324,7 @@ type Options struct {
 	Persist    string   `json:"persist" tstype:"'session' | 'local' | 'none'"` // where a waiting account is kept
 }
 
-// Availability tells whether a username seems free.
+// Availability reports whether a username seems free.
 type Availability string
 
 // The answers to "is this name free?".

@@ -40,7 +40,7 @@ func credentialsKey(server mastodon.Server, returnURL string) string {
 	return storePrefix + "app " + server.Host() + " " + returnURL + " " + scopes
 }
 
-// load reads what save wrote; anything else is removed and as good as nothing.
+// load reads what save wrote; anything else is removed and ignored.
 func load[T any, P interface {
 	*T
 	read(jsontext.Object)

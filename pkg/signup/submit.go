@@ -53,7 +53,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 			return notNow("account-waits")
 		}
 	}
-	var refused *Error
+	var failed *Error
 	err = f.update(s, func(now *Snapshot) error {
 		if now.Screen != ScreenForm {
 			return notNow(string(now.Screen))
@@ -65,7 +65,7 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 			now.Problems = append(now.Problems, FieldProblem{Field: string(FieldNameCaptcha), Code: FieldCodeExpired, Origin: OriginLocal})
 		}
 		if len(now.Problems) > 0 {
-			refused = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
+			failed = &Error{Problem: Problem{Code: CodeInvalid}, Fields: now.Problems}
 			return nil
 		}
 		s.agreed = f.consentLocked(s)
@@ -75,13 +75,13 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 	if err != nil {
 		return err
 	}
-	if refused == nil {
+	if failed == nil {
 		var created *mastodon.Created
-		if created, refused = f.send(ctx, s, values); refused == nil {
-			f.created(s, values, created)
+		if created, failed = f.sendValues(ctx, s, values); failed == nil {
+			f.showCreated(s, values, created)
 			return nil
 		}
-		f.refuse(s, values, refused)
+		f.showSubmitFailure(s, values, failed)
 	}
 	f.mu.Lock()
 	good := s.snapshot.Screen != ScreenForm || s.captchaGoodLocked()
@@ -92,29 +92,29 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 	if ctx.Err() != nil {
 		return aborted(context.Cause(ctx))
 	}
-	return refused
+	return failed
 }
 
-// send is create with a limit, and finds out which of two at the same moment
+// sendValues is create with a limit, and finds out which of two at the same moment
 // was late.
-func (f *Flow) send(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
+func (f *Flow) sendValues(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
 	limited, stop := f.limit(ctx, s, submitLimit)
 	defer stop()
-	created, refused := f.create(limited, s, values)
-	if refused != nil && refused.Code == CodeInvalid && f.sentTwice(s, values, refused.Fields) {
-		refused = &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
-			Handover: s.snapshot.Server.SignInURL, RequestID: refused.RequestID}, Err: refused.Err}
+	created, failed := f.createAccount(limited, s, values)
+	if failed != nil && failed.Code == CodeInvalid && f.sentTwice(s, values, failed.Fields) {
+		failed = &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
+			Handover: s.snapshot.Server.SignInURL, RequestID: failed.RequestID}, Err: failed.Err}
 	}
-	if refused != nil && refused.Code == CodeDuplicate {
+	if failed != nil && failed.Code == CodeDuplicate {
 		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
-			refused.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
+			failed.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
 				WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
 		}
 	}
-	return created, refused
+	return created, failed
 }
 
-// sentTwice tells whether it is the visitor's own new account that is in the
+// sentTwice reports whether it is the visitor's own new account that is in the
 // way: browsers send a request again by themselves where a connection that was
 // used before breaks, and the server may have done its work by then.
 func (f *Flow) sentTwice(s *session, v Values, problems []FieldProblem) bool {
@@ -127,8 +127,8 @@ func (f *Flow) sentTwice(s *session, v Values, problems []FieldProblem) bool {
 	return free && taken(FieldNameUsername) && taken(FieldNameEmail)
 }
 
-// create sends the values, more than once only where that is sure to help.
-func (f *Flow) create(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
+// createAccount sends the values, more than once only where that is sure to help.
+func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
 	renewed := false
 	for {
 		token, err := f.appToken(ctx, s)
@@ -157,11 +157,11 @@ func (f *Flow) create(ctx context.Context, s *session, values Values) (*mastodon
 			}
 			return nil, &Error{Problem: Problem{Code: CodeRateLimited, RetryAt: resetAt(answer.RateLimit), Retryable: true, RequestID: answer.RequestID}, Err: err}
 		}
-		refused := f.refusal(s, answer)
-		if f.omitRefused(s, answer) && triesLeft {
+		failed := f.submitFailure(s, answer)
+		if f.omitLocaleOrZone(s, answer) && triesLeft {
 			continue
 		}
-		return nil, refused
+		return nil, failed
 	}
 }
 
@@ -196,7 +196,7 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	return r
 }
 
-// countTries keeps how many tries are left, and tells whether there are any.
+// countTries keeps how many tries are left, and reports whether there are any.
 func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	limit := answer.RateLimit
 	if limit == nil {
@@ -212,10 +212,10 @@ func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	return left > 0
 }
 
-// omitRefused leaves the locale and the time zone out from now on if they were
-// refused. It tells whether that may help: something new is left out, and
-// nothing was refused that is the visitor's part.
-func (f *Flow) omitRefused(s *session, answer *mastodon.Error) bool {
+// omitLocaleOrZone leaves the locale and the time zone out from now on if they
+// were refused. It reports whether trying again may help: something new is left
+// out, and nothing else was refused.
+func (f *Flow) omitLocaleOrZone(s *session, answer *mastodon.Error) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	omitted, ours := false, true
@@ -234,20 +234,20 @@ func (f *Flow) omitRefused(s *session, answer *mastodon.Error) bool {
 	return omitted && ours
 }
 
-// refuse publishes why there is no account.
-func (f *Flow) refuse(s *session, values Values, refused *Error) {
+// showSubmitFailure publishes why there is no account.
+func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) {
 	f.change(s, func(now *Snapshot) {
-		now.Screen, now.Problems = ScreenForm, refused.Fields
+		now.Screen, now.Problems = ScreenForm, failed.Fields
 		if now.Problems == nil {
 			now.Problems = []FieldProblem{}
 		}
 		switch {
-		case refused.Code == CodeAborted:
-		case refused.Code == CodeInvalid:
-			if len(refused.Fields) == 0 {
-				now.Problem = &refused.Problem
+		case failed.Code == CodeAborted:
+		case failed.Code == CodeInvalid:
+			if len(failed.Fields) == 0 {
+				now.Problem = &failed.Problem
 			}
-			for _, p := range refused.Fields {
+			for _, p := range failed.Fields {
 				if p.Field == string(FieldNameReason) && !s.requirements.asks(FieldNameReason) {
 					s.requirements = s.requirements.require(Field{Name: FieldNameReason, Required: p.Code == FieldCodeBlank, MaxLength: 420, Why: WhyServerAsked})
 				}
@@ -256,13 +256,13 @@ func (f *Flow) refuse(s *session, values Values, refused *Error) {
 				}
 			}
 			now.Fields = s.requirements.fields
-		case !refused.Retryable: // this way is shut, the server's own page is not
+		case !failed.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
-			now.Problem = &refused.Problem
+			now.Problem = &failed.Problem
 		default:
-			now.Problem = &refused.Problem
+			now.Problem = &failed.Problem
 		}
-		if refused.Code == CodeLostAnswer && refused.Detail == "" {
+		if failed.Code == CodeLostAnswer && failed.Detail == "" {
 			f.resolveLostAnswerLocked(s, now.Problem, values.Username)
 		}
 	})

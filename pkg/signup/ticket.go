@@ -35,12 +35,12 @@ const (
 	readyLife     = 24 * time.Hour
 )
 
-// same tells whether what is stored is of this account.
+// same reports whether what is stored is of this account.
 func (t ticket) same(stored ticket) bool {
 	return stored.Username == t.Username && (stored.Token == t.Token || !stored.waits())
 }
 
-// waits tells whether the account is not ready yet.
+// waits reports whether the account is not ready yet.
 func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
 
 // readyProblem is what a ready account still readyProblem to work.
@@ -99,9 +99,9 @@ func (f *Flow) saveTicketLocked(s *session, screen Screen, problem *Problem) {
 	s.kept = s.account.same(load[ticket](f.store, key))
 }
 
-// catchUp takes over what another tab did for the account: another mail,
+// takeOverTicket takes over what another tab did for the account: another mail,
 // another address.
-func (f *Flow) catchUp(s *session) {
+func (f *Flow) takeOverTicket(s *session) {
 	_ = f.update(s, func(now *Snapshot) error {
 		stored, own := load[ticket](f.store, ticketKey(s.server)), s.account
 		if !s.kept || !stored.waits() || !own.same(stored) || stored.ResendAt == own.ResendAt && stored.Resent == own.Resent {

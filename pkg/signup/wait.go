@@ -77,18 +77,18 @@ func (f *Flow) refresh(ctx context.Context, s *session) *Error {
 	if err != nil {
 		return failure(ctx, err)
 	}
-	if status == stateGone && f.givenUp(ctx, s) {
+	if status == stateGone && f.forgottenElsewhere(ctx, s) {
 		return nil
 	}
-	f.catchUp(s)
+	f.takeOverTicket(s)
 	_ = f.update(s, func(now *Snapshot) error { return f.arriveLocked(s, now, status, account) })
 	return nil
 }
 
-// givenUp tells whether the server does not know the account's token any more
-// because another tab forgot the account, and then opens the server anew as
+// forgottenElsewhere reports whether the server does not know the account's token any more
+// because another tab forgot the account, and then opens the server again as
 // that tab did.
-func (f *Flow) givenUp(ctx context.Context, s *session) bool {
+func (f *Flow) forgottenElsewhere(ctx context.Context, s *session) bool {
 	f.mu.Lock()
 	own, kept := s.account, s.kept
 	f.mu.Unlock()
@@ -105,7 +105,7 @@ func (f *Flow) givenUp(ctx context.Context, s *session) bool {
 	}
 	defer end()
 	f.publish()
-	_ = f.visit(ctx, s, false) // its failure is in the snapshot
+	_ = f.readServer(ctx, s, false) // its failure is in the snapshot
 	return true
 }
 
@@ -244,11 +244,11 @@ func (f *Flow) goneReasonLocked(s *session, now *Snapshot) (Screen, *Problem) {
 func (f *Flow) pollLocked(s *session) {
 	stopLocked(&s.stopPolling)
 	if s.account.Token != "" && (s.snapshot.Screen == ScreenConfirm || s.snapshot.Screen == ScreenReview) {
-		f.backgroundLocked(s, &s.stopPolling, func(ctx context.Context) { f.keepAsking(ctx, s) })
+		f.backgroundLocked(s, &s.stopPolling, func(ctx context.Context) { f.pollStatus(ctx, s) })
 	}
 }
 
-func (f *Flow) keepAsking(ctx context.Context, s *session) {
+func (f *Flow) pollStatus(ctx context.Context, s *session) {
 	gap, failures := firstPollGap, 0
 	last := time.Now()
 	next := last.Add(gap)

@@ -49,13 +49,13 @@ func (v Value) text() string { return v.whole[v.begin:v.end] }
 
 func (v Value) is(first byte) bool { return v.begin < v.end && v.whole[v.begin] == first }
 
-// IsObject tells whether the value is an object, perhaps an empty one.
+// IsObject reports whether the value is an object, perhaps an empty one.
 func (v Value) IsObject() bool { return v.is('{') }
 
-// IsList tells whether the value is a list, perhaps an empty one.
+// IsList reports whether the value is a list, perhaps an empty one.
 func (v Value) IsList() bool { return v.is('[') }
 
-// IsText tells whether the value is a string, perhaps an empty one.
+// IsText reports whether the value is a string, perhaps an empty one.
 func (v Value) IsText() bool { return v.is('"') }
 
 // Text is a string; empty for something else. What is no UTF-8, and half of a
@@ -363,7 +363,7 @@ func (s *scanner) digits() bool {
 }
 
 // more passes over what comes before the next name or value inside a valid
-// object or list, and tells whether there is one.
+// object or list, and reports whether there is one.
 func (s *scanner) more() bool {
 	for {
 		switch s.peek() {

@@ -227,7 +227,7 @@ export type WayOutKind = typeof WayOutKindSignIn | typeof WayOutKindAnotherAddre
  * Code names what is wrong beyond the fields.
  */
 export const CodeBadServer = "bad-server"; // what was given is no server's name; Detail says why
-export const CodeUnreachable = "unreachable"; // no answer; Detail is a [mastodon.Cause], as far as it is known
+export const CodeUnreachable = "unreachable"; // no answer; Detail is a [mastodon.Cause], where it is known
 export const CodeNotSupported = "not-supported"; // it answers, but not as a server with sign-up by API
 export const CodeClosed = "closed"; // Notice holds what the server says of it
 export const CodeExternal = "external-sign-up"; // single sign-on: Handover is the page
@@ -299,7 +299,7 @@ export interface Account {
   email: string; // masked: a•••@example.org
   url: string; // its public profile
   webMail?: string; // where the mail can probably be read in a browser
-  watched: boolean; // whether the flow notices by itself what becomes of it
+  watched: boolean; // whether the flow notices on its own what becomes of it
 }
 /**
  * Follow is somebody whom the site suggests to follow.
@@ -342,7 +342,7 @@ export interface Options {
   persist: 'session' | 'local' | 'none'; // where a waiting account is kept
 }
 /**
- * Availability tells whether a username seems free.
+ * Availability reports whether a username seems free.
  */
 export const AvailabilityFree = "free"; // nobody has it; the server may still reserve it
 export const AvailabilityTaken = "taken";

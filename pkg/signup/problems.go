@@ -18,9 +18,9 @@ func sentUnasked(field string) bool {
 	return field == fieldLocale || field == fieldLanguage || field == fieldTimeZone
 }
 
-// refusal tells why POST /api/v1/accounts made no account, or that nobody
+// submitFailure tells why POST /api/v1/accounts made no account, or that nobody
 // knows whether it did.
-func (f *Flow) refusal(s *session, answer *mastodon.Error) *Error {
+func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Handover: s.snapshot.Server.SignUpURL}
