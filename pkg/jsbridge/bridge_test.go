@@ -434,7 +434,7 @@ func TestATooLargeAnswerIsNotReadToItsEnd(t *testing.T) {
 		pull(c) { if (globalThis.sent > 1e8) c.close(); globalThis.sent += 65536; c.enqueue(new Uint8Array(65536)); } })); }`)
 	server, err := mastodon.ParseServer("example.social")
 	require.NoError(t, err)
-	_, err = mastodon.NewClient(server, host.Doer()).Rules(t.Context())
+	_, err = mastodon.NewClient(server, host.Doer()).PrivacyPolicy(t.Context())
 	assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
 	assert.Less(t, js.Global().Get("sent").Int(), 2<<20)
 	assert.True(t, js.Global().Get("stopped").Get("aborted").Bool(), "the transfer was stopped")

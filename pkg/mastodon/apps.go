@@ -20,8 +20,8 @@ type App struct {
 	Website      string
 	RedirectURI  string
 	Scopes       []string // empty before Mastodon 4.3
-	ClientID     string   // empty in the answer of VerifyApp
-	ClientSecret string   // likewise
+	ClientID     string
+	ClientSecret string
 }
 
 // RegisterApp makes an app known to the server. Servers take 5 of them in ten
@@ -40,23 +40,6 @@ func (c *Client) RegisterApp(ctx context.Context, r AppRegistration) (*App, erro
 	if err == nil && (app.ClientID == "" || app.ClientSecret == "") {
 		err = errNotExpected
 	}
-	if err != nil {
-		return nil, a.unreadable(err)
-	}
-	return app, nil
-}
-
-// VerifyApp tells which app a token belongs to. Before Mastodon 4.3 the token
-// needs the scope read.
-//
-// GET /api/v1/apps/verify_credentials
-func (c *Client) VerifyApp(ctx context.Context, token string) (*App, error) {
-	a, err := exchange(ctx, c.doer, call{op: "verify app", method: "GET",
-		url: c.server.URL("/api/v1/apps/verify_credentials"), token: token})
-	if err != nil {
-		return nil, err
-	}
-	app, err := decodeApp(a.body)
 	if err != nil {
 		return nil, a.unreadable(err)
 	}

@@ -155,9 +155,6 @@ func TestDocuments(t *testing.T) {
 		"/api/v1/instance/terms_of_service/2025-01-01": `{"effective_date":"2025-01-01","effective":true,"content":"<p>Old</p>","succeeded_by":"2026-05-01"}`,
 		"/api/v1/instance/privacy_policy":              `{"updated_at":"2022-10-07T00:00:00+00:00","content":"<p>P</p>"}`,
 		"/api/v1/instance/extended_description":        `{"updated_at":null,"content":"<p>E</p>"}`,
-		"/api/v1/instance/rules":                       `[{"id":"1","text":"Be kind"}]`,
-		"/api/v1/apps/verify_credentials":              `{"name":"Widget","website":"https://w.example","vapid_key":"B"}`,
-		"/.well-known/oauth-authorization-server":      `{"issuer":"https://example.social/","token_endpoint":"https://example.social/oauth/token","app_registration_endpoint":"https://example.social/api/v1/apps","scopes_supported":["read"],"grant_types_supported":["client_credentials"]}`,
 	}
 	c := client(t, doer)
 	terms, err := c.TermsOfService(t.Context(), "")
@@ -172,16 +169,6 @@ func TestDocuments(t *testing.T) {
 	about, err := c.ExtendedDescription(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, &mastodon.ExtendedDescription{Content: "<p>E</p>"}, about)
-	rules, err := c.Rules(t.Context())
-	require.NoError(t, err)
-	assert.Equal(t, []mastodon.Rule{{ID: "1", Text: "Be kind"}}, rules)
-	app, err := c.VerifyApp(t.Context(), "app-token")
-	require.NoError(t, err)
-	assert.Equal(t, &mastodon.App{Name: "Widget", Website: "https://w.example"}, app)
-	server, err := c.AuthorizationServer(t.Context())
-	require.NoError(t, err)
-	assert.Equal(t, "https://example.social/oauth/token", server.TokenEndpoint)
-	assert.Equal(t, []string{"client_credentials"}, server.GrantTypesSupported)
 	assert.Equal(t, "example.social", c.Server().Host())
 }
 
@@ -193,16 +180,13 @@ func TestEveryVerbPassesOnThatAnAnswerIsUnreadable(t *testing.T) {
 		"HostMeta":            func() error { _, err := c.HostMeta(t.Context()); return err },
 		"WebFinger":           func() error { _, err := c.WebFinger(t.Context(), "a@b.example"); return err },
 		"Captcha":             func() error { _, err := c.Captcha(t.Context()); return err },
-		"Rules":               func() error { _, err := c.Rules(t.Context()); return err },
 		"TermsOfService":      func() error { _, err := c.TermsOfService(t.Context(), ""); return err },
 		"PrivacyPolicy":       func() error { _, err := c.PrivacyPolicy(t.Context()); return err },
 		"ExtendedDescription": func() error { _, err := c.ExtendedDescription(t.Context()); return err },
 		"RegisterApp":         func() error { _, err := c.RegisterApp(t.Context(), mastodon.AppRegistration{}); return err },
 		"AppToken":            func() error { _, err := c.AppToken(t.Context(), app, ""); return err },
-		"VerifyApp":           func() error { _, err := c.VerifyApp(t.Context(), ""); return err },
 		"LookupAccount":       func() error { _, err := c.LookupAccount(t.Context(), "a"); return err },
 		"NodeInfo":            func() error { _, err := c.NodeInfo(t.Context()); return err },
-		"AuthorizationServer": func() error { _, err := c.AuthorizationServer(t.Context()); return err },
 	}
 	for name, call := range calls {
 		for _, body := range []string{`"text"`, "", "plain text", "<!DOCTYPE html><p title='It'>Hi", `{"links":[{"rel":"self","type":"application/activi`, "[null", "\x00\xff"} {

@@ -200,7 +200,7 @@ func TestAnAnswerOverOneMebibyteIsRefusedNotRead(t *testing.T) {
 	t.Run("that does not", func(t *testing.T) {
 		body := &counting{}
 		doer := &answering{status: 200, reader: body}
-		_, err := client(t, doer).Rules(t.Context())
+		_, err := client(t, doer).PrivacyPolicy(t.Context())
 		assert.True(t, mastodon.HasCode(err, mastodon.CodeUnreadable))
 		assert.LessOrEqual(t, body.n, 2<<20)
 		assert.Equal(t, 1, doer.closed)
@@ -240,13 +240,13 @@ func TestTheCauseOfAMissingAnswerIsToldAsFarAsItIsKnown(t *testing.T) {
 		"an answer that broke off": {&answering{status: 200, reader: failing{io.ErrUnexpectedEOF}}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := client(t, test.doer).VerifyApp(t.Context(), "app-token")
+			_, err := client(t, test.doer).VerifyAccount(t.Context(), "app-token")
 			assert.Equal(t, test.cause, asError(t, err).Cause)
 			assert.NotContains(t, err.Error(), "app-token")
 		})
 	}
-	_, err := client(t, &answering{err: tls}).Rules(t.Context())
-	require.EqualError(t, err, "mastodon: get rules: unreachable: tls: certificate has expired")
+	_, err := client(t, &answering{err: tls}).PrivacyPolicy(t.Context())
+	require.EqualError(t, err, "mastodon: get privacy policy: unreachable: tls: certificate has expired")
 	assert.ErrorIs(t, err, tls)
 }
 
@@ -261,7 +261,6 @@ func TestNoErrorEverHoldsASecret(t *testing.T) {
 	app := &mastodon.App{ClientID: "id", ClientSecret: secret, RedirectURI: "https://w.example/"}
 	verbs := map[string]func(*mastodon.Client) error{
 		"AppToken":           func(c *mastodon.Client) error { _, err := c.AppToken(t.Context(), app, "read"); return err },
-		"VerifyApp":          func(c *mastodon.Client) error { _, err := c.VerifyApp(t.Context(), secret); return err },
 		"RevokeToken":        func(c *mastodon.Client) error { return c.RevokeToken(t.Context(), app, secret) },
 		"VerifyAccount":      func(c *mastodon.Client) error { _, err := c.VerifyAccount(t.Context(), secret); return err },
 		"EmailConfirmed":     func(c *mastodon.Client) error { _, err := c.EmailConfirmed(t.Context(), secret); return err },
@@ -320,14 +319,14 @@ func TestAnAnswerOfManyMembersIsReadInOneGo(t *testing.T) {
 		body.WriteString(`,"` + strconv.Itoa(n) + `":[]`)
 	}
 	body.WriteString(`}}`)
-	_, err := client(t, &answering{status: 422, body: body.String()}).Rules(t.Context())
+	_, err := client(t, &answering{status: 422, body: body.String()}).PrivacyPolicy(t.Context())
 	assert.Len(t, asError(t, err).Fields, 1)
 }
 
 func TestAnErrorReadsAsASentence(t *testing.T) {
 	_, err := client(t, &answering{status: 422, body: `{"error":"Duplicate record"}`}).CreateAccount(t.Context(), "app-token", mastodon.Registration{})
 	require.EqualError(t, err, "mastodon: create account: duplicate (422): Duplicate record")
-	_, err = client(t, &answering{err: errors.New("no route to host")}).Rules(t.Context())
-	require.EqualError(t, err, "mastodon: get rules: unreachable: no route to host")
+	_, err = client(t, &answering{err: errors.New("no route to host")}).PrivacyPolicy(t.Context())
+	require.EqualError(t, err, "mastodon: get privacy policy: unreachable: no route to host")
 	assert.False(t, mastodon.HasCode(nil, mastodon.CodeInvalid))
 }

@@ -73,13 +73,6 @@ func ExampleClient_Instance() {
 	// true true 16
 }
 
-func ExampleClient_Rules() {
-	client, _ := exampleClient(mastodontest.Settings{Rules: []mastodontest.Rule{{Text: "Be kind"}}})
-	rules, err := client.Rules(ctx)
-	fmt.Println(rules[0].ID, rules[0].Text, err)
-	// Output: 1 Be kind <nil>
-}
-
 func ExampleClient_TermsOfService() {
 	client, _ := exampleClient(mastodontest.Settings{Terms: &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>Terms</p>"}})
 	terms, err := client.TermsOfService(ctx, "")
@@ -131,14 +124,6 @@ func ExampleBrokeredToken() {
 	// Output:
 	// POST https://broker.my.site/v1/app-token
 	// read:accounts write:accounts <nil>
-}
-
-func ExampleClient_VerifyApp() {
-	client, _ := exampleClient(mastodontest.Settings{})
-	_, token := exampleApp(client)
-	app, err := client.VerifyApp(ctx, token)
-	fmt.Println(app.Name, err)
-	// Output: My site <nil>
 }
 
 func ExampleClient_LookupAccount() {
@@ -287,13 +272,6 @@ func ExampleMarkedReturnURL() {
 func ExampleSoftware_Title() {
 	fmt.Println(mastodon.Software{Name: mastodon.SoftwareGoToSocial}.Title())
 	// Output: GoToSocial
-}
-
-func ExampleClient_AuthorizationServer() {
-	client, _ := exampleClient(mastodontest.Settings{})
-	server, err := client.AuthorizationServer(ctx)
-	fmt.Println(server.TokenEndpoint, err)
-	// Output: https://example.social/oauth/token <nil>
 }
 
 func ExampleRateLimit() {

@@ -43,8 +43,6 @@ var answered = []struct {
 		}
 		return err
 	}, []string{instanceV1, `{"uri":"https://example.social","version":"2.7.2 (compatible; Pleroma 2.5.0)","pleroma":{"metadata":{"birthday_required":true,"birthday_min_age":"5844"}}}`}},
-	{func(t *testing.T, d *answering) error { _, err := client(t, d).Rules(t.Context()); return err },
-		[]string{`[{"id":"1","text":"Be kind","hint":"x","translations":{"de":{"text":"Sei nett","hint":"y"}}}]`}},
 	{func(t *testing.T, d *answering) error {
 		_, err := client(t, d).TermsOfService(t.Context(), "")
 		return err
@@ -108,11 +106,6 @@ var answered = []struct {
 		}
 		return err
 	}, []string{nativeCaptcha, `{"type":"none"}`}},
-	{func(t *testing.T, d *answering) error {
-		_, err := client(t, d).AuthorizationServer(t.Context())
-		return err
-	},
-		[]string{`{"issuer":"https://example.social/","scopes_supported":["read"]}`}},
 }
 
 // FuzzAnswers feeds any answer to each call, for all of its requests: it

@@ -125,22 +125,6 @@ func (c *Client) getInstance(ctx context.Context, path string) (jsontext.Object,
 	return o, server, nil
 }
 
-// Rules reads the server's rules. Since Mastodon 3.4; an empty list is a
-// server without rules.
-//
-// GET /api/v1/instance/rules
-func (c *Client) Rules(ctx context.Context) ([]Rule, error) {
-	a, err := c.get(ctx, "get rules", "/api/v1/instance/rules")
-	if err != nil {
-		return nil, err
-	}
-	list, err := decodeList(a.body)
-	if err != nil {
-		return nil, a.unreadable(err)
-	}
-	return rulesOf(list), nil
-}
-
 func instanceV2(o jsontext.Object, server Server) *Instance {
 	registrations := o.Object("registrations")
 	return &Instance{

@@ -20,14 +20,6 @@ func decodeObject(body []byte) (jsontext.Object, error) {
 	return v.Object(), nil
 }
 
-func decodeList(body []byte) (jsontext.Value, error) {
-	v, err := jsontext.Parse(body)
-	if err != nil || !v.IsList() {
-		return jsontext.Value{}, errNotExpected
-	}
-	return v, nil
-}
-
 func decodeBool(body []byte) (bool, error) {
 	v, _ := jsontext.Parse(body)
 	if flag, ok := v.Bool(); ok {

@@ -68,30 +68,3 @@ func (c *Client) nodeInfoLink(index jsontext.Object) (Server, string) {
 	}
 	return Server{}, ""
 }
-
-// AuthorizationServer is what a server says of its OAuth endpoints.
-type AuthorizationServer struct {
-	Issuer                  string
-	AuthorizationEndpoint   string
-	TokenEndpoint           string
-	RevocationEndpoint      string
-	AppRegistrationEndpoint string
-	ScopesSupported         []string
-	GrantTypesSupported     []string
-}
-
-// AuthorizationServer reads the server's OAuth metadata. Since Mastodon 4.3.
-//
-// GET /.well-known/oauth-authorization-server
-func (c *Client) AuthorizationServer(ctx context.Context) (*AuthorizationServer, error) {
-	o, err := c.getObject(ctx, "get authorization server", "/.well-known/oauth-authorization-server")
-	if err != nil {
-		return nil, err
-	}
-	return &AuthorizationServer{
-		Issuer: o.Text("issuer"), AuthorizationEndpoint: o.Text("authorization_endpoint"),
-		TokenEndpoint: o.Text("token_endpoint"), RevocationEndpoint: o.Text("revocation_endpoint"),
-		AppRegistrationEndpoint: o.Text("app_registration_endpoint"),
-		ScopesSupported:         o.Texts("scopes_supported", maxWords), GrantTypesSupported: o.Texts("grant_types_supported", maxWords),
-	}, nil
-}
