@@ -1,16 +1,16 @@
-import spelling from "@zootools/email-spell-checker";
+import { DEFAULT_CONFIG } from "@zootools/email-spell-checker/dist/lib/config/index.js";
 
 // The library takes short names and endings that it does not know for mistakes:
-// it gets more names, and only whole domains are compared.
+// only its lists and its measure are used, with more names, and for whole domains.
+const { distanceFunction, domains: popular, topLevelDomains: endings } = DEFAULT_CONFIG;
 const domains = [
-  ...spelling.POPULAR_DOMAINS.filter((domain) => domain !== "pm.com"),
+  ...popular.filter((domain) => domain !== "pm.com"),
   ...words(`yahoo.com hotmail.com outlook.com live.com gmx.de gmx.net gmx.com t-online.de online.de freenet.de
     posteo.de mailbox.org mac.com pm.me ya.ru mail.ru bk.ru list.ru inbox.ru yandex.ru mail.com email.com mailo.com
     orange.fr free.fr laposte.net libero.it wp.pl o2.pl vp.pl op.pl seznam.cz naver.com fastmail.com tutanota.com
     tuta.com tuta.io duck.com riseup.net disroot.org 163.com 126.com 139.com uol.com.br`),
 ];
-const secondLevelDomains = words("yahoo hotmail live outlook gmx mail posteo yandex fastmail orange");
-const never = 0.01; // no two names are as near
+const manyEndings = words("yahoo hotmail live outlook gmx mail posteo yandex fastmail orange");
 
 /** Lists of providers hold these too, because somebody lives on other people's mistakes. */
 export const mistakes = words(
@@ -29,15 +29,17 @@ export function meant(email: string): string | undefined {
   const at = email.lastIndexOf("@");
   const domain = email.slice(at + 1).toLowerCase();
   if (at < 1 || providers.has(domain)) return undefined;
-  const near = spelling.run({
-    email: `someone@${domain}`,
-    domains,
-    domainThreshold: domain.length > 8 ? 2 : 1, // two letters are half of a short name
-    secondLevelDomains,
-    secondLevelThreshold: never,
-    topLevelThreshold: never,
-  });
-  return near && `${email.slice(0, at)}@${near.domain}`;
+  const [name = "", ...ending] = domain.split(".");
+  if (manyEndings.includes(name) && endings.includes(ending.join("."))) return undefined;
+  if (/[^ -~]/.test(domain)) return undefined; // no provider's name is written so
+  let least = domain.length > 8 ? 2 : 1; // two letters are half of a short name
+  let nearest: string | undefined;
+  for (const known of domains) {
+    const distance = distanceFunction(domain, known);
+    if (distance > least || (nearest && distance === least)) continue;
+    [least, nearest] = [distance, known];
+  }
+  return nearest && nearest !== domain ? `${email.slice(0, at)}@${nearest}` : undefined;
 }
 
 function words(text: string): string[] {
