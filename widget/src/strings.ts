@@ -282,14 +282,9 @@ export const formTexts = {
   apply: "Apply for an account",
   submitting: "Creating account\u00a0…",
   wait: ({ clock }: { clock: string }) => `Possible again in ${clock}`,
-  triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
-    `${left ? f.number(left) : "No"} ${f.plural(left, "try is", "tries are")} left until ${f.time(resetAt)}.`,
   haveAccount: "Have an account already? {link}",
   signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
-  summary: ({ n, f }: { n: number; f: Format }) =>
-    `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
   unsent: "This was not sent.",
-  contact: "Questions? Write to the server's staff: {link}",
 
   /** Each screen in one sentence. */
   plain: {
@@ -303,7 +298,6 @@ export const formTexts = {
     stopped: "This account is not available.",
     failed: "The sign-up does not work here right now.",
   } as Record<string, string>,
-  failedTitle: "The sign-up does not work here right now",
   goServer: ({ server }: Named) => `Go to ${server}`,
   again: "Try again",
 
@@ -313,11 +307,17 @@ export const formTexts = {
 
 /** What everything else needs. */
 export const restTexts = {
+  summary: ({ n, f }: { n: number; f: Format }) =>
+    `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
+  triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
+    `${left ? f.number(left) : "No"} ${f.plural(left, "try is", "tries are")} left until ${f.time(resetAt)}.`,
+  contact: "Questions? Write to the server's staff: {link}",
   serverSays: ({ server }: Named) => `${server} says:`,
   slowLoading: ({ server }: Named) =>
     `${server} takes long to answer. You can wait a little more, or follow the link to it.`,
   slowSubmitting: ({ server }: Named) =>
     `${server} checks whether your address can receive mail, which takes some seconds. Please stay on this page.`,
+  failedTitle: "The sign-up does not work here right now",
   offline: "As soon as you are connected again, this is tried by itself.",
 
   captchaPicture: "Picture with characters to type",

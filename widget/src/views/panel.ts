@@ -1,4 +1,5 @@
 import type { TextPart } from "../core/types.js";
+import { fill } from "../format.js";
 import { html, nothing, type Part, svg, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import type { StateProblem } from "../state.js";
@@ -51,6 +52,14 @@ export function panel(
         }<span dir="auto">${v.server}</span>${host(v)}</div>`
       : nothing
   }<div data-part="heading"><svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg><h2 data-part="title" tabindex="-1">${heading}</h2></div>${content}</div>`;
+}
+
+/** How to reach the server's staff. */
+export function contact(v: FullView): Part {
+  const address = v.state.server?.contactEmail;
+  if (!address?.includes("@")) return nothing;
+  const href = `mailto:${encodeURIComponent(address).replace("%40", "@")}`;
+  return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${named(address)}</a>` })}</p>`;
 }
 
 /** Drawings of what a screen is about. */

@@ -1,5 +1,4 @@
 import type { Document, FieldName, FieldProblem } from "../core/types.js";
-import { fill } from "../format.js";
 import { html, nothing, type Part } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
@@ -52,14 +51,6 @@ export function handOver(v: View, url: string | undefined, label: string, part =
   return href
     ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}>${lettering(v, label, part)}</a>`
     : nothing;
-}
-
-/** How to reach the server's staff. */
-export function contact(v: View): Part {
-  const address = v.state.server?.contactEmail;
-  if (!address?.includes("@")) return nothing;
-  const href = `mailto:${encodeURIComponent(address).replace("%40", "@")}`;
-  return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${named(address)}</a>` })}</p>`;
 }
 
 /** What a sentence may speak of. */

@@ -5,8 +5,8 @@ import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { mistyped } from "./aid.js";
-import { explained, panel, signs } from "./panel.js";
-import { contact, errorList, handOver, link } from "./parts.js";
+import { contact, explained, panel, signs } from "./panel.js";
+import { errorList, handOver, link } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Every screen beyond the form. */
