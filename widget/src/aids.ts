@@ -3,15 +3,17 @@ import { named } from "./names.js";
 import type { State } from "./state.js";
 import { type Strings, say } from "./strings.js";
 
-/** What the aids need of the element around them. */
+/** What the aids need of the widget around them. */
 export interface AidsHost {
-  readonly state: State;
-  readonly texts: Strings;
-  readonly container: HTMLElement;
-  readonly released: Promise<void>; // when no pointer is down
+  readonly session: { readonly state: State };
+  readonly form: { readonly released: Promise<void> };
+  readonly announcer: { announce(text: string): void };
+  readonly mount: {
+    readonly container: HTMLElement;
+    readonly texts: Strings;
+    update(): void;
+  };
   loadStrength(): Promise<typeof import("./packs/strength.js")>;
-  update(): void;
-  announce(text: string): void;
 }
 
 const pause = 150; // milliseconds without a key before a password is weighed
@@ -41,7 +43,7 @@ export class Aids {
 
   constructor(host: AidsHost) {
     this.#host = host;
-    const { container } = host;
+    const { container } = host.mount;
     const on = (event: string, type: string, act: (input: HTMLInputElement) => void) =>
       container.addEventListener(event, ({ target }) => {
         const input = target as HTMLInputElement;
@@ -52,7 +54,7 @@ export class Aids {
     on("input", "email", () => this.#suggest(undefined));
     container.addEventListener("reset", () => this.#suggest(undefined));
     on("focusout", "email", async (input) => {
-      await host.released;
+      await host.form.released;
       if (input.isConnected) this.#suggest(input);
     });
     // Visitors may have been faster than this.
@@ -69,9 +71,11 @@ export class Aids {
     this.#email = input;
     this.suggestion = input && meant(input.value.trim());
     if (this.suggestion === before) return;
-    this.#host.update();
+    this.#host.mount.update();
     if (this.suggestion)
-      this.#host.announce(say(this.#host.texts.mistyped, { address: named(this.suggestion) }));
+      this.#host.announcer.announce(
+        say(this.#host.mount.texts.mistyped, { address: named(this.suggestion) }),
+      );
   }
 
   readonly takeAddress = (): void => {
@@ -94,18 +98,20 @@ export class Aids {
     });
     if (!this.weighing) {
       this.weighing = true;
-      this.#host.update();
+      this.#host.mount.update();
     }
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
       if (!input.isConnected) return;
-      const { texts } = this.#host;
+      const { texts } = this.#host.mount;
       const { value } = input;
       const known = [
-        ...this.#host.container.querySelectorAll<HTMLInputElement>("[data-name=username], [data-name=email]"),
+        ...this.#host.mount.container.querySelectorAll<HTMLInputElement>(
+          "[data-name=username], [data-name=email]",
+        ),
       ]
         .flatMap((field) => field.value.split(/[@.]/))
-        .concat(this.#host.state.server?.domain.split(".") ?? [])
+        .concat(this.#host.session.state.server?.domain.split(".") ?? [])
         .filter((text) => text.length > 2);
       const before = this.password.score;
       const score = strengthOf && value ? strengthOf(value, known) : undefined;
@@ -114,30 +120,31 @@ export class Aids {
         bytes: new TextEncoder().encode(value).length,
         ...(score === undefined ? {} : { score }),
       };
-      await this.#host.released;
-      this.#host.update();
-      if (score !== undefined && score !== before) this.#host.announce(texts.strengths.at(score) ?? "");
+      await this.#host.form.released;
+      this.#host.mount.update();
+      if (score !== undefined && score !== before)
+        this.#host.announcer.announce(texts.strengths.at(score) ?? "");
     }, pause);
   }
 
   // ---- captcha
 
   readonly spoiled = (): void => {
-    this.broken = this.#host.state.captcha?.image ?? "";
-    this.#host.update();
+    this.broken = this.#host.session.state.captcha?.image ?? "";
+    this.#host.mount.update();
   };
 
   /** Forgets what belongs to fields that are gone, and paints the picture if its canvas is new. */
-  drawn(): void {
+  afterDraw(): void {
     if (this.#weighed?.isConnected === false) {
       clearTimeout(this.#timer);
       this.#weighed = undefined;
       this.password = none;
-      this.#host.update();
+      this.#host.mount.update();
     }
     if (this.#email?.isConnected === false) this.#suggest(undefined);
-    const image = this.#host.state.captcha?.image ?? "";
-    const canvas = this.#host.container.querySelector("canvas");
+    const image = this.#host.session.state.captcha?.image ?? "";
+    const canvas = this.#host.mount.container.querySelector("canvas");
     if (!canvas || (canvas === this.#painted?.canvas && image === this.#painted.image)) return;
     this.#painted = { canvas, image };
     paint(canvas, image).catch(this.spoiled);

@@ -1,14 +1,19 @@
 import type { Availability, FieldName, FieldProblem, Signup, Values } from "./core/index.js";
 import type { State } from "./state.js";
+import type { FormStrings, Strings } from "./strings.js";
 
-/** What a form needs of the element around it. */
+/** What a form needs of the widget around it. */
 export interface FormHost {
-  readonly state: State;
-  readonly signup: Signup | undefined;
-  readonly container: HTMLElement;
-  update(): void;
-  announceName(name: NameCheck): void;
-  announceShortened(): void;
+  readonly session: { readonly state: State; readonly signup: Signup | undefined };
+  readonly mount: {
+    readonly container: HTMLElement;
+    readonly texts: FormStrings & Partial<Strings>;
+    update(): void;
+  };
+  readonly announcer: {
+    announce(text: string): void;
+    announceName(name: NameCheck): void;
+  };
 }
 
 /** Whether a username is free, as far as it is known. */
@@ -39,7 +44,9 @@ export class Form {
   revealed = false; // whether the password can be read
   lapsed = false; // whether an agreement ended because it was to something else
 
-  readonly #host: FormHost;
+  readonly #session: FormHost["session"];
+  readonly #mount: FormHost["mount"];
+  readonly #announcer: FormHost["announcer"];
   readonly #draft = new Map<string, string | boolean>(); // all but the password, to outlive the fields
   readonly #edited = new Set<string>(); // by the visitor, so that attributes change it no more
   readonly #given = new Map<string, string>(); // by attributes, so that each value is taken once
@@ -51,16 +58,19 @@ export class Form {
   #lookup = new AbortController();
   #form: HTMLFormElement | null = null;
   #password: Control | null = null; // whose value is kept nowhere else
+  #picture = ""; // the last captcha
   #kept = ""; // the username, while what is typed behind it is still the rest of a handle or an address
 
-  constructor(host: FormHost) {
-    this.#host = host;
-    host.container.addEventListener("pointerdown", this.#press);
+  constructor({ session, mount, announcer }: FormHost) {
+    this.#session = session;
+    this.#mount = mount;
+    this.#announcer = announcer;
+    mount.container.addEventListener("pointerdown", this.#press);
   }
 
   /** The problems to show at a field. */
   problems(field: string): FieldProblem[] {
-    const { state } = this.#host;
+    const { state } = this.#session;
     if (field === "agreement" && this.lapsed) return [changed];
     if (!this.#touched.has(field)) return state.problems.filter((p) => p.field === field);
     const found = this.#local.filter((p) => p.field === field);
@@ -69,10 +79,10 @@ export class Form {
 
   /** Everything that is wrong and belongs to a field or to none of this form. */
   get allProblems(): FieldProblem[] {
-    const names: string[] = this.#host.state.fields.map((field) => field.name);
+    const names: string[] = this.#session.state.fields.map((field) => field.name);
     return [
       ...names.flatMap((name) => this.problems(name)),
-      ...this.#host.state.problems.filter((p) => !names.includes(p.field)),
+      ...this.#session.state.problems.filter((p) => !names.includes(p.field)),
     ];
   }
 
@@ -99,7 +109,7 @@ export class Form {
   }
 
   /** Empties a field whose question has changed. */
-  clear(field: FieldName): void {
+  #clear(field: FieldName): void {
     this.#touched.delete(field);
     this.put(field, "");
   }
@@ -109,8 +119,9 @@ export class Form {
    * Tells whether an agreement ended because it was to something else.
    */
   follow(before: State): boolean {
-    const { screen, server, account, terms } = this.#host.state;
+    const { screen, server, account, terms } = this.#session.state;
     if (screen === "loading") this.#leave();
+    this.#followCaptcha();
     if (account && !before.account) {
       this.#draft.clear();
       this.#edited.clear();
@@ -139,7 +150,19 @@ export class Form {
     this.#local = [];
     this.#checks++;
     this.#password = null;
-    this.clear("captcha_solution");
+    this.#picture = "";
+    this.#clear("captcha_solution");
+  }
+
+  /** What was read in one picture is wrong for the next. */
+  #followCaptcha(): void {
+    const { image } = this.#session.state.captcha ?? {};
+    if (!image || image === this.#picture) return;
+    if (this.#picture) {
+      this.#clear("captcha_solution");
+      this.#announcer.announce(this.#mount.texts.captchaChanged ?? "");
+    }
+    this.#picture = image;
   }
 
   /** Another one is no good any more. */
@@ -149,8 +172,8 @@ export class Form {
   }
 
   /** Fills fields that have just been drawn with what was typed before. */
-  drawn(): void {
-    const form = this.#host.container.querySelector<HTMLFormElement>("form[data-part=form]");
+  afterDraw(): void {
+    const form = this.#mount.container.querySelector<HTMLFormElement>("form[data-part=form]");
     if (form === this.#form) return;
     const password = form && this.#password?.value;
     this.#form = form;
@@ -197,7 +220,7 @@ export class Form {
     if (field === "agreement" && ticked(control)) this.lapsed = false;
     // A problem goes as soon as it is solved; a new one waits until the field is left.
     if (this.problems(field).length > 0) this.#touch(field);
-    this.#host.update();
+    this.#mount.update();
   };
 
   /** A message that moves the page under a pointer that is down would swallow the click: it waits for this. */
@@ -206,7 +229,7 @@ export class Form {
   readonly #press = (): void => {
     this.#kept = "";
     const over = new AbortController();
-    const view = this.#host.container.ownerDocument.defaultView;
+    const view = this.#mount.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
       for (const end of ["pointerup", "pointercancel"]) {
         const lifted = () => {
@@ -239,10 +262,10 @@ export class Form {
 
   async #check(): Promise<void> {
     const check = ++this.#checks;
-    const problems = await this.#host.signup?.check(this.values()).catch(() => undefined);
+    const problems = await this.#session.signup?.check(this.values()).catch(() => undefined);
     if (!problems || check !== this.#checks) return;
     this.#local = problems;
-    this.#host.update();
+    this.#mount.update();
   }
 
   #typedName(control: Control, { data, isComposing }: Partial<InputEvent>): void {
@@ -257,7 +280,7 @@ export class Form {
     this.shortened = cut || (this.shortened && control.value === this.text("username"));
     this.#kept = cut && at.test(data?.at(-1) ?? "") ? local : "";
     if (at.test(control.value)) control.value = local;
-    if (cut) this.#host.announceShortened();
+    if (cut) this.#announcer.announce(this.#mount.texts.usernameShortened);
     this.#lookUp(control.value.trim());
   }
 
@@ -276,7 +299,7 @@ export class Form {
   }
 
   async #ask(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
-    const { signup } = this.#host;
+    const { signup } = this.#session;
     try {
       const problems = await signup?.check(this.values());
       if (!signup || signal.aborted || problems?.some((p) => p.field === "username")) return;
@@ -287,7 +310,7 @@ export class Form {
       const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
       if (signal.aborted) return;
       this.#know({ text, answer, suggestions });
-      if (aloud) this.#host.announceName({ text, answer, suggestions });
+      if (aloud) this.#announcer.announceName({ text, answer, suggestions });
     } catch {
       if (!signal.aborted) this.#know({ text, answer: "unknown", suggestions: [] });
     }
@@ -295,7 +318,7 @@ export class Form {
 
   #know(name: NameCheck): void {
     this.name = name;
-    this.#host.update();
+    this.#mount.update();
   }
 
   /** Takes over a suggested name. */
@@ -310,7 +333,7 @@ export class Form {
     this.name = { text: name, answer: "free", suggestions: [] };
     control.focus();
     this.#touch("username");
-    this.#host.update();
+    this.#mount.update();
   }
 
   /**
@@ -321,7 +344,7 @@ export class Form {
     this.revealed = false;
     this.#lookup.abort();
     const hopeless = this.#taken;
-    this.#touched = new Set(hopeless ? this.#host.state.fields.map((field) => field.name) : []);
+    this.#touched = new Set(hopeless ? this.#session.state.fields.map((field) => field.name) : []);
     this.#local = [];
     if (hopeless) await this.#check();
     else this.#checks++;
@@ -331,7 +354,7 @@ export class Form {
   /** Shows names that are free after the server refused one. */
   async refused(): Promise<void> {
     const text = this.text("username").trim();
-    const { signup, state } = this.#host;
+    const { signup, state } = this.#session;
     if (!signup || !state.problems.some((p) => p.field === "username" && p.wayOut?.kind === "another-name"))
       return;
     this.#lookup.abort();
@@ -344,7 +367,7 @@ export class Form {
   /** Puts the focus where something has to be corrected. */
   focusProblem(): void {
     const [first] = this.allProblems.map((p) => this.#control(p.field)).filter((control) => control !== null);
-    (first ?? this.#host.container.querySelector<HTMLElement>("[data-part=alert]"))?.focus();
+    (first ?? this.#mount.container.querySelector<HTMLElement>("[data-part=alert]"))?.focus();
   }
 
   focus(field: string): void {

@@ -81,7 +81,7 @@ export class Guard {
   }
 
   /** Takes what was drawn for what there has to be. */
-  drawn(): void {
+  afterDraw(): void {
     const dialog = this.#container.querySelector<HTMLDialogElement>("dialog[open]:not(:modal)");
     if (dialog) {
       dialog.open = false; // it was taken away with the rest, and is none of the page's any more

@@ -48,6 +48,18 @@ export function addressOf(element: HTMLElement, name: Attribute): string {
   return /^https?:$/.test(protocol) ? href : "";
 }
 
+/** Where the core and the packs are, if not beside the script. */
+export function folderOf(element: HTMLElement): string | undefined {
+  return addressOf(element, "core-src").replace(/[^/]$/, "$&/") || undefined;
+}
+
+/** The address of the server that the attribute names, if it is a web address or the name in one. */
+export function serverUrlOf(element: HTMLElement): URL | undefined {
+  const given = textOf(element, "server");
+  const url = given.includes("://") ? given : `https://${given}`;
+  return given && URL.canParse(url) ? new URL(url) : undefined;
+}
+
 /** The languages of the page around the element and of the visitor, preferred first. */
 export function languagesOf(element: HTMLElement): string[] {
   return tags([

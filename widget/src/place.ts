@@ -13,6 +13,11 @@ export interface Stand {
   said: string; // to those who do not see the screen
 }
 
+/** Where an element is to be seen, which need not be the window of the script. */
+export function windowOf(element: HTMLElement): (Window & typeof globalThis) | null {
+  return element.isConnected ? element.ownerDocument.defaultView : null;
+}
+
 /** Style sheets belong to a document, where all widgets share them. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 

@@ -8,3 +8,9 @@ export type StateProblem = Omit<Problem, "code"> & { code: Code | CoreCode };
 export type State = Omit<Snapshot, "problem"> & { problem?: StateProblem };
 
 export const loading: State = { screen: "loading", fields: [], rules: [], documents: [], problems: [] };
+
+/** When the server takes the next try; 0 if it takes one now. */
+export function waitUntil({ problem, tries }: State): number {
+  const until = problem?.retryAt || (tries?.left === 0 ? tries.resetAt : 0);
+  return until > Date.now() ? until : 0;
+}

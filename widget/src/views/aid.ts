@@ -47,18 +47,18 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
 
 /** The picture to read, and what to do where it cannot be read. */
 function captcha(v: FullView, id: string): TemplateResult {
-  const { t, busy, acts, state } = v;
-  return html`<div data-part="captcha"><div data-part="captcha-frame" id=${id}>${picture(v)}</div><div data-part="actions"><button data-part="button secondary small" type="button" aria-disabled=${busy.has("captcha")} @click=${acts.newCaptcha}>${t.captchaAnother}</button></div><p data-part="hint">${fill<unknown>(
+  const { t, requests, state } = v;
+  return html`<div data-part="captcha"><div data-part="captcha-frame" id=${id}>${picture(v)}</div><div data-part="actions"><button data-part="button secondary small" type="button" aria-disabled=${requests.busy.has("captcha")} @click=${requests.newCaptcha}>${t.captchaAnother}</button></div><p data-part="hint">${fill<unknown>(
     t.captchaUnseen,
     { link: handOver(v, state.server?.signUpUrl, say(t.goSignUp, v), "link") },
   )}</p></div>`;
 }
 
 function picture(v: FullView): Part {
-  const { t, aids, busy } = v;
+  const { t, requests, aids } = v;
   const { image = "", expiresAt = 0 } = v.state.captcha ?? {};
   const coming = (text: string) => html`<p data-part="loading"><span data-part="spinner"></span>${text}</p>`;
-  if (busy.has("captcha")) return coming(t.captchaLoading);
+  if (requests.busy.has("captcha")) return coming(t.captchaLoading);
   if (image ? aids.broken === image : v.state.problem?.code === "captcha") {
     return html`<p data-part="note">${t.captchaFailed}</p>`;
   }

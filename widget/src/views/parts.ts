@@ -41,7 +41,7 @@ export function host({ state: { server } }: View): Part {
 /** A link to a document, which is read in place where that can be done. */
 export function documentLink(v: View, document: Document, label: string): Part {
   return v.rest && web(document.url)
-    ? html`<a data-part="link" href=${document.url} target="_blank" rel="noopener noreferrer" aria-haspopup="dialog" @click=${(e: MouseEvent) => v.acts.read(e, document)}>${label}</a>`
+    ? html`<a data-part="link" href=${document.url} target="_blank" rel="noopener noreferrer" aria-haspopup="dialog" @click=${(e: MouseEvent) => v.reader.follow(e, document)}>${label}</a>`
     : link(v, document.url, label);
 }
 

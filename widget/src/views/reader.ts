@@ -1,49 +1,78 @@
-import type { Document, DocumentText } from "../core/types.js";
+import type { Verbs } from "../acts.js";
+import type { Document } from "../core/types.js";
 import { html, nothing, render } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../strings.js";
 import { markup } from "../trusted.js";
 import { expose, link } from "./parts.js";
-import type { FullView } from "./view.js";
+import type { FullView, View } from "./view.js";
 
 const pause = 400; // milliseconds without the text before the visitor sees that something happens
 
-/**
- * Opens a document in place. Where its text cannot be had, its page has to be
- * opened, unless the dialog is there by then and can tell it.
- */
-export async function read(
-  v: FullView,
-  container: HTMLElement,
-  document: Document,
-  load: () => Promise<DocumentText>,
-  openPage: () => void,
-): Promise<void> {
-  const dialog = container.ownerDocument.createElement("dialog");
-  dialog.dataset.part = "reader";
-  dialog.setAttribute("aria-labelledby", `${v.id}reader`);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-  let opened = false;
-  const show = (content: Content) => {
-    const closed = opened && !dialog.isConnected;
-    if (closed || !container.isConnected) return;
-    draw(v, dialog, document, content);
-    if (!opened) container.append(dialog);
-    expose(container);
-    if (!opened) dialog.showModal();
-    opened = true;
+/** What the reader needs of the widget around it. */
+export interface ReaderHost {
+  readonly element: Pick<Verbs, "document">;
+  readonly mount: {
+    readonly container: HTMLElement;
+    readonly view: View;
   };
-  const timer = setTimeout(show, pause, "loading");
-  try {
-    const { html: text, date } = await load();
-    const host = v.state.server?.host ?? "";
-    show({ frame: frameOf(text, document.url, host, dialog), date });
-  } catch {
-    if (opened) show("failed");
-    else openPage();
-  } finally {
-    clearTimeout(timer);
+}
+
+/** Shows the server's documents in place. */
+export class Reader {
+  readonly #host: ReaderHost;
+  readonly #unreadable = new Set<string>(); // documents whose text cannot be had: their links are plain
+
+  constructor(host: ReaderHost) {
+    this.#host = host;
+  }
+
+  close(): void {
+    this.#host.mount.container.querySelector("dialog")?.close();
+  }
+
+  /** Follows a click on the link to a document. */
+  follow(event: MouseEvent, document: Document): void {
+    const { view } = this.#host.mount;
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!plain || !view.rest || this.#unreadable.has(document.url)) return;
+    event.preventDefault();
+    this.#open(view, document, event.currentTarget as HTMLElement);
+  }
+
+  /** Where the text cannot be had, the link is followed, unless the dialog is there by then and can tell it. */
+  async #open(v: FullView, document: Document, link: HTMLElement): Promise<void> {
+    const { element, mount } = this.#host;
+    const { container } = mount;
+    const dialog = container.ownerDocument.createElement("dialog");
+    dialog.dataset.part = "reader";
+    dialog.setAttribute("aria-labelledby", `${v.id}reader`);
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+    let opened = false;
+    const show = (content: Content) => {
+      const closed = opened && !dialog.isConnected;
+      if (closed || !container.isConnected) return;
+      draw(v, dialog, document, content);
+      if (!opened) container.append(dialog);
+      expose(container);
+      if (!opened) dialog.showModal();
+      opened = true;
+    };
+    const timer = setTimeout(show, pause, "loading");
+    try {
+      const { html: text, date } = await element.document(document.kind);
+      const host = v.state.server?.host ?? "";
+      show({ frame: frameOf(text, document.url, host, dialog), date });
+    } catch {
+      if (opened) show("failed");
+      else if (link.isConnected) {
+        this.#unreadable.add(document.url);
+        link.click();
+      }
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -55,10 +55,10 @@ function trouble(v: FullView): TemplateResult {
 /** Asks for the status, where the server can tell it. */
 function checkNow(v: FullView): Part {
   if (!v.state.account?.watched) return nothing;
-  const busy = v.busy.has("refresh");
-  return html`<button data-part=${v.state.account.webMail ? "button secondary" : "button"} type="button" aria-disabled=${busy} @click=${v.acts.refresh}>${
+  const busy = v.requests.busy.has("refresh");
+  return html`<button data-part=${v.state.account.webMail ? "button secondary" : "button"} type="button" aria-disabled=${busy} @click=${v.requests.refresh}>${
     busy ? html`<span data-part="spinner"></span>${v.t.checking}` : v.t.checkNow
-  }</button>${v.note ? html`<p data-part="note">${v.note}</p>` : nothing}`;
+  }</button>${v.requests.note ? html`<p data-part="note">${v.requests.note}</p>` : nothing}`;
 }
 
 /** Where to sign in, where the page cannot tell when that works. */
@@ -98,7 +98,7 @@ function resend(v: FullView): TemplateResult {
     { host: state.server ? named(state.server.host) : server },
   )}</p>${
     state.resendAt
-      ? html`<form data-part="resend" method="dialog" novalidate @submit=${v.acts.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" formmethod="dialog" aria-disabled=${waits || v.busy.has("resend")}>${t.resend}</button>${
+      ? html`<form data-part="resend" method="dialog" novalidate @submit=${v.requests.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" formmethod="dialog" aria-disabled=${waits || v.requests.busy.has("resend")}>${t.resend}</button>${
           clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
         }</div></form>`
       : nothing
@@ -213,11 +213,11 @@ function closed(v: FullView): TemplateResult {
 }
 
 function invite(v: FullView): TemplateResult {
-  const { t, id, busy, acts } = v;
+  const { t, id } = v;
   const field = `${id}invite_code`;
-  const problems = [...v.state.problems, ...v.rejected].filter((p) => p.field === "invite_code");
-  return html`<form data-part="aside" method="dialog" novalidate @submit=${acts.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${busy.has("invite")}>${
-    busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
+  const problems = [...v.state.problems, ...v.requests.rejected].filter((p) => p.field === "invite_code");
+  return html`<form data-part="aside" method="dialog" novalidate @submit=${v.requests.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${v.requests.busy.has("invite")}>${
+    v.requests.busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
   }</button>${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}</div></form>`;
 }
 

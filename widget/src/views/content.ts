@@ -5,8 +5,8 @@ import { formScreen } from "./form.js";
 import { handOver, host, problemSentence } from "./parts.js";
 import type { View } from "./view.js";
 
-/** The widget as it is to be seen. */
-export function drawn(v: View): Part {
+/** What the widget shows now. */
+export function content(v: View): Part {
   if (!v.awake) return nothing;
   return html`${v.rest && v.state.returned ? v.rest.returnedThere(v) : nothing}${screen(v)}`;
 }

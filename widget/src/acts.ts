@@ -1,0 +1,90 @@
+import type { Signup } from "./core/index.js";
+import { dispatch } from "./events.js";
+import type { Form } from "./form.js";
+import { ignore } from "./promises.js";
+import type { Session } from "./session.js";
+import { type State, type StateProblem, waitUntil } from "./state.js";
+
+/** What the core's sign-up can do and the element offers. */
+export type Verbs = Omit<Signup, "prepare" | "setVisible" | "accessToken">;
+
+/** What the acts need of the widget around them. */
+export interface ActsHost {
+  readonly element: HTMLElement & Verbs;
+  readonly session: Pick<Session, "state" | "signup" | "retry">;
+  readonly form: Form;
+  readonly mount: { update(): void; render(): void };
+}
+
+/** What a visitor's clicks do: in the form, and on every screen. */
+export class Acts {
+  readonly #host: ActsHost;
+  #intended = false;
+  #submitting = false; // until the visitor was told the outcome
+
+  constructor(host: ActsHost) {
+    this.#host = host;
+  }
+
+  beforeDraw(): void {
+    if (this.#host.session.state.screen === "loading") this.#intended = this.#submitting = false;
+  }
+
+  /** Leads to what is wrong with a submission. */
+  afterDraw(before: State): void {
+    const { session, form } = this.#host;
+    const { screen, problem, problems } = session.state;
+    const refused = this.#submitting && (problem || problems.length > 0);
+    if (screen === "form" && (refused || before.screen === "submitting")) {
+      this.#submitting = false;
+      form.focusProblem();
+      form.refused();
+    }
+  }
+
+  /** The first sign that somebody will fill in the form. */
+  readonly intend = (): void => {
+    if (this.#intended) return;
+    this.#intended = true;
+    this.#host.session.signup?.prepare().catch(ignore);
+  };
+
+  readonly submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#submit().catch(ignore);
+  };
+
+  async #submit(): Promise<void> {
+    const { element, session, form, mount } = this.#host;
+    if (this.#submitting || session.state.screen !== "form" || waitUntil(session.state)) return;
+    this.#submitting = true;
+    try {
+      if (await form.submit()) {
+        mount.update();
+        await element.submit(form.values());
+      } else {
+        mount.render();
+        form.focusProblem();
+      }
+    } finally {
+      this.#submitting = false;
+    }
+  }
+
+  readonly reveal = (): void => {
+    const { form, mount } = this.#host;
+    form.revealed = !form.revealed;
+    mount.update();
+  };
+
+  readonly again = (): void => this.#host.session.retry();
+
+  readonly forget = (): void => {
+    this.#host.element.forget().catch(ignore);
+  };
+
+  readonly handOver = (event: Event, url: string, problem: StateProblem | undefined): void => {
+    const detail = { url, code: problem?.code };
+    if (!dispatch(this.#host.element, "fedi-signup-handover", detail, true)) event.preventDefault();
+  };
+}

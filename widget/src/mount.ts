@@ -1,0 +1,202 @@
+import type { Acts, Verbs } from "./acts.js";
+import type { Announcer } from "./announcer.js";
+import type { Form } from "./form.js";
+import { Format } from "./format.js";
+import { html, nothing, render, svg } from "./html.js";
+import { named } from "./names.js";
+import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
+import { loadPack } from "./packs/load.js";
+import { Place, quiet, windowOf } from "./place.js";
+import type { Session } from "./session.js";
+import { type State, waitUntil } from "./state.js";
+import { type FormStrings, type Strings, type StringsOverride, stringsWith } from "./strings.js";
+import { looks } from "./styles.js";
+import { markup } from "./trusted.js";
+import { content } from "./views/content.js";
+import type { Rest, Tools, View } from "./views/view.js";
+
+const patience = 5000; // milliseconds that the first screen waits for the rest and for the page
+
+/** What the mount needs of the widget around it. */
+export interface MountHost {
+  readonly element: HTMLElement & Verbs & { close(): Promise<void> };
+  readonly session: Pick<Session, "state" | "awake">;
+  readonly form: Form;
+  readonly acts: Acts;
+  readonly announcer: Pick<Announcer, "text" | "announce">;
+}
+
+/** Draws the widget in its element. */
+export class Mount {
+  texts: FormStrings & Partial<Strings> = stringsWith();
+
+  readonly #host: MountHost;
+  readonly #place: Place;
+  readonly #internals: ElementInternals;
+  #strings: StringsOverride = {};
+  #rest: Rest | undefined; // draws all but the form, once it is there
+  #tools: Tools | undefined; // of the rest
+  #scheduled = false;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #shown = false; // whether there has been something to show
+
+  constructor(host: MountHost) {
+    this.#host = host;
+    this.#place = new Place(host.element);
+    this.#internals = host.element.attachInternals();
+  }
+
+  get container(): HTMLElement {
+    return this.#place.container;
+  }
+
+  /** Texts to show instead of the English ones. */
+  get strings(): StringsOverride {
+    return this.#strings;
+  }
+
+  set strings(strings: StringsOverride) {
+    this.#strings = strings;
+    this.texts = this.#rest ? stringsWith(strings, this.#rest.texts) : stringsWith(strings);
+    this.update();
+  }
+
+  /** Sees to it that what is drawn outlives what the page does to its content. */
+  watch(): void {
+    this.#place.guard?.watch();
+  }
+
+  unwatch(): void {
+    this.#place.guard?.unwatch();
+  }
+
+  /** Resolves when the page can take the first screen and the rest has come, or patience is over. */
+  readyForFirstScreen(): Promise<unknown> {
+    return Promise.race([
+      Promise.all([this.#loadRest(), quiet(this.#host.element)]),
+      new Promise((enough) => {
+        setTimeout(enough, patience);
+      }),
+    ]);
+  }
+
+  /** Without the rest, what is beyond the form is told in plain sentences. */
+  async #loadRest(): Promise<void> {
+    if (this.#tools) return;
+    const { element } = this.#host;
+    const folder = folderOf(element);
+    try {
+      const rest: Rest = await loadPack("rest", folder);
+      rest.lend({ html, svg, nothing, render, markup });
+      this.#rest = rest;
+      this.strings = this.#strings; // the rest has more to translate
+      this.#tools = rest.toolsFor({
+        ...this.#host,
+        mount: this as this & { texts: Strings },
+        loadStrength: () => loadPack("strength", folder),
+      });
+      this.#place.guard = this.#tools.guard;
+      this.watch();
+    } catch {
+      // The browser has told the console why.
+    }
+  }
+
+  /** Draws before the browser does. */
+  update(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      if (this.#scheduled) this.render();
+    });
+  }
+
+  get view(): View {
+    const { element, session, form, acts } = this.#host;
+    const { state, awake } = session;
+    const { server } = state;
+    const languages = languagesOf(element);
+    const always = {
+      state,
+      f: new Format(this.texts.lang, languages),
+      id: this.#place.id,
+      languages,
+      server: named(server?.title || server?.host || serverUrlOf(element)?.host || textOf(element, "server")),
+      home: this.#home,
+      form,
+      acts,
+      waitUntil: waitUntil(state),
+      awake,
+    };
+    const [rest, tools] = [this.#rest, this.#tools];
+    return rest && tools
+      ? { ...always, ...tools, rest, t: this.texts as Strings }
+      : { ...always, t: this.texts };
+  }
+
+  /** Ends with a screen what belongs to it. */
+  beforeDraw(before: State): void {
+    this.#tools?.beforeDraw(before);
+  }
+
+  render(): void {
+    this.#scheduled = false;
+    const present = windowOf(this.#host.element) !== null;
+    if (present) this.#draw();
+    this.#tick(present);
+  }
+
+  #draw(): void {
+    const { element, session, form, announcer } = this.#host;
+    const { state, awake } = session;
+    const { container } = this;
+    this.#shown = awake && (this.#shown || state.screen !== "loading");
+    const name = awake ? state.screen : "idle";
+    this.#mirror(name);
+    this.#place.settle({
+      // What the page's framework expects to find is changed when there is reason to.
+      light: this.#shown && choiceOf(element, "root", ["light", "shadow"]) === "light",
+      page: ["idle", "loading", "failed"].includes(name),
+      looks: [looks, this.#rest?.looks ?? ""],
+      state: this.#shown || element.dataset.state ? name : "",
+      lang: this.texts.lang,
+      said: announcer.text,
+    });
+    const theme = choiceOf(element, "theme", ["auto", "light", "dark"]);
+    if (theme === "auto") delete container.dataset.theme;
+    else container.dataset.theme = theme;
+    this.#place.draw(content(this.view));
+    form.afterDraw();
+    this.#tools?.afterDraw();
+  }
+
+  /** The server's start page; nothing if the page itself has a link to show. */
+  get #home(): string | undefined {
+    const { element, session } = this.#host;
+    const { server } = session.state;
+    if (server) return new URL("/", server.signUpUrl).href;
+    return element.querySelector("a[href]:not([data-part])") ? undefined : serverUrlOf(element)?.href;
+  }
+
+  #mirror(state: string): void {
+    try {
+      const { states } = this.#internals;
+      if (states.has(state)) return;
+      states.clear();
+      states.add(state);
+    } catch {
+      // Browsers of before 2024 know no custom states; there is the attribute.
+    }
+  }
+
+  /** Draws every second while a clock runs down. */
+  #tick(present: boolean): void {
+    const { state } = this.#host.session;
+    const until = Math.max(waitUntil(state), state.resendAt ?? 0, state.captcha?.expiresAt ?? 0);
+    if (present && until > Date.now()) this.#clock ??= setInterval(() => this.render(), 1000);
+    else {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Verbs } from "./acts.js";
+import type { FieldProblem, SignupError } from "./core/index.js";
+import type { Form } from "./form.js";
+import { ignore } from "./promises.js";
+import type { State } from "./state.js";
+import type { Strings } from "./strings.js";
+
+/** What the requests need of the widget around them. */
+export interface RequestsHost {
+  readonly element: Verbs;
+  readonly session: { readonly state: State };
+  readonly form: Pick<Form, "put">;
+  readonly announcer: { announce(text: string): void };
+  readonly mount: {
+    readonly texts: Strings;
+    update(): void;
+    render(): void;
+  };
+}
+
+type Request = "invite" | "captcha" | "resend" | "refresh";
+
+/** What a visitor can ask the server for beside the sign-up itself, and what has come of it. */
+export class Requests {
+  readonly busy = new Set<Request>();
+  note = ""; // the outcome of what was asked last
+  rejected: readonly FieldProblem[] = []; // what was wrong with it
+
+  readonly #host: RequestsHost;
+
+  constructor(host: RequestsHost) {
+    this.#host = host;
+  }
+
+  /** Forgets what belonged to another screen. */
+  beforeDraw(before: State): void {
+    if (this.#host.session.state.screen !== before.screen) [this.note, this.rejected] = ["", []];
+  }
+
+  readonly useInvite = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { element, form, mount } = this.#host;
+    const field = (event.target as HTMLFormElement).querySelector("input") as HTMLInputElement;
+    const invite = field.value.trim();
+    this.rejected = [];
+    form.put("invite_code", invite);
+    this.#once("invite", () => element.useInvite(invite))?.catch((error: Partial<SignupError>) => {
+      this.rejected = error.fields ?? [];
+      mount.render();
+      field.focus();
+    });
+  };
+
+  readonly newCaptcha = (): void => {
+    this.#once("captcha", () => this.#host.element.newCaptcha())?.catch(ignore);
+  };
+
+  readonly resend = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { element, session } = this.#host;
+    const form = event.target as HTMLFormElement;
+    const field = form.querySelector("input"); // some servers take no other address
+    if ((session.state.resendAt ?? 0) > Date.now()) return;
+    this.#once("resend", () => element.resend(field?.value))?.then(
+      () => form.reset(),
+      () => field?.focus(),
+    );
+  };
+
+  readonly refresh = (): void => {
+    const { element, session, mount, announcer } = this.#host;
+    const { screen } = session.state;
+    this.note = "";
+    this.#once("refresh", () => element.refresh())?.then(() => {
+      if (session.state.screen !== screen) return;
+      this.note = screen === "confirm" ? mount.texts.notYet : mount.texts.notDecided;
+      announcer.announce(this.note);
+    }, ignore);
+  };
+
+  /** Asks, unless that has been asked already and not been answered yet. */
+  #once(request: Request, ask: () => Promise<void>): Promise<void> | undefined {
+    if (this.busy.has(request)) return undefined;
+    const { mount } = this.#host;
+    this.busy.add(request);
+    mount.update();
+    return ask().finally(() => {
+      this.busy.delete(request);
+      mount.update();
+    });
+  }
+}

@@ -1,0 +1,215 @@
+import { type CallOptions, type Signup, SignupError, startCore } from "./core/index.js";
+import { dispatch } from "./events.js";
+import { folderOf, optionsOf, returnedFrom, textOf } from "./options.js";
+import { own } from "./own.js";
+import { ignore } from "./promises.js";
+import { loading, type State, type StateProblem } from "./state.js";
+import type { FormStrings } from "./strings.js";
+
+const accountScreens = ["confirm", "review", "ready"];
+
+/** What a session needs of the widget around it. */
+export interface SessionHost {
+  readonly element: HTMLElement;
+  readonly mount: { readonly texts: FormStrings; readyForFirstScreen(): Promise<unknown> };
+  /** Is called when the sign-up is being made. */
+  began(): void;
+  /** Draws the state that follows this one. */
+  show(before: State): void;
+}
+
+/** The core's sign-up: opens it, tells the page what comes of it, closes it. */
+export class Session {
+  state: State = loading;
+  signup: Signup | undefined;
+
+  readonly #host: SessionHost;
+  #starting: Promise<Signup> | undefined;
+  #firstScreen: Promise<unknown> = Promise.resolve(); // until the page is ready for it, and it is there
+  #runs = 0; // tell what belongs to an earlier core or sign-up
+  #optionsKey = ""; // the options of the sign-up
+  #server = ""; // that was opened
+  #returned = ""; // the server whose mail's link led here
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+  }
+
+  get begun(): boolean {
+    return this.#starting !== undefined;
+  }
+
+  /** Whether there is anything to show. */
+  get awake(): boolean {
+    return this.begun || this.state.screen === "failed";
+  }
+
+  /** Makes the sign-up, the first time that somebody wants it. */
+  begin(): Promise<Signup> {
+    if (!this.#starting) {
+      this.#starting = this.#start();
+      this.#host.began();
+    }
+    return this.#starting;
+  }
+
+  async open(server: string, options?: CallOptions): Promise<void> {
+    const signup = await this.begin();
+    this.#server = server;
+    await signup.open(server, options);
+  }
+
+  async forget(options?: CallOptions): Promise<void> {
+    const signup = await this.begin();
+    this.#returned = "";
+    await signup.forget(options);
+  }
+
+  /** Closes the sign-up; what was typed is kept. */
+  async end(): Promise<void> {
+    const { signup } = this;
+    this.#drop();
+    this.#show(loading);
+    await signup?.close().catch(ignore);
+  }
+
+  retry(): void {
+    if (this.signup) this.#openServer();
+    else this.begin().catch(ignore);
+  }
+
+  /** Tries once more, now that there is a network, what failed for want of one. */
+  reconnect(): void {
+    const { screen, problem } = this.state;
+    if (screen === "failed" && (problem?.detail === "offline" || problem?.code === "core-unreachable")) {
+      this.retry();
+    }
+  }
+
+  /** Reads from the page's address whether a mail's link led here. */
+  readReturn(): void {
+    this.#returned = returnedFrom();
+  }
+
+  reportVisibility(): void {
+    const visible = this.#host.element.ownerDocument.visibilityState === "visible";
+    this.signup?.setVisible(visible).catch(ignore);
+  }
+
+  /** Takes over what the attributes say now. */
+  followAttributes(): void {
+    if (!this.signup) return;
+    const settled = [...accountScreens, "submitting"].includes(this.state.screen);
+    if (!settled && this.#optionsKey !== this.#keyOfOptions()) {
+      this.end();
+      this.begin().catch(ignore);
+    } else if (textOf(this.#host.element, "server") !== this.#server) this.#openServer();
+  }
+
+  #keyOfOptions(): string {
+    return JSON.stringify(optionsOf(this.#host.element, ""));
+  }
+
+  async #start(): Promise<Signup> {
+    const { element, mount } = this.#host;
+    const run = ++this.#runs;
+    const current = () => run === this.#runs;
+    this.state = loading;
+    let last: State | undefined; // snapshot that has come
+    let ready = false;
+    this.#firstScreen = mount.readyForFirstScreen().then(() => {
+      ready = true;
+      if (last && current()) this.#arrive(last);
+    });
+    try {
+      const src = folderOf(element);
+      const core = await startCore(src ? { src } : {});
+      if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+      core.died.then((error) => current() && this.#fail(error));
+      const signup = core.createSignup(optionsOf(element, this.#returned), (snapshot) => {
+        if (!current()) return;
+        last = snapshot;
+        if (ready) this.#arrive(snapshot);
+      });
+      this.signup = signup;
+      this.#optionsKey = this.#keyOfOptions();
+      this.reportVisibility();
+      this.#openServer();
+      return signup;
+    } catch (error) {
+      await this.#firstScreen;
+      if (current()) this.#fail(SignupError.of(error));
+      throw error;
+    }
+  }
+
+  #openServer(): void {
+    const run = this.#runs;
+    this.#server = textOf(this.#host.element, "server");
+    this.signup?.open(this.#server).catch(async (error) => {
+      await this.#firstScreen; // the core's own snapshot says more
+      const failed = SignupError.of(error);
+      const superseded = run !== this.#runs || failed.code === "aborted"; // by another open
+      if (!superseded && this.state.screen === "loading") this.#fail(failed);
+    });
+  }
+
+  #drop(): void {
+    this.#runs++;
+    this.signup = this.#starting = undefined;
+  }
+
+  /** Shows that there is no core, or none any more. */
+  #fail({ code, message }: SignupError): void {
+    this.#drop();
+    const problem: StateProblem = { code, retryable: true };
+    if (!own(this.#host.mount.texts.problems, code)) problem.message = message;
+    const { problem: _, ...rest } = this.state;
+    this.#arrive({ ...rest, screen: "failed", problems: [], problem });
+  }
+
+  #show(state: State): void {
+    const before = this.state;
+    this.state = state;
+    this.#host.show(before);
+  }
+
+  /** Shows a state, and dispatches the events of what has changed. */
+  #arrive(state: State): void {
+    const { element } = this.#host;
+    const before = this.state;
+    const told = JSON.stringify([before.problem, before.problems]);
+    this.#show(state);
+    const { screen, server, account, problem, problems } = state;
+    dispatch(element, "fedi-signup-statechange", state);
+    const host = server?.host ?? "";
+    if (before.screen === "submitting" && account && accountScreens.includes(screen)) {
+      dispatch(element, "fedi-signup-success", {
+        server: host,
+        handle: account.handle,
+        consent: state.consent,
+      });
+    }
+    if (screen === "ready" && before.screen !== "ready") this.#confirmed(state);
+    if ((problem || problems.length) && told !== JSON.stringify([problem, problems])) {
+      const { retryable: _, message: __, notice: ___, ...rest } = problem ?? { code: "invalid" };
+      const fields = problems.map(({ field, code }) => ({ field, code }));
+      dispatch(element, "fedi-signup-error", { ...rest, fields });
+    }
+  }
+
+  /** Hands the access token to the page if the page asked for it; else nobody needs it any more. */
+  async #confirmed({ server, account }: State): Promise<void> {
+    const { element } = this.#host;
+    const { signup } = this;
+    const expose = element.hasAttribute("expose-token");
+    const token = expose ? await signup?.accessToken().catch(ignore) : "";
+    dispatch(element, "fedi-signup-confirmed", {
+      server: server?.host ?? "",
+      handle: account?.handle ?? "",
+      url: account?.url ?? "",
+      ...(token ? { token } : {}),
+    });
+    if (!expose) signup?.revoke().catch(ignore);
+  }
+}
