@@ -60,6 +60,58 @@ const tight = {
   },
 };
 
+/** What holds no template in code. */
+const passed = [
+  /\/\/[^\n]*|\/\*.*?\*\//, // comments
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/, // strings
+  /(?<=[(=&|?:]\s*)\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\//, // patterns
+  /[^`{}]/,
+].map(({ source }) => source);
+const code = new RegExp(`((?:${passed.join("|")})*?)((?:\\b(?:html|svg))?\`|[{}]|$)`, "sy");
+const text = /((?:\\.|\$(?!\{)|[^\\`$])*)(`|\$\{)/sy; // of a template
+
+/**
+ * Joins the lines of the templates in a source, which would be shipped with
+ * their indentation: in a tag with a space, elsewhere with nothing.
+ */
+export function joined(source) {
+  const open = []; // templates and braces
+  let out = "";
+  for (let at = 0; at < source.length; ) {
+    const template = open.at(-1)?.template;
+    const pattern = template ? text : code;
+    pattern.lastIndex = at;
+    const [all, piece, end] = pattern.exec(source);
+    at = pattern.lastIndex;
+    out += template?.markup ? joinedPiece(piece, template) + end : all;
+    if (end === "}" || (template && end === "`")) open.pop();
+    else if (end.endsWith("`")) open.push({ template: { markup: end !== "`", inTag: false } });
+    else if (end) open.push({});
+  }
+  return out;
+}
+
+function joinedPiece(piece, template) {
+  const lines = piece.split(/\n\s*/).map((line, i) => {
+    const space = i > 0 && template.inTag && !/^\/?>/.test(line) ? " " : "";
+    const [begins, ends] = [line.lastIndexOf("<"), line.lastIndexOf(">")];
+    if (begins !== ends) template.inTag = begins > ends;
+    return space + line;
+  });
+  return lines.join("");
+}
+
+/** Ships templates on one line each. */
+const joinTemplates = {
+  name: "templates on one line",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/src\/views\/.*\.ts$/ }, async ({ path }) => ({
+      contents: joined(await readFile(path, "utf8")),
+      loader: "ts",
+    }));
+  },
+};
+
 /** In packs, something stands in for what the script lends them. */
 const lent = {
   name: "lent by the script",
@@ -80,7 +132,7 @@ export async function bundlePacks(banner = "") {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [join("src/packs", `${name}.ts`)],
-      plugins: [tight, lent],
+      plugins: [tight, joinTemplates, lent],
       define,
       banner: { js: `/*! ${banner} ${licence} */` },
       write: false,
@@ -99,7 +151,7 @@ export function bundleScripts({ packs, core, plugins = [], ...options }) {
   return build({
     ...common,
     ...options,
-    plugins: [tight, ...plugins],
+    plugins: [tight, joinTemplates, ...plugins],
     define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
   });
 }
