@@ -19,7 +19,11 @@ export function aid(v: FullView, field: Field): Part {
 export function mistyped({ t, aids }: FullView): Part {
   const { suggestion } = aids;
   return suggestion
-    ? html`<button data-part="suggestion" type="button" @click=${aids.takeAddress}>${say(t.mistyped, { address: named(suggestion) })}</button>`
+    ? html`
+        <button data-part="suggestion" type="button" @click=${aids.takeAddress}>
+          ${say(t.mistyped, { address: named(suggestion) })}
+        </button>
+      `
     : nothing;
 }
 
@@ -32,26 +36,58 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
       : maxLength && characters > maxLength * 0.75
         ? say(t.passwordLength, { length: characters, limit: maxLength, f })
         : "";
-  return html`${
-    score === undefined
-      ? aids.weighing
-        ? html`<div data-part="strength"></div>`
-        : nothing
-      : html`<div data-part="strength" data-score=${score}><span data-part="meter" role="meter" aria-label=${t.strength} aria-valuemin="0" aria-valuemax="4" aria-valuenow=${score} aria-valuetext=${t.strengths.at(score) ?? ""}>${[
-          0, 1, 2, 3,
-        ].map(
-          (step) => html`<span data-part=${step < score ? "step reached" : "step"}></span>`,
-        )}</span><span data-part="note">${t.strengths.at(score)}</span></div>`
-  }${used ? html`<p data-part="counter">${used}</p>` : nothing}`;
+  return html`
+    ${
+      score === undefined
+        ? aids.weighing
+          ? html`<div data-part="strength"></div>`
+          : nothing
+        : html`
+            <div data-part="strength" data-score=${score}>
+              <span
+                data-part="meter"
+                role="meter"
+                aria-label=${t.strength}
+                aria-valuemin="0"
+                aria-valuemax="4"
+                aria-valuenow=${score}
+                aria-valuetext=${t.strengths.at(score) ?? ""}
+              >
+                ${[0, 1, 2, 3].map(
+                  (step) => html`<span data-part=${step < score ? "step reached" : "step"}></span>`,
+                )}
+              </span>
+              <span data-part="note">${t.strengths.at(score)}</span>
+            </div>
+          `
+    }
+    ${used ? html`<p data-part="counter">${used}</p>` : nothing}
+  `;
 }
 
 /** The picture to read, and what to do where it cannot be read. */
 function captcha(v: FullView, id: string): TemplateResult {
   const { t, requests, state } = v;
-  return html`<div data-part="captcha"><div data-part="captcha-frame" id=${id}>${picture(v)}</div><div data-part="actions"><button data-part="button secondary small" type="button" aria-disabled=${requests.busy.has("captcha")} @click=${requests.newCaptcha}>${t.captchaAnother}</button></div><p data-part="hint">${fill<unknown>(
-    t.captchaUnseen,
-    { link: handOver(v, state.server?.signUpUrl, say(t.goSignUp, v), "link") },
-  )}</p></div>`;
+  return html`
+    <div data-part="captcha">
+      <div data-part="captcha-frame" id=${id}>${picture(v)}</div>
+      <div data-part="actions">
+        <button
+          data-part="button secondary small"
+          type="button"
+          aria-disabled=${requests.busy.has("captcha")}
+          @click=${requests.newCaptcha}
+        >
+          ${t.captchaAnother}
+        </button>
+      </div>
+      <p data-part="hint">
+        ${fill<unknown>(t.captchaUnseen, {
+          link: handOver(v, state.server?.signUpUrl, say(t.goSignUp, v), "link"),
+        })}
+      </p>
+    </div>
+  `;
 }
 
 function picture(v: FullView): Part {
@@ -66,7 +102,17 @@ function picture(v: FullView): Part {
   if (expiresAt && expiresAt <= Date.now()) return coming(t.captchaExpired);
   if (image.startsWith("data:")) {
     // A strict policy has no place for such addresses, so it is painted.
-    return html`<canvas data-part="captcha-picture" role="img" aria-label=${t.captchaPicture} width="1" height="1"></canvas>`;
+    return html`
+      <canvas data-part="captcha-picture" role="img" aria-label=${t.captchaPicture} width="1" height="1"></canvas>
+    `;
   }
-  return html`<img data-part="captcha-picture" src=${web(image) ?? nothing} alt=${t.captchaPicture} referrerpolicy="no-referrer" @error=${aids.spoiled}>`;
+  return html`
+    <img
+      data-part="captcha-picture"
+      src=${web(image) ?? nothing}
+      alt=${t.captchaPicture}
+      referrerpolicy="no-referrer"
+      @error=${aids.spoiled}
+    >
+  `;
 }

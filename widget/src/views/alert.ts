@@ -10,17 +10,23 @@ export function alert(v: FullView): Part {
   const { problem, tries } = v.state;
   const problems = v.form.allProblems;
   if (!problem && !problems.length) return nothing;
-  return html`<div data-part="alert" tabindex="-1">${
-    problem?.code === "captcha"
-      ? html`<p data-part="text">${say(v.t.captchaMissing, v)}</p>`
-      : problem
-        ? explained(v, problem)
-        : nothing
-  }${summary(v, problems)}${
-    tries && tries.left < tries.limit && problem?.code !== "rate-limited"
-      ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
-      : nothing
-  }</div>`;
+  return html`
+    <div data-part="alert" tabindex="-1">
+      ${
+        problem?.code === "captcha"
+          ? html`<p data-part="text">${say(v.t.captchaMissing, v)}</p>`
+          : problem
+            ? explained(v, problem)
+            : nothing
+      }
+      ${summary(v, problems)}
+      ${
+        tries && tries.left < tries.limit && problem?.code !== "rate-limited"
+          ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
+          : nothing
+      }
+    </div>
+  `;
 }
 
 /** Which fields need attention; what is wrong with each stands beside it. */
@@ -32,14 +38,25 @@ function summary(v: FullView, problems: FieldProblem[]): Part {
     event.preventDefault();
     v.form.focus(field);
   };
-  return html`${
-    fields.length
-      ? html`<p data-part="text">${say(v.t.summary, { n: fields.length, f: v.f })} ${v.f.join(
-          fields.map(
-            ({ name }): TemplateResult =>
-              html`<a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>${labelOf(v, name)}</a>`,
-          ),
-        )}</p>`
-      : nothing
-  }${others.map((p) => html`<p data-part="text">${fieldSentence(v, p)}</p>`)}`;
+  return html`
+    ${
+      fields.length
+        ? html`
+            <p data-part="text">
+              ${say(v.t.summary, { n: fields.length, f: v.f })} ${v.f.join(
+                fields.map(
+                  ({ name }): TemplateResult =>
+                    html`
+                      <a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>
+                        ${labelOf(v, name)}
+                      </a>
+                    `,
+                ),
+              )}
+            </p>
+          `
+        : nothing
+    }
+    ${others.map((p) => html`<p data-part="text">${fieldSentence(v, p)}</p>`)}
+  `;
 }

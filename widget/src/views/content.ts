@@ -14,9 +14,10 @@ export function content(v: View): Part {
 function screen(v: View): TemplateResult {
   const { state, t } = v;
   if (state.screen === "loading") {
-    return html`<p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>${
-      state.slow && v.rest ? v.rest.slow(v) : nothing
-    }`;
+    return html`
+      <p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>
+      ${state.slow && v.rest ? v.rest.slow(v) : nothing}
+    `;
   }
   if (state.screen === "form" || state.screen === "submitting") return formScreen(v);
   return v.rest ? v.rest.screen(v) : plain(v);
@@ -26,15 +27,36 @@ function screen(v: View): TemplateResult {
 function plain(v: View): TemplateResult {
   const { t, acts } = v;
   const { screen, account, problem } = v.state;
-  return html`<div data-part="panel">${host(v)}<h2 data-part="title" tabindex="-1">${own(t.plain, screen)}</h2>${
-    problem ? html`<p data-part="text">${problem.message ?? problemSentence(v, problem)}</p>` : nothing
-  }${account ? html`<p data-part="text"><strong data-part="handle" dir="ltr" translate="no">${account.handle}</strong></p>` : nothing}<div data-part="actions">${handOver(
-    v,
-    problem?.handover || v.home,
-    say(t.goServer, v),
-  )}${
-    screen === "failed" || screen === "returned"
-      ? html`<button data-part="button secondary" type="button" @click=${screen === "failed" ? acts.again : acts.forget}>${screen === "failed" ? t.again : t.submit}</button>`
-      : nothing
-  }</div></div>`;
+  return html`
+    <div data-part="panel">
+      ${host(v)}
+      <h2 data-part="title" tabindex="-1">${own(t.plain, screen)}</h2>
+      ${problem ? html`<p data-part="text">${problem.message ?? problemSentence(v, problem)}</p>` : nothing}
+      ${
+        account
+          ? html`
+              <p data-part="text">
+                <strong data-part="handle" dir="ltr" translate="no">${account.handle}</strong>
+              </p>
+            `
+          : nothing
+      }
+      <div data-part="actions">
+        ${handOver(v, problem?.handover || v.home, say(t.goServer, v))}
+        ${
+          screen === "failed" || screen === "returned"
+            ? html`
+                <button
+                  data-part="button secondary"
+                  type="button"
+                  @click=${screen === "failed" ? acts.again : acts.forget}
+                >
+                  ${screen === "failed" ? t.again : t.submit}
+                </button>
+              `
+            : nothing
+        }
+      </div>
+    </div>
+  `;
 }

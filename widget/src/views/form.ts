@@ -13,31 +13,67 @@ export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
   const sending = state.screen === "submitting";
   const clock = v.waitUntil ? named(v.f.countdown(v.waitUntil)) : "";
-  return html`<div data-part="columns">${intro(v)}<form data-part="form" method="dialog" novalidate aria-busy=${sending} @submit=${acts.submit} @input=${form.input} @compositionend=${form.input} @focusin=${acts.intend} @focusout=${form.blur}>${alert(v)}${state.fields.map(
-    (field) => question(v, field),
-  )}<div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${sending || clock !== ""}>${
-    sending
-      ? html`<span data-part="spinner"></span>${t.submitting}`
-      : state.server?.approvalRequired
-        ? t.apply
-        : t.submit
-  }</button>${clock ? html`<p data-part="hint" role="timer">${say(t.wait, { clock })}</p>` : nothing}${sending && state.slow && v.rest ? v.rest.slow(v) : nothing}<p data-part="hint">${fill(
-    t.haveAccount,
-    { link: link(v, state.server?.signInUrl, say(t.signIn, v)) },
-  )}</p></div></form></div>`;
+  return html`
+    <div data-part="columns">
+      ${intro(v)}
+      <form
+        data-part="form"
+        method="dialog"
+        novalidate
+        aria-busy=${sending}
+        @submit=${acts.submit}
+        @input=${form.input}
+        @compositionend=${form.input}
+        @focusin=${acts.intend}
+        @focusout=${form.blur}
+      >
+        ${alert(v)}
+        ${state.fields.map((field) => question(v, field))}
+        <div data-part="actions">
+          <button
+            data-part="button"
+            type="submit"
+            formmethod="dialog"
+            aria-disabled=${sending || clock !== ""}
+          >
+            ${
+              sending
+                ? html`<span data-part="spinner"></span>${t.submitting}`
+                : state.server?.approvalRequired
+                  ? t.apply
+                  : t.submit
+            }
+          </button>
+          ${clock ? html`<p data-part="hint" role="timer">${say(t.wait, { clock })}</p>` : nothing}
+          ${sending && state.slow && v.rest ? v.rest.slow(v) : nothing}
+          <p data-part="hint">
+            ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
+          </p>
+        </div>
+      </form>
+    </div>
+  `;
 }
 
 /** Everything that is wrong, in one place. */
 function alert(v: View): TemplateResult {
   const { problem, problems } = v.state;
-  return html`<div role="alert">${problem || problems.length ? (v.rest ? v.rest.alert(v) : plainAlert(v)) : nothing}</div>`;
+  return html`
+    <div role="alert">
+      ${problem || problems.length ? (v.rest ? v.rest.alert(v) : plainAlert(v)) : nothing}
+    </div>
+  `;
 }
 
 function plainAlert(v: View): TemplateResult {
   const { problem } = v.state;
-  return html`<div data-part="alert" tabindex="-1"><p data-part="text">${v.t.unsent} ${
-    problem ? (problem.message ?? problemSentence(v, problem)) : nothing
-  }</p></div>`;
+  return html`
+    <div data-part="alert" tabindex="-1">
+      <p data-part="text">
+        ${v.t.unsent} ${problem ? (problem.message ?? problemSentence(v, problem)) : nothing}
+      </p>
+    </div>
+  `;
 }
 
 /** How a field is drawn, beyond what the server asks. */
@@ -68,7 +104,9 @@ function look(v: View, field: Field): Look {
         }),
         autocomplete: byName ? "username" : "nickname",
         before: "@",
-        after: html`<span data-part="affix" dir="ltr" translate="no" aria-hidden="true">${`@${domain}`}</span>`,
+        after: html`
+          <span data-part="affix" dir="ltr" translate="no" aria-hidden="true">${`@${domain}`}</span>
+        `,
         below: username(v),
       };
     }
@@ -78,13 +116,31 @@ function look(v: View, field: Field): Look {
         type: "email",
         autocomplete: byName ? "email" : "username",
       };
-    case "password":
+    case "password": {
+      const hint = say(t.passwordHint, { min: field.minLength ?? 0, f });
       return {
-        hint: `${say(t.passwordHint, { min: field.minLength ?? 0, f })}${field.entropy ? ` ${say(t.passwordEntropy, v)}` : ""}`,
+        hint: field.entropy ? `${hint} ${say(t.passwordEntropy, v)}` : hint,
         type: form.revealed ? "text" : "password",
         autocomplete: "new-password",
-        after: html`<button data-part="toggle" type="button" aria-label=${t.showPassword} title=${t.showPassword} aria-pressed=${form.revealed} aria-controls=${`${v.id}password`} @click=${v.acts.reveal}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12s3.6-7 10-7 10 7 10 7-3.6 7-10 7S2 12 2 12Z" /><circle cx="12" cy="12" r="3" /><path data-part="slash" d="m4 20 16-16" /></svg></button>`,
+        after: html`
+          <button
+            data-part="toggle"
+            type="button"
+            aria-label=${t.showPassword}
+            title=${t.showPassword}
+            aria-pressed=${form.revealed}
+            aria-controls=${`${v.id}password`}
+            @click=${v.acts.reveal}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M2 12s3.6-7 10-7 10 7 10 7-3.6 7-10 7S2 12 2 12Z" />
+              <circle cx="12" cy="12" r="3" />
+              <path data-part="slash" d="m4 20 16-16" />
+            </svg>
+          </button>
+        `,
       };
+    }
     case "date_of_birth":
       return {
         hint: say(t.dateOfBirthHint, { min: field.minAge ?? 0, server, f }),
@@ -113,15 +169,64 @@ function textual(
   const aid = v.rest ? v.rest.aid(v, field) : nothing;
   const control =
     field.name === "reason"
-      ? html`<textarea data-part="input" id=${id} data-name=${field.name} rows="3" autocomplete=${autocomplete} dir="auto" ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}></textarea>`
-      : html`<input data-part="input" id=${id} data-name=${field.name} type=${type ?? "text"} autocomplete=${autocomplete} autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" min=${type === "date" ? "1900-01-01" : nothing} max=${field.latest || nothing} minlength=${(field.name === "password" && field.minLength) || nothing} ?required=${field.required} ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}>`;
-  return html`<div data-part="field" data-field=${field.name}><label data-part="label" for=${id}>${labelOf(v, field.name)}${
-    field.required ? nothing : html` <span data-part="optional">${v.t.optional}</span>`
-  }</label>${above ? aid : nothing}<div data-part=${invalid === "true" ? "control invalid" : "control"} dir=${field.name === "reason" ? nothing : "ltr"}>${
-    before ? html`<span data-part="affix" aria-hidden="true">${before}</span>` : nothing
-  }${control}${after ?? nothing}</div>${errorList(v, id, v.form.problems(field.name))}${above ? nothing : aid}${below ?? nothing}<div data-part="foot">${
-    hint && hint !== nothing ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing
-  }${field.name === "reason" ? counter(v, field) : nothing}</div></div>`;
+      ? html`
+          <textarea
+            data-part="input"
+            id=${id}
+            data-name=${field.name}
+            rows="3"
+            autocomplete=${autocomplete}
+            dir="auto"
+            ?required=${field.required}
+            ?readonly=${sending}
+            aria-invalid=${invalid}
+            aria-describedby=${described}
+          ></textarea>
+        `
+      : html`
+          <input
+            data-part="input"
+            id=${id}
+            data-name=${field.name}
+            type=${type ?? "text"}
+            autocomplete=${autocomplete}
+            autocapitalize="none"
+            autocorrect="off"
+            spellcheck="false"
+            dir="ltr"
+            min=${type === "date" ? "1900-01-01" : nothing}
+            max=${field.latest || nothing}
+            minlength=${(field.name === "password" && field.minLength) || nothing}
+            ?required=${field.required}
+            ?readonly=${sending}
+            aria-invalid=${invalid}
+            aria-describedby=${described}
+          >
+        `;
+  return html`
+    <div data-part="field" data-field=${field.name}>
+      <label data-part="label" for=${id}>
+        ${labelOf(v, field.name)}
+        ${field.required ? nothing : html` <span data-part="optional">${v.t.optional}</span>`}
+      </label>
+      ${above ? aid : nothing}
+      <div
+        data-part=${invalid === "true" ? "control invalid" : "control"}
+        dir=${field.name === "reason" ? nothing : "ltr"}
+      >
+        ${before ? html`<span data-part="affix" aria-hidden="true">${before}</span>` : nothing}
+        ${control}
+        ${after ?? nothing}
+      </div>
+      ${errorList(v, id, v.form.problems(field.name))}
+      ${above ? nothing : aid}
+      ${below ?? nothing}
+      <div data-part="foot">
+        ${hint && hint !== nothing ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+        ${field.name === "reason" ? counter(v, field) : nothing}
+      </div>
+    </div>
+  `;
 }
 
 function counter({ t, f, form }: View, { maxLength: limit }: Field): Part {
@@ -137,18 +242,37 @@ function username(v: View): TemplateResult {
     name?.answer === "free"
       ? say(t.usernameFree, { name: named(name.text) })
       : name?.answer === "checking" && t.usernameChecking;
-  return html`${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}${
-    told && !form.problems("username").length
-      ? html`<p data-part=${name?.answer === "free" ? "note good" : "note"}>${told}</p>`
-      : nothing
-  }${
-    name?.suggestions.length
-      ? html`<div data-part="suggestions" role="group" aria-label=${t.usernameSuggestions}><span data-part="note">${t.usernameSuggestions}</span>${name.suggestions.map(
-          (suggestion) =>
-            html`<button data-part="suggestion" type="button" dir="ltr" translate="no" @click=${() => form.take(suggestion)}>${suggestion}</button>`,
-        )}</div>`
-      : nothing
-  }`;
+  return html`
+    ${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}
+    ${
+      told && !form.problems("username").length
+        ? html`<p data-part=${name?.answer === "free" ? "note good" : "note"}>${told}</p>`
+        : nothing
+    }
+    ${
+      name?.suggestions.length
+        ? html`
+            <div data-part="suggestions" role="group" aria-label=${t.usernameSuggestions}>
+              <span data-part="note">${t.usernameSuggestions}</span>
+              ${name.suggestions.map(
+                (suggestion) =>
+                  html`
+                    <button
+                      data-part="suggestion"
+                      type="button"
+                      dir="ltr"
+                      translate="no"
+                      @click=${() => form.take(suggestion)}
+                    >
+                      ${suggestion}
+                    </button>
+                  `,
+              )}
+            </div>
+          `
+        : nothing
+    }
+  `;
 }
 
 function agreement(v: View, field: Field): TemplateResult {
@@ -159,10 +283,25 @@ function agreement(v: View, field: Field): TemplateResult {
     .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
   const all: Part[] =
     state.rules.length || state.rulesLeftOut || !documents.length ? [t.agreedRules, ...documents] : documents;
-  return html`<div data-part="field" data-field=${field.name}><div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}><input data-part="checkbox" id=${id} data-name=${field.name} type="checkbox" ?required=${field.required} aria-invalid=${invalid} aria-describedby=${described}><label data-part="agreement-label" for=${id}>${fill<unknown>(
-    t.agreement,
-    { documents: v.f.join(all), server: v.server },
-  )}</label></div>${errorList(v, id, v.form.problems(field.name))}</div>`;
+  return html`
+    <div data-part="field" data-field=${field.name}>
+      <div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}>
+        <input
+          data-part="checkbox"
+          id=${id}
+          data-name=${field.name}
+          type="checkbox"
+          ?required=${field.required}
+          aria-invalid=${invalid}
+          aria-describedby=${described}
+        >
+        <label data-part="agreement-label" for=${id}>
+          ${fill<unknown>(t.agreement, { documents: v.f.join(all), server: v.server })}
+        </label>
+      </div>
+      ${errorList(v, id, v.form.problems(field.name))}
+    </div>
+  `;
 }
 
 /** Ties a field to its messages. */

@@ -21,17 +21,24 @@ const wordless = new Set<string>([
 function words(v: FullView, { message, notice, code }: StateProblem): Part {
   const said = notice?.length ? notice : message && !wordless.has(code) ? [{ text: message }] : [];
   return said.length
-    ? html`<figure data-part="quote"><figcaption>${say(v.t.serverSays, v)}</figcaption><blockquote data-part="words" dir="auto">${said.map(
-        (part: TextPart) => link(v, part.url, part.text),
-      )}</blockquote></figure>`
+    ? html`
+        <figure data-part="quote">
+          <figcaption>${say(v.t.serverSays, v)}</figcaption>
+          <blockquote data-part="words" dir="auto">
+            ${said.map((part: TextPart) => link(v, part.url, part.text))}
+          </blockquote>
+        </figure>
+      `
     : nothing;
 }
 
 /** The problem with all that is known of it, unless our own sentence says less than the screen does. */
 export function explained(v: FullView, p: StateProblem, ours = true): TemplateResult {
-  return html`${ours ? html`<p data-part="text">${problemSentence(v, p)}</p>` : nothing}${words(v, p)}${
-    p.requestId ? html`<p data-part="hint">${say(v.t.requestId, { id: named(p.requestId) })}</p>` : nothing
-  }`;
+  return html`
+    ${ours ? html`<p data-part="text">${problemSentence(v, p)}</p>` : nothing}
+    ${words(v, p)}
+    ${p.requestId ? html`<p data-part="hint">${say(v.t.requestId, { id: named(p.requestId) })}</p>` : nothing}
+  `;
 }
 
 /** A screen beyond the form: whose it is, what it is, and the rest. */
@@ -43,15 +50,40 @@ export function panel(
 ): TemplateResult {
   const { server } = v.state;
   const icon = web(server?.icon);
-  return html`<div data-part="panel">${
-    server
-      ? html`<div data-part="brand">${
-          icon
-            ? html`<img data-part="brand-icon" src=${icon} alt="" width="24" height="24" decoding="async" referrerpolicy="no-referrer">`
-            : nothing
-        }<span dir="auto">${v.server}</span>${host(v)}</div>`
-      : nothing
-  }<div data-part="heading"><svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg><h2 data-part="title" tabindex="-1">${heading}</h2></div>${content}</div>`;
+  return html`
+    <div data-part="panel">
+      ${
+        server
+          ? html`
+              <div data-part="brand">
+                ${
+                  icon
+                    ? html`
+                        <img
+                          data-part="brand-icon"
+                          src=${icon}
+                          alt=""
+                          width="24"
+                          height="24"
+                          decoding="async"
+                          referrerpolicy="no-referrer"
+                        >
+                      `
+                    : nothing
+                }
+                <span dir="auto">${v.server}</span>
+                ${host(v)}
+              </div>
+            `
+          : nothing
+      }
+      <div data-part="heading">
+        <svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg>
+        <h2 data-part="title" tabindex="-1">${heading}</h2>
+      </div>
+      ${content}
+    </div>
+  `;
 }
 
 /** How to reach the server's staff. */
@@ -59,7 +91,13 @@ export function contact(v: FullView): Part {
   const address = v.state.server?.contactEmail;
   if (!address?.includes("@")) return nothing;
   const href = `mailto:${encodeURIComponent(address).replace("%40", "@")}`;
-  return html`<p data-part="hint">${fill(v.t.contact, { link: html`<a data-part="link" href=${href}>${named(address)}</a>` })}</p>`;
+  return html`
+    <p data-part="hint">
+      ${fill(v.t.contact, {
+        link: html`<a data-part="link" href=${href}>${named(address)}</a>`,
+      })}
+    </p>
+  `;
 }
 
 /** Drawings of what a screen is about. */

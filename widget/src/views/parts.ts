@@ -23,13 +23,20 @@ export function expose(container: HTMLElement): void {
 export function link(v: View, url: string | undefined, label: string, part = "link"): Part {
   const href = web(url);
   return href
-    ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer">${lettering(v, label, part)}</a>`
+    ? html`
+        <a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer">
+          ${lettering(v, label, part)}
+        </a>
+      `
     : label;
 }
 
 /** Pages colour their links; what stands in a button has a colour of its own. */
 const lettering = (v: View, label: string, part: string) =>
-  html`${part === "link" ? label : html`<span data-part="button-label">${label}</span>`}<span data-part="hidden"> ${v.t.opensNewTab}</span>`;
+  html`
+    ${part === "link" ? label : html`<span data-part="button-label">${label}</span>`}
+    <span data-part="hidden"> ${v.t.opensNewTab}</span>
+  `;
 
 /** The name of the server that it cannot choose, where it calls itself otherwise. */
 export function host({ state: { server } }: View): Part {
@@ -41,7 +48,18 @@ export function host({ state: { server } }: View): Part {
 /** A link to a document, which is read in place where that can be done. */
 export function documentLink(v: View, document: Document, label: string): Part {
   return v.rest && web(document.url)
-    ? html`<a data-part="link" href=${document.url} target="_blank" rel="noopener noreferrer" aria-haspopup="dialog" @click=${(e: MouseEvent) => v.reader.follow(e, document)}>${label}</a>`
+    ? html`
+        <a
+          data-part="link"
+          href=${document.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-haspopup="dialog"
+          @click=${(e: MouseEvent) => v.reader.follow(e, document)}
+        >
+          ${label}
+        </a>
+      `
     : link(v, document.url, label);
 }
 
@@ -49,7 +67,17 @@ export function documentLink(v: View, document: Document, label: string): Part {
 export function handOver(v: View, url: string | undefined, label: string, part = "button"): Part {
   const href = web(url);
   return href
-    ? html`<a data-part=${part} href=${href} target="_blank" rel="noopener noreferrer" @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}>${lettering(v, label, part)}</a>`
+    ? html`
+        <a
+          data-part=${part}
+          href=${href}
+          target="_blank"
+          rel="noopener noreferrer"
+          @click=${(e: Event) => v.acts.handOver(e, href, v.state.problem)}
+        >
+          ${lettering(v, label, part)}
+        </a>
+      `
     : nothing;
 }
 
@@ -115,8 +143,10 @@ export function errorList(v: View, id: string, problems: readonly FieldProblem[]
     return !seen.has(text) && seen.add(text);
   });
   return each.length
-    ? html`<div data-part="errors" id=${`${id}-error`}>${each.map(
-        (p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi>${wayOut(v, p)}</p>`,
-      )}</div>`
+    ? html`
+        <div data-part="errors" id=${`${id}-error`}>
+          ${each.map((p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi>${wayOut(v, p)}</p>`)}
+        </div>
+      `
     : nothing;
 }

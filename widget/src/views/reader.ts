@@ -83,13 +83,25 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
   const shown = typeof content === "object" ? content : undefined;
   const page = link(v, url, say(t.documentPage, v));
   render(
-    html`<div data-part="reader-head"><h2 data-part="subtitle" id=${`${v.id}reader`}>${own(t.documents, kind) ?? kind}</h2><button data-part="button secondary small" type="button" @click=${() => dialog.close()}>${t.close}</button></div>${
-      shown
-        ? shown.frame
-        : content === "loading"
-          ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
-          : html`<div role="alert"><p data-part="text">${t.documentFailed}</p></div>`
-    }<p data-part="hint">${shown?.date ? html`${say(t.documentDate, { date: f.day(shown.date) })} · ` : nothing}${page}</p>`,
+    html`
+      <div data-part="reader-head">
+        <h2 data-part="subtitle" id=${`${v.id}reader`}>${own(t.documents, kind) ?? kind}</h2>
+        <button data-part="button secondary small" type="button" @click=${() => dialog.close()}>
+          ${t.close}
+        </button>
+      </div>
+      ${
+        shown
+          ? shown.frame
+          : content === "loading"
+            ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
+            : html`<div role="alert"><p data-part="text">${t.documentFailed}</p></div>`
+      }
+      <p data-part="hint">
+        ${shown?.date ? html`${say(t.documentDate, { date: f.day(shown.date) })} · ` : nothing}
+        ${page}
+      </p>
+    `,
     dialog,
   );
   shown?.frame.setAttribute("title", own(t.documents, kind) ?? kind);

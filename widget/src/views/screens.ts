@@ -29,7 +29,10 @@ export function slow(v: FullView): TemplateResult {
   const { state, t } = v;
   return state.screen === "submitting"
     ? html`<p data-part="note">${say(t.slowSubmitting, v)}</p>`
-    : html`<p data-part="note">${say(t.slowLoading, v)}</p><div data-part="actions">${handOver(v, state.server?.signUpUrl ?? v.home, say(t.goServer, v))}</div>`;
+    : html`
+        <p data-part="note">${say(t.slowLoading, v)}</p>
+        <div data-part="actions">${handOver(v, state.server?.signUpUrl ?? v.home, say(t.goServer, v))}</div>
+      `;
 }
 
 /** That a mail of another server's has led here. Anybody can make up such an address, so it is no link. */
@@ -45,20 +48,32 @@ const handle = (v: FullView) =>
 
 /** What is wrong while the account waits. */
 function trouble(v: FullView): TemplateResult {
-  return html`<div role="alert">${
-    v.state.problem
-      ? html`<div data-part="alert" tabindex="-1">${explained(v, v.state.problem)}</div>`
-      : nothing
-  }</div>`;
+  return html`
+    <div role="alert">
+      ${
+        v.state.problem
+          ? html`<div data-part="alert" tabindex="-1">${explained(v, v.state.problem)}</div>`
+          : nothing
+      }
+    </div>
+  `;
 }
 
 /** Asks for the status, where the server can tell it. */
 function checkNow(v: FullView): Part {
   if (!v.state.account?.watched) return nothing;
   const busy = v.requests.busy.has("refresh");
-  return html`<button data-part=${v.state.account.webMail ? "button secondary" : "button"} type="button" aria-disabled=${busy} @click=${v.requests.refresh}>${
-    busy ? html`<span data-part="spinner"></span>${v.t.checking}` : v.t.checkNow
-  }</button>${v.requests.note ? html`<p data-part="note">${v.requests.note}</p>` : nothing}`;
+  return html`
+    <button
+      data-part=${v.state.account.webMail ? "button secondary" : "button"}
+      type="button"
+      aria-disabled=${busy}
+      @click=${v.requests.refresh}
+    >
+      ${busy ? html`<span data-part="spinner"></span>${v.t.checking}` : v.t.checkNow}
+    </button>
+    ${v.requests.note ? html`<p data-part="note">${v.requests.note}</p>` : nothing}
+  `;
 }
 
 /** Where to sign in, where the page cannot tell when that works. */
@@ -79,11 +94,22 @@ function confirm(v: FullView): TemplateResult {
     v,
     t.confirmTitle,
     signs.mail,
-    html`<p data-part="text">${fill<unknown>(t.confirmText, {
-      email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
-    })} ${t.confirmDays}</p><p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>${trouble(v)}<div data-part="actions">${
-      account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing
-    }${checkNow(v)}${signIn(v)}</div>${resend(v)}${restart(v)}`,
+    html`
+      <p data-part="text">
+        ${fill<unknown>(t.confirmText, {
+          email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
+        })} ${t.confirmDays}
+      </p>
+      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>
+      ${trouble(v)}
+      <div data-part="actions">
+        ${account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing}
+        ${checkNow(v)}
+        ${signIn(v)}
+      </div>
+      ${resend(v)}
+      ${restart(v)}
+    `,
   );
 }
 
@@ -93,28 +119,79 @@ function resend(v: FullView): TemplateResult {
   const clock = waits ? named(v.f.countdown(state.resendAt ?? 0)) : "";
   const problems = state.problems.filter((p) => p.field === "email");
   const field = `${id}other-email`;
-  return html`<section data-part="aside" aria-labelledby=${`${id}no-mail`}><h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3><p data-part="text">${say(
-    t.noMailText,
-    { host: state.server ? named(state.server.host) : server },
-  )}</p>${
-    state.resendAt
-      ? html`<form data-part="resend" method="dialog" novalidate @submit=${v.requests.resend}>${state.account?.watched ? otherEmail(v, field, problems) : nothing}<div data-part="actions"><button data-part="button secondary" type="submit" formmethod="dialog" aria-disabled=${waits || v.requests.busy.has("resend")}>${t.resend}</button>${
-          clock ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>` : nothing
-        }</div></form>`
-      : nothing
-  }${contact(v)}</section>`;
+  return html`
+    <section data-part="aside" aria-labelledby=${`${id}no-mail`}>
+      <h3 data-part="subtitle" id=${`${id}no-mail`}>${t.noMailTitle}</h3>
+      <p data-part="text">
+        ${say(t.noMailText, { host: state.server ? named(state.server.host) : server })}
+      </p>
+      ${
+        state.resendAt
+          ? html`
+              <form data-part="resend" method="dialog" novalidate @submit=${v.requests.resend}>
+                ${state.account?.watched ? otherEmail(v, field, problems) : nothing}
+                <div data-part="actions">
+                  <button
+                    data-part="button secondary"
+                    type="submit"
+                    formmethod="dialog"
+                    aria-disabled=${waits || v.requests.busy.has("resend")}
+                  >
+                    ${t.resend}
+                  </button>
+                  ${
+                    clock
+                      ? html`<span data-part="hint" role="timer">${say(t.resendAt, { clock })}</span>`
+                      : nothing
+                  }
+                </div>
+              </form>
+            `
+          : nothing
+      }
+      ${contact(v)}
+    </section>
+  `;
 }
 
 /** Where another address is typed, on servers that take one. */
 function otherEmail(v: FullView, field: string, problems: FieldProblem[]): TemplateResult {
   const { t } = v;
-  return html`<div data-part="field"><label data-part="label" for=${field}>${t.otherEmail} <span data-part="optional">${t.optional}</span></label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="email" type="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div><p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p></div>`;
+  return html`
+    <div data-part="field">
+      <label data-part="label" for=${field}>
+        ${t.otherEmail} <span data-part="optional">${t.optional}</span>
+      </label>
+      <div data-part=${problems.length ? "control invalid" : "control"} dir="ltr">
+        <input
+          data-part="input"
+          id=${field}
+          data-name="email"
+          type="email"
+          autocomplete="email"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-invalid=${problems.length > 0}
+          aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}
+        >
+      </div>
+      <div role="alert">${errorList(v, field, problems)}</div>
+      <div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div>
+      <p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p>
+    </div>
+  `;
 }
 
 /** The way back to an empty form, where nobody takes it by mistake. */
 function restart(v: FullView): TemplateResult {
   const { t, acts } = v;
-  return html`<details data-part="restart"><summary data-part="more">${t.restartTitle}</summary><p data-part="hint">${say(t.restartText, v)}</p>${button(t.restart, acts.forget, "button secondary small")}</details>`;
+  return html`
+    <details data-part="restart">
+      <summary data-part="more">${t.restartTitle}</summary>
+      <p data-part="hint">${say(t.restartText, v)}</p>
+      ${button(t.restart, acts.forget, "button secondary small")}
+    </details>
+  `;
 }
 
 function review(v: FullView): TemplateResult {
@@ -123,12 +200,14 @@ function review(v: FullView): TemplateResult {
     v,
     t.reviewTitle,
     signs.wait,
-    html`<p data-part="text">${say(v.state.account?.watched ? t.reviewText : t.reviewUnwatched, v)}</p><p data-part="text">${fill<unknown>(
-      t.handle,
-      {
-        handle: handle(v),
-      },
-    )} ${t.reviewNext}</p>${trouble(v)}<div data-part="actions">${checkNow(v)}${signIn(v)}</div>${contact(v)}${restart(v)}`,
+    html`
+      <p data-part="text">${say(v.state.account?.watched ? t.reviewText : t.reviewUnwatched, v)}</p>
+      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${t.reviewNext}</p>
+      ${trouble(v)}
+      <div data-part="actions">${checkNow(v)}${signIn(v)}</div>
+      ${contact(v)}
+      ${restart(v)}
+    `,
   );
 }
 
@@ -142,13 +221,33 @@ function ready(v: FullView): TemplateResult {
     v,
     t.readyTitle,
     signs.done,
-    html`<p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>${
-      problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing
-    }<p data-part="text">${say(t.readyNext, { server, email: named(account?.email ?? ""), username: byName ? named(account?.username ?? "") : "" })}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}${link(v, account?.url, t.profile)}</div>${
-      follow
-        ? html`<div data-part="aside"><p data-part="text">${t.followText} ${link(v, follow.url, say(t.follow, { handle: named(follow.handle) }))}</p></div>`
-        : nothing
-    }${another(v)}`,
+    html`
+      <p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>
+      ${problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing}
+      <p data-part="text">
+        ${say(t.readyNext, {
+          server,
+          email: named(account?.email ?? ""),
+          username: byName ? named(account?.username ?? "") : "",
+        })}
+      </p>
+      <div data-part="actions">
+        ${handOver(v, state.server?.signInUrl, say(t.signIn, v))}
+        ${link(v, account?.url, t.profile)}
+      </div>
+      ${
+        follow
+          ? html`
+              <div data-part="aside">
+                <p data-part="text">
+                  ${t.followText} ${link(v, follow.url, say(t.follow, { handle: named(follow.handle) }))}
+                </p>
+              </div>
+            `
+          : nothing
+      }
+      ${another(v)}
+    `,
   );
 }
 
@@ -165,7 +264,15 @@ function returned(v: FullView): TemplateResult {
     v,
     t.returnedTitle,
     signs.mail,
-    html`<p data-part="text">${say(approval ? t.returnedReview : t.returnedText, v)} ${t.returnedAlso}</p><div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}</div><div data-part="aside"><p data-part="text">${t.returnedElse}</p><div data-part="actions">${button(t.submit, v.acts.forget, "button secondary")}</div></div>${contact(v)}`,
+    html`
+      <p data-part="text">${say(approval ? t.returnedReview : t.returnedText, v)} ${t.returnedAlso}</p>
+      <div data-part="actions">${handOver(v, state.server?.signInUrl, say(t.signIn, v))}</div>
+      <div data-part="aside">
+        <p data-part="text">${t.returnedElse}</p>
+        <div data-part="actions">${button(t.submit, v.acts.forget, "button secondary")}</div>
+      </div>
+      ${contact(v)}
+    `,
   );
 }
 
@@ -184,7 +291,12 @@ function door(
     v,
     heading,
     sign,
-    html`${problem ? explained(v, problem) : nothing}${onward(v, label, rather)}${contact(v)}${after}`,
+    html`
+      ${problem ? explained(v, problem) : nothing}
+      ${onward(v, label, rather)}
+      ${contact(v)}
+      ${after}
+    `,
   );
 }
 
@@ -208,7 +320,12 @@ function closed(v: FullView): TemplateResult {
     v,
     say(t.closedTitle, v),
     signs.door,
-    html`<p data-part="text">${say(t.closedInvites, v)}</p>${problem ? explained(v, problem, false) : nothing}${invite(v)}${contact(v)}`,
+    html`
+      <p data-part="text">${say(t.closedInvites, v)}</p>
+      ${problem ? explained(v, problem, false) : nothing}
+      ${invite(v)}
+      ${contact(v)}
+    `,
   );
 }
 
@@ -216,9 +333,44 @@ function invite(v: FullView): TemplateResult {
   const { t, id } = v;
   const field = `${id}invite_code`;
   const problems = [...v.state.problems, ...v.requests.rejected].filter((p) => p.field === "invite_code");
-  return html`<form data-part="aside" method="dialog" novalidate @submit=${v.requests.useInvite}><h3 data-part="subtitle">${t.inviteTitle}</h3><div data-part="field"><label data-part="label" for=${field}>${t.inviteCode}</label><div data-part=${problems.length ? "control invalid" : "control"} dir="ltr"><input data-part="input" id=${field} data-name="invite_code" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-invalid=${problems.length > 0} aria-describedby=${`${field}-error ${field}-hint`}></div><div role="alert">${errorList(v, field, problems)}</div><p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p></div><div data-part="actions"><button data-part="button" type="submit" formmethod="dialog" aria-disabled=${v.requests.busy.has("invite")}>${
-    v.requests.busy.has("invite") ? html`<span data-part="spinner"></span>${t.inviteChecking}` : t.inviteUse
-  }</button>${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}</div></form>`;
+  return html`
+    <form data-part="aside" method="dialog" novalidate @submit=${v.requests.useInvite}>
+      <h3 data-part="subtitle">${t.inviteTitle}</h3>
+      <div data-part="field">
+        <label data-part="label" for=${field}>${t.inviteCode}</label>
+        <div data-part=${problems.length ? "control invalid" : "control"} dir="ltr">
+          <input
+            data-part="input"
+            id=${field}
+            data-name="invite_code"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            required
+            aria-invalid=${problems.length > 0}
+            aria-describedby=${`${field}-error ${field}-hint`}
+          >
+        </div>
+        <div role="alert">${errorList(v, field, problems)}</div>
+        <p data-part="hint" id=${`${field}-hint`}>${say(t.inviteHint, v)}</p>
+      </div>
+      <div data-part="actions">
+        <button
+          data-part="button"
+          type="submit"
+          formmethod="dialog"
+          aria-disabled=${v.requests.busy.has("invite")}
+        >
+          ${
+            v.requests.busy.has("invite")
+              ? html`<span data-part="spinner"></span>${t.inviteChecking}`
+              : t.inviteUse
+          }
+        </button>
+        ${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}
+      </div>
+    </form>
+  `;
 }
 
 function stopped(v: FullView): TemplateResult {

@@ -9,42 +9,99 @@ import type { View } from "./view.js";
 export function intro(v: View): TemplateResult {
   const { state, t } = v;
   const documents = state.documents.filter((d) => web(d.url));
-  return html`<div data-part="intro">${header(v)}${
-    state.server?.approvalRequired ? html`<p data-part="notice">${say(t.approvalNotice, v)}</p>` : nothing
-  }${rules(v)}${
-    documents.length
-      ? html`<ul data-part="documents">${documents.map((d) => html`<li>${documentLink(v, d, own(t.documents, d.kind) ?? d.kind)}</li>`)}</ul>`
-      : nothing
-  }</div>`;
+  return html`
+    <div data-part="intro">
+      ${header(v)}
+      ${
+        state.server?.approvalRequired ? html`<p data-part="notice">${say(t.approvalNotice, v)}</p>` : nothing
+      }
+      ${rules(v)}
+      ${
+        documents.length
+          ? html`
+              <ul data-part="documents">
+                ${documents.map(
+                  (d) => html`<li>${documentLink(v, d, own(t.documents, d.kind) ?? d.kind)}</li>`,
+                )}
+              </ul>
+            `
+          : nothing
+      }
+    </div>
+  `;
 }
 
 function header(v: View): TemplateResult {
   const { server } = v.state;
   const icon = web(server?.icon);
-  return html`<div data-part="header">${
-    icon
-      ? html`<img data-part="icon" src=${icon} alt="" width="48" height="48" decoding="async" referrerpolicy="no-referrer">`
-      : nothing
-  }<div data-part="headline"><p data-part="kicker">${v.t.joinKicker}</p><h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>${host(v)}</div></div>${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}`;
+  return html`
+    <div data-part="header">
+      ${
+        icon
+          ? html`
+              <img
+                data-part="icon"
+                src=${icon}
+                alt=""
+                width="48"
+                height="48"
+                decoding="async"
+                referrerpolicy="no-referrer"
+              >
+            `
+          : nothing
+      }
+      <div data-part="headline">
+        <p data-part="kicker">${v.t.joinKicker}</p>
+        <h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>
+        ${host(v)}
+      </div>
+    </div>
+    ${server?.description ? html`<p data-part="description" dir="auto">${server.description}</p>` : nothing}
+  `;
 }
 
 function rules(v: View): TemplateResult | typeof nothing {
   const { rules, rulesLeftOut: n, documents } = v.state;
   return rules.length || n
-    ? html`<section data-part="rules-box" aria-labelledby=${`${v.id}rules`}><h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3><ol data-part="rules">${rules.map(
-        (rule) => {
-          const { text, hint, lang } = translated(rule, v.languages);
-          return html`<li data-part="rule" lang=${lang ?? nothing} dir="auto">${text}${
-            hint
-              ? html`<details data-part="details"><summary data-part="more">${v.t.ruleHint}</summary><p data-part="hint">${hint}</p></details>`
+    ? html`
+        <section data-part="rules-box" aria-labelledby=${`${v.id}rules`}>
+          <h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3>
+          <ol data-part="rules">
+            ${rules.map((rule) => {
+              const { text, hint, lang } = translated(rule, v.languages);
+              return html`
+                <li data-part="rule" lang=${lang ?? nothing} dir="auto">
+                  ${text}
+                  ${
+                    hint
+                      ? html`
+                          <details data-part="details">
+                            <summary data-part="more">${v.t.ruleHint}</summary>
+                            <p data-part="hint">${hint}</p>
+                          </details>
+                        `
+                      : nothing
+                  }
+                </li>
+              `;
+            })}
+          </ol>
+          ${
+            n
+              ? html`
+                  <p data-part="hint">
+                    ${link(
+                      v,
+                      documents.find((d) => d.kind === "about")?.url,
+                      say(v.t.rulesLeftOut, { n, f: v.f }),
+                    )}
+                  </p>
+                `
               : nothing
-          }</li>`;
-        },
-      )}</ol>${
-        n
-          ? html`<p data-part="hint">${link(v, documents.find((d) => d.kind === "about")?.url, say(v.t.rulesLeftOut, { n, f: v.f }))}</p>`
-          : nothing
-      }</section>`
+          }
+        </section>
+      `
     : nothing;
 }
 
