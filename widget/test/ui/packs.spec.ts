@@ -1,4 +1,5 @@
 // The parts of the widget that are loaded when they are wanted.
+import type { Page } from "@playwright/test";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, returned, review, wrong } from "./snapshots.ts";
 
@@ -20,17 +21,23 @@ test("no pack is loaded before the widget is woken, and each once", async ({ pag
   expect(loaded).toEqual([expect.stringMatching(rest)]);
 });
 
+/** Keeps requests for the pack waiting, until their answers are called for. */
+async function held(page: Page, scripts: Record<string, string>): Promise<(() => Promise<void>)[]> {
+  const answers: (() => Promise<void>)[] = [];
+  await page.route(rest, (route) => {
+    const body = Object.entries(scripts).find(([file]) => file.startsWith("rest."))?.[1] ?? "";
+    answers.push(() => route.fulfill({ contentType: "text/javascript", body }));
+  });
+  return answers;
+}
+
 test("a pack that does not answer is not waited for, and used when it comes after all", async ({
   page,
   widget,
   scripts,
 }) => {
   await page.clock.install();
-  const answers: (() => Promise<void>)[] = [];
-  await page.route(rest, (route) => {
-    const body = Object.entries(scripts).find(([file]) => file.startsWith("rest."))?.[1] ?? "";
-    answers.push(() => route.fulfill({ contentType: "text/javascript", body }));
-  });
+  const answers = await held(page, scripts);
   await widget.load(`<fedi-signup server="tidepool.example">${children}</fedi-signup>`, { snapshot: form });
   await expect.poll(() => answers.length).toBe(1);
   await widget.sees("loading");
@@ -40,6 +47,23 @@ test("a pack that does not answer is not waited for, and used when it comes afte
   await expect(widget.element.getByRole("heading")).toHaveText(/A mail is on its way/);
   await answers[0]?.();
   await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+});
+
+test("an address that was mistyped before the pack came is noticed when it comes", async ({
+  page,
+  widget,
+  scripts,
+}) => {
+  await page.clock.install();
+  const answers = await held(page, scripts);
+  await widget.load(`<fedi-signup server="tidepool.example">${children}</fedi-signup>`, { snapshot: form });
+  await expect.poll(() => answers.length).toBe(1);
+  await page.clock.fastForward(6000);
+  await widget.sees("form");
+  await widget.email.fill("marina@gmial.com");
+  await widget.username.focus();
+  await answers[0]?.();
+  await expect(widget.element.getByRole("button", { name: "marina@gmail.com" })).toBeVisible();
 });
 
 for (const [why, answer] of Object.entries({
