@@ -39,8 +39,8 @@ const builds = ["tinygo", "go"]
   }))
   .filter(({ dist }) => existsSync(dist));
 
-/** The scenes are many, and play with the first build alone. */
-const scenes = "**/screens.spec.ts";
+/** Every scene and every fault: these are many, and play with the first build alone. */
+const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
 
 export default defineConfig<Options>({
   fullyParallel: true,
@@ -48,7 +48,7 @@ export default defineConfig<Options>({
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.
   retries: process.env.CI ? 1 : 0,
-  reporter: process.env.CI ? "dot" : "list",
+  reporter: [[process.env.CI ? "dot" : "list"], ["./e2e/fault-table.ts"]],
   projects: [
     // What the widget draws, on a core that the test plays.
     { name: "ui", testDir: "test/ui", use: { launchOptions: browser(shell, ...chrome) } },
@@ -57,12 +57,12 @@ export default defineConfig<Options>({
       name: `journeys-${compiler}`,
       testDir: "e2e",
       use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
-      testIgnore: scenes,
+      testIgnore: many,
     })),
     ...builds.slice(0, 1).map(({ dist }) => ({
       name: "scenes",
       testDir: "e2e",
-      testMatch: scenes,
+      testMatch: many,
       use: { dist, launchOptions: browser(shell, ...chrome) },
     })),
   ],
