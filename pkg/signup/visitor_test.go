@@ -9,6 +9,8 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -216,13 +218,8 @@ func reachCode(code signup.Code) {
 
 // Every screen, every code, and every refusal that Mastodon has.
 var (
-	allScreens = []signup.Screen{signup.ScreenLoading, signup.ScreenForm, signup.ScreenSubmitting, signup.ScreenConfirm,
-		signup.ScreenReview, signup.ScreenReady, signup.ScreenReturned, signup.ScreenClosed, signup.ScreenElsewhere, signup.ScreenStopped, signup.ScreenFailed}
-	allCodes = []signup.Code{signup.CodeBadServer, signup.CodeUnreachable, signup.CodeNotSupported, signup.CodeClosed,
-		signup.CodeExternal, signup.CodeCaptcha, signup.CodeAppRefused, signup.CodeSignUpRefused, signup.CodeInvalid,
-		signup.CodeRateLimited, signup.CodeServerError, signup.CodeBadAnswer, signup.CodeLostAnswer, signup.CodeBroker,
-		signup.CodeDuplicate, signup.CodeRejected, signup.CodeExpired, signup.CodeSuspended, signup.CodeDisabled, signup.CodeTwoFactor, signup.CodeResendRefused,
-		signup.CodeNotNow, signup.CodeAborted} // CodeInternal has no journey
+	allScreens  = constants[signup.Screen]("Screen")
+	allCodes    = slices.DeleteFunc(constants[signup.Code]("Code"), func(c signup.Code) bool { return c == signup.CodeInternal }) // which has no journey
 	allRefusals = []string{
 		"username ERR_BLANK", "username ERR_TAKEN", "username ERR_INVALID", "username ERR_TOO_LONG", "username ERR_RESERVED",
 		"email ERR_BLANK", "email ERR_TAKEN", "email ERR_INVALID", "email ERR_TOO_LONG", "email ERR_UNREACHABLE", "email ERR_BLOCKED",
@@ -231,6 +228,18 @@ var (
 		"date_of_birth ERR_BLANK", "date_of_birth ERR_INVALID", "date_of_birth ERR_BELOW_LIMIT",
 	}
 )
+
+// constants are the values of all constants of a type that crosses to the widget.
+func constants[T ~string](name string) (values []T) {
+	text, err := os.ReadFile("snapshot.go")
+	if err != nil {
+		panic(err)
+	}
+	for _, found := range regexp.MustCompile(`(?m)^\t`+name+`\w+ +`+name+` += "([^"]+)"`).FindAllStringSubmatch(string(text), -1) {
+		values = append(values, T(found[1]))
+	}
+	return values
+}
 
 func TestMain(m *testing.M) {
 	code := m.Run()
