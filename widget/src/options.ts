@@ -23,6 +23,19 @@ export const attributes = [
   "core-src",
 ] as const;
 
+/** Those that the core is told about. */
+export const optionAttributes = [
+  "app-name",
+  "app-website",
+  "return-url",
+  "locale",
+  "lang",
+  "persist",
+  "broker",
+  "invite",
+  "follow",
+] as const;
+
 export type Attribute = (typeof attributes)[number];
 
 /** The text of an attribute without the white space that pasting brings. */

@@ -1,6 +1,6 @@
 import { type CallOptions, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
-import { folderOf, optionsOf, returnedFrom, textOf } from "./options.js";
+import { folderOf, optionAttributes, optionsOf, returnedFrom, textOf } from "./options.js";
 import { own } from "./own.js";
 import { ignore } from "./promises.js";
 import { loading, type State, type StateProblem } from "./state.js";
@@ -27,8 +27,9 @@ export class Session {
   #starting: Promise<Signup> | undefined;
   #firstScreen: Promise<unknown> = Promise.resolve(); // until the page is ready for it, and it is there
   #runs = 0; // tell what belongs to an earlier core or sign-up
-  #optionsKey = ""; // the options of the sign-up
+  #optionsKey = ""; // the attributes that the sign-up was made by
   #server = ""; // that was opened
+  #named = ""; // what the attribute said by then
   #returned = ""; // the server whose mail's link led here
 
   constructor(host: SessionHost) {
@@ -55,8 +56,7 @@ export class Session {
 
   async open(server: string, options?: CallOptions): Promise<void> {
     const signup = await this.begin();
-    this.#server = server;
-    await signup.open(server, options);
+    await signup.open(this.#note(server), options);
   }
 
   async forget(options?: CallOptions): Promise<void> {
@@ -103,11 +103,24 @@ export class Session {
     if (!settled && this.#optionsKey !== this.#keyOfOptions()) {
       this.end();
       this.begin().catch(ignore);
-    } else if (textOf(this.#host.element, "server") !== this.#server) this.#openServer();
+    } else if (textOf(this.#host.element, "server") !== this.#named) this.#openServer();
   }
 
+  /** What else the options depend on, the page's title and address, is no reason to begin again. */
   #keyOfOptions(): string {
-    return JSON.stringify(optionsOf(this.#host.element, ""));
+    return JSON.stringify(optionAttributes.map((name) => textOf(this.#host.element, name)));
+  }
+
+  /** The server that was wanted last, by the page or by the attribute. */
+  get #wanted(): string {
+    const named = textOf(this.#host.element, "server");
+    return named === this.#named ? this.#server : named;
+  }
+
+  #note(server: string): string {
+    this.#named = textOf(this.#host.element, "server");
+    this.#server = server;
+    return server;
   }
 
   async #start(): Promise<Signup> {
@@ -145,8 +158,7 @@ export class Session {
 
   #openServer(): void {
     const run = this.#runs;
-    this.#server = textOf(this.#host.element, "server");
-    this.signup?.open(this.#server).catch(async (error) => {
+    this.signup?.open(this.#note(this.#wanted)).catch(async (error) => {
       await this.#firstScreen; // the core's own snapshot says more
       const failed = SignupError.of(error);
       const superseded = run !== this.#runs || failed.code === "aborted"; // by another open

@@ -1,5 +1,6 @@
 // The element among other elements: when it loads, what its attributes do, what it tells the page.
 import { readFileSync } from "node:fs";
+import type { FediSignup } from "../../src/element.ts";
 import { attributes } from "../../src/options.ts";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, fullForm, ready, refused, server, submitting, wrong } from "./snapshots.ts";
@@ -140,6 +141,32 @@ test("attributes can change at any time", async ({ page, widget }) => {
     await set("root", "light");
     await expect(page.locator("fedi-signup > div input[data-name=password]")).toHaveValue("a secret of mine");
   });
+});
+
+test("the server that the page opened stays, whatever else changes", async ({ page, widget }) => {
+  await widget.show(form);
+  const set = (name: string, value: string) =>
+    widget.element.evaluate((element, [n, v]) => element.setAttribute(n, v), [name, value] as const);
+  await widget.element.evaluate((element) => (element as FediSignup).open("other.example"));
+  await widget.password.fill("a secret of mine");
+  await page.evaluate(() => {
+    document.title = "(1) News";
+    history.pushState(null, "", "/elsewhere");
+  });
+  await set("theme", "dark");
+  await expect(widget.element.locator("[data-theme=dark]")).toBeVisible();
+  await expect(widget.password).toHaveValue("a secret of mine");
+  expect(await widget.called("close")).toEqual([]);
+
+  await widget.emit(wrong("failed", "server-error", { retryable: true }));
+  await widget.element.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => widget.called("open")).toHaveLength(3);
+  await set("app-name", "Another");
+  await expect.poll(() => widget.called("open")).toHaveLength(4);
+  const servers = (await widget.called("open")).map(([server]) => server);
+  expect(servers).toEqual(["tidepool.example", "other.example", "other.example", "other.example"]);
+  await set("server", "third.example");
+  await expect.poll(async () => (await widget.called("open")).at(-1)).toEqual(["third.example"]);
 });
 
 test("an account that waits is not lost when an option changes", async ({ widget }) => {
