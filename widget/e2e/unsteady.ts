@@ -1,6 +1,6 @@
 // Stands before a server, and lets one kind of request go wrong.
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 
 /** What can go wrong with a request, but for what a server says on purpose. */
 export const faults = [
@@ -24,8 +24,8 @@ export interface Call {
   path: string;
   query: string;
   body: Buffer;
-  /** Whether the connection broke on purpose though it was used before: browsers then send again by themselves. */
-  brokeReused: boolean;
+  /** Whether the connection broke on purpose: browsers may then send again by themselves. */
+  broke: boolean;
 }
 
 export interface Reply {
@@ -41,7 +41,6 @@ export class Unsteady {
   #fault: { hits: (call: Call) => boolean; fault: Fault } | undefined;
   #held = new Set<() => void>();
   #hit = 0;
-  readonly #used = new WeakSet<Socket>();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch(() => request.socket.destroy());
   });
@@ -104,12 +103,10 @@ export class Unsteady {
       path: url.pathname,
       query: url.search,
       body: Buffer.concat(chunks),
-      brokeReused: false,
+      broke: false,
     };
     this.calls.push(call);
     const { socket } = request;
-    const reused = this.#used.has(socket);
-    this.#used.add(socket);
     const real = () => this.answers(call, () => forward(this.upstream, request, call.body));
     const put = ({ status, headers, body }: Reply) => {
       response.writeHead(status, headers);
@@ -128,7 +125,7 @@ export class Unsteady {
       case "drop before":
       case "drop after":
         if (fault === "drop after") await real();
-        call.brokeReused = reused;
+        call.broke = true;
         socket.destroy();
         return;
       case "delay": {
