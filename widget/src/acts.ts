@@ -20,7 +20,7 @@ export interface ActsHost {
 export class Acts {
   readonly #host: ActsHost;
   #intended = false;
-  #submitting = false; // until the visitor was told the outcome
+  #submitting = false; // until the visitor knows the outcome
 
   constructor(host: ActsHost) {
     this.#host = host;
@@ -38,11 +38,11 @@ export class Acts {
     if (screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;
       form.focusProblem();
-      form.refused();
+      form.suggestAfterRefusal();
     }
   }
 
-  /** The first sign that somebody will fill in the form. */
+  /** Called on the first sign that the visitor will fill in the form. */
   readonly intend = (): void => {
     if (this.#intended) return;
     this.#intended = true;

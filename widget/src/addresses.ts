@@ -12,7 +12,7 @@ const domains = [
 ];
 const manyEndings = words("yahoo hotmail live outlook gmx mail posteo yandex fastmail orange");
 
-/** Lists of providers hold these too, because somebody lives on other people's mistakes. */
+/** Lists of providers include these too: somebody profits from typing mistakes. */
 export const mistakes = words(
   "gmial.com hotmai.com hotmial.com h0tmaii.com outiook.com vahoo.com sbcglbal.net icousd.com",
 );
@@ -23,7 +23,7 @@ const providers = new Set(words(__PROVIDERS__).filter((domain) => !mistakes.incl
 
 /**
  * The address that was probably meant, if this one was mistyped. It is the
- * domain that is looked at; what is before it is nobody else's business.
+ * domain that is checked; what comes before it is the visitor's business.
  */
 export function meant(email: string): string | undefined {
   const at = email.lastIndexOf("@");

@@ -1,5 +1,5 @@
-import { changed, type NameCheck } from "./form.js";
-import { named, read } from "./names.js";
+import { agreementLapsed, type NameCheck } from "./form.js";
+import { named, textWithNames } from "./names.js";
 import type { State } from "./state.js";
 import { type FormStrings, type Strings, say } from "./strings.js";
 import { fieldSentence } from "./views/parts.js";
@@ -17,7 +17,7 @@ export interface AnnouncerHost {
   };
 }
 
-/** Takes those along who cannot see that something has changed: by the focus, or by what is read out. */
+/** Lets those know who cannot see what has changed: moves the focus, or has something read out. */
 export class Announcer {
   text = ""; // that is read out
 
@@ -61,7 +61,7 @@ export class Announcer {
     }
   }
 
-  /** To be called when it is drawn. An agreement has lapsed if it was to something else. */
+  /** To be called once it is drawn. */
   afterDraw(before: State, lapsed: boolean): void {
     const { session, mount } = this.#host;
     const { container, texts, view } = mount;
@@ -72,7 +72,7 @@ export class Announcer {
       else if (screen !== "loading" && !(screen === "form" && before.screen === "submitting")) {
         const heading = container.querySelector<HTMLElement>("[data-part=title]");
         if (this.#focused) heading?.focus();
-        else news.push(this.#withHost(read(heading)));
+        else news.push(this.#withHost(textWithNames(heading)));
       }
     }
     if (slow && !before.slow) {
@@ -80,7 +80,7 @@ export class Announcer {
       const server = this.#withHost(view.server);
       news.push(say(screen === "loading" ? slowLoading : slowSubmitting, { server }));
     }
-    if (lapsed) news.push(fieldSentence(view, changed));
+    if (lapsed) news.push(fieldSentence(view, agreementLapsed));
     if (news.length) this.announce(news.join(" "));
   }
 

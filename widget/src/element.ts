@@ -119,7 +119,7 @@ export class FediSignup extends Base implements Verbs {
   }
 
   disconnectedCallback(): void {
-    // An element that is moved comes back at once, though perhaps in another document.
+    // An element that is moved comes back immediately, perhaps in another document.
     queueMicrotask(() => {
       if (windowOf(this)) return;
       this.#stay.abort();
@@ -166,7 +166,7 @@ export class FediSignup extends Base implements Verbs {
     return (await this.#parts.session.begin()).check(values);
   }
 
-  /** Tells whether a username seems free. */
+  /** Checks whether a username seems free. */
   async available(username: string, options?: CallOptions): Promise<Availability> {
     return (await this.#parts.session.begin()).available(username, options);
   }
@@ -221,7 +221,7 @@ export class FediSignup extends Base implements Verbs {
     this.#parts.session.begin().catch(ignore);
   };
 
-  /** Waits no more for signs of interest. */
+  /** Stops waiting for signs of interest. */
   #sleep(): void {
     this.#nearby?.disconnect();
     this.#nearby = undefined;
@@ -237,13 +237,13 @@ export class FediSignup extends Base implements Verbs {
     mount.render();
   }
 
-  /** Draws a new state, and takes those along who cannot see that it changed. */
+  /** Draws a new state and lets those know who cannot see the change. */
   #show(before: State): void {
     const { announcer, acts, form, mount } = this.#parts;
     announcer.beforeDraw(before);
     acts.beforeDraw();
     mount.beforeDraw(before);
-    const lapsed = form.follow(before);
+    const lapsed = form.beforeDraw(before);
     mount.render();
     announcer.afterDraw(before, lapsed);
     acts.afterDraw(before);

@@ -42,7 +42,7 @@ export interface FediSignupEvents {
 
 export type FediSignupEventMap = { [Name in keyof FediSignupEvents]: CustomEvent<FediSignupEvents[Name]> };
 
-/** Dispatches an event, and tells whether nobody has prevented what it announces. */
+/** Dispatches an event; false if a listener prevented what it announces. */
 export function dispatch<Name extends keyof FediSignupEvents>(
   target: EventTarget,
   name: Name,

@@ -28,53 +28,54 @@ const pause = 300; // milliseconds without a key before a name is looked up
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * The controls have no name, so that whoever sends a copy of the form sends
- * nothing of it. Nor have they a class to be known by, once the element was
- * moved into another window.
+ * The controls have no name, so that sending a copy of the form sends nothing of
+ * it. Nor can their class identify them once the element was moved into another
+ * window.
  */
 const isControl = (target: EventTarget | null): target is Control =>
   Boolean((target as HTMLElement | null)?.dataset?.name);
 
-const ticked = (control: Control | null): boolean => (control as HTMLInputElement | null)?.checked ?? false;
+const isChecked = (control: Control | null): boolean =>
+  (control as HTMLInputElement | null)?.checked ?? false;
 
 /** What the visitor has typed so far, and what is known to be wrong with it. */
 export class Form {
   name: NameCheck | undefined;
   shortened = false; // whether an e-mail address was cut down to a username
   revealed = false; // whether the password can be read
-  lapsed = false; // whether an agreement ended because it was to something else
+  lapsed = false; // whether the terms have changed since the visitor agreed
 
   readonly #session: FormHost["session"];
   readonly #mount: FormHost["mount"];
   readonly #announcer: FormHost["announcer"];
   readonly #draft = new Map<string, string | boolean>(); // all but the password, to outlive the fields
-  readonly #edited = new Set<string>(); // by the visitor, so that attributes change it no more
-  readonly #given = new Map<string, string>(); // by attributes, so that each value is taken once
+  readonly #edited = new Set<string>(); // by the visitor, so attributes no longer change them
+  readonly #fromAttributes = new Map<string, string>(); // so that each value is used once
   #server = ""; // that the draft is for
   #terms: string | undefined; // that the box is about
   #touched = new Set<string>(); // since the last submission: these are checked here
   #local: FieldProblem[] = [];
   #checks = 0;
-  #lookup = new AbortController();
+  #pendingCheck = new AbortController();
   #form: HTMLFormElement | null = null;
   #password: Control | null = null; // whose value is kept nowhere else
   #picture = ""; // the last captcha
-  #kept = ""; // the username, while what is typed behind it is still the rest of a handle or an address
+  #localPart = ""; // the username, while what is typed behind it is still the rest of a handle or an address
 
   constructor({ session, mount, announcer }: FormHost) {
     this.#session = session;
     this.#mount = mount;
     this.#announcer = announcer;
-    mount.container.addEventListener("pointerdown", this.#press);
+    mount.container.addEventListener("pointerdown", this.#holdMessages);
   }
 
   /** The problems to show at a field. */
   problems(field: string): FieldProblem[] {
     const { state } = this.#session;
-    if (field === "agreement" && this.lapsed) return [changed];
+    if (field === "agreement" && this.lapsed) return [agreementLapsed];
     if (!this.#touched.has(field)) return state.problems.filter((p) => p.field === field);
     const found = this.#local.filter((p) => p.field === field);
-    return field === "username" && this.#taken ? [...found, taken] : found;
+    return field === "username" && this.#taken ? [...found, usernameTaken] : found;
   }
 
   /** Everything that is wrong and belongs to a field or to none of this form. */
@@ -96,8 +97,8 @@ export class Form {
 
   /** Takes a value from the page, unless the visitor knows better. */
   prefill(field: FieldName, value: string): void {
-    if ((this.#given.get(field) ?? "") === value) return;
-    this.#given.set(field, value);
+    if ((this.#fromAttributes.get(field) ?? "") === value) return;
+    this.#fromAttributes.set(field, value);
     if (!this.#edited.has(field)) this.put(field, value);
   }
 
@@ -115,10 +116,10 @@ export class Form {
   }
 
   /**
-   * Ends with a screen what belongs to it, to one server or to one person.
-   * Tells whether an agreement ended because it was to something else.
+   * Drops what belonged to another screen, server or person. True if an
+   * agreement has lapsed because the terms are different now.
    */
-  follow(before: State): boolean {
+  beforeDraw(before: State): boolean {
     const { screen, server, account, terms } = this.#session.state;
     if (screen === "loading") this.#leave();
     this.#followCaptcha();
@@ -135,16 +136,16 @@ export class Form {
     if (screen !== "form" || terms === this.#terms) return false;
     this.#terms = terms;
     const box = this.#control("agreement");
-    if (!ticked(box) && !this.#draft.get("agreement")) return false;
+    if (!isChecked(box) && !this.#draft.get("agreement")) return false;
     this.#draft.delete("agreement");
     if (box) (box as HTMLInputElement).checked = false;
     this.lapsed = true;
     return true;
   }
 
-  /** What is known of a form's fields is known at its server alone. */
+  /** What is known about the fields holds for one server only. */
   #leave(): void {
-    this.#lookup.abort();
+    this.#pendingCheck.abort();
     this.name = undefined;
     this.#touched.clear();
     this.#local = [];
@@ -165,10 +166,10 @@ export class Form {
     this.#picture = image;
   }
 
-  /** Another one is no good any more. */
+  /** An invite for another server or person is of no use. */
   #takeInvite(): void {
     this.#edited.delete("invite_code");
-    this.put("invite_code", this.#given.get("invite_code") ?? "");
+    this.put("invite_code", this.#fromAttributes.get("invite_code") ?? "");
   }
 
   /** Fills fields that have just been drawn with what was typed before. */
@@ -184,8 +185,8 @@ export class Form {
       else if (control) control.value = String(value);
     }
     this.#password = this.#control("password");
-    if (this.#password && password) this.#password.value = password; // the same form, drawn anew
-    if (form && this.#edited.has("username")) this.#lookUp(this.text("username").trim(), false);
+    if (this.#password && password) this.#password.value = password; // the same form, drawn again
+    if (form && this.#edited.has("username")) this.#scheduleCheck(this.text("username").trim(), false);
   }
 
   /** What stands in the fields. */
@@ -199,7 +200,7 @@ export class Form {
       reason: text("reason"),
       invite_code: text("invite_code"),
       captcha_solution: text("captcha_solution"),
-      agreement: ticked(this.#control("agreement")),
+      agreement: isChecked(this.#control("agreement")),
       ...(this.#terms === undefined ? {} : { terms: this.#terms }),
     };
   }
@@ -215,19 +216,19 @@ export class Form {
     if (field === "username") this.#typedName(control, event);
     this.#edited.add(field);
     if (field !== "password") {
-      this.#draft.set(field, control.type === "checkbox" ? ticked(control) : control.value);
+      this.#draft.set(field, control.type === "checkbox" ? isChecked(control) : control.value);
     }
-    if (field === "agreement" && ticked(control)) this.lapsed = false;
+    if (field === "agreement" && isChecked(control)) this.lapsed = false;
     // A problem goes as soon as it is solved; a new one waits until the field is left.
     if (this.problems(field).length > 0) this.#touch(field);
     this.#mount.update();
   };
 
-  /** A message that moves the page under a pointer that is down would swallow the click: it waits for this. */
+  /** Resolves when no pointer is down: a message that moves the page in mid-click would swallow the click. */
   released = Promise.resolve();
 
-  readonly #press = (): void => {
-    this.#kept = "";
+  readonly #holdMessages = (): void => {
+    this.#localPart = "";
     const over = new AbortController();
     const view = this.#mount.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
@@ -242,7 +243,7 @@ export class Form {
   };
 
   readonly blur = async (event: FocusEvent): Promise<void> => {
-    this.#kept = "";
+    this.#localPart = "";
     const control = event.target;
     // The submission checks everything anyway.
     const submitting = (event.relatedTarget as HTMLButtonElement | null)?.type === "submit";
@@ -270,53 +271,53 @@ export class Form {
 
   #typedName(control: Control, { data, isComposing }: Partial<InputEvent>): void {
     if (isComposing) return; // an input method would lose its place
-    if (this.#kept && control.value !== this.#kept && control.value.startsWith(this.#kept)) {
-      control.value = this.#kept;
+    if (this.#localPart && control.value !== this.#localPart && control.value.startsWith(this.#localPart)) {
+      control.value = this.#localPart;
       return;
     }
     const at = /[@＠]/;
     const [local = "", domain] = control.value.replace(/^\s*[@＠]/, "").split(at);
     const cut = domain !== undefined;
     this.shortened = cut || (this.shortened && control.value === this.text("username"));
-    this.#kept = cut && at.test(data?.at(-1) ?? "") ? local : "";
+    this.#localPart = cut && at.test(data?.at(-1) ?? "") ? local : "";
     if (at.test(control.value)) control.value = local;
     if (cut) this.#announcer.announce(this.#mount.texts.usernameShortened);
-    this.#lookUp(control.value.trim());
+    this.#scheduleCheck(control.value.trim());
   }
 
   /**
-   * Looks a name up once nothing is typed for a moment, and says what is found
-   * if somebody waits for that. Answers that come too late are dropped.
+   * Checks a name once nothing has been typed for a moment, and announces the
+   * answer if the visitor is waiting for it. Late answers are dropped.
    */
-  #lookUp(text: string, aloud = true): void {
-    this.#lookup.abort();
+  #scheduleCheck(text: string, aloud = true): void {
+    this.#pendingCheck.abort();
     this.name = undefined;
     if (!text) return;
-    this.#lookup = new AbortController();
-    const { signal } = this.#lookup;
-    const timer = setTimeout(() => this.#ask(text, signal, aloud), pause);
+    this.#pendingCheck = new AbortController();
+    const { signal } = this.#pendingCheck;
+    const timer = setTimeout(() => this.#checkName(text, signal, aloud), pause);
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
-  async #ask(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
+  async #checkName(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
     const { signup } = this.#session;
     try {
       const problems = await signup?.check(this.values());
       if (!signup || signal.aborted || problems?.some((p) => p.field === "username")) return;
-      this.#know({ text, answer: "checking", suggestions: [] });
+      this.#setName({ text, answer: "checking", suggestions: [] });
       const answer = await signup.available(text, { signal });
       if (signal.aborted) return;
       if (answer === "taken") this.#touched.add("username");
       const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
       if (signal.aborted) return;
-      this.#know({ text, answer, suggestions });
+      this.#setName({ text, answer, suggestions });
       if (aloud) this.#announcer.announceName({ text, answer, suggestions });
     } catch {
-      if (!signal.aborted) this.#know({ text, answer: "unknown", suggestions: [] });
+      if (!signal.aborted) this.#setName({ text, answer: "unknown", suggestions: [] });
     }
   }
 
-  #know(name: NameCheck): void {
+  #setName(name: NameCheck): void {
     this.name = name;
     this.#mount.update();
   }
@@ -325,7 +326,7 @@ export class Form {
   take(name: string): void {
     const control = this.#control("username");
     if (!control) return;
-    this.#lookup.abort();
+    this.#pendingCheck.abort();
     control.value = name;
     this.#draft.set("username", name);
     this.#edited.add("username");
@@ -337,12 +338,12 @@ export class Form {
   }
 
   /**
-   * Makes ready to submit, and tells whether that makes sense: the server
-   * counts each try, so a name that is known to be taken is not sent.
+   * Prepares to submit; false if that would be pointless: the server counts
+   * each try, so a name that is known to be taken is not sent.
    */
   async submit(): Promise<boolean> {
     this.revealed = false;
-    this.#lookup.abort();
+    this.#pendingCheck.abort();
     const hopeless = this.#taken;
     this.#touched = new Set(hopeless ? this.#session.state.fields.map((field) => field.name) : []);
     this.#local = [];
@@ -351,17 +352,17 @@ export class Form {
     return !hopeless;
   }
 
-  /** Shows names that are free after the server refused one. */
-  async refused(): Promise<void> {
+  /** Suggests free names after the server refused one. */
+  async suggestAfterRefusal(): Promise<void> {
     const text = this.text("username").trim();
     const { signup, state } = this.#session;
     if (!signup || !state.problems.some((p) => p.field === "username" && p.wayOut?.kind === "another-name"))
       return;
-    this.#lookup.abort();
-    this.#lookup = new AbortController();
-    const { signal } = this.#lookup;
+    this.#pendingCheck.abort();
+    this.#pendingCheck = new AbortController();
+    const { signal } = this.#pendingCheck;
     const suggestions = await signup.suggest(text, { signal }).catch(() => []);
-    if (!signal.aborted) this.#know({ text, answer: "taken", suggestions });
+    if (!signal.aborted) this.#setName({ text, answer: "taken", suggestions });
   }
 
   /** Puts the focus where something has to be corrected. */
@@ -375,7 +376,7 @@ export class Form {
   }
 }
 
-const taken: FieldProblem = { field: "username", code: "ERR_TAKEN", origin: "local" };
+const usernameTaken: FieldProblem = { field: "username", code: "ERR_TAKEN", origin: "local" };
 
-/** What is said at the box when an agreement ends. */
-export const changed: FieldProblem = { field: "agreement", code: "ERR_CHANGED", origin: "local" };
+/** What the checkbox says when an agreement has lapsed. */
+export const agreementLapsed: FieldProblem = { field: "agreement", code: "ERR_CHANGED", origin: "local" };

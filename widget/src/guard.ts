@@ -1,45 +1,45 @@
-const soon = 3000; // milliseconds
-const often = 30; // times in that that a page may undo what is drawn before it gets its will
+const period = 3000; // milliseconds
+const maxRepairs = 30; // in a period, before the page gets its way
 
 /**
- * Sees to it that what is drawn outlives what a page does to its own content:
- * draws it anew, copies, moves or compares it. The page may be right to take it
- * away, too; so who insists gets his will.
+ * Keeps what is drawn alive while the page redraws, copies, moves or compares its
+ * own content. The page may have good reason to remove it, so a page that insists
+ * gets its way.
  */
 export class Guard {
-  torn = false; // whether others have taken from what was drawn
-  #mended = false; // whether the last drawing put something right
-  #mends: number[] = []; // when that was
-  #drawn: Set<Element>;
-  #added = new Set<Element>(); // by others, as password managers do
+  damaged = false; // whether others have changed what was drawn
+  #repaired = false; // whether the last drawing repaired something
+  #repairs: number[] = []; // when that was
+  #ownParts: Set<Element>;
+  #foreignParts = new Set<Element>(); // which password managers add
   #focused: HTMLInputElement | undefined; // where the visitor is
   readonly #host: HTMLElement;
   readonly #container: HTMLElement;
-  readonly #others: MutationObserver;
+  readonly #observer: MutationObserver;
 
-  /** Takes what draws again, and what makes the widget leave. */
-  constructor(host: HTMLElement, container: HTMLElement, again: () => void, leave: () => void) {
+  /** `redraw` draws the widget again, `leave` closes it. */
+  constructor(host: HTMLElement, container: HTMLElement, redraw: () => void, leave: () => void) {
     this.#host = host;
     this.#container = container;
-    this.#drawn = new Set(this.#parts);
-    this.#others = new MutationObserver((records) => {
-      this.#heed(records);
-      again();
-      if (!this.#mended) return;
+    this.#ownParts = new Set(this.#parts);
+    this.#observer = new MutationObserver((records) => {
+      this.#noteRecords(records);
+      redraw();
+      if (!this.#repaired) return;
       const now = performance.now();
-      this.#mends = [...this.#mends.filter((at) => now - at < soon), now];
-      if (this.#mends.length > often) leave();
+      this.#repairs = [...this.#repairs.filter((at) => now - at < period), now];
+      if (this.#repairs.length > maxRepairs) leave();
     });
     container.addEventListener("focusin", ({ target }) => {
       this.#focused = target as HTMLInputElement;
     });
-    // Before all others, who may draw while the visitor is on the way from field to field.
+    // In the capture phase: other listeners may draw while the focus moves from field to field.
     container.addEventListener(
       "focusout",
       ({ target, relatedTarget }) => {
         const left = target as HTMLInputElement;
         if (relatedTarget) this.#focused = undefined;
-        // What is taken away loses the focus as well, but gets it back.
+        // What the page removes loses the focus as well, but gets it back.
         queueMicrotask(() => {
           if (this.#focused === left && left.isConnected && !left.matches(":focus"))
             this.#focused = undefined;
@@ -49,10 +49,10 @@ export class Guard {
     );
   }
 
-  /** Begins to look, when the element has come into a document. */
+  /** Starts observing, once the element is in a document. */
   watch(): void {
-    this.#others.observe(this.#host, { childList: true, attributeFilter: ["data-state"] });
-    this.#others.observe(this.#container, {
+    this.#observer.observe(this.#host, { childList: true, attributeFilter: ["data-state"] });
+    this.#observer.observe(this.#container, {
       childList: true,
       subtree: true,
       attributeFilter: ["data-part", "data-name", "id", "for", "slot"],
@@ -60,41 +60,41 @@ export class Guard {
   }
 
   unwatch(): void {
-    this.#others.disconnect();
+    this.#observer.disconnect();
   }
 
-  /** Takes note of what others did, before anything is drawn. */
-  heed(): void {
-    this.#heed(this.#others.takeRecords());
+  /** Notes what others did, before anything is drawn. */
+  noteChanges(): void {
+    this.#noteRecords(this.#observer.takeRecords());
   }
 
-  #heed(records: MutationRecord[]): void {
-    this.torn ||=
+  #noteRecords(records: MutationRecord[]): void {
+    this.damaged ||=
       records.some(({ type, target }) => type === "attributes" && target !== this.#host) ||
-      (records.length > 0 && [...this.#drawn].some((part) => !this.#container.contains(part)));
-    this.#added = new Set(this.#parts.filter((part) => !this.#drawn.has(part)));
+      (records.length > 0 && [...this.#ownParts].some((part) => !this.#container.contains(part)));
+    this.#foreignParts = new Set(this.#parts.filter((part) => !this.#ownParts.has(part)));
   }
 
-  /** All that is there, but for what has a life of its own. */
+  /** Everything in the container except dialogs, which live on their own. */
   get #parts(): Element[] {
     return [...this.#container.querySelectorAll(":not(dialog, dialog *)")];
   }
 
-  /** Takes what was drawn for what there has to be. */
+  /** Takes what was just drawn as what has to be there. */
   afterDraw(): void {
     const dialog = this.#container.querySelector<HTMLDialogElement>("dialog[open]:not(:modal)");
     if (dialog) {
-      dialog.open = false; // it was taken away with the rest, and is none of the page's any more
+      dialog.open = false; // it was removed with everything else, and is not modal any more
       dialog.showModal();
     }
-    this.#drawn = new Set(this.#parts.filter((part) => !this.#added.has(part)));
-    const own = this.#others.takeRecords();
-    this.#mended = this.torn || own.some(({ target }) => target === this.#host);
-    this.torn = false;
+    this.#ownParts = new Set(this.#parts.filter((part) => !this.#foreignParts.has(part)));
+    const own = this.#observer.takeRecords();
+    this.#repaired = this.damaged || own.some(({ target }) => target === this.#host);
+    this.damaged = false;
     this.#refocus();
   }
 
-  /** Gives the focus back to what was taken away and has come again. */
+  /** Gives the focus back to what was removed and is back. */
   #refocus(): void {
     const before = this.#focused;
     if (!before || before.matches(":focus")) return;

@@ -1,6 +1,6 @@
 import { Directive, directive } from "lit/directive.js";
 import { html as lit, noChange, type nothing, type TemplateResult } from "lit/html.js";
-import { parted } from "./names.js";
+import { splitAtNames } from "./names.js";
 
 export { nothing, render, svg, type TemplateResult } from "lit/html.js";
 
@@ -11,7 +11,7 @@ export type Part = TemplateResult | string | typeof nothing;
  * A text that gets a node of its own whenever it changes. Lit would write into
  * the one that it made, and translators take that out of the page.
  */
-class Words extends Directive {
+class FreshText extends Directive {
   #now: string | undefined;
 
   render(text: string) {
@@ -21,14 +21,16 @@ class Words extends Directive {
   }
 }
 
-const words = directive(Words);
+const freshText = directive(FreshText);
 
-const lasting = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(lasting);
+const withFreshTexts = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withFreshTexts);
   if (typeof value !== "string") return value;
-  const pieces = parted(value);
-  if (pieces.length === 1) return words(value);
-  return pieces.map((piece, i) => (i % 2 ? lit`<bdi translate="no">${words(piece)}</bdi>` : words(piece)));
+  const pieces = splitAtNames(value);
+  if (pieces.length === 1) return freshText(value);
+  return pieces.map((piece, i) =>
+    i % 2 ? lit`<bdi translate="no">${freshText(piece)}</bdi>` : freshText(piece),
+  );
 };
 
 /** Lit's html, but that texts between the tags go on under a translator, and that names stand apart in them. */
@@ -38,7 +40,7 @@ export const html: typeof lit = (strings, ...values) => {
     const before = strings.at(i) ?? "";
     const [begins, ends] = [before.lastIndexOf("<"), before.lastIndexOf(">")];
     if (begins !== ends) within = begins > ends;
-    return within ? value : lasting(value);
+    return within ? value : withFreshTexts(value);
   });
   return lit(strings, ...all);
 };

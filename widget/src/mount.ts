@@ -6,11 +6,11 @@ import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
 import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
 import { loadPack } from "./packs/load.js";
-import { Place, quiet, windowOf } from "./place.js";
+import { Place, pageIsIdle, windowOf } from "./place.js";
 import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
 import { type FormStrings, type Strings, type StringsOverride, stringsWith } from "./strings.js";
-import { looks } from "./styles.js";
+import { formStyles } from "./styles.js";
 import { markup } from "./trusted.js";
 import { content } from "./views/content.js";
 import type { Rest, Tools, View } from "./views/view.js";
@@ -34,7 +34,7 @@ export class Mount {
   readonly #place: Place;
   readonly #internals: ElementInternals;
   #strings: StringsOverride = {};
-  #rest: Rest | undefined; // draws all but the form, once it is there
+  #rest: Rest | undefined; // draws everything but the form, once loaded
   #tools: Tools | undefined; // of the rest
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -61,7 +61,7 @@ export class Mount {
     this.update();
   }
 
-  /** Sees to it that what is drawn outlives what the page does to its content. */
+  /** Keeps what is drawn alive whatever the page does to its content. */
   watch(): void {
     this.#place.guard?.watch();
   }
@@ -73,14 +73,14 @@ export class Mount {
   /** Resolves when the page can take the first screen and the rest has come, or patience is over. */
   readyForFirstScreen(): Promise<unknown> {
     return Promise.race([
-      Promise.all([this.#loadRest(), quiet(this.#host.element)]),
+      Promise.all([this.#loadRest(), pageIsIdle(this.#host.element)]),
       new Promise((enough) => {
         setTimeout(enough, patience);
       }),
     ]);
   }
 
-  /** Without the rest, what is beyond the form is told in plain sentences. */
+  /** Without the rest, every screen beyond the form comes down to a plain sentence. */
   async #loadRest(): Promise<void> {
     if (this.#tools) return;
     const { element } = this.#host;
@@ -98,11 +98,11 @@ export class Mount {
       this.#place.guard = this.#tools.guard;
       this.watch();
     } catch {
-      // The browser has told the console why.
+      // The browser has logged why.
     }
   }
 
-  /** Draws before the browser does. */
+  /** Draws in a moment, once for all changes until then. */
   update(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -134,7 +134,7 @@ export class Mount {
       : { ...always, t: this.texts };
   }
 
-  /** Ends with a screen what belongs to it. */
+  /** To be called before a new state is drawn. */
   beforeDraw(before: State): void {
     this.#tools?.beforeDraw(before);
   }
@@ -157,10 +157,10 @@ export class Mount {
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root", ["light", "shadow"]) === "light",
       page: ["idle", "loading", "failed"].includes(name),
-      looks: [looks, this.#rest?.looks ?? ""],
+      styles: [formStyles, this.#rest?.styles ?? ""],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
-      said: announcer.text,
+      status: announcer.text,
     });
     const theme = choiceOf(element, "theme", ["auto", "light", "dark"]);
     if (theme === "auto") delete container.dataset.theme;
@@ -185,7 +185,7 @@ export class Mount {
       states.clear();
       states.add(state);
     } catch {
-      // Browsers of before 2024 know no custom states; there is the attribute.
+      // Browsers from before 2024 have no custom states; there is the attribute.
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * A name among our words, as it is told to a text's function. Where it is
- * drawn, src/html.ts sets it apart, so that translators leave it alone and its
+ * A name among our words, as the functions of texts get it. Where it is drawn,
+ * src/html.ts sets it apart, so that translators leave it alone and its
  * letters run in their own direction; anywhere else these characters do the latter.
  */
 export function named(text: string): string {
@@ -8,10 +8,10 @@ export function named(text: string): string {
 }
 
 /** Our words and the names among them, by turns. */
-export const parted = (text: string): string[] => text.split(/[\u2068\u2069]/);
+export const splitAtNames = (text: string): string[] => text.split(/[\u2068\u2069]/);
 
-/** What is drawn in an element, with the names in it. */
-export function read(drawn: Element | null): string {
+/** The text of an element, with the names in it marked. */
+export function textWithNames(drawn: Element | null): string {
   const copy = drawn?.cloneNode(true) as Element | undefined;
   for (const name of copy?.querySelectorAll("bdi") ?? []) name.textContent = named(name.textContent);
   return copy?.textContent ?? "";

@@ -23,7 +23,7 @@ export const attributes = [
   "core-src",
 ] as const;
 
-/** Those that the core is told about. */
+/** The attributes that make the options of the core. */
 export const optionAttributes = [
   "app-name",
   "app-website",
@@ -89,8 +89,8 @@ let returned: string | undefined;
 
 /**
  * The server whose mail's link led to this page, if the address is right; empty
- * if it names none. Its mark is taken out of the address, so that a bookmark
- * does not tell it again.
+ * if it names none. Its mark is removed from the address, so that a
+ * bookmark does not repeat it.
  */
 export function returnedFrom(): string {
   if (returned === undefined) {
@@ -106,7 +106,7 @@ export function returnedFrom(): string {
   return returned;
 }
 
-/** What the core is told about the page. */
+/** What the core has to know about the page. */
 export function optionsOf(element: HTMLElement, returned: string): Options {
   const options: Options = {
     appName: textOf(element, "app-name") || document.title.trim() || location.host,

@@ -8,8 +8,8 @@ export function own<R extends object>(record: R, name: PropertyKey): R[keyof R] 
 }
 
 /**
- * Members for whoever looks for options among them, as browsers do, without
- * what the page may have put on Object.prototype.
+ * Options for the browser's functions, without what the page may have put on
+ * Object.prototype.
  */
 export function bare<const T extends object>(members: T): T {
   return Object.assign(Object.create(null), members);

@@ -1,16 +1,16 @@
 import type { Guard } from "./guard.js";
 import { html, render } from "./html.js";
-import { shell } from "./styles.js";
+import { shadowStyles } from "./styles.js";
 import { expose } from "./views/parts.js";
 
-/** How the widget is to stand in its element. */
-export interface Stand {
+/** How the widget is placed in its element. */
+export interface Placement {
   light: boolean; // among the page's own content, or in the shadow tree
   page: boolean; // whether the page's own content is shown
-  looks: string[];
-  state: string; // for data-state, if it is told yet
+  styles: string[];
+  state: string; // for data-state; empty: not yet
   lang: string;
-  said: string; // to those who do not see the screen
+  status: string; // read out to those who cannot see the screen
 }
 
 /** Where an element is to be seen, which need not be the window of the script. */
@@ -21,12 +21,12 @@ export function windowOf(element: HTMLElement): (Window & typeof globalThis) | n
 /** Style sheets belong to a document, where all widgets share them. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-function dress(tree: Document | ShadowRoot, looks: string[]): void {
+function adoptStyles(tree: Document | ShadowRoot, styles: string[]): void {
   const document = tree.ownerDocument ?? (tree as Document);
   const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
   sheets.set(document, known);
-  for (const css of looks) {
+  for (const css of styles) {
     const sheet = known.get(css) ?? new CSSStyleSheet();
     if (!known.has(css)) sheet.replaceSync(css);
     known.set(css, sheet);
@@ -59,17 +59,17 @@ export class Place {
     this.#clear();
   }
 
-  /** Puts the widget where it is to stand. */
-  settle({ light, page, looks, state, lang, said }: Stand): void {
+  /** Puts the widget in its place. */
+  settle({ light, page, styles, state, lang, status }: Placement): void {
     const { container } = this;
     const host = this.#host;
     const root = host.getRootNode() as Document | ShadowRoot;
-    this.guard?.heed();
-    dress(this.#shadow, light ? [shell] : [shell, ...looks]);
-    if (light) dress(root, looks);
+    this.guard?.noteChanges();
+    adoptStyles(this.#shadow, light ? [shadowStyles] : [shadowStyles, ...styles]);
+    if (light) adoptStyles(root, styles);
     this.#page.hidden = !page;
     this.#status.lang = container.lang = lang;
-    render(html`${said}`, this.#status);
+    render(html`${status}`, this.#status);
     if (state && host.dataset.state !== state) host.dataset.state = state;
     this.#sweep(host);
     container.slot = light ? this.#slot.name : "";
@@ -79,29 +79,29 @@ export class Place {
     this.#sweep(root);
     if (container.parentNode !== parent) parent.append(container);
     while (!this.id || this.#taken(root)) this.id = `fedi-signup-${++count}-`;
-    container.id = `${this.id}place`; // so that nobody takes it for another element of the page
+    container.id = `${this.id}place`; // or the page could take it for another of its elements
   }
 
   draw(content: unknown): void {
-    if (this.guard?.torn) this.#clear();
+    if (this.guard?.damaged) this.#clear();
     const draw = () => render(content, this.container, { renderBefore: this.#end });
     try {
       draw();
     } catch {
-      this.#clear(); // others took away the marks between its parts
+      this.#clear(); // others removed the marks between its parts
       draw();
     }
     expose(this.container);
   }
 
-  /** Begins anew, with nothing drawn. */
+  /** Starts over with nothing drawn. */
   #clear(): void {
     this.container.dataset.part = "fedi-signup";
     this.#end = document.createComment("");
     this.container.replaceChildren(this.#end);
   }
 
-  /** Removes what a copy of the page holds of another widget: nobody listens to it. */
+  /** Removes what a copy of the page contains of another widget, which nothing would react to. */
   #sweep(within: ParentNode): void {
     for (const copy of within.querySelectorAll("[data-part=fedi-signup]")) {
       const parent = copy.parentElement;
@@ -117,11 +117,10 @@ export class Place {
 }
 
 /**
- * When the page is there and has nothing more to do: a framework that drew it
- * on a server has found it by then as it was sent. Astro tells of each part
- * when that is so.
+ * Resolves when the page has loaded and is idle: by then a framework that drew it
+ * on a server has found it as it was sent. Astro fires an event for each part.
  */
-export async function quiet(host: HTMLElement): Promise<void> {
+export async function pageIsIdle(host: HTMLElement): Promise<void> {
   const event = (target: EventTarget, name: string) =>
     new Promise((come) => target.addEventListener(name, come, { once: true }));
   if (document.readyState !== "complete") await event(globalThis, "load");

@@ -1,2 +1,2 @@
-/** For promises that nobody waits for: the snapshot shows the visitor what failed. */
+/** For promises that nobody awaits: the next snapshot shows the visitor what failed. */
 export const ignore = (): void => {};

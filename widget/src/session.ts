@@ -18,7 +18,7 @@ export interface SessionHost {
   show(before: State): void;
 }
 
-/** The core's sign-up: opens it, tells the page what comes of it, closes it. */
+/** The core's sign-up: opens it, dispatches what comes of it to the page, closes it. */
 export class Session {
   state: State = loading;
   signup: Signup | undefined;
@@ -26,10 +26,10 @@ export class Session {
   readonly #host: SessionHost;
   #starting: Promise<Signup> | undefined;
   #firstScreen: Promise<unknown> = Promise.resolve(); // until the page is ready for it, and it is there
-  #runs = 0; // tell what belongs to an earlier core or sign-up
-  #optionsKey = ""; // the attributes that the sign-up was made by
+  #runs = 0; // counted, to recognise what belongs to an earlier one
+  #optionsKey = ""; // the attributes that the sign-up was made with
   #server = ""; // that was opened
-  #named = ""; // what the attribute said by then
+  #serverAttribute = ""; // its value at that time
   #returned = ""; // the server whose mail's link led here
 
   constructor(host: SessionHost) {
@@ -45,7 +45,7 @@ export class Session {
     return this.begun || this.state.screen === "failed";
   }
 
-  /** Makes the sign-up, the first time that somebody wants it. */
+  /** Makes the sign-up when it is first needed. */
   begin(): Promise<Signup> {
     if (!this.#starting) {
       this.#starting = this.#start();
@@ -56,7 +56,7 @@ export class Session {
 
   async open(server: string, options?: CallOptions): Promise<void> {
     const signup = await this.begin();
-    await signup.open(this.#note(server), options);
+    await signup.open(this.#remember(server), options);
   }
 
   async forget(options?: CallOptions): Promise<void> {
@@ -103,10 +103,10 @@ export class Session {
     if (!settled && this.#optionsKey !== this.#keyOfOptions()) {
       this.end();
       this.begin().catch(ignore);
-    } else if (textOf(this.#host.element, "server") !== this.#named) this.#openServer();
+    } else if (textOf(this.#host.element, "server") !== this.#serverAttribute) this.#openServer();
   }
 
-  /** What else the options depend on, the page's title and address, is no reason to begin again. */
+  /** What else the options depend on, the page's title and address, is no reason to start over. */
   #keyOfOptions(): string {
     return JSON.stringify(optionAttributes.map((name) => textOf(this.#host.element, name)));
   }
@@ -114,11 +114,11 @@ export class Session {
   /** The server that was wanted last, by the page or by the attribute. */
   get #wanted(): string {
     const named = textOf(this.#host.element, "server");
-    return named === this.#named ? this.#server : named;
+    return named === this.#serverAttribute ? this.#server : named;
   }
 
-  #note(server: string): string {
-    this.#named = textOf(this.#host.element, "server");
+  #remember(server: string): string {
+    this.#serverAttribute = textOf(this.#host.element, "server");
     this.#server = server;
     return server;
   }
@@ -158,7 +158,7 @@ export class Session {
 
   #openServer(): void {
     const run = this.#runs;
-    this.signup?.open(this.#note(this.#wanted)).catch(async (error) => {
+    this.signup?.open(this.#remember(this.#wanted)).catch(async (error) => {
       await this.#firstScreen; // the core's own snapshot says more
       const failed = SignupError.of(error);
       const superseded = run !== this.#runs || failed.code === "aborted"; // by another open
@@ -210,7 +210,7 @@ export class Session {
     }
   }
 
-  /** Hands the access token to the page if the page asked for it; else nobody needs it any more. */
+  /** Hands the page the access token if it asked for it; otherwise nobody needs the token any more. */
   async #confirmed({ server, account }: State): Promise<void> {
     const { element } = this.#host;
     const { signup } = this;

@@ -1,14 +1,14 @@
-// The looks. All rules weigh nothing, so that any rule of the page wins that
+// The style sheets. All rules weigh nothing, so that any rule of the page wins that
 // means something in particular; one for every element (*), which resets them,
 // loses, for it comes earlier. Colours follow the page's text; what cannot follow has
 // a light and a dark form. Every part is named in data-part.
 
 /** For the element's own shadow tree, which only chooses between the page's link and the widget. */
-export const shell =
+export const shadowStyles =
   ":host{display:block}:host([hidden]),slot[hidden]{display:none}[role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
 // biome-ignore format: one rule a line
-export const looks = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
+export const formStyles = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
 :where([data-part=fedi-signup], [data-part=fedi-signup] *), :where([data-part=fedi-signup] *)::before, :where([data-part=fedi-signup] *)::after { all: revert-layer }
 :where([data-part=fedi-signup]) {
 --accent: var(--fedi-signup-accent, light-dark(#2a5bd0, #9dbcff));
@@ -114,7 +114,7 @@ overflow-wrap: anywhere;
 
 /** For what the rest draws, and for what is hardly ever drawn before it is there. */
 // biome-ignore format: one rule a line
-export const restLooks = `:where([data-part=fedi-signup]) {
+export const restStyles = `:where([data-part=fedi-signup]) {
 :where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }

@@ -11,7 +11,7 @@ interface Policies {
 
 let policy: Policy | undefined;
 
-function made(): Policy {
+function getPolicy(): Policy {
   const same = (text: string) => text;
   const rules: Policy = bare({ createHTML: same, createScriptURL: same });
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
@@ -20,7 +20,7 @@ function made(): Policy {
 }
 
 /** A server's text becomes markup by this alone: where no script runs, and in a frame without any. */
-export const markup = (text: string): string => made().createHTML(text);
+export const markup = (text: string): string => getPolicy().createHTML(text);
 
 /** The address of a script whose hash the browser will check. */
-export const scriptUrl = (url: string): string => made().createScriptURL(url);
+export const scriptUrl = (url: string): string => getPolicy().createScriptURL(url);

@@ -5,7 +5,7 @@ import type { Code, FieldProblem, Problem } from "./types.js";
 export type CoreCode =
   | "wasm-blocked" // the page's content security policy forbids WebAssembly
   | "core-unreachable" // the core could not be loaded
-  | "core-died"; // it ended unexpectedly, or tells what cannot be read; startCore starts a new one
+  | "core-died"; // it ended unexpectedly, or sent what cannot be read; startCore starts a new one
 
 /** Reads JSON of the core's. */
 export function parsed<T>(text: unknown): T {

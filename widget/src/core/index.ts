@@ -51,7 +51,7 @@ export interface Signup {
   forget(options?: CallOptions): Promise<void>;
   /** Makes the new account's access token worthless. */
   revoke(options?: CallOptions): Promise<void>;
-  /** Tells whether somebody looks: the status is asked only then. */
+  /** Says whether the visitor is looking: the status is checked only then. */
   setVisible(visible: boolean): Promise<void>;
   /** The new account's access token; empty unless it is ready and not revoked. */
   accessToken(): Promise<string>;
@@ -145,10 +145,10 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
         },
       );
     });
-  const nothing = async (verb: keyof Signup, ...args: unknown[]): Promise<void> => {
+  const perform = async (verb: keyof Signup, ...args: unknown[]): Promise<void> => {
     await call(verb, ...args);
   };
-  const told = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> => {
+  const ask = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> => {
     const text = await call(verb, ...args);
     try {
       return parsed<T>(text);
@@ -159,23 +159,23 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
   };
 
   return {
-    open: (server, o) => nothing("open", server, signalOf(o)),
-    useInvite: (invite, o) => nothing("useInvite", invite, signalOf(o)),
-    prepare: (o) => nothing("prepare", signalOf(o)),
-    newCaptcha: (o) => nothing("newCaptcha", signalOf(o)),
-    check: (values) => told("check", JSON.stringify(values)),
+    open: (server, o) => perform("open", server, signalOf(o)),
+    useInvite: (invite, o) => perform("useInvite", invite, signalOf(o)),
+    prepare: (o) => perform("prepare", signalOf(o)),
+    newCaptcha: (o) => perform("newCaptcha", signalOf(o)),
+    check: (values) => ask("check", JSON.stringify(values)),
     available: async (username, o) => (await call("available", username, signalOf(o))) as Availability,
-    suggest: (username, o) => told("suggest", username, signalOf(o)),
-    submit: (values, o) => nothing("submit", JSON.stringify(values), signalOf(o)),
-    resend: (email, o) => nothing("resend", email ?? "", signalOf(o)),
-    refresh: (o) => nothing("refresh", signalOf(o)),
-    document: (kind, o) => told("document", kind, signalOf(o)),
-    forget: (o) => nothing("forget", signalOf(o)),
-    revoke: (o) => nothing("revoke", signalOf(o)),
-    setVisible: (visible) => nothing("setVisible", visible),
+    suggest: (username, o) => ask("suggest", username, signalOf(o)),
+    submit: (values, o) => perform("submit", JSON.stringify(values), signalOf(o)),
+    resend: (email, o) => perform("resend", email ?? "", signalOf(o)),
+    refresh: (o) => perform("refresh", signalOf(o)),
+    document: (kind, o) => ask("document", kind, signalOf(o)),
+    forget: (o) => perform("forget", signalOf(o)),
+    revoke: (o) => perform("revoke", signalOf(o)),
+    setVisible: (visible) => perform("setVisible", visible),
     accessToken: async () => (await call("accessToken")) as string,
     close: async () => {
-      await nothing("close");
+      await perform("close");
       over = new SignupError("aborted", "the sign-up was closed");
     },
   };

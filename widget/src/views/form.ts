@@ -93,7 +93,7 @@ function question(v: View, field: Field): TemplateResult {
 
 function look(v: View, field: Field): Look {
   const { t, f, form, server } = v;
-  // What people sign in with, password managers shall keep as the name.
+  // Password managers should keep as the name what people sign in with.
   const byName = v.state.server?.signInWith === "username";
   switch (field.name) {
     case "username": {

@@ -97,7 +97,7 @@ const about = (v: View, more: Partial<About>): About => ({
 export function fieldSentence(v: View, p: FieldProblem): string {
   const texts = v.t.fields;
   const field = v.state.fields.find(({ name }) => name === p.field);
-  // What is told of this field in particular is best; then what the server says.
+  // A text for this very field is best; then what the server says.
   const told = own(texts, `${p.field}.${p.code}`) ?? (p.message ? undefined : own(texts, p.code));
   if (told) return say(told, about(v, { limit: p.limit ?? 0, pattern: field?.pattern ?? "" }));
   const message = p.message || say(texts.ERR_INVALID ?? "", about(v, {}));

@@ -40,7 +40,7 @@ export class Reader {
     this.#open(view, document, event.currentTarget as HTMLElement);
   }
 
-  /** Where the text cannot be had, the link is followed, unless the dialog is there by then and can tell it. */
+  /** Follows the link if there is no text to be had, unless the open dialog can say so. */
   async #open(v: FullView, document: Document, link: HTMLElement): Promise<void> {
     const { element, mount } = this.#host;
     const { container } = mount;
@@ -129,7 +129,7 @@ const filter = (node: Node): number => {
   return kept.has(node.localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
-/** A document with the text of another, made anew of nothing but what texts are made of. */
+/** A document with the text of another, rebuilt from nothing but what texts are made of. */
 function rebuilt(text: string, url: string, host: string) {
   const page = document.implementation.createHTMLDocument();
   const source = new DOMParser().parseFromString(markup(text), "text/html");

@@ -24,7 +24,7 @@ const screens: Partial<Record<Screen, (v: FullView) => TemplateResult>> = {
   stopped,
 };
 
-/** That the server takes its time, and what to do meanwhile. */
+/** The server takes its time, and what to do meanwhile. */
 export function slow(v: FullView): TemplateResult {
   const { state, t } = v;
   return state.screen === "submitting"
@@ -35,7 +35,7 @@ export function slow(v: FullView): TemplateResult {
       `;
 }
 
-/** That a mail of another server's has led here. Anybody can make up such an address, so it is no link. */
+/** A mail of another server has led here. Anybody can make up such an address, so it is no link. */
 export function returnedThere(v: FullView): TemplateResult {
   const { returned = "" } = v.state;
   return html`<p data-part="notice">${fill(v.t.returnedThere, { server: named(returned) })}</p>`;
@@ -59,7 +59,7 @@ function trouble(v: FullView): TemplateResult {
   `;
 }
 
-/** Asks for the status, where the server can tell it. */
+/** A button that asks for the status, where the server can answer. */
 function checkNow(v: FullView): Part {
   if (!v.state.account?.watched) return nothing;
   const busy = v.requests.busy.has("refresh");
@@ -76,7 +76,7 @@ function checkNow(v: FullView): Part {
   `;
 }
 
-/** Where to sign in, where the page cannot tell when that works. */
+/** A link to sign in, where the page does not learn when that works. */
 function signIn(v: FullView): Part {
   const { account, server } = v.state;
   return account?.watched
@@ -182,7 +182,7 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
   `;
 }
 
-/** The way back to an empty form, where nobody takes it by mistake. */
+/** The way back to an empty form, folded away so that nobody takes it by mistake. */
 function restart(v: FullView): TemplateResult {
   const { t, acts } = v;
   return html`
@@ -251,12 +251,12 @@ function ready(v: FullView): TemplateResult {
   );
 }
 
-/** For whoever is not the one whose account is shown. */
+/** For visitors who are not the one whose account is shown. */
 function another({ t, acts }: FullView): TemplateResult {
   return html`<p data-part="hint">${button(t.another, acts.forget, "plain")}</p>`;
 }
 
-/** For whoever opened the mail's link elsewhere than where the form waits, or just has its address. */
+/** For visitors who opened the mail's link in another browser than the form, or just have its address. */
 function returned(v: FullView): TemplateResult {
   const { t, state } = v;
   const approval = state.server?.approvalRequired;

@@ -13,7 +13,7 @@ import type { FormStrings, restTexts, Strings } from "../strings.js";
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Rest {
   texts: typeof restTexts;
-  looks: string;
+  styles: string;
   lend(lent: Lent): void;
   toolsFor(host: ToolsHost): Tools;
   aid(v: FullView, field: Field): Part;
