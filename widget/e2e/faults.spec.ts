@@ -139,7 +139,7 @@ const rows: Row[] = [
   { call: "fedi-signup.js", hits: file("/fedi-signup.js"), at: "site", fresh: true },
   { call: "the core", hits: file(".wasm"), at: "parts", fresh: true },
   { call: "the core's wasm_exec.js", hits: file("/wasm_exec"), at: "parts", fresh: true },
-  { call: "the pack rest.js", hits: file("/rest."), at: "parts", fresh: true },
+  { call: "the pack extras.js", hits: file("/extras."), at: "parts", fresh: true },
   {
     call: "the pack strength.js",
     hits: file("/strength."),

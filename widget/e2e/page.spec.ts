@@ -62,7 +62,7 @@ test("core-src: everything but the script comes from another origin that allows 
   await visitor.sees("form");
   await visitor.password.fill("limpets");
   await expect(visitor.widget.getByRole("meter")).toBeVisible();
-  expect(loaded.sort()).toEqual(["core", "rest", "strength", "wasm_exec"]);
+  expect(loaded.sort()).toEqual(["core", "extras", "strength", "wasm_exec"]);
 });
 
 test("two widgets on a page, under two tags, go their own ways with one core", async ({

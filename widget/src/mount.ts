@@ -13,9 +13,9 @@ import { type FormStrings, type Strings, type StringsOverride, stringsWith } fro
 import { formStyles } from "./styles.js";
 import { markup } from "./trusted.js";
 import { content } from "./views/content.js";
-import type { Rest, Tools, View } from "./views/view.js";
+import type { Extras, Tools, View } from "./views/view.js";
 
-const patience = 5000; // milliseconds that the first screen waits for the rest and for the page
+const patience = 5000; // milliseconds that the first screen waits for the extras and for the page
 
 /** What the mount needs of the widget around it. */
 export interface MountHost {
@@ -34,8 +34,8 @@ export class Mount {
   readonly #place: Place;
   readonly #internals: ElementInternals;
   #strings: StringsOverride = {};
-  #rest: Rest | undefined; // draws everything but the form, once loaded
-  #tools: Tools | undefined; // of the rest
+  #extras: Extras | undefined; // draws everything but the form, once loaded
+  #tools: Tools | undefined; // of the extras
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
   #shown = false; // whether there has been something to show
@@ -57,7 +57,7 @@ export class Mount {
 
   set strings(strings: StringsOverride) {
     this.#strings = strings;
-    this.texts = this.#rest ? stringsWith(strings, this.#rest.texts) : stringsWith(strings);
+    this.texts = this.#extras ? stringsWith(strings, this.#extras.texts) : stringsWith(strings);
     this.update();
   }
 
@@ -70,27 +70,27 @@ export class Mount {
     this.#place.guard?.unwatch();
   }
 
-  /** Resolves when the page can take the first screen and the rest has come, or patience is over. */
+  /** Resolves when the page can take the first screen and the extras have come, or patience is over. */
   readyForFirstScreen(): Promise<unknown> {
     return Promise.race([
-      Promise.all([this.#loadRest(), pageIsIdle(this.#host.element)]),
+      Promise.all([this.#loadExtras(), pageIsIdle(this.#host.element)]),
       new Promise((enough) => {
         setTimeout(enough, patience);
       }),
     ]);
   }
 
-  /** Without the rest, every screen beyond the form comes down to a plain sentence. */
-  async #loadRest(): Promise<void> {
+  /** Without the extras, every screen beyond the form comes down to a plain sentence. */
+  async #loadExtras(): Promise<void> {
     if (this.#tools) return;
     const { element } = this.#host;
     const folder = folderOf(element);
     try {
-      const rest: Rest = await loadPack("rest", folder);
-      rest.lend({ html, svg, nothing, render, markup });
-      this.#rest = rest;
-      this.strings = this.#strings; // the rest has more to translate
-      this.#tools = rest.toolsFor({
+      const extras: Extras = await loadPack("extras", folder);
+      extras.lend({ html, svg, nothing, render, markup });
+      this.#extras = extras;
+      this.strings = this.#strings; // the extras have more to translate
+      this.#tools = extras.toolsFor({
         ...this.#host,
         mount: this as this & { texts: Strings },
         loadStrength: () => loadPack("strength", folder),
@@ -128,9 +128,9 @@ export class Mount {
       waitUntil: waitUntil(state),
       awake,
     };
-    const [rest, tools] = [this.#rest, this.#tools];
-    return rest && tools
-      ? { ...always, ...tools, rest, t: this.texts as Strings }
+    const [extras, tools] = [this.#extras, this.#tools];
+    return extras && tools
+      ? { ...always, ...tools, extras, t: this.texts as Strings }
       : { ...always, t: this.texts };
   }
 
@@ -157,7 +157,7 @@ export class Mount {
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root", ["light", "shadow"]) === "light",
       page: ["idle", "loading", "failed"].includes(name),
-      styles: [formStyles, this.#rest?.styles ?? ""],
+      styles: [formStyles, this.#extras?.styles ?? ""],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
       status: announcer.text,

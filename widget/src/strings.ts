@@ -1,7 +1,7 @@
 // Every text that a visitor reads, in English. A function gets what its text
 // speaks of. {names} in a text stand for links and other parts of the page.
-// The first script holds what the form needs, the pack src/packs/rest.ts the
-// rest; what nobody imports is left out of either.
+// The first script holds what the form needs, the pack
+// src/packs/extras.ts everything else; what nobody imports is left out of either.
 import type { Format } from "./format.js";
 import { own } from "./own.js";
 
@@ -57,7 +57,7 @@ const formFields = {
     limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
 } satisfies Record<string, Sentence>;
 
-/** What is seldom wrong with a field, or only with one that the rest draws. */
+/** What is seldom wrong with a field, or only with one that the extras draw. */
 const moreFields = {
   "email.ERR_UNREACHABLE": ({ server }: About) =>
     `${server} finds nothing behind the part after the @ that takes mail. Check it for typing mistakes. If there are none, use another address.`,
@@ -215,7 +215,7 @@ const flowProblems = {
 
 type Named = { server: string };
 
-/** What the form needs, and what is left to say if the rest does not arrive. */
+/** What the form needs, and what is left to say if the extras do not arrive. */
 export const formTexts = {
   lang: "en", // of these texts
 
@@ -306,7 +306,7 @@ export const formTexts = {
 };
 
 /** What everything else needs. */
-export const restTexts = {
+export const extraTexts = {
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
@@ -435,11 +435,11 @@ type Sentences<T> = Texts<Omit<T, "fields" | "problems">> & {
   problems: Record<string, Sentence>;
 };
 
-/** What is there before the rest is. */
+/** What is there before the extras are. */
 export type FormStrings = Sentences<typeof formTexts>;
 
 /** All texts of the widget. Each can be a plain text instead of a function. */
-export type Strings = FormStrings & Sentences<typeof restTexts>;
+export type Strings = FormStrings & Sentences<typeof extraTexts>;
 
 type Text<T> = [T] extends [string | ((about: never) => string)] ? T : Own<T>;
 
@@ -448,10 +448,10 @@ type Own<T> = { [K in keyof T]?: Text<T[K]> | null | undefined };
 /** The texts that a page sets itself, at any depth; the others stay English. */
 export type StringsOverride = Own<Strings>;
 
-export function stringsWith(over: StringsOverride, rest: typeof restTexts): Strings;
+export function stringsWith(over: StringsOverride, extras: typeof extraTexts): Strings;
 export function stringsWith(over?: StringsOverride): FormStrings;
-export function stringsWith(over?: StringsOverride, rest?: typeof restTexts): FormStrings {
-  return merged(merged(formTexts, rest), over) as FormStrings;
+export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts): FormStrings {
+  return merged(merged(formTexts, extras), over) as FormStrings;
 }
 
 /** The texts of the first with those of the second over them, at any depth. */

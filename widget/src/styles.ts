@@ -112,9 +112,9 @@ overflow-wrap: anywhere;
 }
 @keyframes fedi-signup-spin { to { rotate: 1turn } }`;
 
-/** For what the rest draws, and for what is hardly ever drawn before it is there. */
+/** For what the extras draw, and for what is hardly ever drawn before they are there. */
 // biome-ignore format: one rule a line
-export const restStyles = `:where([data-part=fedi-signup]) {
+export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }

@@ -3,7 +3,7 @@ import { own } from "../own.js";
 
 /** What each pack exports. */
 interface Packs {
-  rest: typeof import("./rest.js");
+  extras: typeof import("./extras.js");
   strength: typeof import("./strength.js");
 }
 

@@ -8,7 +8,7 @@ import type { View } from "./view.js";
 /** What the widget shows now. */
 export function content(v: View): Part {
   if (!v.awake) return nothing;
-  return html`${v.rest && v.state.returned ? v.rest.returnedThere(v) : nothing}${screen(v)}`;
+  return html`${v.extras && v.state.returned ? v.extras.returnedThere(v) : nothing}${screen(v)}`;
 }
 
 function screen(v: View): TemplateResult {
@@ -16,14 +16,14 @@ function screen(v: View): TemplateResult {
   if (state.screen === "loading") {
     return html`
       <p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>
-      ${state.slow && v.rest ? v.rest.slow(v) : nothing}
+      ${state.slow && v.extras ? v.extras.slow(v) : nothing}
     `;
   }
   if (state.screen === "form" || state.screen === "submitting") return formScreen(v);
-  return v.rest ? v.rest.screen(v) : plain(v);
+  return v.extras ? v.extras.screen(v) : plain(v);
 }
 
-/** What a screen comes down to where the rest could not be loaded. */
+/** What a screen comes down to where the extras could not be loaded. */
 function plain(v: View): TemplateResult {
   const { t, acts } = v;
   const { screen, account, problem } = v.state;

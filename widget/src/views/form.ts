@@ -45,7 +45,7 @@ export function formScreen(v: View): TemplateResult {
             }
           </button>
           ${clock ? html`<p data-part="hint" role="timer">${say(t.wait, { clock })}</p>` : nothing}
-          ${sending && state.slow && v.rest ? v.rest.slow(v) : nothing}
+          ${sending && state.slow && v.extras ? v.extras.slow(v) : nothing}
           <p data-part="hint">
             ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
           </p>
@@ -60,7 +60,7 @@ function alert(v: View): TemplateResult {
   const { problem, problems } = v.state;
   return html`
     <div role="alert">
-      ${problem || problems.length ? (v.rest ? v.rest.alert(v) : plainAlert(v)) : nothing}
+      ${problem || problems.length ? (v.extras ? v.extras.alert(v) : plainAlert(v)) : nothing}
     </div>
   `;
 }
@@ -166,7 +166,7 @@ function textual(
 ): TemplateResult {
   const { id, described, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
   const sending = v.state.screen === "submitting";
-  const aid = v.rest ? v.rest.aid(v, field) : nothing;
+  const aid = v.extras ? v.extras.aid(v, field) : nothing;
   const control =
     field.name === "reason"
       ? html`
@@ -308,7 +308,7 @@ function agreement(v: View, field: Field): TemplateResult {
 function wiring(v: View, name: FieldName, hint: boolean) {
   const id = v.id + name;
   const wrong = v.form.problems(name).length > 0;
-  const described = [wrong && `${id}-error`, hint && `${id}-hint`, v.rest && `${id}-aid`]
+  const described = [wrong && `${id}-error`, hint && `${id}-hint`, v.extras && `${id}-aid`]
     .filter(Boolean)
     .join(" ");
   return { id, described: described || nothing, invalid: wrong ? "true" : "false" };

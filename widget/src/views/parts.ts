@@ -47,7 +47,7 @@ export function host({ state: { server } }: View): Part {
 
 /** A link to a document, which is read in place where that can be done. */
 export function documentLink(v: View, document: Document, label: string): Part {
-  return v.rest && web(document.url)
+  return v.extras && web(document.url)
     ? html`
         <a
           data-part="link"

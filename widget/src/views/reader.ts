@@ -35,7 +35,7 @@ export class Reader {
   follow(event: MouseEvent, document: Document): void {
     const { view } = this.#host.mount;
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!plain || !view.rest || this.#unreadable.has(document.url)) return;
+    if (!plain || !view.extras || this.#unreadable.has(document.url)) return;
     event.preventDefault();
     this.#open(view, document, event.currentTarget as HTMLElement);
   }

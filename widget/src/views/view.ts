@@ -8,11 +8,11 @@ import type { Part, TemplateResult } from "../html.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
 import type { State } from "../state.js";
-import type { FormStrings, restTexts, Strings } from "../strings.js";
+import type { extraTexts, FormStrings, Strings } from "../strings.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
-export interface Rest {
-  texts: typeof restTexts;
+export interface Extras {
+  texts: typeof extraTexts;
   styles: string;
   lend(lent: Lent): void;
   toolsFor(host: ToolsHost): Tools;
@@ -57,9 +57,9 @@ interface Always {
 
 /** With everything that draws and helps. */
 export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader"> {
-  rest: Rest;
+  extras: Extras;
   t: Strings;
 }
 
-/** Everything that the drawing depends on. The rest may not have come. */
-export type View = FullView | (Always & { rest?: undefined; t: FormStrings });
+/** Everything that the drawing depends on. The extras may not have come. */
+export type View = FullView | (Always & { extras?: undefined; t: FormStrings });

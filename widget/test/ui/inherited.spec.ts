@@ -109,7 +109,7 @@ test("a server's words may be called like what every object inherits", async ({ 
 
 test("so they may where only the form could be loaded", async ({ page, widget, fails }) => {
   fails.console.push(/404/);
-  await page.route(/\/rest\./, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.route(/\/extras\./, (route) => route.fulfill({ status: 404, body: "" }));
   await widget.show(form);
   for (const [place, { at }] of Object.entries(places)) {
     const texts = await shown(

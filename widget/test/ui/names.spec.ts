@@ -33,7 +33,7 @@ test("every screen names the host of a server that calls itself otherwise", asyn
 
 test("so does each where only the form could be loaded", async ({ page, widget, fails }) => {
   fails.console.push(/404/);
-  await page.route(/\/rest\./, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.route(/\/extras\./, (route) => route.fulfill({ status: 404, body: "" }));
   await widget.show(form);
   const claims = screens.map(([, snapshot]) => ({ ...snapshot, server: claimed }));
   const shown = await hosts(widget, claims);

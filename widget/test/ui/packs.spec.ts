@@ -3,11 +3,11 @@ import type { Page } from "@playwright/test";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, returned, review, wrong } from "./snapshots.ts";
 
-const rest = /site\.example\/rest\.[0-9a-f]{12}\.js/;
+const extras = /site\.example\/extras\.[0-9a-f]{12}\.js/;
 
 test("no pack is loaded before the widget is woken, and each once", async ({ page, widget }) => {
   const loaded: string[] = [];
-  page.on("request", (request) => /(rest|strength)\./.test(request.url()) && loaded.push(request.url()));
+  page.on("request", (request) => /(extras|strength)\./.test(request.url()) && loaded.push(request.url()));
   const tall = Array.from({ length: 200 }, () => "<p>A line</p>").join("");
   await widget.load(`${tall}<fedi-signup server="tidepool.example">${children}</fedi-signup>`, {
     snapshot: form,
@@ -18,14 +18,14 @@ test("no pack is loaded before the widget is woken, and each once", async ({ pag
   await widget.sees("form");
   await widget.emit(confirm);
   await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
-  expect(loaded).toEqual([expect.stringMatching(rest)]);
+  expect(loaded).toEqual([expect.stringMatching(extras)]);
 });
 
 /** Keeps requests for the pack waiting, until their answers are called for. */
 async function held(page: Page, scripts: Record<string, string>): Promise<(() => Promise<void>)[]> {
   const answers: (() => Promise<void>)[] = [];
-  await page.route(rest, (route) => {
-    const body = Object.entries(scripts).find(([file]) => file.startsWith("rest."))?.[1] ?? "";
+  await page.route(extras, (route) => {
+    const body = Object.entries(scripts).find(([file]) => file.startsWith("extras."))?.[1] ?? "";
     answers.push(() => route.fulfill({ contentType: "text/javascript", body }));
   });
   return answers;
@@ -76,7 +76,7 @@ for (const [why, answer] of Object.entries({
     fails,
   }) => {
     fails.console.push(/404/, /integrity/);
-    await page.route(rest, (route) =>
+    await page.route(extras, (route) =>
       route.fulfill({
         contentType: "text/javascript",
         headers: { "access-control-allow-origin": "*" },
@@ -118,7 +118,7 @@ for (const [why, answer] of Object.entries({
     });
 
     await test.step("another try loads it", async () => {
-      await page.unroute(rest);
+      await page.unroute(extras);
       await page.evaluate(() => globalThis.stub.die());
       await widget.element.getByRole("button", { name: "Try again" }).click();
       await widget.sees("form");

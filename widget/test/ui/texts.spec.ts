@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { Format } from "../../src/format.ts";
-import { restTexts, say, stringsWith } from "../../src/strings.ts";
+import { extraTexts, say, stringsWith } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, server, wrong } from "./snapshots.ts";
 
-const english = stringsWith({}, restTexts);
+const english = stringsWith({}, extraTexts);
 const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
 
 test("every problem of the flow has a sentence of its own", () => {
@@ -77,22 +77,22 @@ test("a page sets single texts at any depth; the others stay, and nothing is no 
   expect(nested.length).toBeGreaterThan(6);
   for (const [name, texts] of nested as [string, Record<string, unknown>][]) {
     const [first = "", ...others] = Object.keys(texts);
-    const merged = stringsWith({ [name]: { [first]: "Ours", more: "Added" } }, restTexts);
+    const merged = stringsWith({ [name]: { [first]: "Ours", more: "Added" } }, extraTexts);
     const now = merged[name as keyof typeof merged] as unknown as Record<string, unknown>;
     expect(now[first], name).toBe("Ours");
     expect(now.more, name).toBe("Added");
     for (const other of others) expect(now[other], `${name}.${other}`).toBe(texts[other]);
   }
-  expect(stringsWith({ strengths: ["Weak"] }, restTexts).strengths).toEqual([
+  expect(stringsWith({ strengths: ["Weak"] }, extraTexts).strengths).toEqual([
     "Weak",
     ...english.strengths.slice(1),
   ]);
 
   const unset = { submit: undefined, documents: { about: undefined }, fields: null, username: null };
-  expect(stringsWith(unset, restTexts)).toEqual(english);
+  expect(stringsWith(unset, extraTexts)).toEqual(english);
   const hostile = JSON.parse('{"__proto__": {"submit": "?"}, "fields": {"__proto__": {"ERR_BLANK": "?"}}}');
-  expect(stringsWith(hostile, restTexts).submit).toBe(english.submit);
-  expect(stringsWith(hostile, restTexts).fields.ERR_BLANK).toBe(english.fields.ERR_BLANK);
+  expect(stringsWith(hostile, extraTexts).submit).toBe(english.submit);
+  expect(stringsWith(hostile, extraTexts).fields.ERR_BLANK).toBe(english.fields.ERR_BLANK);
 });
 
 test("what a server says is text, never markup", async ({ widget, page }) => {

@@ -1,6 +1,6 @@
 /** Everything beyond the form's first sight. */
-export { restTexts as texts } from "../strings.js";
-export { restStyles as styles } from "../styles.js";
+export { extraTexts as texts } from "../strings.js";
+export { extraStyles as styles } from "../styles.js";
 export { toolsFor } from "../tools.js";
 export { aid } from "../views/aid.js";
 export { alert } from "../views/alert.js";
