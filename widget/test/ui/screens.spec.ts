@@ -1,8 +1,36 @@
 // Every screen: accessible, within its page, and quiet under the strict policy.
 // With $SHOTS a picture of each is kept there.
 import AxeBuilder from "@axe-core/playwright";
+import * as types from "../../src/core/types.ts";
 import { expect, test } from "./harness.ts";
 import { all } from "./snapshots.ts";
+
+/** The values of a type that crosses from Go. */
+const valuesOf = (type: string): string[] =>
+  Object.entries(types).flatMap(([name, value]) => (name.match(`^${type}[A-Z]`) ? [value] : []));
+
+test("there is a snapshot of every screen, code and field", () => {
+  const shown = Object.values(all);
+  // What was wrong with a call is told to who called, and no screen shows it.
+  const unseen: string[] = [types.CodeNotNow, types.CodeAborted];
+  const wanted = {
+    screen: valuesOf("Screen"),
+    code: valuesOf("Code").filter((code) => !unseen.includes(code)),
+    field: valuesOf("FieldName"),
+  };
+  const there: Record<keyof typeof wanted, unknown[]> = {
+    screen: shown.map(({ screen }) => screen),
+    code: shown.map(({ problem }) => problem?.code),
+    field: shown.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  };
+  for (const kind of ["screen", "code", "field"] as const) {
+    expect(wanted[kind].length, kind).toBeGreaterThan(5);
+    expect(
+      wanted[kind].filter((value) => !there[kind].includes(value)),
+      kind,
+    ).toEqual([]);
+  }
+});
 
 for (const [name, snapshot] of Object.entries(all)) {
   test(`screen ${name}`, async ({ page, widget }) => {

@@ -21,15 +21,20 @@ test("every refusal that servers are known to give has a sentence for its field"
     email: ["BLANK", "TAKEN", "INVALID", "TOO_LONG", "UNREACHABLE", "BLOCKED", "UNCHANGED"],
     password: ["BLANK", "TOO_SHORT", "TOO_LONG", "TOO_WEAK"],
     captcha_solution: ["BLANK", "INVALID", "EXPIRED"],
-    agreement: ["ACCEPTED", "BLANK"],
+    agreement: ["ACCEPTED", "BLANK", "CHANGED"],
     reason: ["BLANK", "TOO_LONG", "TOO_SHORT"],
     date_of_birth: ["BLANK", "INVALID", "BELOW_LIMIT"],
     invite_code: ["BLANK", "INVALID"],
     locale: ["INCLUSION"],
+    "": ["MORE"], // of no field
   };
+  const codes = [...types.matchAll(/^export const FieldCode\w+ = "ERR_([^"]+)"/gm)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  const spoken = Object.values(known).flat();
+  expect(codes.filter((code) => !spoken.includes(code ?? ""))).toEqual([]);
   const texts: Record<string, unknown> = english.fields;
-  for (const [field, codes] of Object.entries(known)) {
-    for (const code of codes)
+  for (const [field, refusals] of Object.entries(known)) {
+    for (const code of refusals)
       expect(texts[`${field}.ERR_${code}`] ?? texts[`ERR_${code}`], `${field} ${code}`).toBeDefined();
   }
 });
