@@ -33,7 +33,9 @@ const (
 
 var base64url43 = regexp.MustCompile(`^[A-Za-z0-9_-]{43}$`)
 
-// §1.1, §1.7.
+// §0.1: a reason is kept from 3.0 on, a time zone from 4.2.
+// §1.1: 13 POST /api/v1/accounts.
+// §1.7: the new token has all scopes of the app.
 func TestASignUpAnswersWithTheAccountsToken(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -60,7 +62,7 @@ func TestASignUpAnswersWithTheAccountsToken(t *testing.T) {
 	})
 }
 
-// §3.
+// §3: unknown locales and time zones are stored as none.
 func TestAnUnknownLocaleAndTimeZoneAreStoredAsNone(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Version: "4.2.4"})
 	v.signUp("locale", `"en_US"`, "time_zone", `"Mars/Base"`)
@@ -68,7 +70,7 @@ func TestAnUnknownLocaleAndTimeZoneAreStoredAsNone(t *testing.T) {
 	assert.Empty(t, v.server.Users()[0].TimeZone)
 }
 
-// §8.
+// §8: from 4.2.4 on each version takes any, and keeps those it knows.
 func TestALocaleIsKnownByItsVersion(t *testing.T) {
 	for version, known := range map[string]string{"4.2.9": "fr-QC", "4.3.23": "fr-CA", "4.6.5": "nan-TW"} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -113,7 +115,12 @@ func (a stateAnswers) before(version, state string) stateAnswers {
 	return a
 }
 
-// §4.2, row by row.
+// §0.1: second factors may be demanded from 4.6 on.
+// §1.1: 14 GET …/emails/check_confirmation.
+// §1.1: one scope of several will do, by its exact name.
+// §1.2: 401 for tokens that are invalid or revoked, or no user's.
+// §1.2: 403 outside the scopes, 422 where a user is needed.
+// §4: each state of a token has its answers, call by call.
 func TestEachStateOfATokenHasItsAnswers(t *testing.T) {
 	const ok, yes, no = "200", "200 true", "200 false"
 	type calls = stateAnswers
@@ -226,7 +233,7 @@ func TestEachStateOfATokenHasItsAnswers(t *testing.T) {
 	})
 }
 
-// §1.
+// §1: the token may be a parameter.
 func TestTheTokenMayTravelAsAParameter(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -235,7 +242,7 @@ func TestTheTokenMayTravelAsAParameter(t *testing.T) {
 	v.answers(v.get("/api/v1/emails/check_confirmation?access_token="+token, "Authorization", "Bearer nonsense"), 401, needsUser)
 }
 
-// §1.2.
+// §1.2: WWW-Authenticate explains a refused token.
 func TestARefusedTokenIsExplainedInAHeader(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -245,7 +252,8 @@ func TestARefusedTokenIsExplainedInAHeader(t *testing.T) {
 		`Bearer realm="Doorkeeper", error="insufficient_scope"`)
 }
 
-// §1.2, §1.7.
+// §1.2: 403 where nobody may sign up.
+// §1.7: closed, single-user and sign-on-only servers take nobody, nor do blocked networks.
 func TestSomeServersTakeNobody(t *testing.T) {
 	type settings = mastodontest.Settings
 	for name, test := range map[string]struct {
@@ -295,7 +303,8 @@ func TestTheChecksOfASignUpComeInOrder(t *testing.T) {
 	v.answers(create(userToken), 429, tooMany)
 }
 
-// §1.7: from 4.4 on an account's token is refused even where nobody may sign up.
+// §0.1: sign-ups take app tokens only from 4.4 on.
+// §1.7: an account's token is refused from 4.4 on, even where nobody may sign up.
 func TestAnAccountsTokenIsRefusedBeforeTheDoor(t *testing.T) {
 	for version, want := range map[string]string{"4.3.23": forbidden, "4.4.22": wantsApp} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -305,7 +314,7 @@ func TestAnAccountsTokenIsRefusedBeforeTheDoor(t *testing.T) {
 	}
 }
 
-// §1.2.
+// §1.2: 403 as text for a denied network.
 func TestADeniedNetworkGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{DeniedIPs: []string{"203.0.113.7"}})
 	denied := v.get("/api/v2/instance")
@@ -315,7 +324,9 @@ func TestADeniedNetworkGetsNothing(t *testing.T) {
 	assert.Equal(t, 200, v.get("/api/v2/instance").status)
 }
 
-// §3.
+// §0.1: invites work by the API from 4.3 on.
+// §0.1: roles of inviters count from 4.6 on.
+// §3: invites open closed servers, and what else by version.
 func TestInvitesOpenDoors(t *testing.T) {
 	type settings = mastodontest.Settings
 	type invite = mastodontest.Invite
@@ -372,7 +383,8 @@ func TestInvitesOpenDoors(t *testing.T) {
 	}
 }
 
-// §1.1, §3.
+// §1.1: 20 GET /invite/:code.
+// §3: an invite's page tells programs whether it is good.
 func TestAnInviteCanBeAskedAbout(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Version: "4.5.15"})
 	v.server.AddInvite(mastodontest.Invite{Code: "Good1234"})
@@ -389,7 +401,9 @@ func TestAnInviteCanBeAskedAbout(t *testing.T) {
 	assert.Contains(t, v.get("/invite/Good1234").header.Get("Content-Type"), "text/html")
 }
 
-// §1.1, §1.2, §1.6.
+// §1.1: 12 GET /api/v1/accounts/lookup.
+// §1.2: 404 for a name that nobody has.
+// §1.6: finds in any case, with @, in every state, without a token.
 func TestLookupTellsWhetherANameIsTaken(t *testing.T) {
 	eachVersionFrom(t, "3.4", func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -411,7 +425,7 @@ func TestLookupTellsWhetherANameIsTaken(t *testing.T) {
 	})
 }
 
-// §1.1.
+// §1.1: limited federation tells strangers little.
 func TestServersMayHideFromStrangers(t *testing.T) {
 	type settings = mastodontest.Settings
 	documents := []string{"rules", "privacy_policy", "extended_description", "languages"}
@@ -448,7 +462,7 @@ func TestServersMayHideFromStrangers(t *testing.T) {
 	}
 }
 
-// §1.1.
+// §1.1: 16 GET …/accounts/verify_credentials.
 func TestVerifyCredentialsDescribesTheAccount(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Domain: "example.org"})
 	token := v.signUp("locale", `"de"`)
@@ -460,7 +474,8 @@ func TestVerifyCredentialsDescribesTheAccount(t *testing.T) {
 	assert.Equal(t, "de", source["language"])
 }
 
-// §1, §1.2.
+// §1: a .json suffix leads nowhere.
+// §1.2: 404 for an unknown path.
 func TestUnknownPathsOfTheAPIAreNotFound(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/accounts.json", "/api/v3/instance", "/api/v1/instance/nothing"} {
@@ -469,6 +484,7 @@ func TestUnknownPathsOfTheAPIAreNotFound(t *testing.T) {
 	v.answers(v.get("/api/v1/accounts"), 404, `{"error":"Not Found"}`)
 }
 
+// Its own: verbs of staff need an account.
 func TestVerbsOfStaffNeedAnAccount(t *testing.T) {
 	server := mastodontest.New(mastodontest.Settings{})
 	for _, verb := range []func(string) error{server.Confirm, server.Approve, server.Reject, server.Suspend, server.Disable, server.Delete} {
@@ -476,7 +492,7 @@ func TestVerbsOfStaffNeedAnAccount(t *testing.T) {
 	}
 }
 
-// §4.
+// §4: unconfirmed accounts are deleted in the end.
 func TestUnconfirmedAccountsAreDeletedInTheEnd(t *testing.T) {
 	const day = 24 * time.Hour
 	for version, days := range map[string]time.Duration{"4.2.9": 2 * day, "4.3.23": 7 * day, "4.6.5": 7 * day} {

@@ -17,7 +17,7 @@ func visitAkkoma(t *testing.T, settings mastodontest.Settings) *visitor {
 	return v
 }
 
-// §9.2.
+// §9.2: refusals are JSON in a string.
 func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
 	for name, test := range map[string]struct {
 		settings mastodontest.Settings
@@ -45,7 +45,7 @@ func TestAkkomaPutsItsProblemsIntoAString(t *testing.T) {
 	}
 }
 
-// §9.2.
+// §9.2: a success may come without a token.
 func TestAkkomasSuccessMayLackAToken(t *testing.T) {
 	for name, test := range map[string]struct {
 		settings   mastodontest.Settings
@@ -74,7 +74,7 @@ func TestAkkomasSuccessMayLackAToken(t *testing.T) {
 	}
 }
 
-// §9.2.
+// §9.2: a sign-up needs an app's token.
 func TestAkkomaNeedsAnAppsToken(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	v.answers(v.postJSON("/api/v1/accounts", "", entry()), 403, `{"error":"Invalid credentials"}`)
@@ -86,7 +86,7 @@ func TestAkkomaNeedsAnAppsToken(t *testing.T) {
 	assert.Equal(t, "read write", token.text(t, "scope"), "all of the app's")
 }
 
-// §9.2.
+// §9.2: redirects are a text only.
 func TestAkkomaTakesRedirectsAsATextOnly(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	refused := v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":["https://w.example"]}`)
@@ -96,7 +96,7 @@ func TestAkkomaTakesRedirectsAsATextOnly(t *testing.T) {
 	assert.Equal(t, "https://w.example", v.postJSON("/api/v1/apps", "", `{"client_name":"W","redirect_uris":"https://w.example"}`).text(t, "redirect_uri"))
 }
 
-// §9.2.
+// §9.2: Akkoma's document tells its wishes.
 func TestAkkomaDescribesItself(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.answers(v.get("/api/v2/instance"), 404, `{"error":"Not implemented"}`)
@@ -113,7 +113,7 @@ func TestAkkomaDescribesItself(t *testing.T) {
 	assert.Equal(t, "carol", v.get("/api/v1/accounts/lookup?acct=carol").text(t, "username"))
 }
 
-// §9.2.
+// §9.2: the confirmation is resent by address or name.
 func TestAkkomaResendsTheConfirmation(t *testing.T) {
 	const resend = "/api/v1/pleroma/accounts/confirmation_resend"
 	v := visitAkkoma(t, mastodontest.Settings{})
@@ -130,7 +130,7 @@ func TestAkkomaResendsTheConfirmation(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.server.Users()[0].State)
 }
 
-// §9.2.
+// §9.2: sign-ups are throttled.
 func TestAkkomaThrottlesSignUps(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	for range 25 {
@@ -141,7 +141,7 @@ func TestAkkomaThrottlesSignUps(t *testing.T) {
 	assert.Empty(t, throttled.header.Get("X-RateLimit-Limit"))
 }
 
-// §9.2.
+// §9.2: pages may send some headers.
 func TestAkkomaLetsPagesSendSomeHeaders(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	preflight := v.preflight("/api/v1/accounts", "POST", "authorization")
@@ -154,7 +154,7 @@ func TestAkkomaLetsPagesSendSomeHeaders(t *testing.T) {
 	}
 }
 
-// §9.2: a closed server wants an invite as token, and tells bad from late ones.
+// §9.2: a closed server wants an invite, and tells bad from late ones.
 func TestAkkomaTakesInvitesWhileItIsClosed(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Closed})
 	v.server.AddInvite(mastodontest.Invite{Code: "once", MaxUses: 1})
@@ -169,8 +169,7 @@ func TestAkkomaTakesInvitesWhileItIsClosed(t *testing.T) {
 	assert.Equal(t, 200, v.create("token", `"nonsense"`, "username", `"bob"`, "email", `"bob@example.org"`).status, "it is not looked at")
 }
 
-// §9.2: language is that of the mail; locale is ignored. No length of
-// passwords, names with hyphens.
+// §9.2: language is that of the mail, locale is ignored, names have hyphens.
 func TestAkkomaReadsItsOwnFields(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{})
 	require.Equal(t, 200, v.create("username", `"al-ice"`, "password", `"x"`, "locale", `"fr"`, "language", `"de"`, "reason", `"I like it"`).status)
@@ -178,7 +177,7 @@ func TestAkkomaReadsItsOwnFields(t *testing.T) {
 	assert.Equal(t, []string{"al-ice", "de", "I like it"}, []string{user.Username, user.Locale, user.Reason})
 }
 
-// §9.2: with confirmation and approval an account waits for both.
+// §9.2: an account waits for its confirmation and for staff.
 func TestAkkomasAccountsWaitForMailAndStaff(t *testing.T) {
 	v := visitAkkoma(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	require.Equal(t, 200, v.create().status)

@@ -11,7 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// §1.1, §1.3.
+// §0.1: apps have client_secret_expires_at from 4.3.2 on.
+// §1.1: 9 POST /api/v1/apps.
+// §1.3: the answer has the members of its version.
 func TestAnAppIsDescribedByItsVersion(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -34,7 +36,7 @@ func TestAnAppIsDescribedByItsVersion(t *testing.T) {
 	})
 }
 
-// §1.3.
+// §1.3: refusals are joined into one sentence.
 func TestAnAppIsRefusedForItsReasons(t *testing.T) {
 	long := "https://w.example/" + strings.Repeat("x", 2000)
 	for name, test := range map[string]struct{ field, value, sentence string }{
@@ -79,7 +81,7 @@ func TestAnAppIsRefusedForItsReasons(t *testing.T) {
 	})
 }
 
-// §1.3.
+// §1.3: redirects of many forms are taken.
 func TestRedirectsOfManyFormsAreTaken(t *testing.T) {
 	for _, redirect := range []string{"http://localhost:3000/cb", "http://w.example/", "com.example://cb", "com.example:/cb",
 		"urn:ietf:wg:oauth:2.0:oob", "https://a.example https://b.example"} {
@@ -89,7 +91,8 @@ func TestRedirectsOfManyFormsAreTaken(t *testing.T) {
 	}
 }
 
-// §1.3.
+// §0.1: redirects come as a list from 4.3 on.
+// §1.3: a list of redirects is read from 4.3 on.
 func TestAListOfRedirectsIsReadFrom43On(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -104,7 +107,7 @@ func TestAListOfRedirectsIsReadFrom43On(t *testing.T) {
 	})
 }
 
-// §1.3.
+// §1.3: scopes are a text; without them, read.
 func TestScopesOfAnAppAreAText(t *testing.T) {
 	for name, test := range map[string]struct{ scopes, want string }{
 		"left out":           {``, `["read"]`},
@@ -121,7 +124,8 @@ func TestScopesOfAnAppAreAText(t *testing.T) {
 	}
 }
 
-// §1.1, §1.5.
+// §1.1: 11 GET /api/v1/apps/verify_credentials.
+// §1.5: an app is described without its secrets.
 func TestVerifyAppDescribesTheAppWithoutSecrets(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -137,7 +141,7 @@ func TestVerifyAppDescribesTheAppWithoutSecrets(t *testing.T) {
 	})
 }
 
-// §1.4.
+// §1.4: a deleted app is an unknown client.
 func TestDeletedAppsAreUnknownClients(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -148,7 +152,7 @@ func TestDeletedAppsAreUnknownClients(t *testing.T) {
 	v.answers(v.create(), 401, invalidToken)
 }
 
-// §0.1.
+// §0.1: unused apps are deleted up to 4.2.8.
 func TestAppsThatNobodyUsesAreDeletedUpTo428(t *testing.T) {
 	for version, status := range map[string]int{"4.2.0": 401, "4.2.8": 401, "4.2.9": 200, "4.5.15": 200} {
 		t.Run(version, func(t *testing.T) {

@@ -64,7 +64,7 @@ func TestAkkomaShowsACaptcha(t *testing.T) {
 	v.answers(v.get(captchaPath), 200, `{"type":"none"}`)
 }
 
-// §9.2: kocaptcha's url is an image address; Pleroma 2.2 has another path.
+// §9.2: kocaptcha's is an image's address; 2.2 has another path.
 func TestPleromasCaptchaHasAnAddress(t *testing.T) {
 	for version, path := range map[string]string{"2.2.50": "/api/pleroma/captcha", "2.5.0": captchaPath} {
 		t.Run(version, func(t *testing.T) {
@@ -85,7 +85,7 @@ func TestPleromasCaptchaHasAnAddress(t *testing.T) {
 	assert.Equal(t, 404, v.get(captchaPath).status)
 }
 
-// §9.2: single use, five minutes, and each refusal's own words.
+// §9.2: a captcha is good once, for five minutes, with words for each refusal.
 func TestACaptchaIsCheckedAndUsedUp(t *testing.T) {
 	problem := func(text string) string { return `{"error":"{\"captcha\":[\"` + text + `\"]}"}` }
 	v := visitAkkoma(t, mastodontest.Settings{Captcha: true})
@@ -104,7 +104,7 @@ func TestACaptchaIsCheckedAndUsedUp(t *testing.T) {
 	assert.Equal(t, 200, v.create(v.solved()...).status)
 }
 
-// §9.2.
+// §9.2: the captcha's service may be down.
 func TestACaptchaServiceMayBeDown(t *testing.T) {
 	for software, text := range map[mastodontest.Software]string{
 		mastodontest.Akkoma: "CAPTCHA Error", mastodontest.Pleroma: "Kocaptcha service unavailable",

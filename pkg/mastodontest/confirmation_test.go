@@ -27,7 +27,7 @@ func (v *visitor) state() string {
 	return users[0].State
 }
 
-// §4.
+// §4: the link returns to the app.
 func TestTheMailLeadsBackToTheApp(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -52,7 +52,7 @@ func TestTheMailLeadsBackToTheApp(t *testing.T) {
 	})
 }
 
-// §4.
+// §4: the first of several redirects counts, out-of-band too.
 func TestTheFirstLineOfTheRedirectsIsTheReturn(t *testing.T) {
 	for registered, location := range map[string]string{
 		"https://a.example/x?y=z\nhttps://b.example": "https://a.example/x?y=z",
@@ -67,7 +67,7 @@ func TestTheFirstLineOfTheRedirectsIsTheReturn(t *testing.T) {
 	}
 }
 
-// §4.
+// §4: without an app it ends at the sign-in.
 func TestWithoutAnAppTheLinkLeadsToSignIn(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.signUp()
@@ -75,7 +75,7 @@ func TestWithoutAnAppTheLinkLeadsToSignIn(t *testing.T) {
 	assert.Equal(t, "https://example.social/auth/sign_in", v.get(link).header.Get("Location"))
 }
 
-// §4.
+// §4: links work for two days.
 func TestALinkWorksForTwoDays(t *testing.T) {
 	for after, works := range map[time.Duration]bool{48 * time.Hour: true, 48*time.Hour + time.Second: false} {
 		v := visit(t, mastodontest.Settings{})
@@ -90,6 +90,7 @@ func TestALinkWorksForTwoDays(t *testing.T) {
 	}
 }
 
+// §4: an unknown link confirms nothing.
 func TestAnUnknownLinkConfirmsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.server.AddUser("carol", "carol@example.org")
@@ -100,7 +101,7 @@ func TestAnUnknownLinkConfirmsNothing(t *testing.T) {
 	assert.Equal(t, mastodontest.Unconfirmed, v.server.Users()[1].State)
 }
 
-// §4.
+// §4: a link opened twice says so by a page.
 func TestALinkOpenedTwice(t *testing.T) {
 	for name, test := range map[string]struct {
 		version string
@@ -123,7 +124,7 @@ func TestALinkOpenedTwice(t *testing.T) {
 	}
 }
 
-// §4.
+// §4: a captcha may stand before the confirmation.
 func TestACaptchaStandsBeforeTheConfirmation(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Captcha: true})
 	v.signUp() // itself never asks for one
@@ -138,7 +139,8 @@ func TestACaptchaStandsBeforeTheConfirmation(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.state())
 }
 
-// §2, §3.
+// §2: the mode decides whether confirmed accounts wait.
+// §3: networks, mail domains and names may need approval.
 func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 	type settings = mastodontest.Settings
 	type rules = mastodontest.ApprovalRules
@@ -169,7 +171,7 @@ func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 	}
 }
 
-// §4.
+// §4: confirming approves on a server that is open by then.
 func TestConfirmationApprovesWhenTheServerIsOpenByThen(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.signUp()
@@ -178,7 +180,7 @@ func TestConfirmationApprovesWhenTheServerIsOpenByThen(t *testing.T) {
 	assert.Equal(t, mastodontest.Active, v.state())
 }
 
-// §4.
+// §4: staff approve, with a mail, and reject.
 func TestStaffLetInAndTellByMail(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Registrations: mastodontest.Approval})
 	v.signUp()
@@ -197,7 +199,8 @@ func TestStaffLetInAndTellByMail(t *testing.T) {
 
 const confirmations = "/api/v1/emails/confirmations"
 
-// §1.1, §4.
+// §1.1: 15 POST …/emails/confirmations.
+// §4: resending sends the same link.
 func TestTheSameLinkIsSentAgainWhileItWorks(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -212,7 +215,7 @@ func TestTheSameLinkIsSentAgainWhileItWorks(t *testing.T) {
 	assert.Equal(t, 302, v.get(mails[2].Link).status)
 }
 
-// §4.
+// §4: a corrected address gets the mails from then on.
 func TestACorrectedAddress(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp("email", `"alcie@example.org"`)
@@ -234,7 +237,8 @@ func TestACorrectedAddress(t *testing.T) {
 	v.answers(v.postJSON(confirmations, token, `{"email":"third@example.org"}`), 403, notAwaiting)
 }
 
-// §1.2, §4.
+// §1.2: 422 without details for a corrected address.
+// §4: a corrected address is refused by a sentence.
 func TestACorrectedAddressIsRefusedWithoutDetails(t *testing.T) {
 	for name, test := range map[string]struct{ email, sentence string }{
 		"taken":       {"carol@example.org", "E-mail address has already been taken"},
@@ -254,7 +258,7 @@ func TestACorrectedAddressIsRefusedWithoutDetails(t *testing.T) {
 	}
 }
 
-// §4.
+// §4: only the app of the sign-up may have it resent.
 func TestOnlyTheAppOfTheSignUpMayAskForTheMail(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)

@@ -13,54 +13,70 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// testNames lists the test functions of this package.
-func testNames(t *testing.T) map[string]bool {
+// said are the lines of the tests' comments that tell what they show, as
+// "§1.7: the new token has all scopes of the app. TestName". Each test has some,
+// and none is skipped.
+func said(t *testing.T) (lines []string) {
 	t.Helper()
+	claim := regexp.MustCompile(`^(§[\d.]+|Its own): .+\.$`)
 	paths, err := filepath.Glob("*_test.go")
 	require.NoError(t, err)
-	names := map[string]bool{}
 	for _, path := range paths {
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
 		require.NoError(t, err)
 		for _, declaration := range file.Decls {
-			if function, ok := declaration.(*ast.FuncDecl); ok && function.Recv == nil && strings.HasPrefix(function.Name.Name, "Test") {
-				names[function.Name.Name] = true
+			test, ok := declaration.(*ast.FuncDecl)
+			if !ok || test.Recv != nil || !strings.HasPrefix(test.Name.Name, "Test") {
+				continue
 			}
+			before := len(lines)
+			for line := range strings.Lines(test.Doc.Text()) {
+				if line = strings.TrimSpace(line); claim.MatchString(line) {
+					lines = append(lines, line+" "+test.Name.Name)
+				}
+			}
+			assert.Greater(t, len(lines), before, "%s does not say what it shows", test.Name.Name)
+			ast.Inspect(test.Body, func(node ast.Node) bool {
+				called, ok := node.(*ast.SelectorExpr)
+				assert.False(t, ok && strings.HasPrefix(called.Sel.Name, "Skip"), "%s is skipped", test.Name.Name)
+				return true
+			})
 		}
 	}
-	return names
+	return lines
 }
 
-// conformanceRows are the lines of the table in the package's documentation.
-func conformanceRows(t *testing.T) []string {
+// tabled are the rows of the table in the package's documentation, written
+// likewise, and its sections.
+func tabled(t *testing.T) (lines, sections []string) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), "doc_conformance.go", nil, parser.ParseComments)
 	require.NoError(t, err)
-	var rows []string
+	heading := regexp.MustCompile(`^(§[\d.]+) |^(Its own): `)
+	row := regexp.MustCompile(`^(.*\S)  +(Test\w+|not simulated.*)$`)
+	section := ""
 	for line := range strings.Lines(file.Doc.Text()) {
-		if row, ok := strings.CutPrefix(line, "\t"); ok {
-			rows = append(rows, strings.TrimSpace(row))
+		line, ok := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok {
+			continue
+		}
+		if named := heading.FindStringSubmatch(line); named != nil {
+			section = named[1] + named[2]
+			sections = append(sections, section)
+			continue
+		}
+		parts := row.FindStringSubmatch(line)
+		if assert.NotNil(t, parts, "nothing shows %q", line) && strings.HasPrefix(parts[2], "Test") {
+			lines = append(lines, section+": "+parts[1]+". "+parts[2])
 		}
 	}
-	return rows
+	return lines, sections
 }
 
-func TestTheConformanceTableNamesTestsThatExist(t *testing.T) {
-	tests, named := testNames(t), regexp.MustCompile(`\bTest\w+`)
-	sections := map[string]bool{}
-	for _, row := range conformanceRows(t) {
-		section, _, _ := strings.Cut(row, " ")
-		isHeading := strings.HasPrefix(section, "§")
-		if isHeading {
-			sections[section] = true
-		}
-		shown := named.FindAllString(row, -1)
-		for _, test := range shown {
-			assert.True(t, tests[test], "%s does not exist", test)
-		}
-		assert.True(t, isHeading || len(shown) > 0 || strings.Contains(row, "not simulated"), "nothing shows %q", row)
-	}
-	for _, section := range strings.Fields("§0.1 §1 §1.1 §1.2 §1.3 §1.4 §1.5 §1.6 §1.7 §1.8 §1.9 §1.10 §1.12 §2 §3 §4 §5 §6 §7 §8 §9.1 §9.2 §9.3") {
-		assert.True(t, sections[section], "%s has no row", section)
-	}
+// Its own: the table of conformance says what the tests say.
+func TestTheConformanceTableSaysWhatTheTestsSay(t *testing.T) {
+	lines, sections := tabled(t)
+	assert.ElementsMatch(t, said(t), lines, "the comments of the tests, and the table")
+	contract := strings.Fields("§0.1 §1 §1.1 §1.2 §1.3 §1.4 §1.5 §1.6 §1.7 §1.8 §1.9 §1.10 §1.12 §2 §3 §4 §5 §6 §7 §8 §9.1 §9.2 §9.3")
+	assert.Equal(t, append(contract, "Its own"), sections)
 }

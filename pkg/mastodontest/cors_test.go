@@ -17,7 +17,8 @@ func (v *visitor) preflight(path, method, headers string) got {
 		"Access-Control-Request-Method", method, "Access-Control-Request-Headers", headers)
 }
 
-// §5.
+// §0.1: more paths may be called by pages from 4.3 and 4.4 on.
+// §5: each path is open to pages from its version on, for its methods.
 func TestPagesOfOtherSitesMayCallSomePaths(t *testing.T) {
 	for path, test := range map[string]struct {
 		methods string
@@ -79,7 +80,7 @@ func TestPagesOfOtherSitesMayCallSomePaths(t *testing.T) {
 	}
 }
 
-// §5.
+// §5: the limits' headers are exposed.
 func TestPagesMayReadTheLimits(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -94,7 +95,7 @@ func TestPagesMayReadTheLimits(t *testing.T) {
 	})
 }
 
-// §5.
+// §5: a preflight for another method gets nothing.
 func TestAPreflightForAnotherMethodGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	answer := v.preflight("/oauth/token", "DELETE", "")
@@ -103,7 +104,7 @@ func TestAPreflightForAnotherMethodGetsNothing(t *testing.T) {
 	assert.Empty(t, answer.header.Get("Access-Control-Allow-Methods"))
 }
 
-// §5.
+// §5: preflights are not throttled.
 func TestPreflightsAreNotCounted(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for range 10 {
@@ -113,7 +114,7 @@ func TestPreflightsAreNotCounted(t *testing.T) {
 	v.left(v.create(), 5, 4, "2026-08-07T12:30:00.123456Z")
 }
 
-// §5.
+// §5: refusals are readable.
 func TestPagesMayReadRefusals(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -125,12 +126,13 @@ func TestPagesMayReadRefusals(t *testing.T) {
 	}
 }
 
+// §5: OPTIONS without a question is no preflight.
 func TestOptionsWithoutAQuestionIsNoPreflight(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	assert.Equal(t, 404, v.call(http.MethodOptions, "/api/v2/instance", "").status)
 }
 
-// §5: without CORS a form is still worked on, its answer alone is unreadable.
+// §5: a form is worked on also where its answer is unreadable: revoke up to 4.2.
 func TestARevocationThatPagesCannotReadHappensAllTheSame(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Version: "4.2.9"})
 	token := v.signUp()

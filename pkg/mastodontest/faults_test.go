@@ -29,6 +29,7 @@ func wires(t *testing.T, test func(t *testing.T, server *mastodontest.Server, cl
 	})
 }
 
+// Its own: a dropped request has no answer and no effect.
 func TestADroppedRequestHasNoAnswerAndNoEffect(t *testing.T) {
 	wires(t, func(t *testing.T, server *mastodontest.Server, client *http.Client, url string) {
 		server.Fail(mastodontest.Fault{Drop: true})
@@ -44,6 +45,7 @@ func TestADroppedRequestHasNoAnswerAndNoEffect(t *testing.T) {
 	})
 }
 
+// Its own: a dropped answer has its effect.
 func TestADroppedAnswerHasItsEffect(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -57,6 +59,7 @@ func TestADroppedAnswerHasItsEffect(t *testing.T) {
 	assert.Len(t, v.server.Users(), 1)
 }
 
+// Its own: a truncated answer breaks in the middle.
 func TestATruncatedAnswerBreaksInTheMiddle(t *testing.T) {
 	wires(t, func(t *testing.T, server *mastodontest.Server, client *http.Client, url string) {
 		whole, err := client.Get(url)
@@ -76,6 +79,7 @@ func TestATruncatedAnswerBreaksInTheMiddle(t *testing.T) {
 	})
 }
 
+// Its own: another answer may come instead.
 func TestAnotherAnswerMayComeInstead(t *testing.T) {
 	for body, kind := range map[string]string{
 		`{"error":"Duplicate record"}`: "application/json; charset=utf-8",
@@ -95,6 +99,7 @@ func TestAnotherAnswerMayComeInstead(t *testing.T) {
 	}
 }
 
+// Its own: a proxy's answer cannot be read by pages.
 func TestAProxysAnswerCannotBeReadByPages(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for _, noCORS := range []bool{true, false} {
@@ -107,6 +112,7 @@ func TestAProxysAnswerCannotBeReadByPages(t *testing.T) {
 	}
 }
 
+// Its own: faults choose their requests.
 func TestFaultsChooseTheirRequests(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	fails := func(method, path string) bool { return v.call(method, path, "").status == 599 }
@@ -124,6 +130,7 @@ func TestFaultsChooseTheirRequests(t *testing.T) {
 	assert.False(t, fails("GET", "/api/v2/instance"))
 }
 
+// Its own: faults leave preflights alone, unless they are meant.
 func TestFaultsLeavePreflightsAloneUnlessMeant(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.server.Fail(mastodontest.Fault{Path: "/api/v1/accounts", Status: 503})
@@ -133,6 +140,7 @@ func TestFaultsLeavePreflightsAloneUnlessMeant(t *testing.T) {
 	assert.Equal(t, 503, v.preflight("/api/v1/accounts", "POST", "authorization").status)
 }
 
+// Its own: a delay takes its time.
 func TestADelayTakesItsTime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := mastodontest.New(mastodontest.Settings{})
@@ -146,6 +154,7 @@ func TestADelayTakesItsTime(t *testing.T) {
 	})
 }
 
+// Its own: a delay ends with the caller.
 func TestADelayEndsWithTheCaller(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := mastodontest.New(mastodontest.Settings{})
@@ -169,6 +178,7 @@ type brokenBody struct{}
 
 func (brokenBody) Read([]byte) (int, error) { return 0, errors.New("lost") }
 
+// Its own: a request that cannot be read fails.
 func TestARequestThatCannotBeReadFails(t *testing.T) {
 	server := mastodontest.New(mastodontest.Settings{})
 	_, err := server.Client().Post(origin+"/api/v1/apps", "application/json", brokenBody{})
@@ -176,6 +186,7 @@ func TestARequestThatCannotBeReadFails(t *testing.T) {
 	assert.Empty(t, server.Requests())
 }
 
+// Its own: the log keeps what came in.
 func TestTheLogKeepsWhatCameIn(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.preflight("/api/v1/apps", "POST", "content-type")
@@ -192,6 +203,7 @@ func TestTheLogKeepsWhatCameIn(t *testing.T) {
 	assert.Empty(t, v.server.Received(http.MethodGet, "/api/v1/apps"))
 }
 
+// Its own: many may call at once.
 func TestManyMayCallAtOnce(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -226,6 +238,7 @@ func TestManyMayCallAtOnce(t *testing.T) {
 	assert.Equal(t, 1, created, "a name is given once")
 }
 
+// Its own: a redirect may lead anywhere, or in circles.
 func TestARedirectMayLeadAnywhereOrInCircles(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.server.Fail(mastodontest.Fault{Path: "/api/v2/instance", Redirect: "https://other.example/x"})
@@ -244,7 +257,7 @@ func TestARedirectMayLeadAnywhereOrInCircles(t *testing.T) {
 	assert.ErrorContains(t, err, "stopped after 10 redirects")
 }
 
-// §5: errors from a proxy and bot challenges carry no CORS headers.
+// §5: errors of a proxy and bot challenges are not readable.
 func TestWhatStandsBeforeAServerAnswersInItsPlace(t *testing.T) {
 	for name, test := range map[string]struct {
 		fault  mastodontest.Fault
@@ -268,6 +281,7 @@ func TestWhatStandsBeforeAServerAnswersInItsPlace(t *testing.T) {
 	}
 }
 
+// Its own: a fault of a method meets its preflight if that is wanted.
 func TestAFaultOfAMethodMeetsItsPreflightIfWanted(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.server.Fail(mastodontest.Fault{Method: http.MethodPost, Preflights: true, Status: 502})
@@ -275,8 +289,7 @@ func TestAFaultOfAMethodMeetsItsPreflightIfWanted(t *testing.T) {
 	assert.Equal(t, 502, v.preflight("/api/v1/accounts", "POST", "authorization").status)
 }
 
-// §1.2: what servers answer on bad days comes by faults, readable by pages as
-// all that the application says.
+// §1.2: 422 duplicate, 500, 503 and 410 by Fail, readable by pages.
 func TestTheAnswersOfBadDays(t *testing.T) {
 	for status, body := range map[int]string{
 		422: `{"error":"Duplicate record"}`,

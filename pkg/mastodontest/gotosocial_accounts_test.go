@@ -28,7 +28,8 @@ func (v *visitor) createStrong(changes ...string) got {
 	return v.create(append([]string{"password", strong, "locale", `"en"`}, changes...)...)
 }
 
-// §9.1, RAN: the rows of validation, with the user check lifted.
+// §9.1: one error at a time, by each rule.
+// Seen on 0.18.3, with the user check lifted.
 func TestGoToSocialRefusesOneThingAtATime(t *testing.T) {
 	long := strings.Repeat("x", 501)
 	required := func(names ...string) string {
@@ -69,7 +70,7 @@ func TestGoToSocialRefusesOneThingAtATime(t *testing.T) {
 	}
 }
 
-// §9.1.
+// §9.1: forms have Go's booleans.
 func TestGoToSocialTakesFormsWithGosBooleans(t *testing.T) {
 	for value, status := range map[string]int{"1": 200, "t": 200, "T": 200, "true": 200, "TRUE": 200, "True": 200, "on": 400, "yes": 400, "0": 400} {
 		v := visitGoToSocial018(t, mastodontest.Settings{})
@@ -88,7 +89,7 @@ func TestGoToSocialTellsWhatIsTakenByAConflict(t *testing.T) {
 	v.answers(v.createStrong("username", `"other"`), 409, refusal("Conflict: email address alice@example.org is not available"))
 }
 
-// §9.1: 422 for the daily limit (10 in 24 h) and the full backlog (20).
+// §9.1: 422 for the daily limit (10) and the full backlog (20).
 func TestGoToSocialTakesSoManyADayAndKeepsSoManyWaiting(t *testing.T) {
 	next := func(v *visitor, n int) got {
 		name := fmt.Sprintf("user%d", n)
@@ -119,8 +120,7 @@ func TestGoToSocialTakesSoManyADayAndKeepsSoManyWaiting(t *testing.T) {
 	})
 }
 
-// §9.1: up to 0.18.3 an app's token makes accounts; they are confirmed by a
-// button and approved by hand, and until then their token is nobody's.
+// §9.1: up to 0.18 they may; a button confirms, and until staff approve the token is nobody's.
 func TestGoToSocial018SignsPeopleUp(t *testing.T) {
 	v := visitGoToSocial018(t, mastodontest.Settings{RequireReason: true})
 	reason := strings.Repeat("because ", 6)
@@ -153,13 +153,14 @@ func TestGoToSocial018SignsPeopleUp(t *testing.T) {
 	v.answers(verify(), 401, noGTSToken)
 }
 
-// §9.1.
+// §9.1: a sign-up needs its scope.
 func TestGoToSocialWantsTheScopeToSignPeopleUp(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{Version: "0.18.3"})
 	v.register("read")
 	assert.Equal(t, 403, v.createStrong().status)
 }
 
+// §9.1: the version joins its commit by a plus sign since 0.14.
 // Seen on 0.18.3 and 0.20.0-rc1: a plus sign joins the commit since 0.14; if
 // the admin asks, a version of Mastodon stands before its own, and then no space.
 func TestGoToSocialWritesItsVersionAsItsReleasesDo(t *testing.T) {

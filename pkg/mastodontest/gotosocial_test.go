@@ -19,7 +19,7 @@ func visitGoToSocial(t *testing.T, settings mastodontest.Settings) *visitor {
 	return visit(t, settings)
 }
 
-// §9.1.
+// §9.1: apps may not sign people up since 0.19.
 func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.register("read write")
@@ -32,6 +32,7 @@ func TestGoToSocialRefusesAppsThatSignUp(t *testing.T) {
 	assert.Empty(t, v.server.Users())
 }
 
+// §9.1: 418 for who has no User-Agent.
 func TestGoToSocialAnswersNobodyWithoutAName(t *testing.T) {
 	const teapot = `{"error":"I'm a teapot: no user-agent sent with request"}`
 	v := visitGoToSocial(t, mastodontest.Settings{})
@@ -46,7 +47,7 @@ func TestGoToSocialAnswersNobodyWithoutAName(t *testing.T) {
 	assert.Equal(t, 200, visit(t, mastodontest.Settings{}).call("GET", "/api/v2/instance", "", "User-Agent", "").status, "Mastodon asks for no name")
 }
 
-// §9.1.
+// §9.1: what others have and it lacks is 404.
 func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/emails/check_confirmation", "/api/v1/instance/terms_of_service", "/api/v1/instance/privacy_policy",
@@ -56,8 +57,8 @@ func TestGoToSocialLacksWhatOthersHave(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 404, `{"error":"Not Found"}`)
 }
 
-// §9.1, and seen on 0.18.3 and 0.20.0-rc1: what is asked beyond the approval is
-// told since 0.20 only, as are the pages.
+// §9.1: the documents tell more than the approval since 0.20 only.
+// Seen on 0.18.3 and 0.20.0-rc1.
 func TestGoToSocialDescribesItself(t *testing.T) {
 	const (
 		terse   = `"registrations":{"enabled":true,"approval_required":true,"message":null}`
@@ -93,7 +94,7 @@ func (g got) nodeInfo(t *testing.T) string {
 	return link["href"].(string)
 }
 
-// §9.1.
+// §9.1: apps are registered, redirects as a text.
 func TestGoToSocialRegistersApps(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	app := v.form("/api/v1/apps", "client_name", "W")
@@ -109,7 +110,7 @@ func TestGoToSocialRegistersApps(t *testing.T) {
 	assert.Equal(t, 403, v.postJSON("/api/v1/apps", "nonsense", `{"client_name":"W"}`).status)
 }
 
-// §9.1.
+// §9.1: the token's request needs the redirect.
 func TestGoToSocialWantsTheRedirectInTheTokenRequest(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.register("read write")
@@ -135,7 +136,7 @@ func TestGoToSocialWantsTheRedirectInTheTokenRequest(t *testing.T) {
 	assert.Equal(t, 401, request("client_secret", "wrong").status)
 }
 
-// §9.1.
+// §9.1: pages may send some headers.
 func TestGoToSocialLetsPagesSendSomeHeaders(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v1/accounts", "/about"} {
@@ -149,7 +150,7 @@ func TestGoToSocialLetsPagesSendSomeHeaders(t *testing.T) {
 	}
 }
 
-// §9.1.
+// §9.1: all calls count by network.
 func TestGoToSocialLimitsByNetwork(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})
 	v.left(v.get("/api/v2/instance"), 300, 299, "2026-08-07T12:05:00.123456Z")

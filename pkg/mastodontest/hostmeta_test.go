@@ -29,7 +29,7 @@ func (v *visitor) lrdd(origin string) string {
 	return document.Links[0].Template
 }
 
-// §2.4: the domain in handles need not be the host of the API.
+// §2: the domain in handles need not be the host of the API.
 func TestADomainOfHandlesLeadsToItsServer(t *testing.T) {
 	v := visit(t, mastodontest.Settings{AccountsAt: "https://social.example.org", Title: "Bakery"})
 	v.server.AddUser("carol", "carol@example.org")
@@ -60,6 +60,7 @@ func TestADomainOfHandlesLeadsToItsServer(t *testing.T) {
 	assert.Contains(t, v.get(site+"/").body, "Bakery")
 }
 
+// Its own: WebFinger and host-meta tell of its own handles.
 func TestServersTellAboutTheirOwnHandles(t *testing.T) {
 	for _, software := range []mastodontest.Software{mastodontest.Mastodon, mastodontest.GoToSocial, mastodontest.Akkoma, mastodontest.Pleroma,
 		mastodontest.Pixelfed, mastodontest.Friendica, mastodontest.Mitra} {

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// §2.5, §9.3: what imitates Mastodon says so in its version.
+// §2: what imitates Mastodon says so in its version.
 func TestImitatorsNameThemselves(t *testing.T) {
 	for software, version := range map[mastodontest.Software]string{
 		mastodontest.Pixelfed:  "3.5.3 (compatible; Pixelfed 0.11.13)",
@@ -32,8 +32,8 @@ func TestImitatorsNameThemselves(t *testing.T) {
 	}
 }
 
-// §9.3: Pixelfed has no POST /api/v1/accounts, and CORS for .well-known alone,
-// plus a header by hand on POST /apps.
+// §9.3: Pixelfed has no call for sign-ups, and CORS for little.
+// CORS is for .well-known alone, plus a header by hand on POST /apps.
 func TestPixelfedTakesNoSignUpsAndKeepsPagesOut(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Pixelfed})
 	assert.Equal(t, 404, v.postJSON("/api/v1/accounts", "", entry()).status)
@@ -55,7 +55,7 @@ func TestPixelfedTakesNoSignUpsAndKeepsPagesOut(t *testing.T) {
 	assert.False(t, readable(v.call(http.MethodPost, "/oauth/token", "", "Origin", "https://w.example")))
 }
 
-// §9.3: no sign-up by the API.
+// §9.3: Friendica has no call for sign-ups.
 func TestFriendicaTakesNoSignUpsByTheAPI(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Friendica})
 	v.register(ourScopes)
@@ -63,7 +63,7 @@ func TestFriendicaTakesNoSignUpsByTheAPI(t *testing.T) {
 	assert.Equal(t, 200, v.get("/register").status)
 }
 
-// §9.3: Mitra rejects client_credentials and more than one redirect URI.
+// §9.3: Mitra gives apps no tokens, and takes one redirect.
 func TestMitraGivesAppsNoTokens(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Mitra})
 	assert.Equal(t, 400, v.form("/api/v1/apps", "client_name", "W", "redirect_uris", "https://w.example\nhttps://w.example/2").status)
@@ -75,6 +75,7 @@ func TestMitraGivesAppsNoTokens(t *testing.T) {
 	assert.Equal(t, 401, v.postJSON("/api/v1/accounts", "", entry()).status)
 }
 
+// §9.3: Vernissage has a document of its own.
 // As Vernissage's InstanceController documents it: camel case, a number for the
 // id of a rule, three flags of its own for Mastodon's one, an address for uri.
 func TestVernissageHasADocumentOfItsOwn(t *testing.T) {
@@ -94,6 +95,7 @@ func TestVernissageHasADocumentOfItsOwn(t *testing.T) {
 	assert.Contains(t, v.get("/api/v1/instance").body, `"registrationOpened":false,"registrationByApprovalOpened":true`)
 }
 
+// §9.3: Epicyon does not name itself.
 // As Epicyon's mastoapiv1.py, mastoapiv2.py and daemon_get_nodeinfo.py have it.
 func TestEpicyonHidesItsName(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Epicyon})
@@ -115,7 +117,7 @@ func TestEpicyonHidesItsName(t *testing.T) {
 	assert.Equal(t, 200, v.get("/register").status)
 }
 
-// §9.3.
+// §9.3: software without Mastodon's API has NodeInfo alone.
 func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
 	for _, software := range []mastodontest.Software{"misskey", "peertube", "lemmy"} {
 		t.Run(string(software), func(t *testing.T) {
@@ -137,6 +139,7 @@ func TestOtherSoftwareIsKnownByNodeInfoAlone(t *testing.T) {
 	}
 }
 
+// Its own: software may change while it runs.
 func TestAServerMayChangeItsSoftwareWhileItRuns(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.server.Update(func(s *mastodontest.Settings) { s.Software = mastodontest.GoToSocial })
@@ -146,6 +149,7 @@ func TestAServerMayChangeItsSoftwareWhileItRuns(t *testing.T) {
 	assert.Equal(t, "4.1.0", v.get("/api/v2/instance").text(t, "version"))
 }
 
+// §9.3: Hollo is for its owner alone.
 // As Hollo's src/api/v2/instance.ts has it.
 func TestHolloIsForItsOwnerAlone(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Hollo})

@@ -13,7 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// §1.1, §2.
+// §1.1: 1 GET /api/v2/instance.
+// §2: v2 tells how to sign up.
 func TestTheInstanceDocumentTellsHowToSignUp(t *testing.T) {
 	type settings = mastodontest.Settings
 	none := `"message":null,"url":null`
@@ -55,7 +56,8 @@ func TestTheInstanceDocumentTellsHowToSignUp(t *testing.T) {
 	}
 }
 
-// §2.
+// §0.1: the document tells the API's version.
+// §2: v2 has each field from its version on.
 func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 	for version, api := range map[string]string{"4.0.0": "", "4.1.0": "", "4.2.0": "", "4.2.9": "", "4.3.23": "2", "4.4.22": "6", "4.5.15": "7", "4.6.5": "10", "4.7.0-alpha.2": "11"} {
 		t.Run(version, func(t *testing.T) {
@@ -81,7 +83,8 @@ func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 	}
 }
 
-// §1.1, §2.
+// §1.1: 2 GET /api/v1/instance.
+// §2: v1 is deprecated from 4.4 on.
 func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval, InvitesEnabled: true, Description: "Hi"})
@@ -103,7 +106,7 @@ func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 	})
 }
 
-// §1.2.
+// §1.2: public documents may be cached.
 func TestInstanceDocumentsMayBeCached(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for _, path := range []string{"/api/v2/instance", "/api/v1/instance", "/api/v1/instance/rules", "/api/v1/instance/privacy_policy"} {
@@ -113,7 +116,7 @@ func TestInstanceDocumentsMayBeCached(t *testing.T) {
 	}
 }
 
-// §1.2.
+// §1.2: answers have a request id and their usual headers.
 func TestUsualHeaders(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	h := v.get("/api/v1/accounts/verify_credentials").header
@@ -127,7 +130,8 @@ func TestUsualHeaders(t *testing.T) {
 	assert.NotEqual(t, h.Get("X-Request-Id"), v.get("/api/v2/instance").header.Get("X-Request-Id"))
 }
 
-// §1.1, §1.8.
+// §1.1: 3 GET …/instance/rules.
+// §1.8: rules have hints and translations by version.
 func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 	rules := []mastodontest.Rule{
 		{Text: "Be kind", Hint: "Really", Translations: map[string]mastodontest.RuleText{"de": {Text: "Sei nett", Hint: "Echt"}}},
@@ -152,7 +156,9 @@ func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 	})
 }
 
-// §1.1, §1.8.
+// §0.1: terms of service from 4.4 on.
+// §1.1: 4 GET …/instance/terms_of_service, 5 and those of a date.
+// §1.8: terms have dates, or are 404.
 func TestTermsOfService(t *testing.T) {
 	later := &mastodontest.Terms{EffectiveDate: "2026-09-01", HTML: "<p>new</p>"}
 	terms := &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>old</p>", Next: later}
@@ -187,7 +193,8 @@ func TestTermsOfService(t *testing.T) {
 	})
 }
 
-// §1.1, §1.8.
+// §1.1: 6 GET …/instance/privacy_policy, 7 extended_description, 8 languages.
+// §1.8: a privacy policy is always there, own or stock.
 func TestPrivacyPolicyAndDescriptionAreAlwaysThere(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Description: "Cats & dogs"})
 	assert.Equal(t, "2022-10-07T00:00:00+00:00", v.get("/api/v1/instance/privacy_policy").text(t, "updated_at"))
@@ -199,7 +206,8 @@ func TestPrivacyPolicyAndDescriptionAreAlwaysThere(t *testing.T) {
 	assert.Contains(t, v.get("/api/v1/instance/languages").body, `{"code":"en","name":"English"}`)
 }
 
-// §1.1, §1.9.
+// §1.1: 18 NodeInfo.
+// §1.9: names the software and whether it is open.
 func TestNodeInfo(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Title: "T", Description: "D"})
@@ -221,7 +229,8 @@ func TestNodeInfo(t *testing.T) {
 	})
 }
 
-// §7, and §5: what pages of other sites may read of them.
+// §5: of the pages for people, profiles alone can be read.
+// §7: the pages for people are where links lead.
 func TestPagesForPeople(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Title: "Cats & dogs"})
@@ -254,6 +263,7 @@ func TestPagesForPeople(t *testing.T) {
 	})
 }
 
+// Its own: the picture of the server is there.
 func TestThePictureOfTheServerIsThere(t *testing.T) {
 	shows := func(t *testing.T, v *visitor, address string) {
 		picture := v.get(address)
@@ -274,6 +284,7 @@ func TestThePictureOfTheServerIsThere(t *testing.T) {
 	})
 }
 
+// Its own: links lead where the request came, unless a setting says otherwise.
 func TestLinksLeadWhereTheRequestCameUnlessSaidOtherwise(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	assert.Equal(t, "http://localhost:3000/", v.get("http://localhost:3000/.well-known/oauth-authorization-server").text(t, "issuer"))
@@ -284,6 +295,7 @@ func TestLinksLeadWhereTheRequestCameUnlessSaidOtherwise(t *testing.T) {
 	assert.Equal(t, "public.example", v.get("/api/v2/instance").text(t, "domain"))
 }
 
+// Its own: HEAD answers like GET.
 func TestHeadAnswersLikeGet(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.answers(v.call(http.MethodHead, "/api/v2/instance", ""), 200, "")

@@ -17,7 +17,8 @@ const (
 	notYourToken     = `{"error":"unauthorized_client","error_description":"You are not authorized to revoke this token"}`
 )
 
-// §1.1, §1.4.
+// §1.1: 10 POST /oauth/token.
+// §1.4: client_credentials give a token of the app.
 func TestATokenForTheAppAlone(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -31,7 +32,7 @@ func TestATokenForTheAppAlone(t *testing.T) {
 	})
 }
 
-// §1.4.
+// §1.4: the same scopes give the same token.
 func TestTheSameScopesGiveTheSameToken(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -42,7 +43,7 @@ func TestTheSameScopesGiveTheSameToken(t *testing.T) {
 	assert.NotEqual(t, first, v.token(ourScopes), "a revoked token is not given out again")
 }
 
-// §1.4.
+// §1.4: the client proves itself by header or body.
 func TestTheClientProvesItselfInThreeWays(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register("read")
@@ -58,7 +59,7 @@ func TestTheClientProvesItselfInThreeWays(t *testing.T) {
 		"Content-Type", "application/x-www-form-urlencoded", "Authorization", basic(v.clientID, "wrong")), 401, invalidClient)
 }
 
-// §1.4.
+// §1.4: refusals are OAuth's, scopes within the app's.
 func TestTokensAreRefusedInOAuthsWords(t *testing.T) {
 	const granted = `200`
 	for name, test := range map[string]struct {
@@ -99,7 +100,7 @@ func TestTokensAreRefusedInOAuthsWords(t *testing.T) {
 	}
 }
 
-// §1.4.
+// §1.4: the password grant works up to 4.3.
 func TestThePasswordGrantWentWith44(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -113,7 +114,7 @@ func TestThePasswordGrantWentWith44(t *testing.T) {
 	})
 }
 
-// §1.4.
+// §1.4: the scope profile from 4.3 on.
 func TestTheProfileScopeCameWith43(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -122,7 +123,8 @@ func TestTheProfileScopeCameWith43(t *testing.T) {
 	})
 }
 
-// §1.1, §1.12.
+// §1.1: 17 POST /oauth/revoke.
+// §1.12: only the app revokes its tokens.
 func TestTokensAreRevokedByTheirApp(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -144,6 +146,7 @@ func TestTokensAreRevokedByTheirApp(t *testing.T) {
 	})
 }
 
+// Its own: all tokens can be revoked at once.
 func TestRevokeTokensEndsThemAll(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -152,7 +155,8 @@ func TestRevokeTokensEndsThemAll(t *testing.T) {
 	v.answers(v.create(), 401, revokedToken)
 }
 
-// §1.1, §1.10.
+// §1.1: 19 GET /.well-known/oauth-authorization-server.
+// §1.10: endpoints and grants are told from 4.3 on.
 func TestTheServerDescribesItsOAuth(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})

@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// §9.2; the newer document as instance_view.ex of 2.6 on has it.
+// §9.2: Pleroma's document tells its wishes, from 2.6 on the newer one too.
+// The newer document is as instance_view.ex has it.
 func TestPleromaDescribesItself(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.Pleroma})
 	assert.Equal(t, "2.7.2 (compatible; Pleroma 2.5.0)", v.get("/api/v1/instance").text(t, "version"))
@@ -26,6 +27,7 @@ func TestPleromaDescribesItself(t *testing.T) {
 	assert.NotContains(t, v.get("/api/v1/instance").body, "birthday")
 }
 
+// §9.2: Pleroma asks for birthdays, in whole days of UTC.
 // As register_changeset in Pleroma's user.ex has it: whole days, in UTC.
 func TestPleromaAsksForBirthdays(t *testing.T) {
 	const noBirthday, tooYoung = `{"error":"{\"birthday\":[\"can't be blank\"]}"}`, `{"error":"{\"birthday\":[\"Invalid age\"]}"}`

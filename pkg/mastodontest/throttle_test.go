@@ -18,7 +18,8 @@ func (v *visitor) left(g got, limit, remaining int, reset string) {
 		[]string{g.header.Get("X-RateLimit-Limit"), g.header.Get("X-RateLimit-Remaining"), g.header.Get("X-RateLimit-Reset")})
 }
 
-// §1.2, §6.
+// §1.2: 429 once the tries are used up.
+// §6: sign-ups: five in half an hour, with their headers.
 func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -44,7 +45,7 @@ func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 	})
 }
 
-// §6.
+// §6: IPv6 counts by /64.
 func TestSignUpsAreCountedByNetwork(t *testing.T) {
 	for name, test := range map[string]struct {
 		first, second string
@@ -65,7 +66,8 @@ func TestSignUpsAreCountedByNetwork(t *testing.T) {
 	}
 }
 
-// §6.
+// §0.1: apps are throttled from 4.2.9 on.
+// §6: apps: five in ten minutes from 4.2.9 on.
 func TestAppsAreRegisteredFiveTimesInTenMinutesFrom429On(t *testing.T) {
 	for version, limited := range map[string]bool{"4.2.8": false, "4.2.9": true, "4.3.23": true, "4.6.5": true} {
 		t.Run(version, func(t *testing.T) {
@@ -84,7 +86,7 @@ func TestAppsAreRegisteredFiveTimesInTenMinutesFrom429On(t *testing.T) {
 	}
 }
 
-// §6.
+// §6: calls count by token, without one by network.
 func TestCallsAreCountedByTokenAndNetwork(t *testing.T) {
 	const reset = "2026-08-07T12:05:00.123456Z"
 	v := visit(t, mastodontest.Settings{})
@@ -106,7 +108,7 @@ func TestCallsAreCountedByTokenAndNetwork(t *testing.T) {
 	assert.Equal(t, 200, v.getAs(token, "/api/v1/emails/check_confirmation").status)
 }
 
-// §6.
+// §6: confirmations: five in half an hour by account.
 func TestConfirmationsAreResentFiveTimesInHalfAnHour(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()
@@ -119,7 +121,7 @@ func TestConfirmationsAreResentFiveTimesInHalfAnHour(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", token, "{}"), 429, tooMany)
 }
 
-// §6.
+// §6: confirmations: by network.
 func TestConfirmationsAreLimitedByNetworkToo(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	for range 12 {
@@ -132,7 +134,7 @@ func TestConfirmationsAreLimitedByNetworkToo(t *testing.T) {
 	v.answers(v.postJSON("/api/v1/emails/confirmations", "", "{}"), 429, tooMany)
 }
 
-// §6.
+// §6: calls of the same machine are spared up to 4.2.8.
 func TestCallsOfTheSameMachineWereNotCountedUpTo428(t *testing.T) {
 	for version, spared := range map[string]bool{"4.2.8": true, "4.2.9": false} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -143,7 +145,7 @@ func TestCallsOfTheSameMachineWereNotCountedUpTo428(t *testing.T) {
 	}
 }
 
-// §1.4.
+// §1.4: no limits are shown.
 func TestPagesAndOAuthShowNoLimits(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.register(ourScopes)
@@ -153,8 +155,8 @@ func TestPagesAndOAuthShowNoLimits(t *testing.T) {
 	assert.Empty(t, v.get("/about").header.Get("X-RateLimit-Limit"))
 }
 
-// §6: before 4.1 calls with an app's token counted by network alone, and an
-// account had 300 in all.
+// §0.1: limits count per token from 4.1 on.
+// §6: before 4.1 an app's calls count by network, an account's 300 in all.
 func TestTokensAreCountedByThemselvesFrom41On(t *testing.T) {
 	for version, counted := range map[string]bool{"4.0.0": false, "4.1.0": true} {
 		t.Run(version, func(t *testing.T) {

@@ -41,7 +41,8 @@ func refused(t *testing.T, g got) (sentence, codes string) {
 	return sentence, strings.Join(parts, ", ")
 }
 
-// §1.7.
+// §0.1: refusals have details from 3.4 on.
+// §1.7: a refusal has a sentence and details.
 func TestARefusalTellsSentenceAndDetails(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -60,7 +61,7 @@ func TestARefusalTellsSentenceAndDetails(t *testing.T) {
 	})
 }
 
-// §3.
+// §3: an empty request is refused in the server's order.
 func TestAnEmptySignUpIsRefusedInTheServersOrder(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -79,7 +80,7 @@ func TestAnEmptySignUpIsRefusedInTheServersOrder(t *testing.T) {
 	})
 }
 
-// §3.
+// §3: everything wrong at once comes in its order.
 func TestEverythingWrongAtOnceComesInTheServersOrder(t *testing.T) {
 	for version, want := range map[string]string{
 		"4.2.0": "Password is too short (minimum is 8 characters), Username must contain only letters, numbers and underscores, " +
@@ -105,7 +106,8 @@ func TestEverythingWrongAtOnceComesInTheServersOrder(t *testing.T) {
 	}
 }
 
-// §3.
+// §0.1: a minimum age from 4.4 on, name blocks from 4.5.
+// §3: each field is refused by its own rules and codes.
 func TestEachFieldIsRefusedForItsReasons(t *testing.T) {
 	long := strings.Repeat("a", 331)
 	from30 := strings.Join(slices.DeleteFunc(slices.Clone(versions), func(v string) bool { return !since(v, "3.0") }), " ")
@@ -229,7 +231,7 @@ func TestEachFieldIsRefusedForItsReasons(t *testing.T) {
 	}
 }
 
-// §3.
+// §3: age counts by the calendar, 29 February too.
 func TestAgeCountsByTheCalendarOnLeapDays(t *testing.T) {
 	for born, status := range map[string]int{"2011-02-28": 200, "2011-03-01": 422} {
 		t.Run(born, func(t *testing.T) {
@@ -241,7 +243,7 @@ func TestAgeCountsByTheCalendarOnLeapDays(t *testing.T) {
 	}
 }
 
-// §3.
+// §3: accounts that do not work keep their names.
 func TestSuspendedAndUnconfirmedAccountsKeepTheirNames(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	v.signUp()
@@ -250,7 +252,7 @@ func TestSuspendedAndUnconfirmedAccountsKeepTheirNames(t *testing.T) {
 	assert.Equal(t, "username TAKEN", codes)
 }
 
-// §1.2.
+// §1.2: 500 for a null address and for invalid UTF-8.
 func TestTheServerBreaksOnNullEmailAndGarbledText(t *testing.T) {
 	const broken = `{"status":500,"error":"Internal Server Error"}`
 	v := visit(t, mastodontest.Settings{Version: "4.3.23"})
@@ -266,7 +268,8 @@ func TestTheServerBreaksOnNullEmailAndGarbledText(t *testing.T) {
 	assert.Empty(t, v.server.Users())
 }
 
-// §1, §1.2.
+// §1: bodies are read by content type, then the query.
+// §1.2: 400 for malformed bodies, as JSON or empty.
 func TestBodiesAreReadByTheirType(t *testing.T) {
 	const ok, refused = 200, 422
 	form := "username=alice&email=alice%40example.org&password=correct+horse&agreement=true"
@@ -305,8 +308,8 @@ func TestBodiesAreReadByTheirType(t *testing.T) {
 	}
 }
 
-// §8, row by row: up to 4.2.3 a locale that is not in the list blocks the
-// sign-up.
+// §0.1: unknown locales are refused up to 4.2.3.
+// §8: up to 4.2.3 one that is not in the list blocks the sign-up.
 func TestEachVersionTakesItsLocalesAndNoOthers(t *testing.T) {
 	const of42 = `af an ar ast be bg bn br bs ca ckb co cs cy da de el en en-GB eo es es-AR es-MX et eu fa fi fo fr
 		fr-QC fy ga gd gl he hi hr hu hy id ig io is it ja ka kab kk kn ko ku kw la lt lv mk ml mr ms my nl nn no oc pa pl pt-BR

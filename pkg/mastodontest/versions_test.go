@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// §0.1, §1.1: the version in which each call came.
+// §0.1: calls are there from their version on.
 func TestCallsCameWithVersions(t *testing.T) {
 	for call, from := range map[string]string{
 		"GET /api/v1/instance":                        "",
@@ -45,7 +45,7 @@ func TestCallsCameWithVersions(t *testing.T) {
 	}
 }
 
-// §2.1: the version in which each field of the older document came.
+// §2: v1 has each field from its version on.
 func TestTheOlderInstanceDocumentGrewWithVersions(t *testing.T) {
 	for field, around := range map[string][2]string{
 		"registrations":     {"2.7.1", "2.7.2"},
@@ -74,8 +74,8 @@ func TestApprovalCameWith292(t *testing.T) {
 	}
 }
 
-// §1: before 4.0 a caller who takes anything got a page for a 403 or 404, up to
-// 3.0 nothing.
+// §0.1: 403 and 404 are JSON from 4.0 on.
+// §1: before 4.0 who takes anything got a page for a 403 or 404, up to 3.0 nothing.
 func TestRefusalsWereNoJSONBefore40(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Closed})
@@ -103,7 +103,7 @@ func TestRefusalsWereNoJSONBefore40(t *testing.T) {
 	})
 }
 
-// §1.2: 3.0 said it in another way where strangers see nothing.
+// §1.2: 401 in the words of 3.0 where strangers see nothing.
 func TestTheSentenceForStrangersChanged(t *testing.T) {
 	for version, sentence := range map[string]string{
 		"3.0.0": "This API requires an authenticated user", "3.4.0": "This method requires an authenticated user",
@@ -115,8 +115,7 @@ func TestTheSentenceForStrangersChanged(t *testing.T) {
 	}
 }
 
-// §10, mastodon/mastodon#17743, #16348: 3.4 wanted a working account before it
-// sent the mail that makes it work.
+// §0.1: 3.4 resends to working accounts only (mastodon/mastodon#17743, #16348).
 func TestResendingWasOfNoUseIn34(t *testing.T) {
 	for version, status := range map[string]int{"3.3.0": 404, "3.4.0": 403, "3.4.10": 403, "3.5.0": 200} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -129,7 +128,7 @@ func TestResendingWasOfNoUseIn34(t *testing.T) {
 	}
 }
 
-// §4.2: what 2.7 and 3.0 said of accounts that do not work.
+// §4: 2.7 and 3.0 said in other words what does not work.
 func TestOldSentencesOfUnusableAccounts(t *testing.T) {
 	for version, want := range map[string]struct{ unconfirmed, disabledToo string }{
 		"2.7.0": {unconfirmed27, disabled}, "3.0.0": {unconfirmed, disabled}, "3.4.0": {unconfirmed, unconfirmed},
@@ -142,8 +141,8 @@ func TestOldSentencesOfUnusableAccounts(t *testing.T) {
 	}
 }
 
-// §4.2: a suspension stops every call from 4.0 on, before only those that need
-// a working account.
+// §0.1: a suspension stops every call from 4.0 on.
+// §1.2: 403 disabled on every call from 4.0 on.
 func TestASuspensionStopsEveryCallFrom40On(t *testing.T) {
 	for version, stopped := range map[string]bool{"3.5.0": false, "4.0.0": true} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -158,8 +157,8 @@ func TestASuspensionStopsEveryCallFrom40On(t *testing.T) {
 	}
 }
 
-// §1.6: main no longer finds accounts that are deleted for good, though their
-// names stay taken.
+// §0.1: deleted names are not found from 4.7 on.
+// §1.6: no deleted accounts from 4.7 on, though their names stay taken.
 func TestLookupHidesDeletedAccountsFrom47On(t *testing.T) {
 	for version, status := range map[string]int{"4.6.5": 200, "4.7.0-alpha.2": 404} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -173,7 +172,8 @@ func TestLookupHidesDeletedAccountsFrom47On(t *testing.T) {
 	}
 }
 
-// §4.5: the captcha of the confirmation page came with 4.2.
+// §0.1: the confirmation page has a captcha from 4.2 on.
+// §4: the captcha before the confirmation came with 4.2.
 func TestTheConfirmationPagesCaptchaCameWith42(t *testing.T) {
 	for version, status := range map[string]int{"4.1.0": 302, "4.2.0": 200} {
 		v := visit(t, mastodontest.Settings{Version: version, Captcha: true})
@@ -182,8 +182,7 @@ func TestTheConfirmationPagesCaptchaCameWith42(t *testing.T) {
 	}
 }
 
-// §4.5, mastodon/mastodon#18523: before 4.0 the return was all of several
-// lines, which went out without a Location.
+// §4: before 4.0 several redirects led nowhere (mastodon/mastodon#18523).
 func TestSeveralRedirectsLedNowhereBefore40(t *testing.T) {
 	for version, location := range map[string]string{"3.5.0": "", "4.0.0": "https://a.example/"} {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -198,7 +197,8 @@ func TestSeveralRedirectsLedNowhereBefore40(t *testing.T) {
 	}
 }
 
-// §2.5, §9.3: forks name their Mastodon in their own ways, and act as it does.
+// §2: forks name their Mastodon and act as it does.
+// §9.3: glitch-soc and Hometown take sign-ups as Mastodon.
 func TestForksNameTheirMastodon(t *testing.T) {
 	for version, test := range map[string]struct {
 		software mastodontest.Software
