@@ -8,6 +8,7 @@ import (
 	"mime/multipart"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ type call struct {
 func newCall(r *http.Request, body []byte) *call {
 	c := &call{Request: r, body: body, params: map[string]any{}}
 	if ip, _, err := net.SplitHostPort(r.RemoteAddr); err == nil {
-		c.ip = ip
+		c.ip = callerOf(ip, r.Header.Get("X-Forwarded-For"))
 	}
 	c.origin = "http://" + r.Host
 	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
@@ -38,6 +39,20 @@ func newCall(r *http.Request, body []byte) *call {
 	}
 	c.readParams()
 	return c
+}
+
+// callerOf is the address of who called: what a proxy on this machine says, or
+// else where the connection comes from.
+func callerOf(ip, forwarded string) string {
+	address, err := netip.ParseAddr(ip)
+	if err != nil || !address.IsLoopback() {
+		return ip
+	}
+	last := strings.TrimSpace(forwarded[strings.LastIndex(forwarded, ",")+1:])
+	if _, err := netip.ParseAddr(last); err != nil {
+		return ip
+	}
+	return last
 }
 
 func (c *call) readParams() {

@@ -10,7 +10,8 @@
 // [Settings].Version: the same bodies, the same order and repetition of what is
 // wrong, the same headers for pages of other sites, the same limits on calls.
 // Settings are the switches of the server and of its staff; Fail makes requests
-// go wrong; Mails and Requests tell what happened.
+// go wrong; Mails and Requests tell what happened. Desk does as much over HTTP,
+// for programs that are not written in Go.
 //
 // [Settings].Software makes it another kind of server. Hometown is Mastodon
 // under a name of its own; a version with "+glitch" is glitch-soc's. GoToSocial,

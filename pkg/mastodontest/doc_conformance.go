@@ -261,5 +261,9 @@
 //	HEAD answers like GET                                               TestHeadAnswersLikeGet
 //	WebFinger and host-meta tell of its own handles                     TestServersTellAboutTheirOwnHandles
 //	software may change while it runs                                   TestAServerMayChangeItsSoftwareWhileItRuns
+//	the desk plays staff over HTTP                                      TestTheDeskPlaysStaff
+//	the desk sets modes, ages, invitations and the clock                TestTheDeskSetsModesAgesInvitationsAndTheClock
+//	the desk explains itself, and what it cannot do                     TestTheDeskExplainsItself
+//	a proxy on the same machine names the caller                        TestAProxyOnTheSameMachineNamesTheCaller
 //	the table of conformance says what the tests say                    TestTheConformanceTableSaysWhatTheTestsSay
 package mastodontest

@@ -101,6 +101,13 @@ func (s *Server) apply(settings Settings) {
 	}
 }
 
+// now is the time on the server's clock.
+func (s *Server) now() time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.settings.Now()
+}
+
 // maxBody is the size of a request that is read, in bytes.
 const maxBody = 1 << 20
 

@@ -251,6 +251,11 @@ func (s *Server) Disable(username string) error {
 	return s.moderate(username, func(u *user) { u.disabled = true })
 }
 
+// Enable takes Disable back.
+func (s *Server) Enable(username string) error {
+	return s.moderate(username, func(u *user) { u.disabled = false })
+}
+
 // Delete deletes an account for good. Its name stays taken.
 func (s *Server) Delete(username string) error {
 	return s.moderate(username, func(u *user) {

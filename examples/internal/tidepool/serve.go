@@ -21,16 +21,33 @@ func Serve(ctx context.Context, widget, siteAddress, serverAddress string, play 
 	if _, err := os.Stat(filepath.Join(widget, "fedi-signup.js")); err != nil {
 		return fmt.Errorf("there is no built widget in %s: run ./build.sh build first", widget)
 	}
-	site, err := net.Listen("tcp", siteAddress)
+	return Both(ctx, Place{"site", "-site", siteAddress}, Place{"simulated server", "-server", serverAddress}, play)
+}
+
+// Place is where one of two handlers listens, and what sets that.
+type Place struct{ Name, Flag, Address string }
+
+func (p Place) listen() (net.Listener, error) {
+	listener, err := net.Listen("tcp", p.Address)
 	if err != nil {
-		return fmt.Errorf("site: %w (choose another address with -site)", err)
+		return nil, fmt.Errorf("%s: %w (choose another address with %s)", p.Name, err, p.Flag)
 	}
-	defer site.Close()
-	server, err := net.Listen("tcp", serverAddress)
+	return listener, nil
+}
+
+// Both serves two handlers until the context ends. Once both listen, play makes
+// them.
+func Both(ctx context.Context, first, second Place, play func(first, second net.Listener) (http.Handler, http.Handler)) error {
+	one, err := first.listen()
 	if err != nil {
-		return fmt.Errorf("simulated server: %w (choose another address with -server)", err)
+		return err
 	}
-	defer server.Close()
+	defer one.Close()
+	other, err := second.listen()
+	if err != nil {
+		return err
+	}
+	defer other.Close()
 
 	ended := make(chan error, 2)
 	serve := func(listener net.Listener, handler http.Handler) *http.Server {
@@ -38,9 +55,9 @@ func Serve(ctx context.Context, widget, siteAddress, serverAddress string, play 
 		go func() { ended <- s.Serve(listener) }()
 		return s
 	}
-	siteHandler, serverHandler := play(site, server)
-	defer serve(server, serverHandler).Close()
-	defer serve(site, siteHandler).Close()
+	oneHandler, otherHandler := play(one, other)
+	defer serve(other, otherHandler).Close()
+	defer serve(one, oneHandler).Close()
 	select {
 	case <-ctx.Done():
 		return nil
