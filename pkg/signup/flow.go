@@ -98,8 +98,9 @@ func (f *Flow) AccessToken() string {
 	return f.session.account.Token
 }
 
-// Close ends the flow: it cancels what runs and waits for it. Later verbs fail
-// with CodeAborted, and OnChange is not called again.
+// Close ends the flow: it cancels what runs and waits for it; a sign-up that is
+// on its way is awaited uncancelled. Later verbs fail with CodeAborted, and
+// OnChange is not called again.
 func (f *Flow) Close() {
 	f.mu.Lock()
 	f.closed = true

@@ -37,8 +37,11 @@ func (f *Flow) Check(values Values) []FieldProblem {
 // If an account of this server waits in the store, because another tab made
 // one meanwhile, that one is shown instead: CodeNotNow with the detail
 // "account-waits".
-func (f *Flow) Submit(ctx context.Context, values Values) error {
-	s, ctx, end, err := f.begin(ctx)
+//
+// Once the request is on its way, neither Open nor Close cancels it: an account
+// that is made is kept in the store, and Submit returns nil.
+func (f *Flow) Submit(caller context.Context, values Values) error {
+	s, ctx, end, err := f.begin(caller)
 	if err != nil {
 		return err
 	}
@@ -89,8 +92,8 @@ func (f *Flow) Submit(ctx context.Context, values Values) error {
 	if !good {
 		_ = f.renewCaptcha(ctx, s) // its failure is in the snapshot
 	}
-	if ctx.Err() != nil {
-		return aborted(context.Cause(ctx))
+	if caller.Err() != nil {
+		return aborted(context.Cause(caller))
 	}
 	return failed
 }
@@ -140,7 +143,9 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 		if ctx.Err() != nil {
 			return nil, failure(ctx, ctx.Err())
 		}
-		created, err := s.client.CreateAccount(ctx, token, f.registration(s, values))
+		sent, stop := untilAnswered(ctx)
+		created, err := s.client.CreateAccount(sent, token, f.registration(s, values))
+		stop()
 		if err == nil {
 			return created, nil
 		}
@@ -162,6 +167,24 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 			continue
 		}
 		return nil, failed
+	}
+}
+
+// untilAnswered is ctx for a request whose answer must not be lost: it does
+// not end with the session, but at last after submitLimit.
+func untilAnswered(ctx context.Context) (sent context.Context, stop func()) {
+	sent, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	unhook := context.AfterFunc(ctx, func() {
+		cause := context.Cause(ctx)
+		if cause == errReopened || cause == errClosed {
+			sleep(sent, submitLimit)
+			cause = errTooLong
+		}
+		cancel(cause)
+	})
+	return sent, func() {
+		unhook()
+		cancel(nil)
 	}
 }
 

@@ -561,7 +561,7 @@ func TestCloseEndsWhateverRuns(t *testing.T) {
 		"nothing yet":      {},
 		"loading":          {v2Path, 20 * time.Second, func(v *visitor) error { return v.flow.Open(v.Context(), host) }},
 		"preparing":        {appsPath, 20 * time.Second, func(v *visitor) error { v.open(); return v.flow.Prepare(v.Context()) }},
-		"submitting":       {accountsPath, 20 * time.Second, func(v *visitor) error { v.open(); return v.flow.Submit(v.Context(), values()) }},
+		"making an app":    {appsPath, 20 * time.Second, func(v *visitor) error { v.open(); return v.flow.Submit(v.Context(), values()) }},
 		"asking":           {checkPath, 20 * time.Second, func(v *visitor) error { v.signUp(); return v.flow.Refresh(v.Context()) }},
 		"resending":        {resendPath, 80 * time.Second, func(v *visitor) error { v.signUp(); time.Sleep(time.Minute); return v.flow.Resend(v.Context(), "") }},
 		"waiting":          {"", 2 * time.Minute, func(v *visitor) error { v.signUp(); return nil }},
@@ -589,6 +589,52 @@ func TestCloseEndsWhateverRuns(t *testing.T) {
 				v.flow.Close()
 				time.Sleep(time.Hour)
 				assert.Len(v, v.seen, told, "nothing is told after Close")
+			})
+		})
+	}
+}
+
+func TestASignUpOnItsWayIsNotLost(t *testing.T) {
+	for name, leave := range map[string]func(v *visitor){
+		"another server is opened": func(v *visitor) { require.NoError(v, v.flow.Open(v.Context(), "other.social")) },
+		"the flow is closed":       func(v *visitor) { v.flow.Close() },
+	} {
+		// submit leaves while the server works, and returns what became of the sign-up and when.
+		submit := func(v *visitor, fault mastodontest.Fault) (error, time.Duration) {
+			v.open()
+			fault.Path = accountsPath
+			v.server.Fail(fault)
+			done := make(chan error)
+			go func() { done <- v.flow.Submit(v.Context(), values()) }()
+			time.Sleep(time.Second)
+			left := time.Now()
+			go leave(v)
+			err := <-done
+			return err, time.Since(left)
+		}
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				err, after := submit(v, mastodontest.Fault{Delay: 5 * time.Second})
+				require.NoError(v, err)
+				assert.Equal(v, 4*time.Second, after)
+				assert.NotContains(v, v.screens()[len(v.screens())-1:], signup.ScreenConfirm, "it is another server's turn")
+				v.again()
+				assert.Equal(v, signup.ScreenConfirm, v.open().Screen)
+				assert.Equal(v, "@alice@example.social", v.flow.Snapshot().Account.Handle)
+				assert.Equal(v, 1, v.posts(accountsPath))
+			})
+		})
+		t.Run(name+", and the answer is lost", func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				err, _ := submit(v, mastodontest.Fault{Delay: 5 * time.Second, Drop: true, AfterWork: true})
+				v.fails(signup.CodeLostAnswer, err)
+			})
+		})
+		t.Run(name+", and no answer comes", func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				err, after := submit(v, mastodontest.Fault{Delay: time.Hour})
+				v.fails(signup.CodeLostAnswer, err)
+				assert.Equal(v, time.Minute, after)
 			})
 		})
 	}
