@@ -104,7 +104,7 @@ export class FediSignup extends Base implements Verbs {
     mount.watch();
     this.#sleep();
     if (session.begun) {
-      session.reportVisibility();
+      session.keep();
       mount.render();
       return;
     }
@@ -211,7 +211,10 @@ export class FediSignup extends Base implements Verbs {
     await (await this.#parts.session.begin()).revoke(options);
   }
 
-  /** Ends the sign-up and shows the page's own content again, until open is called. */
+  /**
+   * Ends the sign-up and shows the page's own content again, until open is called.
+   * An account that is being made is awaited first.
+   */
   async close(): Promise<void> {
     this.#sleep();
     await this.#parts.session.end();

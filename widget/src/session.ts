@@ -31,6 +31,8 @@ export class Session {
   #server = ""; // that was opened
   #serverAttribute = ""; // its value at that time
   #returned = ""; // the server whose mail's link led here
+  #closing = false;
+  readonly #closers: (() => void)[] = []; // wait until no account is being made
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -63,10 +65,22 @@ export class Session {
     const signup = await this.begin();
     this.#returned = "";
     await signup.forget(options);
+    this.followAttributes();
   }
 
-  /** Closes the sign-up; what was typed is kept. */
+  /**
+   * Closes the sign-up, unless it is wanted again before; what was typed is kept. An
+   * account that is being made is awaited, so that the page hears of it.
+   */
   async end(): Promise<void> {
+    this.#closing = true;
+    if (this.state.screen === "submitting") {
+      await new Promise<void>((answered) => this.#closers.push(answered));
+    }
+    if (this.#closing) await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const { signup } = this;
     this.#drop();
     this.#show(loading);
@@ -91,17 +105,23 @@ export class Session {
     this.#returned = returnedFrom();
   }
 
+  /** Goes on, though it was to be closed. */
+  keep(): void {
+    this.#closing = false;
+    this.reportVisibility();
+  }
+
   reportVisibility(): void {
     const visible = this.#host.element.ownerDocument.visibilityState === "visible";
     this.signup?.setVisible(visible).catch(ignore);
   }
 
-  /** Takes over what the attributes say now. */
+  /** Takes over what the attributes say now; but an account is made, and shown, as it was begun. */
   followAttributes(): void {
-    if (!this.signup) return;
-    const settled = [...accountScreens, "submitting"].includes(this.state.screen);
-    if (!settled && this.#optionsKey !== this.#keyOfOptions()) {
-      this.end();
+    const { screen } = this.state;
+    if (!this.signup || this.#closing || screen === "submitting") return;
+    if (!accountScreens.includes(screen) && this.#optionsKey !== this.#keyOfOptions()) {
+      this.#end();
       this.begin().catch(ignore);
     } else if (textOf(this.#host.element, "server") !== this.#serverAttribute) this.#openServer();
   }
@@ -118,6 +138,7 @@ export class Session {
   }
 
   #remember(server: string): string {
+    this.#closing = false;
     this.#serverAttribute = textOf(this.#host.element, "server");
     this.#server = server;
     return server;
@@ -128,11 +149,11 @@ export class Session {
     const run = ++this.#runs;
     const current = () => run === this.#runs;
     this.state = loading;
-    let last: State | undefined; // snapshot that has come
+    const early: State[] = []; // snapshots
     let ready = false;
     this.#firstScreen = mount.readyForFirstScreen().then(() => {
       ready = true;
-      if (last && current()) this.#arrive(last);
+      for (const snapshot of early) if (current()) this.#arrive(snapshot);
     });
     try {
       const src = folderOf(element);
@@ -141,8 +162,8 @@ export class Session {
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.#returned), (snapshot) => {
         if (!current()) return;
-        last = snapshot;
         if (ready) this.#arrive(snapshot);
+        else early.push(snapshot);
       });
       this.signup = signup;
       this.#optionsKey = this.#keyOfOptions();
@@ -207,6 +228,10 @@ export class Session {
       const { retryable: _, message: __, notice: ___, ...rest } = problem ?? { code: "invalid" };
       const fields = problems.map(({ field, code }) => ({ field, code }));
       dispatch(element, "fedi-signup-error", { ...rest, fields });
+    }
+    if (before.screen === "submitting") {
+      for (const close of this.#closers.splice(0)) close();
+      if (screen === "form") this.followAttributes();
     }
   }
 

@@ -177,6 +177,119 @@ test("an account that waits is not lost when an option changes", async ({ widget
   expect(await widget.called("close")).toEqual([]);
 });
 
+test("options that change while an account is shown count for the next one", async ({ page, widget }) => {
+  await widget.show(confirm);
+  await widget.element.evaluate((element) => element.setAttribute("app-name", "Another"));
+  await page.evaluate((snapshot) => {
+    globalThis.stub.snapshot = snapshot;
+    globalThis.stub.emit(snapshot); // as forget does, which the stub does not
+    return (document.querySelector("fedi-signup") as FediSignup).forget();
+  }, form);
+  await expect
+    .poll(() => page.evaluate(() => globalThis.stub.options.map((o) => o.appName)))
+    .toEqual(["The shore", "Another"]);
+  await widget.sees("form");
+});
+
+test.describe("while an account is being made", () => {
+  // What the page does then, in one go.
+  type Page = import("@playwright/test").Page;
+  const during = (page: Page, act: (element: FediSignup) => unknown) =>
+    page.evaluate(`(async () => {
+      const element = window.left = document.querySelector("fedi-signup");
+      window.told = [];
+      element.addEventListener("fedi-signup-success", (event) => told.push(event.detail.handle));
+      (${act})(element);
+      await new Promise(requestAnimationFrame);
+    })()`);
+  const told = (page: Page) => page.evaluate("told");
+
+  test.beforeEach(async ({ widget }) => {
+    await widget.show(form);
+    await widget.emit(submitting);
+  });
+
+  test("another server waits; the account that was made stays", async ({ page, widget }) => {
+    await during(page, (element) => {
+      element.setAttribute("server", "other.example");
+      element.setAttribute("app-name", "Another");
+    });
+    await widget.emit(confirm);
+    await widget.sees("confirm");
+    expect(await told(page)).toEqual(["@alice@tidepool.example"]);
+    expect(await widget.called("open")).toEqual([["tidepool.example"]]);
+    expect(await widget.called("close")).toEqual([]);
+  });
+
+  test("another server waits, and is opened after a refusal", async ({ page, widget }) => {
+    await during(page, (element) => element.setAttribute("server", "other.example"));
+    expect(await widget.called("open")).toHaveLength(1);
+    await widget.emit(refused);
+    await expect.poll(() => widget.called("open")).toEqual([["tidepool.example"], ["other.example"]]);
+  });
+
+  test("a widget that is removed hears what became of it, and ends then", async ({ page, widget }) => {
+    await during(page, (element) => element.remove());
+    expect(await widget.called("close")).toEqual([]);
+    await widget.emit(confirm);
+    await expect.poll(() => widget.called("close")).toHaveLength(1);
+    expect(await told(page)).toEqual(["@alice@tidepool.example"]);
+  });
+
+  test("a widget that is removed and comes back goes on", async ({ page, widget }) => {
+    await during(page, (element) => element.remove());
+    await page.evaluate("document.body.append(left)");
+    await widget.emit(confirm);
+    await widget.sees("confirm");
+    expect(await told(page)).toEqual(["@alice@tidepool.example"]);
+    expect(await widget.called("close")).toEqual([]);
+  });
+
+  test("close waits, unless open is called after it", async ({ page, widget }) => {
+    await during(page, (element) => {
+      const first = element.close();
+      const second = element.close();
+      Object.assign(window, { after: Promise.all([first, second]).then(() => element.state.screen) });
+    });
+    await widget.sees("submitting");
+    await widget.emit(refused);
+    expect(await page.evaluate("after")).toBe("loading");
+    expect(await widget.called("close")).toHaveLength(1);
+
+    await widget.element.evaluate((element) => (element as FediSignup).open());
+    await widget.sees("form");
+    await widget.emit(submitting);
+    await during(page, (element) => {
+      element.close();
+      element.open("other.example");
+    });
+    await widget.sees("form");
+    expect(await widget.called("close")).toHaveLength(1);
+  });
+});
+
+test("what happens before the page can take the first screen is told, all of it", async ({
+  page,
+  widget,
+}) => {
+  let arrive = () => {};
+  const extras = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/extras*.js", async (route) => {
+    await extras;
+    await route.fallback();
+  });
+  await widget.load('<fedi-signup server="tidepool.example" hidden></fedi-signup>');
+  const success = await widget.listen("fedi-signup-success");
+  await widget.element.evaluate((element) => element.setAttribute("loading", "eager"));
+  for (const snapshot of [form, submitting, confirm]) await widget.emit(snapshot);
+  await widget.sees("loading");
+  arrive();
+  await widget.sees("confirm");
+  expect(await success()).toHaveLength(1);
+});
+
 test("moving keeps the sign-up, removing ends it, and coming back begins anew", async ({ widget, page }) => {
   await widget.show(form);
   await widget.username.fill("alice");
