@@ -179,24 +179,27 @@ build_widget() {
   node widget/build.mjs --compiler "$1" --core "$work/core/$1" --out "$2"
 }
 
-# types_to FILE writes the TypeScript form of the Go types that cross.
+# types_to DIR writes the TypeScript form of the Go types that cross.
 types_to() {
   local config
-  mkdir -p "$work"
+  mkdir -p "$work" "$1"
   config=$work/tygo.yaml
-  sed "s|output_path:.*|output_path: $1|" widget/tygo.yaml >"$config"
+  sed "s|widget/src/core|$1|" widget/tygo.yaml >"$config"
   go tool tygo generate --config "$config"
 }
 
 check_types() {
-  types_to "$work/types.ts"
-  cmp -s "$work/types.ts" widget/src/core/types.ts ||
-    die "widget/src/core/types.ts is stale. Make it anew: ./build.sh generate"
+  local file
+  types_to "$work/types"
+  for file in types.ts options.ts; do
+    cmp -s "$work/types/$file" "widget/src/core/$file" ||
+      die "widget/src/core/$file is stale. Make it anew: ./build.sh generate"
+  done
 }
 
 generate() {
   need_go
-  types_to "$root/widget/src/core/types.ts"
+  types_to "$root/widget/src/core"
 }
 
 compilers() {

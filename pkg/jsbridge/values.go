@@ -136,6 +136,16 @@ func (a Args) JSON(i int, into Unmarshaler) error {
 	return into.UnmarshalJSON([]byte(a.Text(i)))
 }
 
+// Object is a JSON object, to be read member by member.
+type Object = jsontext.Object
+
+// Object reads an argument that is the JSON text of an object; false if it is
+// none.
+func (a Args) Object(i int) (Object, bool) {
+	v, err := jsontext.Parse([]byte(a.Text(i)))
+	return v.Object(), err == nil && v.IsObject()
+}
+
 // Func is a function argument, to be called with a value as JSON text; with an
 // empty text, which is none, for a value that cannot be written. It must not
 // throw.

@@ -273,15 +273,6 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 	})
 }
 
-// UnmarshalJSON reads what a page says of itself.
-func (p *Options) UnmarshalJSON(json []byte) error {
-	return unmarshal(json, func(o jsontext.Object) {
-		*p = Options{AppName: o.Text("appName"), AppWebsite: o.Text("appWebsite"), ReturnURL: o.Text("returnUrl"),
-			Broker: o.Text("broker"), Languages: o.Texts("languages", maxLanguages), TimeZone: o.Text("timeZone"), Invite: o.Text("invite"),
-			Follow: o.Text("follow"), Returned: o.Text("returned"), Persist: o.Text("persist")}
-	})
-}
-
 func (c *credentials) read(o jsontext.Object) {
 	*c = credentials{ClientID: o.Text("clientId"), ClientSecret: o.Text("clientSecret"), Token: o.Text("token")}
 }

@@ -22,10 +22,11 @@ func main() {
 func core(host jsbridge.Host) *jsbridge.Exports {
 	exports := jsbridge.NewExports()
 	exports.Sync("createSignup", func(args jsbridge.Args) any {
-		var options signup.Options
-		if err := args.JSON(0, &options); err != nil {
+		given, ok := args.Object(0)
+		if !ok {
 			return nil
 		}
+		options := optionsOf(given)
 		onSnapshot := args.Func(1)
 		return verbs(signup.New(signup.Config{
 			Doer:       host.Doer(),
@@ -43,6 +44,14 @@ func core(host jsbridge.Host) *jsbridge.Exports {
 		}))
 	})
 	return exports
+}
+
+const maxLanguages = 50 // that a visitor prefers
+
+func optionsOf(o jsbridge.Object) Options {
+	return Options{AppName: o.Text("appName"), AppWebsite: o.Text("appWebsite"), ReturnURL: o.Text("returnUrl"),
+		Broker: o.Text("broker"), Languages: o.Texts("languages", maxLanguages), TimeZone: o.Text("timeZone"),
+		Invite: o.Text("invite"), Follow: o.Text("follow"), Returned: o.Text("returned"), Persist: o.Text("persist")}
 }
 
 // verbs exposes the verbs of one flow.

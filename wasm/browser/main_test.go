@@ -208,6 +208,21 @@ func TestAVerbThatFailsRejectsWithItsCode(t *testing.T) {
 	require.Error(t, err)
 }
 
+// The tags are what the widget's TypeScript is generated from.
+func TestOptionsAreReadAsTheirTagsSay(t *testing.T) {
+	options := Options{AppName: "a", AppWebsite: "b", ReturnURL: "c", Broker: "d", Languages: []string{"e", "f"},
+		TimeZone: "g", Invite: "h", Follow: "i", Returned: "j", Persist: "k"}
+	text, err := json.Marshal(options)
+	require.NoError(t, err)
+	given, ok := jsbridge.Args{safejs.Safe(js.ValueOf(string(text)))}.Object(0)
+	require.True(t, ok)
+	assert.Equal(t, options, optionsOf(given))
+	for _, wrong := range []any{"", "[]", "null", "{", 7} {
+		_, ok := jsbridge.Args{safejs.Safe(js.ValueOf(wrong))}.Object(0)
+		assert.False(t, ok, wrong)
+	}
+}
+
 func TestAClosedServerIsEnteredWithAnInvite(t *testing.T) {
 	server := mastodontest.New(mastodontest.Settings{Registrations: mastodontest.Closed, ClosedMessage: `Ask <a href="https://x.example">us</a>`})
 	server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
