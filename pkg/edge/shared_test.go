@@ -72,7 +72,7 @@ func TestManyVisitorsShareOneFailure(t *testing.T) {
 		"down":   {mastodontest.Fault{Delay: time.Second, Drop: true}, http.StatusBadGateway, time.Second},
 		"silent": {mastodontest.Fault{Delay: time.Hour}, http.StatusBadGateway, 10 * time.Second},
 		"full":   {mastodontest.Fault{Delay: time.Second, Status: 429}, http.StatusTooManyRequests, time.Second},
-		"closed": {mastodontest.Fault{Delay: time.Second, Status: 403}, http.StatusForbidden, time.Second},
+		"closed": {mastodontest.Fault{Delay: time.Second, Status: 403, Body: `{"error":"Forbidden"}`}, http.StatusForbidden, time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

@@ -174,7 +174,8 @@ func TestWhatServersAnswerInstead(t *testing.T) {
 		"an endless answer":          {mastodontest.Fault{Path: "/api/v1/apps", Status: 200, Body: `{"client_id":"` + strings.Repeat("x", 1<<20)}, 502, "server_unavailable"},
 		"a proxy's page":             {mastodontest.Fault{Path: "/api/v1/apps", Status: 200, Body: "<title>One moment</title>"}, 502, "server_unavailable"},
 		"apps are refused":           {mastodontest.Fault{Path: "/api/v1/apps", Status: 403, Body: `{"error":"Forbidden"}`}, 403, "server_refused"},
-		"no API":                     {mastodontest.Fault{Path: "/api/v1/apps", Status: 404, Body: "Not found"}, 403, "server_refused"},
+		"no API":                     {mastodontest.Fault{Path: "/api/v1/apps", Status: 404, Body: `{"error":"Not Found"}`}, 403, "server_refused"},
+		"a proxy's refusal":          {mastodontest.Fault{Path: "/api/v1/apps", Status: 403, Body: "<title>Checking that you are human</title>"}, 502, "server_unavailable"},
 		"the grant is not supported": {mastodontest.Fault{Path: "/oauth/token", Status: 400, Body: `{"error":"unsupported_grant_type","error_description":"No."}`}, 403, "server_refused"},
 	} {
 		t.Run(name, func(t *testing.T) {

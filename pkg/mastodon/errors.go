@@ -14,17 +14,18 @@ type Code string
 // The codes of an [Error].
 const (
 	CodeUnreachable  Code = "unreachable" // no answer arrived
-	CodeUnreadable   Code = "unreadable"  // an answer, but not one of this API
+	CodeUnreadable   Code = "unreadable"  // an answer, but not one of this API: that of a proxy before the server, for example
 	CodeUnauthorized Code = "unauthorized"
 	CodeUnconfirmed  Code = "unconfirmed" // the account's address is not confirmed yet
 	CodePending      Code = "pending"     // the account awaits approval
 	CodeDisabled     Code = "disabled"    // disabled, suspended, or in want of two-factor authentication
 	CodeForbidden    Code = "forbidden"
 	CodeNotFound     Code = "not-found"
-	CodeGone         Code = "gone"      // the server is shutting down
-	CodeInvalid      Code = "invalid"   // Fields or Message say what
-	CodeClosed       Code = "closed"    // it takes no new people
-	CodeDuplicate    Code = "duplicate" // somebody took the same name or address at the same moment
+	CodeUnsupported  Code = "unsupported" // the server has no such call
+	CodeGone         Code = "gone"        // the server is shutting down
+	CodeInvalid      Code = "invalid"     // Fields or Message say what
+	CodeClosed       Code = "closed"      // it takes no new people
+	CodeDuplicate    Code = "duplicate"   // somebody took the same name or address at the same moment
 	CodeRateLimited  Code = "rate-limited"
 	CodeServerError  Code = "server-error"
 

@@ -15,13 +15,10 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 	e.Code = codeOfStatus(status)
 	o, err := decodeObject(body)
 	if err != nil {
-		// A proxy's page, plain text or nothing: the status says all there is,
-		// unless it blames the request, which no such page can explain.
-		if e.Code == CodeInvalid {
-			e.Code, e.Err = CodeUnreadable, err
-		}
 		if status == 403 && strings.TrimSpace(string(body)) == "Forbidden" {
-			e.Message = "Forbidden"
+			e.Message = "Forbidden" // Mastodon's, to a network that is blocked
+		} else if e.Code.needsWords() {
+			e.Code, e.Err = CodeUnreadable, err
 		}
 		return e
 	}
@@ -29,6 +26,9 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 		e.Code = oauth
 	}
 	e.readFields(o)
+	if e.Message == "" && e.Code != CodeInvalid && e.Code.needsWords() {
+		e.Code, e.Err = CodeUnreadable, errNotExpected
+	}
 	if code, known := codeOfMessage(e.Message, status); known && len(e.Fields) == 0 {
 		e.Code = code
 	}
@@ -43,6 +43,8 @@ func codeOfStatus(status int) Code {
 		return CodeForbidden
 	case status == 404:
 		return CodeNotFound
+	case status == 405:
+		return CodeUnsupported
 	case status == 410:
 		return CodeGone
 	case status == 429:
@@ -53,6 +55,17 @@ func codeOfStatus(status int) Code {
 		return CodeServerError
 	}
 	return CodeUnreadable
+}
+
+// needsWords reports whether a code stands for what only the server's own
+// software can tell, and always does in words. A proxy or a wall before it
+// answers with the same statuses, but with a page, nothing or JSON of its own.
+func (c Code) needsWords() bool {
+	switch c {
+	case CodeUnauthorized, CodeForbidden, CodeNotFound, CodeUnsupported, CodeInvalid:
+		return true
+	}
+	return false
 }
 
 // readMessage reads the sentence of a refusal, and OAuth's own code where there

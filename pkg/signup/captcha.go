@@ -41,7 +41,7 @@ func (f *Flow) fetchCaptcha(ctx context.Context, s *session) (*mastodon.Captcha,
 	defer stop()
 	captcha, err := s.client.Captcha(ctx)
 	switch {
-	case err == nil && captcha.Type == "none", hasStatus(err, 404):
+	case err == nil && captcha.Type == "none", mastodon.HasCode(err, mastodon.CodeNotFound):
 		return nil, nil
 	case err == nil:
 		return captcha, nil

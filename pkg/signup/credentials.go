@@ -163,7 +163,7 @@ func appFailure(ctx context.Context, err error, s *session) *Error {
 	case CodeRateLimited:
 		failed.Detail = "app-registration"
 	case CodeBadAnswer:
-		if answer := serverError(err); answer.Status >= 400 {
+		if !mastodon.HasCode(err, mastodon.CodeUnreadable) {
 			failed.Code, failed.Retryable = CodeAppRefused, false
 		}
 	}

@@ -71,9 +71,10 @@ func wantsReason(i *mastodon.Instance) bool {
 	return required != nil && *required
 }
 
-// refusedRevocation is the revokedUnseen of software that may have no such call.
+// refusedRevocation is the revokedUnseen of software that may have no such call:
+// beside its API, that answers with any page.
 func refusedRevocation(answer *mastodon.Error) bool {
-	return answer.Status >= 400 && answer.Status < 500
+	return answer.Status >= 400 && answer.Status < 500 && answer.Code != mastodon.CodeRateLimited
 }
 
 // locale is the language of the mail and of the account in the spelling that

@@ -124,7 +124,8 @@ func TestARevocationThatNobodyCanSeeCounts(t *testing.T) {
 		"4.2 that breaks off":      {mastodontest.Settings{Version: "4.2.0"}, mastodontest.Fault{Drop: true, AfterWork: true}, ""},
 		"4.3 that breaks off":      {mastodontest.Settings{Version: "4.3.0"}, mastodontest.Fault{Drop: true}, signup.CodeUnreachable},
 		"4.3 that refuses":         {mastodontest.Settings{Version: "4.3.0"}, mastodontest.Fault{Status: 403, Body: `{"error":"unauthorized_client"}`}, signup.CodeBadAnswer},
-		"Akkoma that knows it not": {mastodontest.Settings{Software: mastodontest.Akkoma, ConfirmationOff: true}, mastodontest.Fault{Status: 404}, ""},
+		"Akkoma that knows it not": {mastodontest.Settings{Software: mastodontest.Akkoma, ConfirmationOff: true}, mastodontest.Fault{Status: 404, Body: strangers["a page"]}, ""},
+		"Akkoma asked too often":   {mastodontest.Settings{Software: mastodontest.Akkoma, ConfirmationOff: true}, mastodontest.Fault{Status: 429}, signup.CodeRateLimited},
 		"Akkoma that fails":        {mastodontest.Settings{Software: mastodontest.Akkoma, ConfirmationOff: true}, mastodontest.Fault{Status: 500}, signup.CodeServerError},
 	} {
 		t.Run(name, func(t *testing.T) {

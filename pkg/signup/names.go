@@ -82,9 +82,9 @@ func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availabilit
 	switch {
 	case err == nil:
 		return AvailabilityTaken, nil
-	case serverError(err) != nil && serverError(err).Code == mastodon.CodeNotFound:
+	case mastodon.HasCode(err, mastodon.CodeNotFound):
 		return AvailabilityFree, nil
-	case hasStatus(err, 401, 403):
+	case mastodon.HasCode(err, mastodon.CodeUnauthorized), mastodon.HasCode(err, mastodon.CodeForbidden):
 		f.mu.Lock()
 		s.lookupClosed = true
 		f.mu.Unlock()

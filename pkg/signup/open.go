@@ -98,7 +98,7 @@ func openFailure(ctx context.Context, err error) *Error {
 	if failed.Code == CodeRateLimited {
 		failed.Detail = "opening"
 	}
-	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Code != mastodon.CodeUnreadable && noInstance(err) {
+	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Status >= 400 && noInstance(err) {
 		failed.Code, failed.Retryable = CodeNotSupported, false
 	}
 	return failed

@@ -34,7 +34,9 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 		refused.Code, refused.Retryable, refused.RetryAt = CodeRateLimited, true, resetAt(answer.RateLimit)
 	case status >= 500:
 		refused.Code, refused.Retryable = CodeServerError, true
-	case status == 403 && !s.instance.Registrations.Enabled:
+	case answer.Code == mastodon.CodeUnreadable:
+		refused.Code, refused.Retryable = CodeBadAnswer, true
+	case answer.Code == mastodon.CodeForbidden && !s.instance.Registrations.Enabled:
 		// The form was for an invite, and a closed server says no more about one
 		// that is not valid.
 		refused.Code = CodeInvalid
@@ -45,8 +47,6 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 		refused.Code, refused.Retryable = CodeDuplicate, true
 	case answer.Code == mastodon.CodeClosed:
 		refused.Code = CodeSignUpRefused
-	case answer.Code == mastodon.CodeUnreadable:
-		refused.Code, refused.Retryable = CodeBadAnswer, true
 	default:
 		refused.Code, refused.Retryable = CodeInvalid, true
 		refused.Fields = s.fieldProblemsLocked(answer)

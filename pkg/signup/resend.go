@@ -142,7 +142,7 @@ func (t *ticket) mailed(now time.Time, another bool, email string) {
 func resendFailure(ctx context.Context, err error) *Error {
 	failed := failure(ctx, err)
 	answer := serverError(err)
-	if failed.Code != CodeBadAnswer || answer.Status < 400 {
+	if failed.Code != CodeBadAnswer || answer.Code == mastodon.CodeUnreadable {
 		return failed
 	}
 	if answer.Code != mastodon.CodeInvalid {

@@ -154,7 +154,7 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 			return nil, failure(ctx, err)
 		}
 		triesLeft := f.countTries(s, answer)
-		if answer.Status == 401 && !renewed {
+		if answer.Code == mastodon.CodeUnauthorized && !renewed {
 			f.dropToken(s)
 			renewed = true
 			if answer.RateLimit == nil || triesLeft {

@@ -3,6 +3,7 @@ package signup_test
 import (
 	"bytes"
 	"context"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -260,6 +261,17 @@ func TestRefusedSignUpsEndAtTheServersOwnPage(t *testing.T) {
 	}
 }
 
+func TestAnInviteIsNotToBlameForAWallBeforeTheServer(t *testing.T) {
+	journey(t, mastodontest.Settings{Registrations: mastodontest.Closed}, func(c *signup.Config) { c.Invite = "AbC123xy" }, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 403, Body: strangers["a page"]})
+		v.fails(signup.CodeBadAnswer, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen)
+		assert.Empty(v, v.flow.Snapshot().Problems)
+		assert.Equal(v, "https://example.social/auth/sign_up", v.flow.Snapshot().Problem.Handover)
+	})
+}
+
 func TestTooManyTriesWaitForTheClock(t *testing.T) {
 	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 		v.server.AddUser("alice", "other@example.org")
@@ -300,6 +312,12 @@ func TestFailuresOfTheServerKeepTheForm(t *testing.T) {
 		"error alone":     {mastodontest.Fault{Status: 422, Body: `{"error":"Validation failed: Something"}`}, signup.CodeInvalid, "Validation failed: Something"},
 		"nothing at all":  {mastodontest.Fault{Status: 422, Body: `{}`}, signup.CodeInvalid, ""},
 		"bad request":     {mastodontest.Fault{Status: 400, Body: `{"status":400,"error":"Bad Request"}`}, signup.CodeInvalid, "Bad Request"},
+		"a wall":          {mastodontest.Fault{Status: 401, Body: strangers["a page"]}, signup.CodeBadAnswer, ""},
+		"a wall of JSON":  {mastodontest.Fault{Status: 401, Body: strangers["JSON"]}, signup.CodeBadAnswer, ""},
+		"a bot's page":    {mastodontest.Fault{Status: 403, Body: strangers["a page"]}, signup.CodeBadAnswer, ""},
+		"an empty 403":    {mastodontest.Fault{Status: 403}, signup.CodeBadAnswer, ""},
+		"404 in HTML":     {mastodontest.Fault{Status: 404, Body: strangers["a page"]}, signup.CodeBadAnswer, ""},
+		"405 in HTML":     {mastodontest.Fault{Status: 405, Body: strangers["a page"]}, signup.CodeBadAnswer, ""},
 		"a teapot's HTML": {mastodontest.Fault{Status: 418, Body: `<html>short and stout</html>`}, signup.CodeBadAnswer, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -723,6 +741,25 @@ func TestAServerThatTellsStrangersNothingIsAskedOnce(t *testing.T) {
 			assert.Equal(v, 1, v.posts(lookupPath))
 		})
 	})
+}
+
+func TestWhatAStrangerAnswersSaysNothingOfAName(t *testing.T) {
+	for _, status := range []int{401, 403, 404} {
+		for name, body := range strangers {
+			t.Run(strconv.Itoa(status)+" "+name, func(t *testing.T) {
+				journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+					v.open()
+					v.server.Fail(mastodontest.Fault{Path: lookupPath, Status: status, Body: body})
+					got, err := v.flow.Available(v.Context(), "alice")
+					v.fails(signup.CodeBadAnswer, err)
+					assert.Equal(v, signup.AvailabilityUnknown, got)
+					got, err = v.flow.Available(v.Context(), "alice")
+					require.NoError(v, err)
+					assert.Equal(v, signup.AvailabilityFree, got)
+				})
+			})
+		}
+	}
 }
 
 func TestDocumentsAreReadThroughTheAPI(t *testing.T) {

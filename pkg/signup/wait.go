@@ -120,9 +120,9 @@ func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state,
 			return 0, false
 		}
 		switch {
-		case answer.Status == 401 && s.dialect.unknownUntilApproved:
+		case answer.Code == mastodon.CodeUnauthorized && s.dialect.unknownUntilApproved:
 			return stateUnconfirmed, true
-		case answer.Status == 401:
+		case answer.Code == mastodon.CodeUnauthorized:
 			return stateGone, true
 		case answer.Code == mastodon.CodeUnconfirmed:
 			return stateUnconfirmed, true
@@ -143,11 +143,11 @@ func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state,
 			return stateSuspended, nil, nil // nothing else bars this call
 		case told:
 			return known, nil, nil
-		case hasStatus(err, 404):
+		case mastodon.HasCode(err, mastodon.CodeNotFound):
 			f.mu.Lock()
 			s.noCheck = true
 			f.mu.Unlock()
-		case err != nil && !hasStatus(err, 403):
+		case err != nil && !mastodon.HasCode(err, mastodon.CodeForbidden):
 			return 0, nil, err
 		}
 	}
@@ -168,13 +168,15 @@ func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state,
 // disabledState tells apart what the server calls disabled.
 func (f *Flow) disabledState(ctx context.Context, s *session, token string) (state, *mastodon.Account, error) {
 	_, err := s.client.EmailConfirmed(ctx, token)
-	switch answer := serverError(err); {
-	case answer != nil && answer.Code == mastodon.CodeDisabled:
-		return stateSuspended, nil, nil
-	case answer != nil && answer.Status == 401:
-		return stateGone, nil, nil // between the two calls
-	case answer != nil && (answer.Status == 0 || answer.Status == 429 || answer.Status >= 500):
-		return 0, nil, err
+	if answer := serverError(err); answer != nil {
+		switch answer.Code {
+		case mastodon.CodeDisabled:
+			return stateSuspended, nil, nil
+		case mastodon.CodeUnauthorized:
+			return stateGone, nil, nil // between the two calls
+		case mastodon.CodeUnreachable, mastodon.CodeUnreadable, mastodon.CodeRateLimited, mastodon.CodeServerError:
+			return 0, nil, err
+		}
 	}
 	if s.dialect.wantsTwoFactor {
 		// A new account whose role demands it starts like this, and staff seldom

@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -214,6 +215,57 @@ func TestPassingTroubleDoesNotAlarm(t *testing.T) {
 				assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
 				assert.Nil(v, v.flow.Snapshot().Problem)
 			})
+		})
+	}
+}
+
+// What a proxy, a wall before the server or a gateway answers in its place.
+var strangers = map[string]string{"a page": "<h1>Authorization Required</h1>", "nothing": "", "JSON": `{"message":"Unauthorized"}`}
+
+func TestWhatAStrangerAnswersSaysNothingOfTheAccount(t *testing.T) {
+	for _, status := range []int{401, 403, 404, 405} {
+		for name, body := range strangers {
+			t.Run(strconv.Itoa(status)+" "+name, func(t *testing.T) {
+				journey(t, mastodontest.Settings{Version: "4.6.0", Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+					v.signUp()
+					kept := v.config.Store.(store).ticket()
+					wall := mastodontest.Fault{Times: mastodontest.Always, Status: status, Body: body}
+					v.server.Fail(wall)
+					v.fails(signup.CodeBadAnswer, v.flow.Refresh(v.Context()))
+					assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+					assert.Equal(v, signup.CodeBadAnswer, v.flow.Snapshot().Problem.Code)
+					assert.Equal(v, kept, v.config.Store.(store).ticket())
+					v.server.ClearFaults()
+					checks := v.posts(checkPath)
+					require.NoError(v, v.flow.Refresh(v.Context()))
+					assert.Equal(v, checks+1, v.posts(checkPath), "it may be there")
+
+					require.NoError(v, v.server.Confirm("alice"))
+					require.NoError(v, v.flow.Refresh(v.Context()))
+					require.Equal(v, signup.ScreenReview, v.flow.Snapshot().Screen)
+					require.NoError(v, v.server.Suspend("alice"))
+					wall.Path = checkPath // by which a suspended one is told from one that is disabled
+					v.server.Fail(wall)
+					v.fails(signup.CodeBadAnswer, v.flow.Refresh(v.Context()))
+					assert.Equal(v, signup.ScreenReview, v.flow.Snapshot().Screen)
+					v.server.ClearFaults()
+					require.NoError(v, v.flow.Refresh(v.Context()))
+					assert.Equal(v, signup.CodeSuspended, v.flow.Snapshot().Problem.Code)
+				})
+			})
+		}
+	}
+}
+
+func TestNoMailIsRefusedByAStranger(t *testing.T) {
+	for _, status := range []int{401, 403, 404, 422} {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			sleepUntilResend(v)
+			v.server.Fail(mastodontest.Fault{Path: resendPath, Status: status, Body: strangers["a page"]})
+			v.fails(signup.CodeBadAnswer, v.flow.Resend(v.Context(), ""))
+			assert.True(v, v.flow.Snapshot().Problem.Retryable)
+			require.NoError(v, v.flow.Resend(v.Context(), ""))
 		})
 	}
 }
