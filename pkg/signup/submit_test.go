@@ -617,8 +617,8 @@ func TestASignUpOnItsWayIsNotLost(t *testing.T) {
 		"another server is opened": func(v *visitor) { require.NoError(v, v.flow.Open(v.Context(), "other.social")) },
 		"the flow is closed":       func(v *visitor) { v.flow.Close() },
 	} {
-		// submit leaves while the server works, and returns what became of the sign-up and when.
-		submit := func(v *visitor, fault mastodontest.Fault) (error, time.Duration) {
+		// submit leaves while the server works, and returns when the sign-up ended, and how.
+		submit := func(v *visitor, fault mastodontest.Fault) (time.Duration, error) {
 			v.open()
 			fault.Path = accountsPath
 			v.server.Fail(fault)
@@ -628,11 +628,11 @@ func TestASignUpOnItsWayIsNotLost(t *testing.T) {
 			left := time.Now()
 			go leave(v)
 			err := <-done
-			return err, time.Since(left)
+			return time.Since(left), err
 		}
 		t.Run(name, func(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
-				err, after := submit(v, mastodontest.Fault{Delay: 5 * time.Second})
+				after, err := submit(v, mastodontest.Fault{Delay: 5 * time.Second})
 				require.NoError(v, err)
 				assert.Equal(v, 4*time.Second, after)
 				assert.NotContains(v, v.screens()[len(v.screens())-1:], signup.ScreenConfirm, "it is another server's turn")
@@ -644,13 +644,13 @@ func TestASignUpOnItsWayIsNotLost(t *testing.T) {
 		})
 		t.Run(name+", and the answer is lost", func(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
-				err, _ := submit(v, mastodontest.Fault{Delay: 5 * time.Second, Drop: true, AfterWork: true})
+				_, err := submit(v, mastodontest.Fault{Delay: 5 * time.Second, Drop: true, AfterWork: true})
 				v.fails(signup.CodeLostAnswer, err)
 			})
 		})
 		t.Run(name+", and no answer comes", func(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
-				err, after := submit(v, mastodontest.Fault{Delay: time.Hour})
+				after, err := submit(v, mastodontest.Fault{Delay: time.Hour})
 				v.fails(signup.CodeLostAnswer, err)
 				assert.Equal(v, time.Minute, after)
 			})
