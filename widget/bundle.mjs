@@ -112,6 +112,31 @@ const joinTemplates = {
   },
 };
 
+/**
+ * Lit would make a policy of Trusted Types when it is loaded, which fails beside
+ * another copy of Lit, and read templates as XML on pages that are. It gets its
+ * templates from src/trusted.ts instead.
+ */
+const litTemplates = {
+  name: "Lit's templates",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/lit-html\.js$/ }, async ({ path }) => {
+      let contents = `import { template } from ${JSON.stringify(join(here, "src/trusted.ts"))};\n`;
+      contents += await readFile(path, "utf8");
+      for (const [theirs, ours] of [
+        ['s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,', ""],
+        ["void 0!==e?e.createHTML(i):i", "i"],
+        ['s?s.emptyScript:""', '""'],
+        ['const s=l.createElement("template");return s.innerHTML=t,s', "return template(t)"],
+      ]) {
+        if (contents.split(theirs).length !== 2) throw new Error(`Lit is another one: no ${theirs}`);
+        contents = contents.replace(theirs, ours);
+      }
+      return { contents };
+    });
+  },
+};
+
 /** In packs, something stands in for what the script lends them. */
 const lent = {
   name: "lent by the script",
@@ -151,7 +176,7 @@ export function bundleScripts({ packs, core, plugins = [], ...options }) {
   return build({
     ...common,
     ...options,
-    plugins: [tight, joinTemplates, ...plugins],
+    plugins: [tight, joinTemplates, litTemplates, ...plugins],
     define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
   });
 }

@@ -15,12 +15,24 @@ function getPolicy(): Policy {
   const same = (text: string) => text;
   const rules: Policy = bare({ createHTML: same, createScriptURL: same });
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  policy ??= trustedTypes?.createPolicy("fedi-signup", rules) ?? rules;
+  try {
+    policy ??= trustedTypes?.createPolicy("fedi-signup", rules);
+  } catch {
+    // The page allows none of this name. It may take plain texts nevertheless.
+  }
+  policy ??= rules;
   return policy;
 }
 
-/** A server's text becomes markup by this alone: where no script runs, and in a frame without any. */
+/** A text becomes markup by this alone: our templates; a server's where no script runs, and in a frame without any. */
 export const markup = (text: string): string => getPolicy().createHTML(text);
 
 /** The address of a script whose hash the browser will check. */
 export const scriptUrl = (url: string): string => getPolicy().createScriptURL(url);
+
+/** A template for Lit. Only documents of HTML read HTML, and the page may be one of XML. */
+export function template(text: string): HTMLTemplateElement {
+  const made = document.implementation.createHTMLDocument().createElement("template");
+  made.innerHTML = markup(text);
+  return made;
+}

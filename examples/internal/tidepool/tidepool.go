@@ -37,7 +37,7 @@ func Guarded(site http.Handler, servers, forms string) http.Handler {
 		"base-uri 'none'",
 		"frame-ancestors 'self'",
 		"require-trusted-types-for 'script'",
-		"trusted-types lit-html fedi-signup",
+		"trusted-types fedi-signup",
 	}, "; ")
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
