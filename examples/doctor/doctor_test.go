@@ -53,10 +53,12 @@ func run(ctx context.Context, transport http.RoundTripper, progress <-chan time.
 	return visit{code, stdout.String(), stderr.String()}
 }
 
-// lookAtOne lets the doctor look at example.social.
+// lookAtOne lets the doctor look at example.social, to which
+// people.example.social leads.
 func lookAtOne(t *testing.T, server *mastodontest.Server, args ...string) visit {
 	t.Helper()
-	return run(t.Context(), network{host: server.Client().Transport}, nil, append(args, host)...)
+	people := mastodontest.New(mastodontest.Settings{AccountsAt: "https://" + host})
+	return run(t.Context(), network{host: server.Client().Transport, "people." + host: people.Client().Transport}, nil, append(args, host)...)
 }
 
 // verdict is the first line.

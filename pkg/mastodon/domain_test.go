@@ -9,21 +9,24 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestAServerHasHandlesOfItsOwnNameOrOneThatIsEvidentlyItsOwn(t *testing.T) {
+func TestAServerHasHandlesOfItsOwnNameUntilAnotherIsProven(t *testing.T) {
 	for _, c := range []struct{ at, said, domain, claimed string }{
 		{"example.social", "example.social", "example.social", ""},
 		{"example.social", "Example.Social.", "example.social", ""},
 		{"example.social", "https://example.social/about", "example.social", ""},
 		{"example.social", "", "example.social", ""},
-		{"social.example.org", "example.org", "example.org", ""},
-		{"a.b.example.org", "example.org", "example.org", ""},
-		{"example.org", "social.example.org", "social.example.org", ""},
-		{"www.example.org", "example.org", "example.org", ""},
 		{"xn--bcher-kva.example", "bücher.example", "xn--bcher-kva.example", ""},
 		{"xn--bcher-kva.example", "bu\u0308cher.example", "xn--bcher-kva.example", ""},
-		{"example.social:8443", "example.social", "example.social", ""},
 		{"example.social:8443", "example.social:8443", "example.social:8443", ""},
 
+		{"social.example.org", "example.org", "social.example.org", "example.org"},
+		{"a.b.example.org", "example.org", "a.b.example.org", "example.org"},
+		{"example.org", "social.example.org", "example.org", "social.example.org"},
+		{"www.example.org", "example.org", "www.example.org", "example.org"},
+		{"tenant.masto.host", "masto.host", "tenant.masto.host", "masto.host"},
+		{"evil.github.io", "github.io", "evil.github.io", "github.io"},
+		{"x.co.uk", "co.uk", "x.co.uk", "co.uk"},
+		{"example.social:8443", "example.social", "example.social:8443", "example.social"},
 		{"mastodon.hosting.example", "example.org", "mastodon.hosting.example", "example.org"},
 		{"social.example.org", "forum.example.org", "social.example.org", "forum.example.org"},
 		{"notexample.org", "example.org", "notexample.org", "example.org"},
@@ -63,7 +66,7 @@ func TestAServerHasHandlesOfItsOwnNameOrOneThatIsEvidentlyItsOwn(t *testing.T) {
 	}
 }
 
-func TestGoToSocialsAccountDomainIsThatOfHandles(t *testing.T) {
+func TestGoToSocialsAccountDomainIsTheOneItClaims(t *testing.T) {
 	i, err := client(t, byPath{"/api/v1/instance": `{"version":"0.18.3+git-1a2b3c4","uri":"example.social","account_domain":"social","registrations":true}`}).Instance(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, "example.social", i.Domain)
@@ -71,5 +74,6 @@ func TestGoToSocialsAccountDomainIsThatOfHandles(t *testing.T) {
 	require.NoError(t, err)
 	i, err = mastodon.NewClient(server, web{"https://gts.example.org/api/v2/instance": `{"version":"0.18.3+git-1a2b3c4","domain":"gts.example.org","account_domain":"example.org"}`}).Instance(t.Context())
 	require.NoError(t, err)
-	assert.Equal(t, "example.org", i.Domain)
+	assert.Equal(t, "gts.example.org", i.Domain)
+	assert.Equal(t, "example.org", i.Claimed.Host())
 }

@@ -15,7 +15,7 @@ import (
 type Instance struct {
 	Server       Server // that answered, which is another one than was asked where that one redirects
 	Domain       string // stands in handles; the API may be on another host
-	Claimed      Server // whose name the server would have in handles, if that is not evidently its own: only that one can tell. Else the zero value
+	Claimed      Server // another one whose name the server would have in handles: only that one can tell. Else the zero value
 	Title        string
 	Description  string // may hold HTML
 	Version      string
