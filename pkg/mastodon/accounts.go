@@ -8,7 +8,7 @@ type Account struct {
 	Username    string
 	Acct        string // the handle, without the domain for the server's own
 	DisplayName string
-	URL         string // the public profile
+	URL         string // the public profile, an address of a web page; may be empty
 }
 
 // Registration is what a sign-up sends. Empty members are not sent.
@@ -112,5 +112,5 @@ func decodeAccount(body []byte) (*Account, error) {
 		return nil, errNotExpected
 	}
 	return &Account{ID: o.Identifier("id"), Username: o.Text("username"), Acct: o.Text("acct"),
-		DisplayName: o.Text("display_name"), URL: o.Text("url")}, nil
+		DisplayName: o.Text("display_name"), URL: webAddress(o.Text("url"))}, nil
 }

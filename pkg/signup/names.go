@@ -78,10 +78,12 @@ func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availabilit
 	}
 	ctx, stop := f.within(ctx, s, answerLimit)
 	defer stop()
-	_, err := s.client.LookupAccount(ctx, name)
+	account, err := s.client.LookupAccount(ctx, name)
 	switch {
-	case err == nil:
+	case err == nil && bears(account, name):
 		return AvailabilityTaken, nil
+	case err == nil:
+		return AvailabilityUnknown, nil
 	case mastodon.HasCode(err, mastodon.CodeNotFound):
 		return AvailabilityFree, nil
 	case mastodon.HasCode(err, mastodon.CodeUnauthorized), mastodon.HasCode(err, mastodon.CodeForbidden):
@@ -91,4 +93,9 @@ func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availabilit
 		return AvailabilityUnknown, nil
 	}
 	return AvailabilityUnknown, failure(ctx, err)
+}
+
+// bears reports whether an account is the one that has a name on its own server.
+func bears(account *mastodon.Account, username string) bool {
+	return strings.EqualFold(account.Username, username) && !strings.Contains(account.Acct, "@")
 }

@@ -743,6 +743,23 @@ func TestAServerThatTellsStrangersNothingIsAskedOnce(t *testing.T) {
 	})
 }
 
+func TestANameIsTakenByWhoBearsIt(t *testing.T) {
+	for body, availability := range map[string]signup.Availability{
+		`{"id":"7","username":"Alice","acct":"Alice"}`:              signup.AvailabilityTaken,
+		`{"id":"7","username":"alice"}`:                             signup.AvailabilityTaken,
+		`{"id":"7","username":"bob","acct":"bob"}`:                  signup.AvailabilityUnknown,
+		`{"id":"7","username":"alice","acct":"alice@other.social"}`: signup.AvailabilityUnknown,
+	} {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: lookupPath, Status: 200, Body: body})
+			got, err := v.flow.Available(v.Context(), "alice")
+			require.NoError(v, err)
+			assert.Equal(v, availability, got, body)
+		})
+	}
+}
+
 func TestWhatAStrangerAnswersSaysNothingOfAName(t *testing.T) {
 	for _, status := range []int{401, 403, 404} {
 		for name, body := range strangers {

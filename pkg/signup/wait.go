@@ -2,7 +2,7 @@ package signup
 
 import (
 	"context"
-	"strings"
+	"errors"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -109,10 +109,12 @@ func (f *Flow) forgottenElsewhere(ctx context.Context, s *session) bool {
 	return true
 }
 
+var errAnotherAccount = errors.New("the server named another account than the token's")
+
 // status reads the state of the account.
 func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state, *mastodon.Account, error) {
 	f.mu.Lock()
-	token, noCheck := s.account.Token, s.noCheck
+	token, username, noCheck := s.account.Token, s.account.Username, s.noCheck
 	f.mu.Unlock()
 	tell := func(err error) (state, bool) {
 		answer := serverError(err)
@@ -152,8 +154,11 @@ func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state,
 		}
 	}
 	account, err := s.client.VerifyAccount(ctx, token)
-	if err == nil {
+	switch {
+	case err == nil && bears(account, username):
 		return stateActive, account, nil
+	case err == nil:
+		return 0, nil, &Error{Problem: Problem{Code: CodeBadAnswer, Retryable: true}, Err: errAnotherAccount}
 	}
 	known, told := tell(err)
 	if !told {
@@ -216,10 +221,13 @@ func (f *Flow) arriveLocked(s *session, now *Snapshot, status state, account *ma
 		return nil
 	}
 	now.Screen, now.Problem, now.Problems = screen, problem, []FieldProblem{}
-	if account != nil && strings.HasPrefix(account.URL, "https://") {
-		shown := *now.Account
-		shown.URL = account.URL
-		now.Account = &shown
+	if account != nil {
+		// Anywhere else is not what the visitor takes for the account's page.
+		if at, err := mastodon.ParseServer(account.URL); err == nil && (at == s.server || at.Host() == now.Server.Domain) {
+			shown := *now.Account
+			shown.URL = account.URL
+			now.Account = &shown
+		}
 	}
 	f.saveTicketLocked(s, screen, problem)
 	if screen == ScreenReady || screen == ScreenStopped {

@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
@@ -254,6 +255,58 @@ func TestWhatAStrangerAnswersSaysNothingOfTheAccount(t *testing.T) {
 				})
 			})
 		}
+	}
+}
+
+func TestAnotherAccountIsNotTheVisitorsThatIsReady(t *testing.T) {
+	for _, body := range []string{`{"id":"7","username":"mallory","acct":"mallory"}`, `{"id":"7","username":"alice","acct":"alice@other.social"}`} {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.signUp()
+			require.NoError(v, v.server.Confirm("alice"))
+			v.server.Fail(mastodontest.Fault{Path: verifyPath, Status: 200, Body: body})
+			v.fails(signup.CodeBadAnswer, v.flow.Refresh(v.Context()))
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+			assert.True(v, v.flow.Snapshot().Problem.Retryable)
+			require.NoError(v, v.flow.Refresh(v.Context()))
+			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		})
+	}
+}
+
+func TestTheProfileIsAtTheServerOrItsDomain(t *testing.T) {
+	const usual = "https://example.social/@alice"
+	for url, shown := range map[string]string{
+		"https://example.social/people/alice":   "https://example.social/people/alice",
+		"https://EXAMPLE.social/people/alice":   "https://EXAMPLE.social/people/alice",
+		"https://handles.example/@alice":        "https://handles.example/@alice",
+		"https://evil.example/@alice":           usual,
+		"https://example.social.evil.example/":  usual,
+		"https://example.social@evil.example/":  usual,
+		`https://evil.example\@example.social/`: usual,
+		`https://evil.example\.example.social/`: usual,
+		"https://example.social:8443/@alice":    usual,
+		"javascript:alert(1)//example.social/":  usual,
+		"https:example.social/@alice":           usual,
+		"example.social/@alice":                 usual,
+		"https://example.social/\n@alice":       usual,
+		"https://example.social/ @alice":        usual,
+		"":                                      usual,
+	} {
+		t.Run(url, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Domain: "handles.example"}, func(c *signup.Config) {
+				site := mastodontest.New(mastodontest.Settings{AccountsAt: "https://" + host})
+				c.Doer = hosts(c.Doer, map[string]*mastodontest.Server{"handles.example": site})
+			}, func(v *visitor) {
+				v.signUp()
+				require.NoError(v, v.server.Confirm("alice"))
+				body, err := json.Marshal(map[string]string{"username": "alice", "acct": "alice", "url": url})
+				require.NoError(v, err)
+				v.server.Fail(mastodontest.Fault{Path: verifyPath, Status: 200, Body: string(body)})
+				require.NoError(v, v.flow.Refresh(v.Context()))
+				require.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+				assert.Equal(v, shown, v.flow.Snapshot().Account.URL)
+			})
+		})
 	}
 }
 
