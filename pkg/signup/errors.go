@@ -97,14 +97,23 @@ func hasStatus(err error, statuses ...int) bool {
 	return false
 }
 
-// longestWindow is that of the limits that a visitor may run into. A later end
-// is a clock that goes wrong.
-const longestWindow = 30 * time.Minute
+// The end of a window is told by the server's clock, and a page cannot read what
+// time that shows.
+const (
+	longestWait  = 30 * time.Minute // the longest window that a visitor may run into
+	shortestWait = 5 * time.Second  // no two clocks agree to the second
+	untoldWait   = time.Minute      // where the end has passed by the visitor's clock
+)
 
 // resetAt is the time of a rate limit's end in milliseconds, 0 if unknown.
 func resetAt(limit *mastodon.RateLimit) int64 {
 	if limit == nil || limit.Reset.IsZero() {
 		return 0
 	}
-	return min(limit.Reset.UnixMilli(), time.Now().Add(longestWindow).UnixMilli())
+	now := time.Now()
+	wait := limit.Reset.Sub(now)
+	if wait <= 0 {
+		wait = untoldWait
+	}
+	return now.Add(min(max(wait, shortestWait), longestWait)).UnixMilli()
 }

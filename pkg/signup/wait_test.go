@@ -377,6 +377,39 @@ func TestAClockThatGoesWrongKeepsNobodyOutForHours(t *testing.T) {
 	})
 }
 
+// Whose clock goes ahead of the server's sees the end of a window in the past.
+func TestAClockThatIsAheadLetsNobodyTryAtOnce(t *testing.T) {
+	for reset, wait := range map[time.Duration]time.Duration{
+		-20 * time.Minute: time.Minute, 0: time.Minute, time.Second: 5 * time.Second, 20 * time.Second: 20 * time.Second,
+	} {
+		limited := func(status int) func() *mastodon.Response {
+			return func() *mastodon.Response {
+				r := answer(status, `{"error":"No"}`)
+				r.Header["x-ratelimit-limit"], r.Header["x-ratelimit-remaining"] = "5", "4"
+				r.Header["x-ratelimit-reset"] = time.Now().Add(reset).UTC().Format("2006-01-02T15:04:05.000000Z")
+				return r
+			}
+		}
+		for _, status := range []int{429, 422} {
+			journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Doer = altering(c.Doer, accountsPath, limited(status)) }, func(v *visitor) {
+				v.open()
+				var failed *signup.Error
+				require.ErrorAs(v, v.flow.Submit(v.Context(), values()), &failed)
+				assert.Equal(v, in(wait), v.flow.Snapshot().Tries.ResetAt, "%s", reset)
+				if status == 429 {
+					assert.Equal(v, in(wait), failed.RetryAt, "%s", reset)
+				}
+			})
+		}
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Doer = altering(c.Doer, resendPath, limited(429)) }, func(v *visitor) {
+			v.signUp()
+			sleepUntilResend(v)
+			v.fails(signup.CodeRateLimited, v.flow.Resend(v.Context(), ""))
+			assert.Equal(v, in(wait), v.flow.Snapshot().ResendAt, "%s", reset)
+		})
+	}
+}
+
 func TestServersWithoutTheCheckAreReadByTheirSentences(t *testing.T) {
 	journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
 		v.signUp()
