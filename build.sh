@@ -31,7 +31,8 @@ help() {
   build     make widget/dist: the widget's scripts and the core
   generate  make the TypeScript types of the core anew from the Go ones
   edge      build the Cloudflare Worker and run it locally
-  test      everything: vet, lint, Go, Go under Node, TypeScript, real Chromium
+  test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
+  test all  the same, with every journey in Firefox too
   bench     speed of the Go packages; start-up time, memory and stack of the core
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built
@@ -75,7 +76,7 @@ can_install() { has apt-get && [[ $(id -u) == 0 ]]; }
 
 install_packaged() {
   DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
 # need_packaged PROGRAM PACKAGE WHY installs a Debian package where that can be done.
@@ -86,11 +87,11 @@ need_packaged() {
   install_packaged "$2"
 }
 
-# want_packaged is for what can be done without.
+# want_packaged PROGRAM WHY PACKAGE... is for what can be done without.
 want_packaged() {
   if has "$1" || ! can_install; then return; fi
-  say "$2 ($3)"
-  install_packaged "$2" || say "going on without $2"
+  say "${*:3} ($2)"
+  install_packaged "${@:3}" || say "going on without ${*:3}"
 }
 
 need_chrome() {
@@ -288,12 +289,28 @@ go_under_node() {
 
 in_widget() { (cd widget && "$@"); }
 
+# step_in ENGINE PROGRAM is a step of the journeys in an engine that may be missing.
+step_in() {
+  if has "$2"; then
+    step "$1" in_widget npx playwright test --project="${1,,}"
+  else
+    say "skipped: $1, because $2 is missing"
+  fi
+}
+
 test() {
+  case ${1:-} in
+    '') ;;
+    all) export ALL_JOURNEYS=1 ;;
+    *) die "test takes nothing, or 'all'" ;;
+  esac
   need_go
   need_packages widget
   need_packaged gcc gcc "Go's race detector needs it"
   need_chrome
-  want_packaged chromium-headless-shell chromium-headless-shell "half of the browser's tests take half the time in it"
+  want_packaged chromium-headless-shell "half of the browser's tests take half the time in it" chromium-headless-shell
+  want_packaged firefox-esr "another engine for the journeys" firefox-esr
+  want_packaged WebKitWebDriver "another engine for the journeys" webkit2gtk-driver xvfb xauth
   check_types
   local compiler
   for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
@@ -307,7 +324,11 @@ test() {
   step "go test, under Node" go_under_node
   step "TypeScript types" in_widget npm run --silent types
   step "TypeScript lint" in_widget npm run --silent lint
-  step "browser" in_widget npx playwright test
+  step "Chromium" in_widget npx playwright test --project=ui --project='journeys-*' --project=scenes
+  local firefox=firefox-esr
+  has firefox-esr || firefox=firefox
+  step_in Firefox "$firefox"
+  step_in WebKitGTK WebKitWebDriver
   step "sizes" node widget/size.mjs
 
   local name

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import type { Options } from "./e2e/test.ts";
+import { installed as webkitGtk } from "./e2e/engines/webkitgtk.ts";
+import type { Options } from "./e2e/surroundings.ts";
 
 /** How to start the first of these browsers that is there, else Playwright's own. */
 function browser(...paths: (string | undefined)[]) {
@@ -31,6 +32,10 @@ const chrome = [
 /** The same engine without a window around each page: it takes half the time. */
 const shell = "/usr/bin/chromium-headless-shell";
 
+/** Firefox as systems package it, through a relay. */
+const firefox = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
+const relay = fileURLToPath(new URL("e2e/engines/firefox.mjs", import.meta.url));
+
 /** The folders of the widget, one for each compiler of the core; ./build.sh test makes them. */
 const builds = ["tinygo", "go"]
   .map((compiler) => ({
@@ -41,6 +46,12 @@ const builds = ["tinygo", "go"]
 
 /** Every scene and every fault: these are many, and play with the first build alone. */
 const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
+
+/** What only another engine does. */
+const engines = "**/engines/**";
+
+/** The journeys that Firefox makes, unless it is to make all: it takes three times as long. */
+const someJourneys = /(account|form|doors|storage)\.spec\.ts$/;
 
 export default defineConfig<Options>({
   fullyParallel: true,
@@ -57,7 +68,33 @@ export default defineConfig<Options>({
       name: `journeys-${compiler}`,
       testDir: "e2e",
       use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
-      testIgnore: many,
+      testIgnore: [...many, engines],
+    })),
+    ...builds.slice(0, firefox ? 1 : 0).map(({ dist }) => ({
+      name: "firefox",
+      testDir: "e2e",
+      ...(process.env.ALL_JOURNEYS ? {} : { testMatch: someJourneys }),
+      testIgnore: [...many, engines],
+      timeout: 90_000,
+      workers: 1, // a second one would steal the focus
+      use: {
+        dist,
+        browserName: "firefox" as const,
+        channel: "moz-firefox",
+        launchOptions: {
+          executablePath: relay,
+          env: { ...process.env, FIREFOX: firefox },
+          firefoxUserPrefs: { "ui.useOverlayScrollbars": 1 },
+        },
+      },
+    })),
+    ...builds.slice(0, webkitGtk ? 1 : 0).map(({ dist }) => ({
+      name: "webkitgtk",
+      testDir: "e2e/engines",
+      timeout: 120_000,
+      expect: { timeout: 20_000 },
+      workers: 1,
+      use: { dist },
     })),
     ...builds.slice(0, 1).map(({ dist }) => ({
       name: "scenes",

@@ -27,7 +27,7 @@ test("GoToSocial: the way to its own page", async ({ page, desk, demo, visitor }
 });
 
 test("broken: trying again works once the server is back", async ({ page, desk, visitor, expected }) => {
-  expected.push(/status of 503/, /CORS policy/, /net::ERR_FAILED/);
+  expected.push(/status of 503/, /CORS policy|Cross-Origin Request Blocked/, /net::ERR_FAILED/);
   await desk.play("broken");
   await page.goto("/");
   await visitor.sees("failed");
@@ -44,7 +44,7 @@ test("offline: said, and tried by itself as soon as the visitor is back", async 
   visitor,
   expected,
 }) => {
-  expected.push(/ERR_INTERNET_DISCONNECTED/);
+  expected.push(/ERR_INTERNET_DISCONNECTED|CORS request did not succeed/);
   await desk.play("open");
   await page.goto("/desk"); // whatever comes from the site is there
   await visitor.opensSite();

@@ -54,6 +54,7 @@ test("a refusal names every problem of every field, and the first has the focus"
   await test.step("what was typed is kept, and the corrected form goes through", async () => {
     await expect(visitor.password).toHaveValue(password);
     await visitor.username.fill(alice.username);
+    await visitor.email.clear();
     await visitor.email.fill(alice.email);
     await visitor.submit.click();
     await visitor.sees("confirm");

@@ -30,7 +30,11 @@ const twoTags = `import { FediSignup } from "/element.js"; FediSignup.define(); 
 
 const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
-export async function startOwnSite(dist: string): Promise<OwnSite> {
+/** Starts a site beside the widget of a folder, whose files can be changed on their way. */
+export async function startOwnSite(
+  dist: string,
+  changed = (_file: string, content: Buffer | undefined): Buffer | string | undefined => content,
+): Promise<OwnSite> {
   let page = "";
   let headers = new Headers();
   const server = createServer(async (request, response) => {
@@ -41,9 +45,10 @@ export async function startOwnSite(dist: string): Promise<OwnSite> {
       return;
     }
     const file = basename(pathname);
-    const content =
-      file === "two-tags.js" ? twoTags : await readFile(join(dist, file)).catch(() => undefined);
+    const built = await readFile(join(dist, file)).catch(() => undefined);
+    const content = file === "two-tags.js" ? twoTags : changed(file, built);
     response.statusCode = content ? 200 : 404;
+    response.setHeader("Access-Control-Allow-Origin", "*"); // for sites that take the core from here
     response.setHeader("Content-Type", types[extname(file)] ?? "text/plain");
     response.end(content);
   });

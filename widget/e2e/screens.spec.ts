@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import { forbidden } from "./policy.ts";
-import type { Options } from "./test.ts";
+import type { Options } from "./surroundings.ts";
 import { password, Visitor } from "./visitor.ts";
 
 interface Scene {

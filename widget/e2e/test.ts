@@ -1,25 +1,15 @@
-// The test of all journeys: a demo for each worker, and two promises that are
+// The test of all journeys in Playwright's browsers, with two promises that are
 // held in each test without asking: nothing goes wrong in the console, and the
 // password goes nowhere but to the server.
 
-import { fileURLToPath } from "node:url";
-import { test as base, expect } from "@playwright/test";
-import { type Demo, startDemo } from "./demo.ts";
-import { Desk } from "./desk.ts";
-import { type OwnSite, startOwnSite } from "./own-site.ts";
+import { test as base, expect } from "./surroundings.ts";
 import { password, Visitor } from "./visitor.ts";
 
 export { expect };
 
-export interface Options {
-  /** Folder of the built widget. */
-  dist: string;
-}
-
 interface Fixtures {
   /** Texts of console errors that belong to the journey. What the server's own pages say is never looked at. */
   expected: RegExp[];
-  desk: Desk;
   visitor: Visitor;
   console: undefined;
   secrets: undefined;
@@ -29,33 +19,11 @@ interface Fixtures {
 // servers tell that nobody has a name, and that an account is not usable yet.
 const answers = [/404 .*\/api\/v1\/accounts\/lookup\?/, /403 .*\/api\/v1\/accounts\/verify_credentials/];
 
-export const test = base.extend<Fixtures, Options & { demo: Demo; ownSite: OwnSite }>({
-  dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
-
-  demo: [
-    async ({ dist }, use, worker) => {
-      const demo = await startDemo(dist, worker.parallelIndex);
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: "worker" },
-  ],
-
-  ownSite: [
-    async ({ dist }, use) => {
-      const site = await startOwnSite(dist);
-      await use(site);
-      await site.stop();
-    },
-    { scope: "worker" },
-  ],
-
+export const test = base.extend<Fixtures>({
   baseURL: async ({ demo }, use) => use(demo.site),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
   expected: async ({}, use) => use([]),
-
-  desk: async ({ request, demo }, use) => use(new Desk(request, demo)),
 
   visitor: async ({ page }, use) => use(new Visitor(page)),
 

@@ -71,15 +71,18 @@ async function compile(url: string, signal: AbortSignal): Promise<WebAssembly.Mo
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    const { message } = error as Error;
-    if (/content security policy|unsafe-eval|blocked by csp|disallowed by embedder/i.test(message)) {
-      throw new SignupError(
-        "wasm-blocked",
-        "the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",
-      );
-    }
-    throw unreachable(url, message);
+    throw blocked(error) ?? unreachable(url, (error as Error).message);
   }
+}
+
+/** Whether it is the page's policy that forbids WebAssembly. WebKit compiles it even so, and refuses to instantiate. */
+function blocked(error: unknown): SignupError | undefined {
+  const policy = /content security policy|unsafe-eval|blocked by csp|disallowed by embedder/i;
+  if (!policy.test((error as Error).message)) return undefined;
+  return new SignupError(
+    "wasm-blocked",
+    "the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",
+  );
 }
 
 /**
@@ -122,7 +125,10 @@ async function start<Exports>(module: WebAssembly.Module, support: Support): Pro
   });
   const Go = support(scope);
   const go = new Go();
-  const { instance, trapped } = guarded(await WebAssembly.instantiate(module, go.importObject));
+  const fresh = await WebAssembly.instantiate(module, go.importObject).catch((error) => {
+    throw blocked(error) ?? error;
+  });
+  const { instance, trapped } = guarded(fresh);
   const ended = Promise.race([go.run(instance), trapped]);
   if (exports === undefined) {
     throw new SignupError("core-died", "the core ended before it began");

@@ -1,0 +1,273 @@
+// The whole journey in WebKitGTK, which Playwright cannot drive.
+import { Key } from "selenium-webdriver";
+import { type OwnPage, startOwnSite } from "../own-site.ts";
+import { test as base, expect } from "../surroundings.ts";
+import { alice } from "../visitor.ts";
+import { type Engine, startWebKitGtk, Visitor } from "./webkitgtk.ts";
+
+const test = base.extend<{ visitor: Visitor; page: never }, { engine: Engine }>({
+  engine: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
+    async ({}, use) => {
+      const engine = await startWebKitGtk();
+      await use(engine);
+      await engine.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  // A window for each test: in a new tab nothing ever becomes visible.
+  visitor: async ({ engine: { driver } }, use) => {
+    const first = await driver.getWindowHandle();
+    await driver.switchTo().newWindow("window");
+    await use(new Visitor(driver));
+    for (const handle of await driver.getAllWindowHandles()) {
+      if (handle === first) continue;
+      await driver.switchTo().window(handle);
+      await driver.close();
+    }
+    await driver.switchTo().window(first);
+  },
+});
+
+/** A page of one widget for a server. */
+const pageFor = (server: string, attributes = ""): OwnPage => ({
+  body: `<fedi-signup server="${server}" ${attributes}><a href="${server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
+  connect: server,
+});
+
+test("from the form over the mail to a working account", async ({ demo, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+
+  await test.step("an empty form names every problem and sends nothing", async () => {
+    await visitor.submits();
+    await expect.poll(() => visitor.focused()).toBe("username");
+    for (const name of ["username", "email", "password", "agreement"]) {
+      expect(await visitor.complaint(name)).toMatch(/\S/);
+    }
+    expect((await desk.received()).map((r) => r.path)).not.toContain("/api/v1/accounts");
+  });
+
+  await test.step("a refusal names the fields, keeps what was typed, and takes the focus there", async () => {
+    await visitor.signsUp({ ...alice, username: "admin", email: "alice@throwaway.example" });
+    await expect.poll(() => visitor.complaint("username")).toContain("keeps this name for itself");
+    expect(await visitor.complaint("email")).toContain("does not accept addresses of this mail provider");
+    expect(await visitor.complaint("password")).toBe("");
+    expect(await visitor.focused()).toBe("username");
+    expect(await (await visitor.field("password")).getAttribute("value")).toBe(alice.password);
+  });
+
+  await test.step("the corrected form goes through", async () => {
+    await visitor.signsUp(alice);
+    await visitor.sees("confirm");
+    await visitor.reads("a•••@example.org");
+  });
+
+  await test.step("a reload and another window go on where it was", async () => {
+    await visitor.driver.navigate().refresh();
+    await visitor.sees("confirm");
+  });
+
+  await test.step("the mail's link leads back to the page", async () => {
+    await visitor.opens(`${demo.site}/desk/mail`);
+    await visitor.clicks("auth/confirmation");
+    await visitor.sees("ready");
+    await visitor.reads("@alice@tidepool.example");
+    expect(new URL(await visitor.driver.getCurrentUrl()).origin).toBe(demo.site);
+  });
+});
+
+test("approval, with the mail read in another window", async ({ demo, desk, request, visitor }) => {
+  await desk.play("approval");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  await visitor.signsUp({ ...alice, reason: "I count limpets for a living." });
+  await visitor.sees("confirm");
+  await request.get(await desk.link(alice.email));
+  await visitor.clicks("Check now");
+  await visitor.sees("review");
+  await desk.moderate("approve", "alice");
+  await visitor.clicks("Check now");
+  await visitor.sees("ready");
+});
+
+test("by keyboard alone", async ({ demo, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  const username = await visitor.field("username");
+  await username.sendKeys(alice.username, Key.TAB);
+  expect(await visitor.focused()).toBe("email");
+  await visitor.driver.actions().sendKeys(alice.email, Key.TAB, alice.password).perform();
+  const agreement = await visitor.field("agreement");
+  await agreement.sendKeys(Key.SPACE);
+  await username.sendKeys(Key.ENTER);
+  await visitor.sees("confirm");
+});
+
+test("Akkoma's captcha: a wrong solution brings another, the right one an account", async ({
+  demo,
+  desk,
+  visitor,
+}) => {
+  await desk.play("akkoma");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  const before = await desk.captcha();
+  await visitor.fills("captcha_solution", "wrong");
+  await visitor.signsUp(alice);
+  await expect.poll(() => visitor.complaint("captcha_solution")).toMatch(/\S/);
+  expect(await desk.captcha()).not.toBe(before);
+  await visitor.fills("captcha_solution", await desk.captcha());
+  await visitor.submits();
+  await visitor.sees("confirm");
+});
+
+test("documents in place, and help with single fields", async ({ demo, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  await visitor.fills("username", "alice");
+
+  await test.step("the privacy policy is read in place", async () => {
+    await visitor.clicks("Privacy policy");
+    await expect
+      .poll(() => visitor.run(() => document.querySelector<HTMLIFrameElement>("dialog[open] iframe")?.srcdoc))
+      .toContain("nothing for advertising");
+    await visitor.driver.actions().sendKeys(Key.ESCAPE).perform();
+    await expect.poll(() => visitor.run(() => document.querySelectorAll("dialog").length)).toBe(0);
+    expect(await visitor.focused()).toContain("Privacy policy");
+    expect(await (await visitor.field("username")).getAttribute("value")).toBe("alice");
+  });
+
+  await test.step("the strength of a password", async () => {
+    const strength = () =>
+      visitor.run(() => document.querySelector("fedi-signup [role=meter]")?.getAttribute("aria-valuenow"));
+    await visitor.fills("password", "password1");
+    await expect.poll(strength).toMatch(/[01]/);
+    await visitor.fills("password", "correct horse battery staple seaweed");
+    await expect.poll(strength).toBe("4");
+  });
+
+  await test.step("a mistyped mail provider", async () => {
+    await visitor.fills("email", "alice@gmial.com");
+    await (await visitor.field("username")).click();
+    await visitor.clicks("alice@gmail.com");
+    expect(await (await visitor.field("email")).getAttribute("value")).toBe("alice@gmail.com");
+  });
+
+  await test.step("a taken name, with names that are free", async () => {
+    await visitor.fills("username", "marina");
+    await (await visitor.field("email")).click();
+    await visitor.reads(/This username is taken.*marina_/);
+  });
+});
+
+test("doors", async ({ demo, desk, visitor }) => {
+  for (const [scenario, screen, says] of [
+    ["closed", "closed", "We take new people again in spring"],
+    ["gotosocial", "elsewhere", "Sign up at Tidepool"],
+    ["broken", "failed", "Try again"],
+  ] as const) {
+    await desk.play(scenario);
+    await visitor.opens(demo.site);
+    await visitor.sees(screen);
+    await visitor.reads(says);
+  }
+  await desk.play("open");
+  await visitor.clicks("Try again");
+  await visitor.sees("form");
+});
+
+test("a strict policy: the README's is enough", async ({ demo, desk, ownSite, visitor }) => {
+  await desk.play("open");
+  ownSite.serve(pageFor(demo.server));
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("form");
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+});
+
+test("a policy without 'wasm-unsafe-eval': what to add, and the link stays", async ({
+  demo,
+  desk,
+  ownSite,
+  visitor,
+}) => {
+  await desk.play("open");
+  ownSite.serve({ ...pageFor(demo.server), script: "'self'" });
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("failed");
+  await visitor.reads("'wasm-unsafe-eval'");
+  await visitor.reads("Join Tidepool");
+});
+
+test("the core may come from another origin", async ({ demo, desk, dist, ownSite, visitor }) => {
+  await desk.play("open");
+  const parts = await startOwnSite(dist);
+  ownSite.serve({
+    ...pageFor(demo.server, `core-src="${parts.origin}/widget"`),
+    connect: `${demo.server} ${parts.origin}`,
+    script: `'self' ${parts.origin} 'wasm-unsafe-eval'`,
+  });
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("form");
+  await visitor.fills("password", "limpets");
+  await expect.poll(() => visitor.run(() => document.querySelector("[role=meter]") !== null)).toBe(true);
+  await parts.stop();
+});
+
+test("a part that was changed on its way is not run", async ({ demo, desk, dist, ownSite, visitor }) => {
+  await desk.play("open");
+  const parts = await startOwnSite(dist, (file, content) =>
+    file.startsWith("extras.") ? `${content}\nglobalThis.taken = true;` : content,
+  );
+  ownSite.serve({
+    ...pageFor(demo.server, `core-src="${parts.origin}/widget"`),
+    connect: `${demo.server} ${parts.origin}`,
+    script: `'self' ${parts.origin} 'wasm-unsafe-eval'`,
+  });
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("form");
+  expect(await visitor.run(() => "taken" in globalThis)).toBe(false);
+  await parts.stop();
+});
+
+test("two windows of one site", async ({ demo, desk, visitor }) => {
+  await desk.play("open");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  const one = await visitor.driver.getWindowHandle();
+  await visitor.driver.switchTo().newWindow("window");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+  await visitor.driver.switchTo().window(one);
+  await visitor.sees("form");
+});
+
+test("looks: dark, right to left, and narrow", async ({ demo, desk, ownSite, visitor }) => {
+  await desk.play("open");
+  const looks = async (attributes: string) => {
+    ownSite.serve(pageFor(demo.server, attributes));
+    await visitor.opens(ownSite.origin);
+    await visitor.sees("form");
+    return visitor.run(() => {
+      const field = document.querySelector("fedi-signup [data-name=username]") as HTMLElement;
+      const { color, backgroundColor, direction } = getComputedStyle(field);
+      const sum = (text: string) => (text.match(/\d+/g) ?? []).slice(0, 3).reduce((a, b) => a + Number(b), 0);
+      return {
+        dark: sum(color) > sum(backgroundColor),
+        direction,
+        sideways: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+  };
+  expect(await looks('theme="light"')).toEqual({ dark: false, direction: "ltr", sideways: 0 });
+  expect(await looks('theme="dark"')).toEqual({ dark: true, direction: "ltr", sideways: 0 });
+  await visitor.driver.manage().window().setRect({ width: 320, height: 700 });
+  expect((await looks("")).sideways).toBe(0);
+});
