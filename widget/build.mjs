@@ -51,7 +51,7 @@ await bundleScripts({
   entryPoints: { "fedi-signup": "src/fedi-signup.ts", element: "src/element.ts", core: "src/core/index.ts" },
   outdir: fresh,
   sourcemap: true,
-  banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. Core by ${core.compiler}. */` },
+  banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. */` },
   packs,
   core,
 });

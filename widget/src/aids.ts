@@ -1,7 +1,8 @@
 import { meant } from "./addresses.js";
 import { named } from "./names.js";
+import { say } from "./say.js";
 import type { State } from "./state.js";
-import { type Strings, say } from "./strings.js";
+import type { Strings } from "./strings.js";
 
 /** What the aids need of the widget around them. */
 export interface AidsHost {

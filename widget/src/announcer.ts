@@ -1,7 +1,8 @@
 import { agreementLapsed, type NameCheck } from "./form.js";
 import { named, textWithNames } from "./names.js";
+import { say } from "./say.js";
 import type { State } from "./state.js";
-import { type FormStrings, type Strings, say } from "./strings.js";
+import type { FormStrings, Strings } from "./strings.js";
 import { fieldSentence } from "./views/parts.js";
 import type { View } from "./views/view.js";
 

@@ -1,5 +1,3 @@
-import { own } from "./own.js";
-
 /** Numbers, times and lists as people of one language write them. */
 export class Format {
   readonly #language: string | undefined;
@@ -79,9 +77,4 @@ export function tags(texts: readonly (string | null | undefined)[]): string[] {
     }
   });
   return [...new Set(all)];
-}
-
-/** Puts parts into a text at their {names}. */
-export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] {
-  return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (own(parts, piece) ?? "") : piece));
 }

@@ -447,23 +447,3 @@ type Own<T> = { [K in keyof T]?: Text<T[K]> | null | undefined };
 
 /** The texts that a page sets itself, at any depth; the others stay English. */
 export type StringsOverride = Own<Strings>;
-
-export function stringsWith(over: StringsOverride, extras: typeof extraTexts): Strings;
-export function stringsWith(over?: StringsOverride): FormStrings;
-export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts): FormStrings {
-  return merged(merged(formTexts, extras), over) as FormStrings;
-}
-
-/** The texts of the first with those of the second over them, at any depth. */
-function merged(texts: unknown, over: unknown): unknown {
-  if (typeof over !== "object") return over ?? texts;
-  if (!over) return texts;
-  const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
-  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text);
-  return all;
-}
-
-/** The text itself, or what the function makes of the matter. */
-export function say<T>(text: string | ((about: T) => string), about: T): string {
-  return typeof text === "string" ? text : text(about);
-}

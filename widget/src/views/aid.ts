@@ -1,8 +1,7 @@
 import type { Field } from "../core/types.js";
-import { fill } from "../format.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
-import { say } from "../strings.js";
+import { fill, say } from "../say.js";
 import { handOver, web } from "./parts.js";
 import type { FullView } from "./view.js";
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../core/types.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
-import { say } from "../strings.js";
+import { say } from "../say.js";
 import { explained } from "./panel.js";
 import { fieldSentence, labelOf } from "./parts.js";
 import type { FullView } from "./view.js";

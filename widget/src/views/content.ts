@@ -1,6 +1,6 @@
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
-import { say } from "../strings.js";
+import { say } from "../say.js";
 import { formScreen } from "./form.js";
 import { handOver, host, problemSentence } from "./parts.js";
 import type { View } from "./view.js";

@@ -1,9 +1,8 @@
 import type { Field, FieldName } from "../core/types.js";
-import { fill } from "../format.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
-import { say } from "../strings.js";
+import { fill, say } from "../say.js";
 import { documentLink, errorList, labelOf, link, problemSentence, web } from "./parts.js";
 import { intro } from "./server.js";
 import type { View } from "./view.js";

@@ -1,9 +1,8 @@
 import type { TextPart } from "../core/types.js";
-import { fill } from "../format.js";
 import { html, nothing, type Part, svg, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
+import { fill, say } from "../say.js";
 import type { StateProblem } from "../state.js";
-import { say } from "../strings.js";
 import { host, link, problemSentence, web } from "./parts.js";
 import type { FullView } from "./view.js";
 

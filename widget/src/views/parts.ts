@@ -2,8 +2,9 @@ import type { Document, FieldName, FieldProblem } from "../core/types.js";
 import { html, nothing, type Part } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
+import { say } from "../say.js";
 import type { StateProblem } from "../state.js";
-import { type About, say } from "../strings.js";
+import type { About } from "../strings.js";
 import type { View } from "./view.js";
 
 /** An address from a server, unless it is none of the web. */

@@ -2,7 +2,7 @@ import type { Verbs } from "../acts.js";
 import type { Document } from "../core/types.js";
 import { html, nothing, render } from "../html.js";
 import { own } from "../own.js";
-import { say } from "../strings.js";
+import { say } from "../say.js";
 import { markup } from "../trusted.js";
 import { expose, link } from "./parts.js";
 import type { FullView, View } from "./view.js";

@@ -1,9 +1,8 @@
 import type { FieldProblem, Screen } from "../core/types.js";
-import { fill } from "../format.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
-import { say } from "../strings.js";
+import { fill, say } from "../say.js";
 import { mistyped } from "./aid.js";
 import { contact, explained, panel, signs } from "./panel.js";
 import { errorList, handOver, link } from "./parts.js";

@@ -1,7 +1,7 @@
 import type { Rule } from "../core/types.js";
 import { html, nothing, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
-import { say } from "../strings.js";
+import { say } from "../say.js";
 import { documentLink, host, link, web } from "./parts.js";
 import type { View } from "./view.js";
 

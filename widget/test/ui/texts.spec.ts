@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { Format } from "../../src/format.ts";
-import { extraTexts, say, stringsWith } from "../../src/strings.ts";
+import { say, stringsWith } from "../../src/say.ts";
+import { extraTexts } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, server, wrong } from "./snapshots.ts";
 

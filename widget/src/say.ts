@@ -1,0 +1,34 @@
+import { own } from "./own.js";
+import {
+  type extraTexts,
+  type FormStrings,
+  formTexts,
+  type Strings,
+  type StringsOverride,
+} from "./strings.js";
+
+/** The text itself, or what the function makes of the matter. */
+export function say<T>(text: string | ((about: T) => string), about: T): string {
+  return typeof text === "string" ? text : text(about);
+}
+
+/** Puts parts into a text at their {names}. */
+export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] {
+  return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (own(parts, piece) ?? "") : piece));
+}
+
+/** Our texts, with those of the page in their place. */
+export function stringsWith(over: StringsOverride, extras: typeof extraTexts): Strings;
+export function stringsWith(over?: StringsOverride): FormStrings;
+export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts): FormStrings {
+  return merged(merged(formTexts, extras), over) as FormStrings;
+}
+
+/** The texts of the first with those of the second over them, at any depth. */
+function merged(texts: unknown, over: unknown): unknown {
+  if (typeof over !== "object") return over ?? texts;
+  if (!over) return texts;
+  const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
+  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text);
+  return all;
+}
