@@ -99,6 +99,10 @@ export function contact(v: FullView): Part {
   `;
 }
 
+/** A button that does something. */
+export const button = (label: string, act: () => void, part: string) =>
+  html`<button data-part=${part} type="button" @click=${act}>${label}</button>`;
+
 /** Drawings of what a screen is about. */
 export const signs = {
   mail: () => svg`<path d="M3 6h18v12H3zM3 7l9 6.5L21 7" />`,
