@@ -39,7 +39,7 @@ return globalThis.Go;
 
 const built = (file, encoding) => readFileSync(join(options.core, file), encoding);
 const core = {
-  compiler: built("version", "utf8"),
+  compiler: /^\S+ version \S+/.exec(built("version", "utf8"))[0], // without the tools that it was made with
   wasm: ship(built("core.wasm"), `core-${options.compiler}.wasm`),
   exec: ship(wrapped(built("wasm_exec.js", "utf8")), `wasm_exec-${options.compiler}.js`),
 };
