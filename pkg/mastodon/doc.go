@@ -9,4 +9,18 @@
 //
 // This package does not retry, wait, cache, log, start goroutines or ask the
 // clock, and it decides nothing: pkg/signup does.
+//
+// # Files
+//
+//   - client.go: one call and its answer, at most so large; form.go, json.go:
+//     what is sent and read; doer.go: the seam; redact.go: what errors must
+//     not hold
+//   - server.go, domain.go, idna.go, idna_js.go, punycode.go: names of servers
+//   - instance.go, urls.go, documents.go: what a server says of itself
+//   - software.go, proof.go, nodeinfo.go: what it runs
+//   - wellknown.go: from a domain of handles to its server
+//   - apps.go, tokens.go, accounts.go, emails.go: the calls of a sign-up;
+//     pleroma.go: those that Pleroma and Akkoma have besides
+//   - return.go: how the mail's link leads back to a page
+//   - errors.go, refusals.go, ratelimit.go: what went wrong
 package mastodon

@@ -41,4 +41,25 @@
 // So are the words of GoToSocial's daily limit and full backlog, the link in
 // Akkoma's mails, and WebFinger, which answers about accounts and about the
 // server itself.
+//
+// # Files
+//
+//   - settings.go: what can be set; versions.go: what each release has;
+//     flavour.go: what each software has
+//   - server.go: the way of a request; call.go, reply.go: what it asks and gets;
+//     transport.go: requests without a socket; log.go: what was received
+//   - faults.go, throttle.go, cors.go: what may stop it
+//   - state.go: apps, tokens, accounts; staff.go: what the server's staff do
+//     with them; mail.go: the mails and where their links lead; desk.go: all of
+//     it over HTTP
+//   - mastodon.go: its routes: instance.go, documents.go, apps.go, oauth.go,
+//     accounts.go, emails.go, pages.go; validation.go, locales.go: what a
+//     sign-up may say
+//   - akkoma.go, akkoma_accounts.go, captcha.go: Akkoma and Pleroma
+//   - gotosocial.go, gotosocial_accounts.go: GoToSocial
+//   - imitation.go: what imitations have in common; epicyon.go, friendica.go,
+//     hollo.go, mitra.go, pixelfed.go, vernissage.go: one each; other.go: the
+//     rest
+//   - hostmeta.go: domains in handles
+//   - doc_conformance.go: what all this is held to
 package mastodontest

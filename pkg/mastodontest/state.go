@@ -3,7 +3,6 @@ package mastodontest
 import (
 	"crypto/rand"
 	"encoding/base64"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,6 +201,31 @@ func (s *Server) isValid(invite *Invite, now time.Time) bool {
 	return (invite.MaxUses == 0 || invite.uses < invite.MaxUses) && (invite.Expires.IsZero() || now.Before(invite.Expires))
 }
 
+// purge deletes accounts whose address was not confirmed in time and, as
+// Mastodon did for a while, apps a day old that nobody used.
+func (s *Server) purge(now time.Time) {
+	for _, u := range slices.Clone(s.users) {
+		if s.flavour.rails && !u.confirmed && !u.deleted && now.Sub(u.confirmationSent) > time.Duration(s.features.unconfirmedDays)*24*time.Hour {
+			s.deleteUser(u)
+		}
+	}
+	if !s.features.deletesUnusedApps {
+		return
+	}
+	used := map[*app]bool{}
+	for _, t := range s.tokens {
+		used[t.app] = true
+	}
+	for _, u := range s.users {
+		used[u.app] = true
+	}
+	for id, a := range s.apps {
+		if !used[a] && now.Sub(a.created) > 24*time.Hour {
+			delete(s.apps, id)
+		}
+	}
+}
+
 func (s *Server) nextID() string {
 	s.lastID++
 	return strconv.Itoa(110000 + s.lastID)
@@ -223,61 +247,6 @@ func (s *Server) issueToken(a *app, u *user, scopes []string, now time.Time) *to
 // tokenBody is what a token request and a sign-up answer with.
 func (t *token) body() object {
 	return object{"access_token", t.value, "token_type", "Bearer", "scope", strings.Join(t.scopes, " "), "created_at", t.created.Unix()}
-}
-
-// Approve lets a pending account in.
-func (s *Server) Approve(username string) error {
-	return s.moderate(username, func(u *user) {
-		if !u.approved {
-			u.approved = true
-			s.mail(Mail{To: u.email, Kind: MailApproved, Username: u.username, Subject: "Welcome to " + s.settings.Title,
-				Text: "Your application was approved. You can log in now."})
-		}
-	})
-}
-
-// Reject deletes a pending account.
-func (s *Server) Reject(username string) error {
-	return s.moderate(username, s.deleteUser)
-}
-
-// Suspend locks an account out of everything.
-func (s *Server) Suspend(username string) error {
-	return s.moderate(username, func(u *user) { u.suspended = true })
-}
-
-// Disable locks an account out of what needs a functional one.
-func (s *Server) Disable(username string) error {
-	return s.moderate(username, func(u *user) { u.disabled = true })
-}
-
-// Enable takes Disable back.
-func (s *Server) Enable(username string) error {
-	return s.moderate(username, func(u *user) { u.disabled = false })
-}
-
-// Delete deletes an account for good. Its name stays taken.
-func (s *Server) Delete(username string) error {
-	return s.moderate(username, func(u *user) {
-		u.deleted, u.email, u.unconfirmedEmail = true, "", ""
-		s.deleteTokens(u)
-	})
-}
-
-// Confirm confirms an account's address without its mail.
-func (s *Server) Confirm(username string) error {
-	return s.moderate(username, s.confirm)
-}
-
-func (s *Server) moderate(username string, act func(*user)) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	u := s.userByName(username)
-	if u == nil {
-		return fmt.Errorf("mastodontest: there is no account %q", username)
-	}
-	act(u)
-	return nil
 }
 
 // confirm settles an account's address. On a server that is open by now the

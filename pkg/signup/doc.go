@@ -25,19 +25,22 @@
 //
 // # Files
 //
-//   - flow.go, session.go: the state and its lock; session.go what is known of
-//     one server
-//   - one verb each: open.go, submit.go, resend.go, forget.go, revoke.go,
-//     invite.go, captcha.go, names.go, documents.go, and wait.go for what is
-//     asked while the visitor waits
+//   - flow.go: the state and its lock; session.go: what is known of one server;
+//     gate.go: a lock that can be waited for
+//   - one verb each: open.go, submit.go (created.go: what follows), resend.go,
+//     forget.go, revoke.go, invite.go, captcha.go, names.go, documents.go, and
+//     wait.go for what is asked while the visitor waits
 //   - dialect.go and dialect_*.go: what servers do in their own way
 //   - discover.go: from a name to a server
-//   - server.go, requirements.go, bounds.go: from an instance document to what
-//     the visitor sees
+//   - server.go, rules.go, requirements.go: from an instance document to what
+//     the visitor sees; bounds.go: how much of it; text.go, links.go: its HTML
+//     as text
 //   - check.go, username.go, entropy.go: what a server would refuse
+//   - locale.go: which language a sign-up asks for
 //   - problems.go, errors.go: what went wrong
 //   - credentials.go, store.go, ticket.go: what is kept
 //   - terms.go: what an agreement is given for
 //   - lost.go, slow.go: answers that get lost or take long
+//   - webmail.go, follow.go: where a visitor can go on
 //   - snapshot.go, json.go: what crosses to JavaScript
 package signup
