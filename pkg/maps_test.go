@@ -35,3 +35,14 @@ func TestTheMapOfAPackageNamesEachOfItsFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestTheMapOfTheWidgetNamesEachOfItsFiles(t *testing.T) {
+	contributing, err := os.ReadFile("../CONTRIBUTING.md")
+	require.NoError(t, err)
+	files, err := filepath.Glob("../widget/src/*.ts")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		assert.Contains(t, string(contributing), "`"+filepath.Base(file)+"`")
+	}
+}

@@ -38,7 +38,8 @@
 //   - check.go, username.go, entropy.go: what a server would refuse
 //   - locale.go: which language a sign-up asks for
 //   - problems.go, errors.go: what went wrong
-//   - credentials.go, store.go, ticket.go: what is kept
+//   - credentials.go: the app, its registration and its token; store.go,
+//     ticket.go: what is kept of it and of the account
 //   - terms.go: what an agreement is given for
 //   - lost.go, slow.go: answers that get lost or take long
 //   - webmail.go, follow.go: where a visitor can go on
