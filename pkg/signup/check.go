@@ -74,8 +74,12 @@ func (f Field) lengthProblems(text string) []FieldCode {
 	return nil
 }
 
-// passwordProblems checks a password, also for how hard it is to guess.
+// passwordProblems checks a password, also for how hard it is to guess. One of
+// white space is none to servers.
 func (f Field) passwordProblems(password string) []FieldCode {
+	if strings.TrimSpace(password) == "" {
+		password = ""
+	}
 	codes := f.lengthProblems(password)
 	if codes == nil && f.Entropy > 0 && guessable(password, f.Entropy) {
 		codes = []FieldCode{FieldCodeTooWeak}
@@ -98,11 +102,15 @@ func (f Field) limit(code FieldCode) int {
 	return 0
 }
 
+// earliestBirth keeps out the year 90 for 1990, which is what browsers make of
+// two digits, and servers take.
+const earliestBirth = "1900-01-01"
+
 func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 	if date == "" {
 		return []FieldCode{FieldCodeBlank}
 	}
-	if _, err := time.Parse(time.DateOnly, date); err != nil {
+	if _, err := time.Parse(time.DateOnly, date); err != nil || date < earliestBirth {
 		return []FieldCode{FieldCodeInvalid}
 	}
 	if date > r.latestBirth(now) {

@@ -103,7 +103,7 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 
 		"password of 7":                       {mastodon45, func(v *Values) { v.Password = "1234567" }, []string{"password ERR_TOO_SHORT"}},
 		"password of 8 characters":            {mastodon45, func(v *Values) { v.Password = "ää ää ää" }, nil},
-		"password of spaces":                  {mastodon45, func(v *Values) { v.Password = long(" ", 8) }, nil},
+		"password of spaces":                  {mastodon45, func(v *Values) { v.Password = long(" ", 8) }, []string{"password ERR_BLANK"}},
 		"password of 72 characters":           {mastodon45, func(v *Values) { v.Password = long("ä", 72) }, nil},
 		"password of 73":                      {mastodon45, func(v *Values) { v.Password = long("a", 73) }, []string{"password ERR_TOO_LONG"}},
 		"password of 74 bytes on GoToSocial":  {lenientGoToSocial, func(v *Values) { v.Password = long("ä", 37) }, []string{"password ERR_TOO_LONG"}},
@@ -115,6 +115,8 @@ func TestEverythingThatTheServerWouldRefuseIsFoundBefore(t *testing.T) {
 
 		"no date of birth":             {aged, func(*Values) {}, []string{"date_of_birth ERR_BLANK"}},
 		"no date":                      {aged, func(v *Values) { v.DateOfBirth = "24.11.2000" }, []string{"date_of_birth ERR_INVALID"}},
+		"a year of two digits":         {aged, func(v *Values) { v.DateOfBirth = "0090-02-01" }, []string{"date_of_birth ERR_INVALID"}},
+		"nobody is that old":           {aged, func(v *Values) { v.DateOfBirth = "1899-12-31" }, []string{"date_of_birth ERR_INVALID"}},
 		"a date that never was":        {aged, func(v *Values) { v.DateOfBirth = "2001-02-29" }, []string{"date_of_birth ERR_INVALID"}},
 		"the birthday itself":          {aged, func(v *Values) { v.DateOfBirth = "2010-11-24" }, nil},
 		"already birthday in Kiribati": {aged, func(v *Values) { v.DateOfBirth = "2010-11-25" }, nil},

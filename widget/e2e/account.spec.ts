@@ -112,6 +112,11 @@ test("minimum age: the young are told before anything is sent", async ({ page, d
   await expect(visitor.born).toHaveAccessibleDescription(/16/);
   expect((await desk.received()).some((r) => r.path === "/api/v1/accounts")).toBe(false);
 
+  await visitor.born.fill("0090-01-02"); // what browsers make of two digits
+  await visitor.submit.click();
+  await expect(visitor.born).toHaveAccessibleDescription(/year with four digits/);
+  expect((await desk.received()).some((r) => r.path === "/api/v1/accounts")).toBe(false);
+
   await visitor.born.fill(`${year - 20}-01-02`);
   await visitor.submit.click();
   await visitor.sees("confirm");

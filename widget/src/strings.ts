@@ -72,7 +72,7 @@ const moreFields = {
   "password.ERR_TOO_WEAK": ({ server }: About) =>
     `This password is too easy to guess for ${server}. Make it longer, with several words, or mix capital and small letters, digits and signs.`,
   "date_of_birth.ERR_BLANK": "Enter your date of birth, all of it.",
-  "date_of_birth.ERR_INVALID": "This is not a date of the calendar.",
+  "date_of_birth.ERR_INVALID": "Enter a date of the calendar, the year with four digits.",
   "date_of_birth.ERR_BELOW_LIMIT": ({ limit, server, f }: About) =>
     limit
       ? `You have to be at least ${f.number(limit)} years old to join ${server}.`

@@ -122,6 +122,7 @@ export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part~=secondary] [data-part=button-label]) { color: inherit }
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part=handle]) { white-space: normal }
+:where([type=date]:invalid) { color: var(--muted) } /* WebKitGTK shows today's date while there is none */
 :where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
 :where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
 :where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }

@@ -165,6 +165,37 @@ test("documents in place, and help with single fields", async ({ demo, desk, vis
   });
 });
 
+test("a date of birth: two digits are no year, and no date does not look like one", async ({
+  demo,
+  desk,
+  visitor,
+}) => {
+  await desk.play("minimum-age");
+  await visitor.opens(demo.site);
+  await visitor.sees("form");
+  const color = () =>
+    visitor.run(() => {
+      const field = document.querySelector("fedi-signup [data-name=date_of_birth]") as HTMLElement;
+      return getComputedStyle(field).color;
+    });
+  const set = (date: string) =>
+    visitor.run((value) => {
+      const field = document.querySelector("fedi-signup [data-name=date_of_birth]") as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, date);
+  const empty = await color();
+  await visitor.signsUp(alice);
+  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("Enter your date of birth");
+  await set("0090-02-01");
+  await visitor.submits();
+  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("year with four digits");
+  await set("1990-02-01");
+  expect(await color()).not.toBe(empty);
+  await visitor.submits();
+  await visitor.sees("confirm");
+});
+
 test("doors", async ({ demo, desk, visitor }) => {
   for (const [scenario, screen, says] of [
     ["closed", "closed", "We take new people again in spring"],

@@ -238,7 +238,7 @@ test("why the date of birth is asked, and what becomes of it", async ({ widget }
   );
   for (const [code, says] of Object.entries({
     ERR_BLANK: /Enter your date of birth, all of it/,
-    ERR_INVALID: /not a date of the calendar/,
+    ERR_INVALID: /with four digits/,
     ERR_BELOW_LIMIT: /at least 16 years old to join Tidepool/,
   })) {
     await widget.emit({
