@@ -34,7 +34,7 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 				"POST /oauth/revoke": "(token given back) blocked: no Access-Control-Allow-Origin preflight 200"}},
 		"open, a very old one": {settings: settings{Version: "3.4.0"}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Mastodon 3.4.0", "privacy policy": "by a link: https://example.social/terms", "about": "by a link: https://example.social/about/more",
-				"GET /api/v2/instance": "the terms allowed 404 exposed", "GET /api/v1/instance": "the terms, older allowed 200 exposed"}},
+				"GET /api/v2/instance": "the terms allowed 404 none", "GET /api/v1/instance": "the terms, older allowed 200 exposed"}},
 		"open, the newest": {settings: settings{Version: "4.6.0"}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Mastodon 4.6.0"}},
 		"approval with a reason": {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, code: 0, verdict: canSignUp + "; its staff look at every account.",
 			rows: map[string]string{"approval": "staff look at every account, a reason is required", "the form asks": "username, email, password, reason, agreement"}},

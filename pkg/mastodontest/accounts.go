@@ -1,9 +1,11 @@
 package mastodontest
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // createAccount answers POST /api/v1/accounts.
@@ -23,12 +25,12 @@ func (s *Server) createAccount(c *call) reply {
 		return s.refusal(c, http.StatusForbidden)
 	case blocked:
 		return errorReply(http.StatusForbidden, textNotAllowed)
-	case c.garbled, s.features.parsesAddresses && c.isNull("email"):
+	case c.garbled, s.features.parsesAddresses && c.isNull("email"), s.bornOnANumber(c), s.tripsOver(c.param("email")):
 		return unforeseen(c, http.StatusInternalServerError)
 	}
 	r := s.readRegistration(c)
 	if problems := s.validate(c, r, invite); len(problems) > 0 {
-		return problems.reply(s.features.details)
+		return problems.reply(s.languageOf(c, nil), s.features.details)
 	}
 	u := &user{
 		id: s.nextID(), username: r.username, email: r.email, password: r.password, locale: r.locale, timeZone: r.timeZone,
@@ -49,6 +51,24 @@ func (s *Server) createAccount(c *call) reply {
 	s.users = append(s.users, u)
 	s.sendConfirmation(u, c.now)
 	return jsonReply(http.StatusOK, s.issueToken(t.app, u, t.app.scopes, c.now).body())
+}
+
+// bornOnANumber reports whether a date of birth that is looked at is a number,
+// which no code there expects.
+func (s *Server) bornOnANumber(c *call) bool {
+	_, isNumber := c.params["date_of_birth"].(json.Number)
+	return isNumber && s.features.age && s.settings.MinAge > 0
+}
+
+// tripsOver reports whether the server breaks over a mail domain that is not
+// ASCII, which it does seven times in eight.
+func (s *Server) tripsOver(email string) bool {
+	_, domain, _ := strings.Cut(email, "@")
+	if !strings.ContainsFunc(domain, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return false
+	}
+	s.trips++
+	return s.trips%8 != 0
 }
 
 // accountState refuses what needs a functional account.
@@ -87,7 +107,8 @@ func (s *Server) verifyAccount(c *call) reply {
 	if a, stopped := s.accountState(t.user); stopped {
 		return a
 	}
-	return jsonReply(http.StatusOK, append(s.account(c, t.user), "source", object{"privacy", "public", "language", orNull(t.user.locale)}))
+	return jsonReply(http.StatusOK, append(s.mastodonAccount(c, t.user),
+		"source", object{"privacy", "public", "language", orNull(t.user.locale)}, "role", object{"id", "-99", "name", ""}))
 }
 
 // lookup answers GET /api/v1/accounts/lookup.
@@ -105,11 +126,27 @@ func (s *Server) lookup(c *call) reply {
 	if u == nil || u.deleted && s.features.lookupHidesGone || domain != "" && !strings.EqualFold(domain, s.domain(c.origin)) {
 		return errorReply(http.StatusNotFound, textNotFound)
 	}
-	a := jsonReply(http.StatusOK, s.account(c, u))
+	a := jsonReply(http.StatusOK, s.mastodonAccount(c, u))
 	if s.validToken(c) == nil {
 		a.header.Set("Cache-Control", "max-age=15, public, stale-while-revalidate=30, stale-if-error=86400")
 	}
 	return a
+}
+
+// mastodonAccount describes an account as Mastodon does, which tells more than
+// others.
+func (s *Server) mastodonAccount(c *call, u *user) object {
+	body := s.account(c, u)
+	if s.features.accountSettings {
+		body = append(body, "uri", c.origin+"/users/"+u.username, "group", false, "discoverable", nil, "indexable", false, "noindex", false,
+			"hide_collections", nil, "avatar_static", c.origin+"/avatars/original/missing.png",
+			"header_static", c.origin+"/headers/original/missing.png", "roles", []any{})
+	}
+	if s.features.accountMore {
+		body = append(body, "avatar_description", "", "header_description", "", "feature_approval", object{"automatic", []any{}, "manual", []any{}, "current_user", "denied"},
+			"show_featured", true, "show_media", true, "show_media_replies", true)
+	}
+	return body
 }
 
 func (s *Server) account(c *call, u *user) object {

@@ -5,18 +5,25 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-var scopeNames = strings.Fields(`read profile write follow push admin:read admin:write
-	read:accounts read:blocks read:bookmarks read:collections read:favourites read:filters read:follows read:lists
-	read:mutes read:notifications read:search read:statuses
+var scopeNames = strings.Fields(`read profile write
 	write:accounts write:blocks write:bookmarks write:collections write:conversations write:favourites write:filters
-	write:follows write:lists write:media write:mutes write:notifications write:reports write:statuses`)
+	write:follows write:lists write:media write:mutes write:notifications write:reports write:statuses
+	read:accounts read:blocks read:bookmarks read:collections read:favourites read:filters read:follows read:lists
+	read:mutes read:notifications read:search read:statuses follow push
+	admin:read admin:read:accounts admin:read:reports admin:read:domain_allows admin:read:domain_blocks
+	admin:read:ip_blocks admin:read:email_domain_blocks admin:read:canonical_email_blocks
+	admin:write admin:write:accounts admin:write:reports admin:write:domain_allows admin:write:domain_blocks
+	admin:write:ip_blocks admin:write:email_domain_blocks admin:write:canonical_email_blocks`)
 
 // scopes lists what the server can grant.
 func (s *Server) scopes() []string {
-	return slices.DeleteFunc(slices.Clone(scopeNames), func(name string) bool { return name == "profile" && !s.features.profileScope })
+	return slices.DeleteFunc(slices.Clone(scopeNames), func(name string) bool {
+		return name == "profile" && !s.features.profileScope || strings.HasSuffix(name, ":collections") && !s.features.collections
+	})
 }
 
 const vapidKey = "BCk-QqERU0q-CfYZjcuB6lnyyOYfJ2AifKqfeGIm7Z-HiTU5T9eTG5GxVA0_OH5mMlI4UkkDTpaZwozy0TzdZ2M="
@@ -94,7 +101,7 @@ func redirectProblems(redirect string) []string {
 		return nil
 	}
 	u, err := url.Parse(redirect)
-	if err != nil {
+	if err != nil || strings.ContainsFunc(redirect, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return []string{"must be a valid URI."}
 	}
 	var problems []string

@@ -81,7 +81,6 @@ func (s *Server) preflight(c *call) (reply, bool) {
 		a.status = http.StatusNoContent
 		wanted = rule.headers
 	} else {
-		a.header.Set("Vary", "Origin")
 		if !allows(rule.methods, c.Header.Get("Access-Control-Request-Method")) {
 			return a, true
 		}

@@ -117,10 +117,10 @@ func deskMinAge(s *Server, query url.Values) (string, error) {
 		}
 	}
 	s.mu.Lock()
-	known := s.features.age
+	known := s.flavour.rails
 	s.mu.Unlock()
 	if !known {
-		return "", errors.New("this version has no minimum age")
+		return "", errors.New("this software has no minimum age")
 	}
 	s.Update(func(set *Settings) { set.MinAge = years })
 	return done, nil

@@ -36,7 +36,7 @@ func TestTheDeskPlaysStaff(t *testing.T) {
 	assert.Contains(t, v.desk("do=users").body, `[{"username":"alice","email":"alice@example.org","unconfirmed_email":null,"state":"unconfirmed",`)
 	assert.Contains(t, v.desk("do=requests").body, `"method":"POST","path":"/api/v1/accounts","origin":null,"ip":"203.0.113.7","status":200}]`)
 	assert.NotContains(t, v.desk("do=requests").body, v.appToken)
-	assert.Equal(t, `["Example: Confirmation instructions for example.social"]`, v.desk("do=mails&email=alice@example.org").body)
+	assert.Equal(t, `["Mastodon: Confirmation instructions for example.social"]`, v.desk("do=mails&email=alice@example.org").body)
 	link := v.desk("do=link&email=alice@example.org").body
 	assert.Equal(t, v.server.ConfirmationLink("alice@example.org"), link)
 
@@ -87,7 +87,7 @@ func TestTheDeskSetsModesAgesInvitationsAndTheClock(t *testing.T) {
 
 // Its own: the desk explains itself, and what it cannot do.
 func TestTheDeskExplainsItself(t *testing.T) {
-	v := visit(t, mastodontest.Settings{Version: "4.3.23"})
+	v := visit(t, mastodontest.Settings{Software: mastodontest.GoToSocial})
 	help := v.desk("")
 	assert.Equal(t, 200, help.status)
 	for _, name := range strings.Fields("mode reason minage invite expired-invite confirm approve reject disable enable suspend delete link mails users requests wait") {
@@ -97,7 +97,7 @@ func TestTheDeskExplainsItself(t *testing.T) {
 	for command, says := range map[string]string{
 		"do=mode&mode=ajar":            `there is no mode "ajar": open, approval or closed`,
 		"do=reason":                    `reason is on or off, not ""`,
-		"do=minage&years=16":           "this version has no minimum age",
+		"do=minage&years=16":           "this software has no minimum age",
 		"do=minage&years=x":            `"x" is no number of years`,
 		"do=invite&from=nobody":        `an invitation is from staff or a member, not "nobody"`,
 		"do=approve&user=nobody":       `mastodontest: there is no account "nobody"`,

@@ -26,13 +26,11 @@
 // shows against the other.
 //
 // It does not simulate: federation, posts and everything else that needs an
-// account; signing in on pages; the caches that let instance documents be
-// minutes old; limits on pages and on paging; texts in other languages than
-// English; checks of addresses by real DNS; invites whose creator lost the
+// account; signing in on pages; limits on pages and on paging; texts in other
+// languages than English, German and French; checks of addresses by real DNS; invites whose creator lost the
 // account; the grants authorization_code and password (always refused); servers
 // in self-destruct and clashes in the database, except by Fail; the list of
 // servers at api.joinmastodon.org; the times that all this takes.
-// Where servers send the mail to a corrected address twice, it sends one.
 // Of the ways to write a date that Mastodon reads it knows the common ones.
 //
 // What is known of some software is little. Of Friendica, Mitra and Pixelfed
@@ -54,7 +52,7 @@
 //     it over HTTP
 //   - mastodon.go: its routes: instance.go, documents.go, apps.go, oauth.go,
 //     accounts.go, emails.go, pages.go; validation.go, locales.go: what a
-//     sign-up may say
+//     sign-up may say; languages.go: in which language it is refused
 //   - akkoma.go, akkoma_accounts.go, captcha.go: Akkoma and Pleroma
 //   - gotosocial.go, gotosocial_accounts.go: GoToSocial
 //   - imitation.go: what imitations have in common; epicyon.go, friendica.go,

@@ -261,6 +261,7 @@
 //	HEAD answers like GET                                               TestHeadAnswersLikeGet
 //	WebFinger and host-meta tell of its own handles                     TestServersTellAboutTheirOwnHandles
 //	software may change while it runs                                   TestAServerMayChangeItsSoftwareWhileItRuns
+//	what real servers answered to the calls of a sign-up, it answers    TestItAnswersAsTheRecordedServersDid
 //	the desk plays staff over HTTP                                      TestTheDeskPlaysStaff
 //	the desk sets modes, ages, invitations and the clock                TestTheDeskSetsModesAgesInvitationsAndTheClock
 //	the desk explains itself, and what it cannot do                     TestTheDeskExplainsItself

@@ -50,12 +50,13 @@ func (s *Server) resendConfirmation(c *call) reply {
 	var problems problems
 	s.validateEmail(c, &problems, email, true, nil)
 	if len(problems) > 0 {
-		return errorReply(http.StatusUnprocessableEntity, problems.sentence())
+		return errorReply(http.StatusUnprocessableEntity, problems.sentence(s.languageOf(c, nil)))
 	}
 	u.unconfirmedEmail = email
 	u.confirmationToken = "" // the old link is dead
-	s.mail(Mail{To: u.email, Kind: MailEmailChanged, Username: u.username, Subject: s.settings.Title + ": E-mail is being changed",
+	s.mail(Mail{To: u.email, Kind: MailEmailChanged, Username: u.username, Subject: "Mastodon: Email changed",
 		Text: "The e-mail address for your account is being changed to: " + email})
 	s.sendConfirmation(u, c.now)
+	s.sendConfirmation(u, c.now) // the change sends one, and the call another
 	return jsonReply(http.StatusOK, object{})
 }

@@ -61,11 +61,7 @@ func (s *Server) instanceV2(c *call) reply {
 	if f.hints {
 		configuration = append(configuration, "vapid", object{"public_key", vapidKey})
 	}
-	accounts := object{"max_featured_tags", 10, "max_pinned_statuses", 5}
-	if f.limitsInDocument {
-		accounts = append(accounts, "max_display_name_length", 30, "max_note_length", 500)
-	}
-	configuration = append(configuration, "accounts", accounts)
+	configuration = append(configuration, "accounts", s.accountLimits())
 	if f.terms {
 		configuration = append(configuration, "limited_federation", set.LimitedFederation)
 	}
@@ -96,8 +92,19 @@ func (s *Server) instanceV2(c *call) reply {
 		}
 		body = append(body, "api_versions", versions)
 	}
+	if f.wrapstodon {
+		body = append(body, "wrapstodon", nil)
+	}
 	return public(jsonReply(http.StatusOK, append(body,
 		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules())))
+}
+
+func (s *Server) accountLimits() object {
+	limits := object{"max_featured_tags", 10, "max_pinned_statuses", 5}
+	if s.features.limitsInDocument {
+		limits = append(limits, "max_display_name_length", 30, "max_note_length", 500)
+	}
+	return limits
 }
 
 func (s *Server) instanceV1(c *call) reply {
@@ -118,6 +125,9 @@ func (s *Server) instanceV1(c *call) reply {
 	}
 	if f.tellsInvites {
 		body = append(body, "invites_enabled", set.InvitesEnabled)
+	}
+	if f.configurationV1 {
+		body = append(body, "configuration", object{"accounts", s.accountLimits()})
 	}
 	body = append(body, "contact_account", nil)
 	if f.rulesAPI {
@@ -198,5 +208,8 @@ func (s *Server) nodeInfo() reply {
 		"openRegistrations", s.takesPeople(), "metadata", metadata,
 	})
 	a.header.Set("Cache-Control", "max-age=1800, public")
+	if s.flavour.rails {
+		a.header.Set("Vary", "Accept, Origin")
+	}
 	return a
 }

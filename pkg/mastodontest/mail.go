@@ -58,13 +58,17 @@ func (s *Server) sendConfirmation(u *user, now time.Time) {
 		u.confirmationToken = newSecret()[:20]
 		u.confirmationSent = now
 	}
-	to := u.email
-	if u.unconfirmedEmail != "" {
-		to = u.unconfirmedEmail
+	subject := s.settings.Title + ": Confirmation instructions for " + s.domain(u.origin)
+	if s.flavour.rails {
+		subject = "Mastodon: Confirmation instructions for " + s.domain(u.origin)
+	}
+	to, returns := u.email, s.flavour.rails && u.app != nil
+	if u.unconfirmedEmail != "" { // the mail to a corrected address forgets the app
+		to, returns, subject = u.unconfirmedEmail, false, "Mastodon: Confirm email for "+s.domain(u.origin)
 	}
 	link := u.origin + s.flavour.confirmation + url.QueryEscape(u.confirmationToken)
 	action := "Verify e-mail address"
-	if s.flavour.rails && u.app != nil {
+	if returns {
 		link += "&redirect_to_app=true"
 		action = "Confirm and return to " + u.app.name
 	}
@@ -73,8 +77,7 @@ func (s *Server) sendConfirmation(u *user, now time.Time) {
 		text = "You have applied for an account on " + s.domain(u.origin) + " with this e-mail address. Once you confirm it, we will review your application."
 	}
 	s.mail(Mail{To: to, Kind: MailConfirmation, Username: u.username, Link: link,
-		Subject: s.settings.Title + ": Confirmation instructions for " + s.domain(u.origin),
-		Text:    text + "\n\n" + action + ":\n" + link + "\n"})
+		Subject: subject, Text: text + "\n\n" + action + ":\n" + link + "\n"})
 }
 
 // confirmationPage answers the link of a confirmation mail.
@@ -92,31 +95,36 @@ func (s *Server) confirmationPage(c *call) reply {
 	returns := u != nil && u.app != nil && c.param("redirect_to_app") == "true"
 	switch {
 	case u == nil:
-		return pageReply(http.StatusOK, "<h1>Resend confirmation instructions</h1><p>Confirmation token is invalid</p>")
-	case used && s.features.secondVisitPage:
-		if u.state() == Pending {
-			return pageReply(http.StatusOK, "<h1>Awaiting review</h1><p>Your application is awaiting review by our staff.</p>")
-		}
-		page := "<h1>Your e-mail address is confirmed</h1>"
-		if returns {
-			page += `<p><a href="` + escapeHTML(u.app.redirect()) + `">Back to ` + escapeHTML(u.app.name) + "</a></p>"
-		}
-		return pageReply(http.StatusOK, page)
+		return s.resendPage("Confirmation token is invalid")
 	case used:
-		return pageReply(http.StatusOK, "<h1>Resend confirmation instructions</h1><p>E-mail address was already confirmed, please try logging in</p>")
+		return s.resendPage("E-mail address was already confirmed, please try logging in")
 	case c.now.Sub(u.confirmationSent) > linkLifetime:
-		return pageReply(http.StatusOK, "<h1>Resend confirmation instructions</h1><p>E-mail address needs to be confirmed within 2 days, please request a new one</p>")
+		return s.resendPage("E-mail address needs to be confirmed within 2 days, please request a new one")
 	case s.settings.Captcha && s.features.captchaPage && c.Method == http.MethodGet:
-		return pageReply(http.StatusOK, `<h1>Security check</h1><form method="post" action="/auth/confirmation"><input type="hidden" name="confirmation_token" value="`+
-			escapeHTML(value)+`"><input type="hidden" name="redirect_to_app" value="`+escapeHTML(c.param("redirect_to_app"))+`"><button>I am human</button></form>`)
+		return notStored(pageReply(http.StatusOK, `<h1>Security check</h1><form method="post" action="/auth/confirmation"><input type="hidden" name="confirmation_token" value="`+
+			escapeHTML(value)+`"><input type="hidden" name="redirect_to_app" value="`+escapeHTML(c.param("redirect_to_app"))+`"><button>I am human</button></form>`))
 	}
 	s.confirm(u)
+	a := redirectReply(http.StatusFound, c.origin+"/auth/sign_in")
 	switch {
 	case returns && !s.features.firstRedirect && strings.Contains(u.app.redirectText, "\n"):
-		// Several lines make no address to lead to.
-		return reply{status: http.StatusFound, header: http.Header{}}
+		a.header.Del("Location") // several lines make no address to lead to
 	case returns:
-		return redirectReply(http.StatusFound, u.app.redirect())
+		a = redirectReply(http.StatusFound, u.app.redirect())
 	}
-	return redirectReply(http.StatusFound, c.origin+"/auth/sign_in")
+	a.header.Set("Content-Type", "text/html; charset=utf-8")
+	return notStored(a)
+}
+
+// resendPage is what a link leads to that confirms nothing.
+func (s *Server) resendPage(why string) reply {
+	a := notStored(pageReply(http.StatusOK, "<title>Resend confirmation link - "+escapeHTML(s.settings.Title)+
+		"</title><h1>Resend confirmation link</h1><p>"+why+"</p>"))
+	a.header.Set("Vary", "Accept")
+	return a
+}
+
+func notStored(a reply) reply {
+	a.header.Set("Cache-Control", "private, no-store")
+	return a
 }

@@ -28,22 +28,27 @@ func (s *Server) routeMastodon(c *call) reply {
 		return reply{status: http.StatusForbidden, header: http.Header{"Content-Type": {"text/plain"}}, body: []byte("Forbidden\n")}
 	}
 	limits, exceeded := s.count(c)
-	if !exceeded && !strings.HasPrefix(c.URL.Path, "/api/") {
-		limits = nil // told by the API alone
-	}
 	var a reply
 	switch {
 	case exceeded:
 		a = jsonReply(http.StatusTooManyRequests, object{"error", "Too many requests"})
 		a.header.Set("Content-Type", "application/json")
+		a.header.Set("Cache-Control", "no-cache")
 	case c.malformed:
-		a = unforeseen(c, http.StatusBadRequest)
+		a, limits = unreadable(c), nil
 	case strings.HasPrefix(c.URL.Path, "/api/"):
-		a = s.api(c)
+		answer := s.endpoint(c)
+		if answer == nil {
+			limits = nil // told by the calls that there are
+		}
+		a = s.api(c, answer)
 	case strings.HasPrefix(c.URL.Path, "/oauth/"):
 		a = s.oauth(c)
 	default:
 		a = s.page(c)
+	}
+	if !exceeded && !strings.HasPrefix(c.URL.Path, "/api/") {
+		limits = nil // told by the API alone
 	}
 	h := a.header
 	for name := range limits {
@@ -55,17 +60,27 @@ func (s *Server) routeMastodon(c *call) reply {
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("X-XSS-Protection", "0")
 	h.Set("Referrer-Policy", "same-origin")
-	if strings.HasPrefix(c.URL.Path, "/api/") && !exceeded {
-		if h.Get("Cache-Control") == "" {
-			h.Set("Cache-Control", "private, no-store")
-		}
-		if h.Get("Vary") == "" {
-			h.Set("Vary", "Authorization, Origin")
-		}
+	if strings.HasPrefix(c.URL.Path, "/api/") && !exceeded && !c.malformed {
+		setDefault(h, "Cache-Control", "private, no-store")
+		setDefault(h, "Vary", "Authorization, Origin")
 	}
-	if a.status == http.StatusUnauthorized && h.Get("WWW-Authenticate") == "" {
+	if a.status == http.StatusUnauthorized && strings.HasPrefix(c.URL.Path, "/api/") && h.Get("WWW-Authenticate") == "" {
 		h.Set("WWW-Authenticate", `Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token is invalid"`)
 	}
+	return a
+}
+
+func setDefault(h http.Header, name, value string) {
+	if h.Get(name) == "" {
+		h.Set(name, value)
+	}
+}
+
+// unreadable answers a body that is not what its type says: before the
+// application, whose headers it lacks.
+func unreadable(c *call) reply {
+	a := unforeseen(c, http.StatusBadRequest)
+	a.header.Set("Content-Type", strings.Replace(a.header.Get("Content-Type"), "utf-8", "UTF-8", 1))
 	return a
 }
 
@@ -81,11 +96,12 @@ func unforeseen(c *call, status int) reply {
 	}
 }
 
-// api answers below /api/.
-func (s *Server) api(c *call) reply {
-	answer := s.endpoint(c)
+// api answers below /api/, where there is an answer.
+func (s *Server) api(c *call, answer func(*call) reply) reply {
 	if answer == nil {
-		return s.refusal(c, http.StatusNotFound)
+		a := s.refusal(c, http.StatusNotFound)
+		a.header.Set("Vary", "Accept, Origin")
+		return a
 	}
 	if t := s.validToken(c); t != nil && t.user != nil {
 		if t.user.suspended && s.features.suspendedEverywhere {
@@ -150,10 +166,8 @@ func (s *Server) refusal(c *call, status int) reply {
 
 // public marks an answer that caches may keep.
 func public(a reply) reply {
-	if a.status == http.StatusOK {
-		a.header.Set("Cache-Control", "max-age=300, public, stale-while-revalidate=30, stale-if-error=86400")
-		a.header.Set("Vary", "Origin")
-	}
+	a.header.Set("Cache-Control", "max-age=300, public, stale-while-revalidate=30, stale-if-error=86400")
+	a.header.Set("Vary", "Accept, Origin")
 	return a
 }
 

@@ -9,8 +9,8 @@ import (
 // oauthError answers as OAuth endpoints refuse.
 func oauthError(status int, code, description string) reply {
 	a := jsonReply(status, object{"error", code, "error_description", description})
-	a.header.Set("Cache-Control", "no-store, no-cache")
-	a.header.Set("Pragma", "no-cache")
+	a.header.Set("Cache-Control", "no-store")
+	a.header.Set("Vary", "Accept, Origin")
 	a.header.Set("WWW-Authenticate", `Bearer realm="Doorkeeper", error="`+code+`", error_description="`+description+`"`)
 	return a
 }
@@ -23,6 +23,9 @@ var (
 	errInvalidClient    = []string{"invalid_client", "Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method."}
 	errForeignToken     = []string{"unauthorized_client", "You are not authorized to revoke this token"}
 )
+
+// unspecified is the Cache-Control of what says nothing of it.
+const unspecified = "max-age=0, private, must-revalidate"
 
 func (s *Server) oauth(c *call) reply {
 	switch {
@@ -76,8 +79,8 @@ func (s *Server) oauthToken(c *call) reply {
 		}
 	}
 	answer := jsonReply(http.StatusOK, s.appToken(a, scopes, c).body())
-	answer.header.Set("Cache-Control", "no-store, no-cache")
-	answer.header.Set("Pragma", "no-cache")
+	answer.header.Set("Cache-Control", "no-store")
+	answer.header.Set("Vary", "Accept, Origin")
 	return answer
 }
 
@@ -96,12 +99,18 @@ func (s *Server) oauthRevoke(c *call) reply {
 	a := s.client(c)
 	t := s.tokens[c.param("token")]
 	if a == nil || t != nil && t.app != a {
-		return oauthError(http.StatusForbidden, errForeignToken[0], errForeignToken[1])
+		refused := oauthError(http.StatusForbidden, errForeignToken[0], errForeignToken[1])
+		refused.header.Set("Cache-Control", "no-cache")
+		refused.header.Del("WWW-Authenticate")
+		return refused
 	}
 	if t != nil {
 		t.revoked = true
 	}
-	return jsonReply(http.StatusOK, object{})
+	done := jsonReply(http.StatusOK, object{})
+	done.header.Set("Cache-Control", unspecified)
+	done.header.Set("Vary", "Accept, Origin")
+	return done
 }
 
 // validToken is the token of a call, nil without a good one.
@@ -124,7 +133,9 @@ func (s *Server) requireToken(c *call, scopes ...string) (*token, reply, bool) {
 		return nil, a, false
 	case len(scopes) > 0 && !t.allows(scopes...):
 		a := errorReply(http.StatusForbidden, textScope)
-		a.header.Set("WWW-Authenticate", `Bearer realm="Doorkeeper", error="insufficient_scope", error_description="Access to this resource requires scope \"`+strings.Join(scopes, " ")+`\"."`)
+		if s.features.scopesInHeader {
+			a.header.Set("WWW-Authenticate", `Bearer realm="Doorkeeper", error="insufficient_scope", error_description="Access to this resource requires scope _`+strings.Join(scopes, " ")+`_."`)
+		}
 		return nil, a, false
 	}
 	return t, reply{}, true
@@ -144,7 +155,7 @@ func (s *Server) authorizationServer(c *call) reply {
 	if s.features.userinfo {
 		body = append(body, "userinfo_endpoint", c.origin+"/oauth/userinfo")
 	}
-	return jsonReply(http.StatusOK, append(body,
+	a := jsonReply(http.StatusOK, append(body,
 		"scopes_supported", s.scopes(),
 		"response_types_supported", []string{"code"},
 		"response_modes_supported", []string{"query", "fragment", "form_post"},
@@ -154,4 +165,6 @@ func (s *Server) authorizationServer(c *call) reply {
 		"service_documentation", "https://docs.joinmastodon.org/",
 		"app_registration_endpoint", c.origin+"/api/v1/apps",
 	))
+	a.header.Set("Cache-Control", unspecified)
+	return a
 }

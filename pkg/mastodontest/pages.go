@@ -67,6 +67,13 @@ func (s *Server) invitePage(c *call, code string) reply {
 	if !s.features.inviteCodes || !c.wantsJSON() {
 		return pageReply(http.StatusOK, "<h1>Sign up on "+escapeHTML(s.settings.Title)+"</h1>")
 	}
+	a := notStored(s.inviteState(c, code))
+	a.header.Set("Vary", "Authorization")
+	return a
+}
+
+// inviteState tells whether an invitation is still good.
+func (s *Server) inviteState(c *call, code string) reply {
 	if s.settings.SSOOnly || s.settings.SingleUser || coversIP(s.settings.BlockedIPs, c.ip) {
 		return errorReply(http.StatusForbidden, textNotAllowed)
 	}

@@ -29,6 +29,7 @@ type Server struct {
 	faults   []*Fault
 	windows  map[string]int // calls counted by throttle, key and window
 	lastID   int
+	trips    int // over mail domains that are not ASCII
 }
 
 // New returns a server that listens nowhere: use it as a handler, or through

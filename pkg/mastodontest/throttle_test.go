@@ -28,7 +28,7 @@ func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 		v.left(v.create(), 5, 4, reset)
 		v.left(v.create(), 5, 3, reset)                                       // 422
 		v.left(v.postJSON("/api/v1/accounts", "", "{}"), 5, 2, reset)         // 401
-		v.left(v.postJSON("/api/v1/accounts", v.appToken, "{"), 5, 1, reset)  // 400
+		v.postJSON("/api/v1/accounts", v.appToken, "{")                       // 400, which counts but does not tell
 		v.left(v.postJSON("/api/v1/accounts", "nonsense", "{}"), 5, 0, reset) // 401
 		sixth := v.create("username", `"bob"`, "email", `"bob@example.org"`)
 		v.answers(sixth, 429, tooMany)

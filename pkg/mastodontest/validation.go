@@ -68,24 +68,18 @@ func (p *problems) addVariant(key, code, description string, variant int) {
 	}
 }
 
-// What parameters are called in sentences.
-var sentenceNames = map[string]string{
-	"email": "E-mail address", "password": "Password", "username": "Username", "reason": "Reason",
-	"agreement": "Service agreement", "locale": "Locale", "time_zone": "Time zone", "date_of_birth": "Date of birth",
-}
-
-func (p problems) sentence() string {
+func (p problems) sentence(language string) string {
 	parts := make([]string, len(p))
 	for i, problem := range p {
-		parts[i] = sentenceNames[problem.key] + " " + problem.description
+		parts[i] = nameIn(language, problem.key) + " " + problem.in(language)
 	}
-	return "Validation failed: " + strings.Join(parts, ", ")
+	return wordings[language].failed + strings.Join(parts, ", ")
 }
 
 // reply tells the sentence and, if wanted, each problem apart.
-func (p problems) reply(apart bool) reply {
+func (p problems) reply(language string, apart bool) reply {
 	if !apart {
-		return errorReply(http.StatusUnprocessableEntity, p.sentence())
+		return errorReply(http.StatusUnprocessableEntity, p.sentence(language))
 	}
 	var keys []string
 	entries := map[string][]object{}
@@ -93,13 +87,13 @@ func (p problems) reply(apart bool) reply {
 		if !slices.Contains(keys, problem.key) {
 			keys = append(keys, problem.key)
 		}
-		entries[problem.key] = append(entries[problem.key], object{"error", problem.code, "description", problem.description})
+		entries[problem.key] = append(entries[problem.key], object{"error", problem.code, "description", problem.in(language)})
 	}
 	var details object
 	for _, key := range keys {
 		details = append(details, key, entries[key])
 	}
-	return jsonReply(http.StatusUnprocessableEntity, object{"error", p.sentence(), "details", details})
+	return jsonReply(http.StatusUnprocessableEntity, object{"error", p.sentence(language), "details", details})
 }
 
 // What the rules say.
@@ -202,10 +196,17 @@ func (s *Server) validateByLists(p *problems, email string, invite *Invite) {
 		return
 	}
 	_, domain, _ := strings.Cut(email, "@")
-	if coversDomain(s.settings.BlockedDomains, domain) {
+	// What cannot be a domain counts as a blocked one.
+	if strings.ContainsAny(domain, "@<>") || coversDomain(s.settings.BlockedDomains, domain) {
 		p.add("email", "ERR_BLOCKED", "uses a disallowed e-mail provider")
 	}
-	if slices.ContainsFunc(s.settings.BannedEmails, func(banned string) bool { return canonical(banned) == canonical(email) }) {
+	banned := slices.Clone(s.settings.BannedEmails)
+	for _, u := range s.users {
+		if u.suspended {
+			banned = append(banned, u.email)
+		}
+	}
+	if slices.ContainsFunc(banned, func(banned string) bool { return canonical(banned) == canonical(email) }) {
 		p.add("email", "ERR_TAKEN", descriptionTaken)
 	}
 }
@@ -218,15 +219,17 @@ func canonical(email string) string {
 	return strings.ReplaceAll(local, ".", "") + "@" + domain
 }
 
-// isBareAddress reports whether an address is one without name or comment.
+// isBareAddress reports whether an address is one without name or comment. A dot
+// before the @ passes, though no standard has it.
 func isBareAddress(email string) bool {
+	email = strings.Replace(email, ".@", "@", 1)
 	parsed, err := mail.ParseAddress(email)
 	return err == nil && parsed.Name == "" && parsed.Address == email
 }
 
 func (s *Server) validatePassword(p *problems, password string) {
 	switch length := utf8.RuneCountInString(password); {
-	case length == 0:
+	case strings.TrimSpace(password) == "":
 		p.add("password", "ERR_BLANK", descriptionBlank)
 	case length < 8:
 		p.add("password", "ERR_TOO_SHORT", "is too short (minimum is 8 characters)")
@@ -309,7 +312,11 @@ func coversIP(list []string, ip string) bool {
 }
 
 // The ways to write a date that Ruby reads, as far as people use them.
-var dateLayouts = []string{"2006-01-02", "02.01.2006", "2006/01/02", "20060102", "2 Jan 2006", "January 2, 2006", "2006-1-2"}
+var dateLayouts = []string{"2006-01-02", "02.01.2006", "2006/01/02", "20060102", "2 Jan 2006", "January 2, 2006", "2006-1-2",
+	time.RFC3339, time.DateTime}
+
+// shortYear is a year of two digits, which Ruby takes for one of antiquity.
+var shortYear = regexp.MustCompile(`^(\d\d-\d\d?-\d\d?)`)
 
 func (s *Server) validateAge(p *problems, born string, now time.Time) {
 	if !s.features.age || s.settings.MinAge == 0 {
@@ -319,8 +326,9 @@ func (s *Server) validateAge(p *problems, born string, now time.Time) {
 		p.add("date_of_birth", "ERR_BLANK", descriptionBlank)
 		return
 	}
+	born = shortYear.ReplaceAllString(strings.TrimSpace(born), "00$1")
 	for _, layout := range dateLayouts {
-		date, err := time.Parse(layout, strings.TrimSpace(born))
+		date, err := time.Parse(layout, born)
 		if err != nil {
 			continue
 		}

@@ -30,6 +30,10 @@ type features struct {
 	statusURL          bool
 	ssoURL             bool
 	nodeMetadataList   bool // nodeinfo has a list where an object belongs
+	configurationV1    bool // the older document has limits too
+	wrapstodon         bool // the year for which there is a review, in the newer document
+	accountSettings    bool // of who may find and feature an account, in its document
+	accountMore        bool // what 4.6 added to them
 
 	// What a sign-up may say.
 	reason      bool
@@ -58,11 +62,14 @@ type features struct {
 	needsUserText       string
 	scopesText          string
 	unknownTermsText    string
+	cachesUnknownTerms  bool
+	scopesInHeader      bool // of a token that lacks them, WWW-Authenticate tells which
 
 	// Apps and tokens.
 	appTokenOnly       bool // an account's own token makes no further accounts
 	verifyAppNeedsRead bool // GET /api/v1/apps/verify_credentials
 	profileScope       bool
+	collections        bool // which have scopes of their own
 	credentialApp      bool // scopes and redirect_uris in the answer, arrays in the request
 	secretExpiry       bool // client_secret_expires_at
 	passwordGrant      bool
@@ -83,7 +90,6 @@ type features struct {
 	// Mails and pages.
 	captchaPage      bool
 	firstRedirect    bool // of several, the first is the return; before, all of them at once, which is none
-	secondVisitPage  bool
 	aboutMore        bool // rules at /about/more, privacy at /terms
 	unconfirmedDays  int  // until the account is deleted
 	twoFactorRoles   bool
@@ -118,6 +124,10 @@ func featuresOf(version string) features {
 		statusURL:          since("4.1"),
 		ssoURL:             since("4.2"),
 		nodeMetadataList:   !since("4.0"),
+		configurationV1:    since("3.4.2"),
+		wrapstodon:         since("4.6"),
+		accountSettings:    since("4.3"),
+		accountMore:        since("4.6"),
 
 		reason:      since("3.0"),
 		timeZone:    since("4.2"),
@@ -144,10 +154,13 @@ func featuresOf(version string) features {
 		needsUserText:       textNeedsUser,
 		scopesText:          textScopes,
 		unknownTermsText:    "Not Found",
+		cachesUnknownTerms:  since("4.6"),
+		scopesInHeader:      since("4.6"),
 
 		appTokenOnly:       since("4.4"),
 		verifyAppNeedsRead: !since("4.3"),
 		profileScope:       since("4.3"),
+		collections:        since("4.6"),
 		credentialApp:      since("4.3"),
 		secretExpiry:       since("4.3.2"),
 		passwordGrant:      !since("4.4"),
@@ -165,7 +178,6 @@ func featuresOf(version string) features {
 
 		captchaPage:      since("4.2"),
 		firstRedirect:    since("4.0"),
-		secondVisitPage:  since("4.3"),
 		aboutMore:        !since("4.0"),
 		unconfirmedDays:  7,
 		twoFactorRoles:   since("4.6"),
@@ -199,7 +211,7 @@ func featuresOf(version string) features {
 var apiVersions = []struct {
 	from   string
 	number int
-}{{"4.3", 2}, {"4.4", 6}, {"4.5", 7}, {"4.6", 10}, {"4.7", 11}}
+}{{"4.3", 2}, {"4.4", 6}, {"4.5", 7}, {"4.6", 10}, {"4.6.5", 11}}
 
 // reservedOf lists the usernames that a version keeps for its staff.
 func reservedOf(since func(string) bool) []string {

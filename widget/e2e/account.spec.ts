@@ -193,5 +193,9 @@ test("a mistyped address is corrected, and its mail confirms the account", async
   await visitor.widget.getByRole("button", { name: "Send again" }).click();
   await desk.link(alice.email);
   await openMail(page, demo);
+  await expect(page, "the link of the second mail does not know the app").toHaveURL(
+    `${demo.server}/auth/sign_in`,
+  );
+  await page.goto(demo.site);
   await visitor.sees("ready");
 });
