@@ -30,11 +30,14 @@ func (s *Server) createAccount(c *call) reply {
 	}
 	r := s.readRegistration(c)
 	if problems := s.validate(c, r, invite); len(problems) > 0 {
+		if problems.onlyTaken() && s.meetsItself(c, r) {
+			return errorReply(http.StatusUnprocessableEntity, textDuplicate)
+		}
 		return problems.reply(s.languageOf(c, nil), s.features.details)
 	}
 	u := &user{
 		id: s.nextID(), username: r.username, email: r.email, password: r.password, locale: r.locale, timeZone: r.timeZone,
-		reason: r.reason, ip: c.ip, app: t.app, origin: c.origin, created: c.now,
+		reason: r.reason, ip: c.ip, app: t.app, origin: c.origin, created: c.now, madeAt: len(s.log) - 1,
 	}
 	if !slices.Contains(s.features.locales, u.locale) {
 		u.locale = ""
@@ -51,6 +54,15 @@ func (s *Server) createAccount(c *call) reply {
 	s.users = append(s.users, u)
 	s.sendConfirmation(u, c.now)
 	return jsonReply(http.StatusOK, s.issueToken(t.app, u, t.app.scopes, c.now).body())
+}
+
+// meetsItself reports whether the account was made while this request was on
+// its way already, by another one: both found the name free, and the database
+// then takes one.
+func (s *Server) meetsItself(c *call, r registration) bool {
+	return slices.ContainsFunc(s.users, func(u *user) bool {
+		return c.entry <= u.madeAt && (strings.EqualFold(u.username, r.username) || u.email == r.email)
+	})
 }
 
 // bornOnANumber reports whether a date of birth that is looked at is a number,
@@ -80,7 +92,7 @@ func (s *Server) accountState(u *user) (reply, bool) {
 		return errorReply(http.StatusForbidden, s.features.unconfirmedText), true
 	case !u.approved:
 		return errorReply(http.StatusForbidden, textPending), true
-	case u.disabled, u.suspended, s.settings.TwoFactorForEverybody && s.features.twoFactorRoles:
+	case u.disabled, u.memorial, u.suspended, s.settings.TwoFactorForEverybody && s.features.twoFactorRoles:
 		return errorReply(http.StatusForbidden, textDisabled), true
 	}
 	return reply{}, false

@@ -319,10 +319,12 @@ func TestAnAccountsTokenIsRefusedBeforeTheDoor(t *testing.T) {
 }
 
 // §1.2: 403 as text for a denied network.
+// Seen: a network without access gets a text with 403 for everything, which pages may read.
 func TestADeniedNetworkGetsNothing(t *testing.T) {
 	v := visit(t, mastodontest.Settings{DeniedIPs: []string{"203.0.113.7"}})
-	denied := v.get("/api/v2/instance")
+	denied := v.get("/api/v2/instance", "Origin", "https://w.example")
 	v.answers(denied, 403, "Forbidden\n")
+	assert.Equal(t, "*", denied.header.Get("Access-Control-Allow-Origin"))
 	assert.Equal(t, "text/plain", denied.header.Get("Content-Type"))
 	v.from("203.0.113.8")
 	assert.Equal(t, 200, v.get("/api/v2/instance").status)
@@ -353,7 +355,7 @@ func TestInvitesOpenDoors(t *testing.T) {
 		"expired, where not needed":     {"4.3.23 4.6.5", approval, invite{Expires: noon}, 200, mastodontest.Pending},
 		"used up":                       {"4.3.23 4.6.5", closed, invite{MaxUses: 1}, 403, ""},
 		"uses left":                     {"4.5.15", closed, invite{MaxUses: 2}, 200, mastodontest.Active},
-		"against a rule": {"4.3.23 4.5.15", settings{ApprovalRules: mastodontest.ApprovalRules{Usernames: []string{"alice"}}},
+		"against a rule": {"4.3.23 4.5.15", settings{ApprovalRules: mastodontest.ApprovalRules{Domains: []string{"example.org"}}},
 			invite{}, 200, mastodontest.Pending},
 		"blocked domain":               {"4.3.23 4.5.15", settings{BlockedDomains: []string{"example.org"}}, invite{}, 200, mastodontest.Active},
 		"blocked domain, found by DNS": {"4.6.5", settings{BlockedDomains: []string{"example.org"}}, invite{}, 422, ""},
@@ -497,6 +499,7 @@ func TestVerbsOfStaffNeedAnAccount(t *testing.T) {
 }
 
 // §4: unconfirmed accounts are deleted in the end.
+// Seen: after seven days an unconfirmed account is gone, and its name free.
 func TestUnconfirmedAccountsAreDeletedInTheEnd(t *testing.T) {
 	const day = 24 * time.Hour
 	for version, days := range map[string]time.Duration{"4.2.9": 2 * day, "4.3.23": 7 * day, "4.6.5": 7 * day} {

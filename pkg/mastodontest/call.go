@@ -26,6 +26,7 @@ type call struct {
 	malformed bool // the body is not what its type says
 	garbled   bool // a text is not UTF-8
 	now       time.Time
+	entry     int // in the log
 }
 
 func newCall(r *http.Request, body []byte) *call {

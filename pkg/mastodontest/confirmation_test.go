@@ -76,6 +76,7 @@ func TestWithoutAnAppTheLinkLeadsToSignIn(t *testing.T) {
 }
 
 // §4: links work for two days.
+// Seen: a link lapses after two days.
 func TestALinkWorksForTwoDays(t *testing.T) {
 	for after, works := range map[time.Duration]bool{48 * time.Hour: true, 48*time.Hour + time.Second: false} {
 		v := visit(t, mastodontest.Settings{})
@@ -158,6 +159,9 @@ func TestConfirmedAccountsWaitWhereStaffLook(t *testing.T) {
 				if !since(version, "2.9") && test.settings.Registrations == mastodontest.Approval {
 					state = mastodontest.Active // there is no such mode
 				}
+				if !since(version, "4.5") && test.settings.ApprovalRules.Usernames != nil {
+					state = mastodontest.Active // there are no such rules
+				}
 				assert.Equal(t, state, v.state(), version)
 			}
 		})
@@ -209,6 +213,7 @@ func TestTheSameLinkIsSentAgainWhileItWorks(t *testing.T) {
 }
 
 // §4: a corrected address gets the mails from then on.
+// Seen: a corrected address gets two equal mails, whose link leads to the sign-in.
 func TestACorrectedAddress(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp("email", `"alcie@example.org"`)

@@ -27,6 +27,7 @@ const done = "ok"
 var commands = []command{
 	{"mode", "mode=open|approval|closed", "how the server takes new people", deskMode},
 	{"reason", "reason=on|off", "whether people must say why they come", deskSwitch("reason", func(set *Settings, on bool) { set.RequireReason = on })},
+	{"lag", "lag=on|off", "whether instance documents stay minutes behind what is set here", deskSwitch("lag", func(set *Settings, on bool) { set.Lag = on })},
 	{"minage", "years=16", "how old people must be; without years: of any age", deskMinAge},
 	{"invite", "from=staff|member", "makes an invitation, of staff unless said otherwise, and prints its code", deskInvite},
 	{"expired-invite", "", "makes an invitation that has expired, and prints its code", deskExpiredInvite},
@@ -35,6 +36,8 @@ var commands = []command{
 	{"reject", "user=NAME", "deletes an account that waits for staff", deskVerb((*Server).Reject)},
 	{"disable", "user=NAME", "locks an account out of what needs a working one", deskVerb((*Server).Disable)},
 	{"enable", "user=NAME", "takes that back", deskVerb((*Server).Enable)},
+	{"reset-password", "user=NAME", "revokes all tokens of an account", deskVerb((*Server).ResetPassword)},
+	{"memorialize", "user=NAME", "makes an account a memorial", deskVerb((*Server).Memorialize)},
 	{"suspend", "user=NAME", "locks an account out of everything", deskVerb((*Server).Suspend)},
 	{"delete", "user=NAME", "deletes an account for good", deskVerb((*Server).Delete)},
 	{"link", "email=ADDRESS", "prints the newest confirmation link that was sent there", deskLink},

@@ -90,7 +90,7 @@ func TestTheDeskExplainsItself(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.GoToSocial})
 	help := v.desk("")
 	assert.Equal(t, 200, help.status)
-	for _, name := range strings.Fields("mode reason minage invite expired-invite confirm approve reject disable enable suspend delete link mails users requests wait") {
+	for _, name := range strings.Fields("mode reason lag minage invite expired-invite confirm approve reject disable enable reset-password memorialize suspend delete link mails users requests wait") {
 		assert.Contains(t, help.body, "\n"+name)
 	}
 	v.answers(v.desk("do=dance"), 404, `there is no command "dance"`)

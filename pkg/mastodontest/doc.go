@@ -25,11 +25,13 @@
 // It shares no code with the client of this module, so that a mistake in one
 // shows against the other.
 //
+// Settings.Lag, Nginx and [Server.Browser] are the caches that let instance
+// documents be minutes old.
+//
 // It does not simulate: federation, posts and everything else that needs an
 // account; signing in on pages; limits on pages and on paging; texts in other
-// languages than English, German and French; checks of addresses by real DNS; invites whose creator lost the
-// account; the grants authorization_code and password (always refused); servers
-// in self-destruct and clashes in the database, except by Fail; the list of
+// languages than English, German and French; checks of addresses by real DNS;
+// the grants authorization_code and password (always refused); the list of
 // servers at api.joinmastodon.org; the times that all this takes.
 // Of the ways to write a date that Mastodon reads it knows the common ones.
 //
@@ -46,7 +48,8 @@
 //     flavour.go: what each software has
 //   - server.go: the way of a request; call.go, reply.go: what it asks and gets;
 //     transport.go: requests without a socket; log.go: what was received
-//   - faults.go, throttle.go, cors.go: what may stop it
+//   - faults.go, throttle.go, cors.go: what may stop it; caches.go: what may
+//     answer in its place
 //   - state.go: apps, tokens, accounts; staff.go: what the server's staff do
 //     with them; mail.go: the mails and where their links lead; desk.go: all of
 //     it over HTTP

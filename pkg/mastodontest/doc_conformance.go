@@ -239,6 +239,47 @@
 //	Epicyon does not name itself                            TestEpicyonHidesItsName
 //	Hollo is for its owner alone                            TestHolloIsForItsOwnerAlone
 //
+//	Seen: what running servers did, where the contract says other or nothing
+//	284 calls of a sign-up were answered so by 4.3.23, 4.5.15 and 4.6.5                                               TestItAnswersAsTheRecordedServersDid
+//	a password of spaces is blank, one of 72 wide characters passes                                                   TestItAnswersAsTheRecordedServersDid
+//	addresses pass with a dot before the @, emoji and hidden characters                                               TestItAnswersAsTheRecordedServersDid
+//	what cannot be a mail domain counts as a blocked one                                                              TestItAnswersAsTheRecordedServersDid
+//	years of two digits and antiquity are of age, a number breaks it                                                  TestItAnswersAsTheRecordedServersDid
+//	owner, 4dm1n and mastodonfan are free in 4.3 alone                                                                TestItAnswersAsTheRecordedServersDid
+//	redirects whose host is not ASCII are no URI                                                                      TestItAnswersAsTheRecordedServersDid
+//	400 has no rate headers, and is empty for who takes anything                                                      TestItAnswersAsTheRecordedServersDid
+//	an account's token signs others up in 4.3 alone                                                                   TestItAnswersAsTheRecordedServersDid
+//	an invitation that is no good says so to programs, without CORS                                                   TestItAnswersAsTheRecordedServersDid
+//	a link opened a second time leads to the page for a new one                                                       TestItAnswersAsTheRecordedServersDid
+//	unknown paths show no rate headers                                                                                TestItAnswersAsTheRecordedServersDid
+//	names are found before they are confirmed, without a token                                                        TestItAnswersAsTheRecordedServersDid
+//	documents stay three minutes behind the settings                                                                  TestDocumentsStayThreeMinutesBehind
+//	the proxy that Mastodon ships keeps documents for five minutes more, with the rate headers of whoever came first  TestTheShippedProxyKeepsDocumentsForFiveMinutesMore
+//	a browser keeps them for five minutes of its own, thirteen at worst                                               TestABrowserKeepsDocumentsForFiveMinutesOfItsOwn
+//	a browser asks whether what it has is still good                                                                  TestABrowserAsksWhetherWhatItHasIsStillGood
+//	an empty sign-up tells what is required, at the price of one try                                                  TestAnEmptySignUpTellsWhatIsRequired
+//	a required reason holds in every mode, though only approval tells                                                 TestARequiredReasonHoldsInEveryMode
+//	an open server can make people wait, and no document tells                                                        TestAnOpenServerCanMakePeopleWait
+//	an invitation is worth what its giver is                                                                          TestAnInvitationIsWorthWhatItsGiverIs
+//	of two equal sign-ups at once one is a duplicate record                                                           TestOfTwoEqualSignUpsAtOnceOneIsADuplicateRecord
+//	a mail domain that is not ASCII breaks it seven times in eight                                                    TestAMailDomainThatIsNotASCIIBreaksIt
+//	refusals speak the language of the call                                                                           TestRefusalsSpeakTheLanguageOfTheCall
+//	a suspended person's address is taken, in other spellings too                                                     TestASuspendedPersonsAddressIsTaken
+//	what staff do to an account shows at its token                                                                    TestWhatStaffDoShowsAtTheToken
+//	limited federation keeps documents to members, and lets people sign up                                            TestLimitedFederationLetsPeopleSignUp
+//	sign-on elsewhere only looks open, with an address or without                                                     TestSignOnElsewhereOnlyLooksOpen
+//	a server that is wound up answers the API with 410 alone                                                          TestAServerThatIsWoundUpIsGone
+//	a message about closed registrations keeps its HTML, scripts too                                                  TestTheClosedMessageKeepsItsHTML
+//	errors of OAuth are explained in a header, whatever their status                                                  TestErrorsOfOAuthAreExplainedInAHeader
+//	a link lapses after two days                                                                                      TestALinkWorksForTwoDays
+//	a corrected address gets two equal mails, whose link leads to the sign-in                                         TestACorrectedAddress
+//	a network without access gets a text with 403 for everything, which pages may read                                TestADeniedNetworkGetsNothing
+//	after seven days an unconfirmed account is gone, and its name free                                                TestUnconfirmedAccountsAreDeletedInTheEnd
+//	the proxy of a server that is down answers 502, which pages cannot read                                           TestWhatStandsBeforeAServerAnswersInItsPlace
+//	terms are told before they are in force, and what succeeds them                                                   TestTermsOfService
+//	windows of throttles are fixed to the clock, and no Retry-After is told                                           TestFiveSignUpsInHalfAnHourWhateverComesOfThem
+//	resending is limited by account                                                                                   TestConfirmationsAreResentFiveTimesInHalfAnHour
+//
 //	Its own: what no contract asks of it
 //	faults choose their requests                                        TestFaultsChooseTheirRequests
 //	faults leave preflights alone, unless they are meant                TestFaultsLeavePreflightsAloneUnlessMeant
@@ -261,7 +302,6 @@
 //	HEAD answers like GET                                               TestHeadAnswersLikeGet
 //	WebFinger and host-meta tell of its own handles                     TestServersTellAboutTheirOwnHandles
 //	software may change while it runs                                   TestAServerMayChangeItsSoftwareWhileItRuns
-//	what real servers answered to the calls of a sign-up, it answers    TestItAnswersAsTheRecordedServersDid
 //	the desk plays staff over HTTP                                      TestTheDeskPlaysStaff
 //	the desk sets modes, ages, invitations and the clock                TestTheDeskSetsModesAgesInvitationsAndTheClock
 //	the desk explains itself, and what it cannot do                     TestTheDeskExplainsItself

@@ -33,7 +33,7 @@ func (s *Server) document(name string) func(*call) reply {
 		if t := s.validToken(c); s.settings.LimitedFederation && (t == nil || t.user == nil) {
 			return s.needsUser()
 		}
-		a := public(answer(c))
+		a := s.public(answer(c))
 		if a.status != http.StatusOK && !s.features.cachesUnknownTerms {
 			a.header.Set("Cache-Control", "private, no-store")
 		}

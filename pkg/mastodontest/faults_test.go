@@ -258,6 +258,7 @@ func TestARedirectMayLeadAnywhereOrInCircles(t *testing.T) {
 }
 
 // §5: errors of a proxy and bot challenges are not readable.
+// Seen: the proxy of a server that is down answers 502, which pages cannot read.
 func TestWhatStandsBeforeAServerAnswersInItsPlace(t *testing.T) {
 	for name, test := range map[string]struct {
 		fault  mastodontest.Fault

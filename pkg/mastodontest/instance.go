@@ -95,7 +95,7 @@ func (s *Server) instanceV2(c *call) reply {
 	if f.wrapstodon {
 		body = append(body, "wrapstodon", nil)
 	}
-	return public(jsonReply(http.StatusOK, append(body,
+	return s.public(jsonReply(http.StatusOK, append(body,
 		"contact", object{"email", set.ContactEmail, "account", nil}, "rules", s.rules())))
 }
 
@@ -136,7 +136,7 @@ func (s *Server) instanceV1(c *call) reply {
 	if f.glitch {
 		body = append(body, "max_toot_chars", 500, "poll_limits", object{"max_options", 5})
 	}
-	a := public(jsonReply(http.StatusOK, body))
+	a := s.public(jsonReply(http.StatusOK, body))
 	if f.terms {
 		a.header.Set("Deprecation", "@1668384000")
 	}

@@ -161,6 +161,7 @@ func TestRulesHaveHintsAndTranslationsByVersion(t *testing.T) {
 // §0.1: terms of service from 4.4 on.
 // §1.1: 4 GET …/instance/terms_of_service, 5 and those of a date.
 // §1.8: terms have dates, or are 404.
+// Seen: terms are told before they are in force, and what succeeds them.
 func TestTermsOfService(t *testing.T) {
 	later := &mastodontest.Terms{EffectiveDate: "2026-09-01", HTML: "<p>new</p>"}
 	terms := &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>old</p>", Next: later}
@@ -192,6 +193,7 @@ func TestTermsOfService(t *testing.T) {
 	t.Run("not in force yet", func(t *testing.T) {
 		v := visit(t, mastodontest.Settings{Terms: later})
 		assert.Equal(t, false, v.get(path).field(t, "effective"))
+		assert.Contains(t, v.get("/api/v2/instance").body, `"terms_of_service":"https://example.social/terms-of-service"`)
 	})
 }
 

@@ -16,6 +16,7 @@ const (
 	textDisabled       = "Your login is currently disabled"
 	textNotFound       = "Record not found"
 	textNotAllowed     = "This action is not allowed"
+	textDuplicate      = "Duplicate record"
 	textPending        = "Your login is currently pending approval"
 	textNotUnconfirmed = "This method is only available while the e-mail is awaiting confirmation"
 	textForeignApp     = "This method is only available to the application the user originally signed-up with"
@@ -26,6 +27,11 @@ const (
 func (s *Server) routeMastodon(c *call) reply {
 	if coversIP(s.settings.DeniedIPs, c.ip) {
 		return reply{status: http.StatusForbidden, header: http.Header{"Content-Type": {"text/plain"}}, body: []byte("Forbidden\n")}
+	}
+	if s.settings.WindingUp && strings.HasPrefix(c.URL.Path, "/api/") {
+		a := pageReply(http.StatusGone, "<title>The page you were looking for doesn't exist here anymore.</title><h1>This server is being closed for good.</h1>")
+		a.header.Set("Content-Type", "*/*; charset=utf-8")
+		return a
 	}
 	limits, exceeded := s.count(c)
 	var a reply
@@ -124,9 +130,9 @@ func (s *Server) endpoint(c *call) func(*call) reply {
 	case http.MethodGet, http.MethodHead:
 		switch {
 		case path == "/api/v2/instance" && f.v2:
-			return s.instanceV2
+			return func(c *call) reply { return s.lagging(c, s.instanceV2) }
 		case path == "/api/v1/instance":
-			return s.instanceV1
+			return func(c *call) reply { return s.lagging(c, s.instanceV1) }
 		case path == "/api/v1/emails/check_confirmation" && f.checkConfirmation:
 			return s.checkConfirmation
 		case path == "/api/v1/accounts/verify_credentials":
@@ -164,8 +170,11 @@ func (s *Server) refusal(c *call, status int) reply {
 	}
 }
 
-// public marks an answer that caches may keep.
-func public(a reply) reply {
+// public marks an answer that caches may keep, but where strangers see little.
+func (s *Server) public(a reply) reply {
+	if s.settings.LimitedFederation {
+		return a
+	}
 	a.header.Set("Cache-Control", "max-age=300, public, stale-while-revalidate=30, stale-if-error=86400")
 	a.header.Set("Vary", "Accept, Origin")
 	return a

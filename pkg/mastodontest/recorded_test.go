@@ -49,7 +49,19 @@ func recordedCalls(t *testing.T, version string) (calls []recordedCall) {
 	return calls
 }
 
-// Its own: what real servers answered to the calls of a sign-up, it answers.
+// Seen: 284 calls of a sign-up were answered so by 4.3.23, 4.5.15 and 4.6.5.
+// Seen: a password of spaces is blank, one of 72 wide characters passes.
+// Seen: addresses pass with a dot before the @, emoji and hidden characters.
+// Seen: what cannot be a mail domain counts as a blocked one.
+// Seen: years of two digits and antiquity are of age, a number breaks it.
+// Seen: owner, 4dm1n and mastodonfan are free in 4.3 alone.
+// Seen: redirects whose host is not ASCII are no URI.
+// Seen: 400 has no rate headers, and is empty for who takes anything.
+// Seen: an account's token signs others up in 4.3 alone.
+// Seen: an invitation that is no good says so to programs, without CORS.
+// Seen: a link opened a second time leads to the page for a new one.
+// Seen: unknown paths show no rate headers.
+// Seen: names are found before they are confirmed, without a token.
 func TestItAnswersAsTheRecordedServersDid(t *testing.T) {
 	for _, version := range []string{"4.3.23", "4.5.15", "4.6.5"} {
 		t.Run(version, func(t *testing.T) {

@@ -30,6 +30,9 @@ type Server struct {
 	windows  map[string]int // calls counted by throttle, key and window
 	lastID   int
 	trips    int // over mail domains that are not ASCII
+
+	documents map[string]keptReply // that lag
+	proxied   map[string]keptReply // by nginx
 }
 
 // New returns a server that listens nowhere: use it as a handler, or through
@@ -37,6 +40,7 @@ type Server struct {
 func New(settings Settings) *Server {
 	s := &Server{
 		apps: map[string]*app{}, tokens: map[string]*token{}, windows: map[string]int{},
+		documents: map[string]keptReply{}, proxied: map[string]keptReply{},
 	}
 	s.apply(settings)
 	return s
@@ -112,6 +116,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(io.LimitReader(r.Body, maxBody))
 	c := newCall(r, body)
 	fault, entry := s.arrive(c)
+	c.entry = entry
 	if fault != nil && fault.Delay > 0 {
 		timer := time.NewTimer(fault.Delay)
 		defer timer.Stop()
@@ -191,7 +196,16 @@ func (s *Server) answer(c *call) reply {
 	if a, ok := s.preflight(c); ok {
 		return a
 	}
+	if a, ok := s.fromNginx(c); ok && s.settings.Nginx {
+		return conditional(c, a)
+	}
 	a := s.flavour.route(s, c)
 	s.addCORS(c, &a)
+	if s.settings.Nginx {
+		s.intoNginx(c, a)
+	}
+	if s.flavour.rails {
+		a = conditional(c, a)
+	}
 	return a
 }

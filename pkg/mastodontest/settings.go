@@ -71,6 +71,11 @@ type Settings struct {
 	Terms         *Terms // from 4.4 on
 	PrivacyPolicy string // HTML, from 4.0 on
 
+	Lag        bool // instance documents stay up to three minutes behind these settings, as Mastodon keeps them
+	Nginx      bool // the proxy that Mastodon ships stands before it, and keeps public answers for five minutes more
+	WindingUp  bool // Mastodon's self-destruct: every call of the API is 410
+	StartingUp bool // GoToSocial is not ready yet: everything is 503
+
 	LimitedFederation          bool
 	DisallowUnauthenticatedAPI bool
 
@@ -119,7 +124,7 @@ type Terms struct {
 type ApprovalRules struct {
 	IPs       []string
 	Domains   []string // of mail addresses
-	Usernames []string
+	Usernames []string // from 4.5 on
 }
 
 // Invite is an invitation to the server, honoured by Mastodon from 4.3 on, and
@@ -129,6 +134,7 @@ type Invite struct {
 	MaxUses        int       // 0 for no limit
 	Expires        time.Time // zero for never
 	BypassApproval bool      // from 4.6 on the inviter's role decides; before, every invite bypasses approval
+	By             string    // username of who invites; worth nothing while that account is disabled or suspended
 
 	uses int
 }

@@ -28,6 +28,20 @@ func (s *Server) Disable(username string) error {
 	return s.moderate(username, func(u *user) { u.disabled = true })
 }
 
+// Memorialize makes an account a memorial, which nobody can use any more.
+func (s *Server) Memorialize(username string) error {
+	return s.moderate(username, func(u *user) { u.memorial = true })
+}
+
+// ResetPassword signs somebody out everywhere: all tokens are revoked.
+func (s *Server) ResetPassword(username string) error {
+	return s.moderate(username, func(u *user) {
+		for _, t := range s.tokens {
+			t.revoked = t.revoked || t.user == u
+		}
+	})
+}
+
 // Enable takes Disable back.
 func (s *Server) Enable(username string) error {
 	return s.moderate(username, func(u *user) { u.disabled = false })

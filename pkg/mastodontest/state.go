@@ -61,7 +61,9 @@ type user struct {
 	approved          bool
 	disabled          bool
 	suspended         bool
+	memorial          bool // of somebody who died
 	deleted           bool // for good; only the name stays
+	madeAt            int  // entry of the log that was the newest then
 	confirmationToken string
 	confirmationSent  time.Time
 	usedTokens        []string // of links that were opened
@@ -97,7 +99,7 @@ func (u *user) state() string {
 		return Deleted
 	case u.suspended:
 		return Suspended
-	case u.disabled:
+	case u.disabled, u.memorial:
 		return Disabled
 	case !u.confirmed:
 		return Unconfirmed
@@ -125,7 +127,7 @@ func (s *Server) AddUser(username, email string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.users = append(s.users, &user{id: s.nextID(), username: username, email: strings.ToLower(email),
-		created: s.settings.Now(), confirmed: true, approved: true})
+		created: s.settings.Now(), confirmed: true, approved: true, madeAt: -1})
 }
 
 // AddInvite adds an invitation.
@@ -198,6 +200,9 @@ func (s *Server) validInvite(code string, now time.Time) *Invite {
 }
 
 func (s *Server) isValid(invite *Invite, now time.Time) bool {
+	if by := s.userByName(invite.By); by != nil && (by.disabled || by.suspended) {
+		return false
+	}
 	return (invite.MaxUses == 0 || invite.uses < invite.MaxUses) && (invite.Expires.IsZero() || now.Before(invite.Expires))
 }
 
@@ -271,5 +276,5 @@ func (s *Server) needsApproval(username, email, ip string) bool {
 	}
 	_, domain, _ := strings.Cut(email, "@")
 	rules := s.settings.ApprovalRules
-	return coversIP(rules.IPs, ip) || coversDomain(rules.Domains, domain) || s.coversUsername(rules.Usernames, username)
+	return coversIP(rules.IPs, ip) || coversDomain(rules.Domains, domain) || s.features.nameBlocks && s.coversUsername(rules.Usernames, username)
 }

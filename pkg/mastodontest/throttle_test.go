@@ -20,6 +20,7 @@ func (v *visitor) left(g got, limit, remaining int, reset string) {
 
 // §1.2: 429 once the tries are used up.
 // §6: sign-ups: five in half an hour, with their headers.
+// Seen: windows of throttles are fixed to the clock, and no Retry-After is told.
 func TestFiveSignUpsInHalfAnHourWhateverComesOfThem(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
 		v := visit(t, mastodontest.Settings{Version: version})
@@ -109,6 +110,7 @@ func TestCallsAreCountedByTokenAndNetwork(t *testing.T) {
 }
 
 // §6: confirmations: five in half an hour by account.
+// Seen: resending is limited by account.
 func TestConfirmationsAreResentFiveTimesInHalfAnHour(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
 	token := v.signUp()

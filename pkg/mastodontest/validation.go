@@ -68,6 +68,11 @@ func (p *problems) addVariant(key, code, description string, variant int) {
 	}
 }
 
+// onlyTaken reports whether nothing is wrong but that others were faster.
+func (p problems) onlyTaken() bool {
+	return !slices.ContainsFunc(p, func(found problem) bool { return found.code != "ERR_TAKEN" })
+}
+
 func (p problems) sentence(language string) string {
 	parts := make([]string, len(p))
 	for i, problem := range p {

@@ -47,6 +47,7 @@ type features struct {
 	limitsAddresses    bool     // its length and some characters
 	listBeforeDNS      bool     // blocked addresses are looked for before the DNS is asked
 	reserved           []string // usernames, as Settings.ReservedNames
+	nameBlocks         bool     // staff list usernames that are reserved or need approval
 	reservedHomoglyphs bool     // digits count as the letters they look like
 	dnsOwnDomain       bool     // the DNS check looks for the address's own domain as well
 	badDateIsBlank     bool     // an unreadable date of birth counts as none
@@ -140,6 +141,7 @@ func featuresOf(version string) features {
 		limitsAddresses:    between("4.3.22", "4.4") || between("4.4.16", "4.5") || since("4.5.9"),
 		listBeforeDNS:      !since("4.3"),
 		reserved:           reservedOf(since),
+		nameBlocks:         since("4.5"),
 		reservedHomoglyphs: since("4.5"),
 		dnsOwnDomain:       since("4.6"),
 		badDateIsBlank:     since("4.6"),
