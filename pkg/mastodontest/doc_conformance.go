@@ -205,7 +205,6 @@
 //	418 for who has no User-Agent                                                          TestGoToSocialAnswersNobodyWithoutAName
 //	apps are registered, redirects as a text                                               TestGoToSocialRegistersApps
 //	the token's request needs the redirect                                                 TestGoToSocialWantsTheRedirectInTheTokenRequest
-//	a sign-up needs its scope                                                              TestGoToSocialWantsTheScopeToSignPeopleUp
 //	what others have and it lacks is 404                                                   TestGoToSocialLacksWhatOthersHave
 //	pages may send some headers                                                            TestGoToSocialLetsPagesSendSomeHeaders
 //	all calls count by network                                                             TestGoToSocialLimitsByNetwork
@@ -279,6 +278,24 @@
 //	terms are told before they are in force, and what succeeds them                                                   TestTermsOfService
 //	windows of throttles are fixed to the clock, and no Retry-After is told                                           TestFiveSignUpsInHalfAnHourWhateverComesOfThem
 //	resending is limited by account                                                                                   TestConfirmationsAreResentFiveTimesInHalfAnHour
+//	scopes mean nothing to GoToSocial 0.18                                                                            TestScopesMeanNothingToGoToSocial018
+//	what GoToSocial says of a reason, with its prefix                                                                 TestWhatGoToSocialSaysOfAReason
+//	GoToSocial takes any language that it can read, and needs one                                                     TestGoToSocialTakesAnyLanguageThatItCanRead
+//	GoToSocial has no reserved names, and its own idea of passwords                                                   TestGoToSocialHasNoReservedNames
+//	to GoToSocial the letter case of an address makes another one, and the address is looked at first                 TestTheLetterCaseOfAnAddressCountsForGoToSocial
+//	a blocked mail domain breaks GoToSocial                                                                           TestABlockedMailDomainBreaksGoToSocial
+//	before GoToSocial's staff say yes, and after a no, all tokens look alike                                          TestBeforeApprovalAllTokensLookAlike
+//	WebFinger tells pages of GoToSocial's names, unconfirmed ones too                                                 TestWebFingerTellsPagesOfGoToSocialsNames
+//	GoToSocial registers apps with a redirect, since 0.19 without, and never with lists                               TestGoToSocialsAppsAreRegisteredByTexts
+//	GoToSocial refuses tokens in the words of its database and of its functions                                       TestGoToSocialRefusesTokens
+//	GoToSocial revokes nothing before 0.19                                                                            TestGoToSocialRevokesNothingBefore019
+//	GoToSocial's link is a button, whoever opened it before, and leads nowhere                                        TestGoToSocialsLinkIsAButton
+//	GoToSocial's own pages get no CORS headers, and OPTIONS without an origin 405                                     TestGoToSocialsCORS
+//	while GoToSocial starts, everything is a page with 503 that pages cannot read                                     TestWhileGoToSocialStarts
+//	GoToSocial has NodeInfo 2.0 and 2.1, and counts people alone                                                      TestGoToSocialHasTwoNodeInfos
+//	GoToSocial has pages for settings and for signing in, and no client                                               TestGoToSocialHasNoClient
+//	GoToSocial's windows begin with the first call, the API's apart from others                                       TestGoToSocialLimitsByNetwork
+//	GoToSocial's 406 is a page for browsers                                                                           TestGoToSocialOffersJSONOnly
 //
 //	Its own: what no contract asks of it
 //	faults choose their requests                                        TestFaultsChooseTheirRequests

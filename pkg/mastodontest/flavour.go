@@ -10,6 +10,9 @@ type flavour struct {
 	teapot  bool   // answers nobody who does not name himself by a User-Agent
 	route   func(*Server, *call) reply
 
+	keepsTokens  bool // of an account that was rejected
+	firstWindows bool // throttles' windows begin with a first call, not by the clock
+
 	// cors tells what pages of other sites may do with a request.
 	cors func(*Server, *call) (corsRule, bool)
 
@@ -26,7 +29,7 @@ var flavours = map[Software]flavour{
 		throttles: (*Server).mastodonThrottles, confirmation: "/auth/confirmation?confirmation_token="},
 	Hometown: {name: "hometown", version: "4.2.10+hometown-1.1.1", rails: true, route: (*Server).routeMastodon, cors: (*Server).mastodonCORS,
 		throttles: (*Server).mastodonThrottles, confirmation: "/auth/confirmation?confirmation_token="},
-	GoToSocial: {name: "gotosocial", version: "0.19.2", teapot: true, route: (*Server).routeGoToSocial, cors: gotosocialCORS,
+	GoToSocial: {name: "gotosocial", version: "0.19.2", teapot: true, keepsTokens: true, firstWindows: true, route: (*Server).routeGoToSocial, cors: gotosocialCORS,
 		throttles: gotosocialThrottles, confirmation: "/confirm_email?token="},
 	Akkoma: {name: "akkoma", version: "3.16.0", route: (*Server).routeAkkoma, cors: akkomaCORS,
 		throttles: akkomaThrottles, confirmation: "/auth/confirmation?confirmation_token="},

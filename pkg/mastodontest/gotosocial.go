@@ -3,6 +3,8 @@ package mastodontest
 import (
 	"maps"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -11,6 +13,11 @@ const gotosocialUnauthorized = "Unauthorized: user not supplied or not authorize
 
 // routeGoToSocial answers as GoToSocial does.
 func (s *Server) routeGoToSocial(c *call) reply {
+	if s.settings.StartingUp {
+		a := pageReply(http.StatusServiceUnavailable, "<h1>503</h1><p>This server is starting up.</p>")
+		a.header["Retry-After"] = []string{"5", "5"}
+		return a
+	}
 	limits, exceeded := s.count(c)
 	a := errorReply(http.StatusTooManyRequests, "rate limit reached")
 	if !exceeded {
@@ -21,12 +28,26 @@ func (s *Server) routeGoToSocial(c *call) reply {
 }
 
 func (s *Server) gotosocial(c *call) reply {
+	path := c.URL.Path
+	accept := c.Header.Get("Accept")
+	switch {
+	case c.Method == http.MethodOptions:
+		return reply{status: http.StatusMethodNotAllowed, header: http.Header{"Content-Type": {"text/plain"}}, body: []byte("405 method not allowed")}
+	case path == "/.well-known/nodeinfo":
+		var links []object
+		for _, version := range []string{"2.0", "2.1"} {
+			links = append(links, object{"rel", "http://nodeinfo.diaspora.software/ns/schema/" + version, "href", c.origin + "/nodeinfo/" + version})
+		}
+		return jsonReply(http.StatusOK, object{"links", links})
+	case path == "/nodeinfo/2.0", path == "/nodeinfo/2.1":
+		return s.gotosocialNodeInfo(strings.TrimPrefix(path, "/nodeinfo/"))
+	case strings.HasPrefix(path, "/api/") && !offersJSON(accept) && strings.Contains(accept, "html"):
+		return pageReply(http.StatusNotAcceptable, "<h1>406</h1><p>Not Acceptable: no format can be offered for Accept header "+escapeHTML(accept)+"</p>")
+	case strings.HasPrefix(path, "/api/") && !offersJSON(accept):
+		return errorReply(http.StatusNotAcceptable, "Not Acceptable: no format can be offered for Accept header "+accept)
+	}
 	if a, ok := s.describes(c); ok {
 		return a
-	}
-	path := c.URL.Path
-	if accept := c.Header.Get("Accept"); strings.HasPrefix(path, "/api/") && accept != "" && !c.wantsJSON() && !strings.Contains(accept, "*/*") {
-		return errorReply(http.StatusNotAcceptable, "Not Acceptable: no format can be offered for Accept header "+accept)
 	}
 	switch {
 	case c.Method == http.MethodGet && path == "/api/v2/instance":
@@ -53,10 +74,24 @@ func (s *Server) gotosocial(c *call) reply {
 		return s.gotosocialConfirm(c)
 	case path == picturePath:
 		return picture()
-	case path == "/signup", path == "/about", path == "/settings":
+	case c.is(http.MethodPost, "/oauth/revoke") && !s.takesApps():
+		return jsonReply(http.StatusOK, object{})
+	case path == "/signup", path == "/about", path == "/settings", path == "/login":
 		return s.frontPage()
 	}
 	return errorReply(http.StatusNotFound, "Not Found")
+}
+
+// offersJSON reports whether somebody who takes such answers takes JSON.
+func offersJSON(accept string) bool {
+	for part := range strings.SplitSeq(accept, ",") {
+		kind, _, _ := strings.Cut(part, ";")
+		switch strings.TrimSpace(kind) {
+		case "", "*/*", "application/*", "application/json":
+			return true
+		}
+	}
+	return false
 }
 
 // gotosocialLookup answers accounts only.
@@ -85,14 +120,21 @@ func (s *Server) gotosocialVersion() string {
 	return version
 }
 
+// gotosocialThrottles count the API for clients by itself.
 func gotosocialThrottles(_ *Server, c *call) []throttle {
-	return []throttle{{"network", networkOf(c.ip), 300, 5 * time.Minute}}
+	group := "others"
+	if strings.HasPrefix(c.URL.Path, "/api/") {
+		group = "client API"
+	}
+	return []throttle{{group, networkOf(c.ip), 300, 5 * time.Minute}}
 }
 
-func gotosocialCORS(*Server, *call) (corsRule, bool) {
+// gotosocialCORS tells its own pages nothing.
+func gotosocialCORS(s *Server, c *call) (corsRule, bool) {
 	return corsRule{methods: "POST,PUT,DELETE,GET,PATCH,OPTIONS", maxAge: "120",
-		headers: "Origin,Content-Length,Content-Type,Authorization,Idempotency-Key,Upgrade,Connection,Sec-Websocket-Key,Sec-Websocket-Protocol,Sec-Websocket-Version",
-		expose:  "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id"}, true
+			headers: "Origin,Content-Length,Content-Type,Authorization,Idempotency-Key,Upgrade,Connection,Sec-Websocket-Key,Sec-Websocket-Protocol,Sec-Websocket-Version",
+			expose:  "Link,X-RateLimit-Reset,X-RateLimit-Limit,X-RateLimit-Remaining,X-Request-Id,Connection,Sec-WebSocket-Accept,Upgrade"},
+		c.Header.Get("Origin") != c.origin && !s.settings.StartingUp
 }
 
 func (s *Server) gotosocialV2(c *call) reply {
@@ -124,21 +166,27 @@ func (s *Server) gotosocialV1(c *call) reply {
 }
 
 func (s *Server) gotosocialApp(c *call) reply {
-	if t := c.accessToken(); t != "" && (s.tokens[t] == nil || !s.tokens[t].allows("write", "write:applications")) {
+	if t := s.tokens[c.accessToken()]; t != nil && !t.allows("write", "write:applications") { // an unknown one is none
 		return errorReply(http.StatusForbidden, "Forbidden: token has insufficient scope permission")
 	}
-	redirects, isText := c.params["redirect_uris"].(string)
-	if _, there := c.params["redirect_uris"]; there && !isText {
-		return errorReply(http.StatusBadRequest, "Bad Request: json: cannot unmarshal array into Go struct field ApplicationCreateRequest.redirect_uris of type string")
+	for _, name := range []string{"redirect_uris", "scopes"} {
+		if value, there := c.params[name]; there {
+			if _, isText := value.(string); !isText {
+				return errorReply(http.StatusBadRequest, "Bad Request: json: cannot unmarshal array into Go struct field ApplicationCreateRequest."+name+" of type string")
+			}
+		}
 	}
-	if c.param("client_name") == "" {
-		return errorReply(http.StatusBadRequest, "Bad Request: Key: 'ApplicationCreateRequest.ClientName' Error:Field validation for 'ClientName' failed on the 'required' tag")
+	redirects := c.param("redirect_uris")
+	switch {
+	case c.param("client_name") == "":
+		return errorReply(http.StatusBadRequest, "Bad Request: "+gotosocialRequired("ApplicationCreateRequest", "ClientName"))
+	case redirects == "" && s.takesApps():
+		return errorReply(http.StatusBadRequest, "Bad Request: "+gotosocialRequired("ApplicationCreateRequest", "RedirectURIs"))
+	case redirects == "":
+		redirects = "urn:ietf:wg:oauth:2.0:oob"
 	}
 	if len(c.param("client_name")) > 1024 {
 		return errorReply(http.StatusBadRequest, "Bad Request: client_name must be less than 1024 bytes")
-	}
-	if redirects == "" {
-		redirects = "urn:ietf:wg:oauth:2.0:oob"
 	}
 	a := &app{id: "01" + strings.ToUpper(newSecret()[:24]), name: c.param("client_name"), website: c.param("website"),
 		redirectText: redirects, created: c.now, scopes: strings.Fields(c.param("scopes")), clientID: newSecret(), clientSecret: newSecret()}
@@ -146,28 +194,69 @@ func (s *Server) gotosocialApp(c *call) reply {
 		a.scopes = []string{"read"}
 	}
 	s.apps[a.clientID] = a
-	return jsonReply(http.StatusOK, object{"id", a.id, "name", a.name, "redirect_uri", a.redirectText,
-		"redirect_uris", a.redirects(), "client_id", a.clientID, "client_secret", a.clientSecret, "scopes", a.scopes})
+	body := object{"id", a.id, "name", a.name, "redirect_uri", a.redirectText, "client_id", a.clientID, "client_secret", a.clientSecret, "vapid_key", vapidKey}
+	if !s.takesApps() {
+		body = append(body, "created_at", a.created.UTC().Format("2006-01-02T15:04:05.000Z"), "redirect_uris", a.redirects(), "scopes", a.scopes)
+	}
+	return jsonReply(http.StatusOK, body)
 }
 
 func (s *Server) gotosocialToken(c *call) reply {
+	refused := func(status int, code, description string) reply {
+		return jsonReply(status, object{"error", code, "error_description", http.StatusText(status) + ": " + description})
+	}
+	var missing []string
 	for _, name := range []string{"grant_type", "client_id", "client_secret", "redirect_uri"} {
 		if c.param(name) == "" {
-			return jsonReply(http.StatusBadRequest, object{"error", "invalid_request",
-				"error_description", "Bad Request: " + name + " was not set in the token request form"})
+			missing = append(missing, name+" was not set in the token request form")
 		}
 	}
 	a := s.apps[c.param("client_id")]
-	if a == nil || a.clientSecret != c.param("client_secret") {
-		return jsonReply(http.StatusUnauthorized, object{"error", "invalid_client", "error_description", "Client authentication failed"})
+	switch {
+	case missing != nil:
+		return refused(http.StatusBadRequest, "invalid_request", strings.Join(missing, ": "))
+	case c.param("grant_type") != "client_credentials":
+		return refused(http.StatusBadRequest, "unsupported_grant_type", "unsupported_grant_type")
+	case a == nil && s.takesApps(): // the words of its database
+		return refused(http.StatusBadRequest, "sql: no rows in result set", "sql: no rows in result set")
+	case a == nil:
+		problem := "func5: no application found with client id " + c.param("client_id")
+		return refused(http.StatusBadRequest, problem, problem)
+	case a.clientSecret != c.param("client_secret"):
+		return refused(http.StatusBadRequest, "invalid_client", "Client authentication failed")
+	case !s.takesApps() && !slices.Contains(a.redirects(), c.param("redirect_uri")):
+		return refused(http.StatusForbidden, "invalid_request", "redirect URI does not match that of the application")
+	case !slices.ContainsFunc(a.redirects(), func(redirect string) bool { return hostOf(redirect) == hostOf(c.param("redirect_uri")) }):
+		return refused(http.StatusBadRequest, "invalid redirect uri", "invalid redirect uri")
 	}
 	scopes := strings.Fields(c.param("scope"))
 	for _, scope := range scopes {
 		broad, _, _ := strings.Cut(scope, ":")
-		if !(&token{scopes: a.scopes}).allows(scope, broad) {
+		if !s.takesApps() && !(&token{scopes: a.scopes}).allows(scope, broad) {
 			return jsonReply(http.StatusForbidden, object{"error", "invalid_scope", "error_description", "Forbidden: requested scope was not covered by client scope"})
 		}
 	}
 	t := s.issueToken(a, nil, scopes, c.now)
 	return jsonReply(http.StatusOK, append(t.body(), "expires_in", 7200))
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
+
+// gotosocialNodeInfo answers with the document of a version of NodeInfo.
+func (s *Server) gotosocialNodeInfo(version string) reply {
+	software := object{"name", s.flavour.name, "version", s.settings.Version}
+	if version == "2.1" {
+		software = append(software, "repository", "https://codeberg.org/superseriousbusiness/gotosocial")
+	}
+	return jsonReply(http.StatusOK, object{
+		"version", version, "software", software, "protocols", []string{"activitypub"},
+		"services", object{"inbound", []any{}, "outbound", []any{}}, "openRegistrations", s.takesPeople(),
+		"usage", object{"users", object{"total", len(s.users)}}, "metadata", object{},
+	})
 }

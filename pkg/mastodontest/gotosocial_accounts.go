@@ -1,6 +1,7 @@
 package mastodontest
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/mail"
@@ -19,13 +20,15 @@ import (
 func (s *Server) takesApps() bool { return compareVersions(s.settings.Version, "0.19") < 0 }
 
 // gotosocialUser is the account of a call, if it is confirmed and approved:
-// before, its token counts as nobody's.
+// before, and after a rejection, its token counts as nobody's.
 func (s *Server) gotosocialUser(c *call) (*user, reply, bool) {
 	t := s.validToken(c)
 	switch {
 	case t == nil:
 		return nil, errorReply(http.StatusUnauthorized, "Unauthorized: token not supplied"), false
-	case t.user == nil || t.user.state() != Active:
+	case t.user != nil && t.user.state() != Active:
+		return nil, errorReply(http.StatusUnauthorized, "Unauthorized: application not supplied"), false
+	case t.user == nil:
 		return nil, errorReply(http.StatusUnauthorized, gotosocialUnauthorized), false
 	}
 	return t.user, reply{}, true
@@ -39,11 +42,11 @@ const (
 
 // gotosocialCreate answers POST /api/v1/accounts.
 func (s *Server) gotosocialCreate(c *call) reply {
-	if _, refusal, ok := s.gotosocialUser(c); !ok && (!s.takesApps() || s.validToken(c) == nil) {
+	t := s.validToken(c)
+	if _, refusal, ok := s.gotosocialUser(c); !ok && (!s.takesApps() || t == nil || t.user != nil) {
 		return refusal
 	}
-	t := s.validToken(c)
-	if !t.allows("write", "write:accounts") {
+	if !s.takesApps() && !t.allows("write", "write:accounts") {
 		return errorReply(http.StatusForbidden, "Forbidden: token has insufficient scope permission")
 	}
 	if problem := s.gotosocialProblem(c); problem != "" {
@@ -52,8 +55,11 @@ func (s *Server) gotosocialCreate(c *call) reply {
 	if problem := s.gotosocialLimit(c.now); problem != "" {
 		return errorReply(http.StatusUnprocessableEntity, "Unprocessable Entity: "+problem)
 	}
-	username, email := c.param("username"), strings.ToLower(c.param("email"))
+	username, email := c.param("username"), c.param("email") // whose letter case makes another address
+	_, domain, _ := strings.Cut(email, "@")
 	switch {
+	case coversDomain(s.settings.BlockedDomains, strings.ToLower(domain)):
+		return errorReply(http.StatusInternalServerError, "Internal Server Error")
 	case s.userByEmail(email) != nil:
 		return errorReply(http.StatusConflict, "Conflict: email address "+email+" is not available")
 	case s.userByName(username) != nil:
@@ -83,9 +89,9 @@ func (s *Server) gotosocialLimit(now time.Time) string {
 	}
 	switch {
 	case today >= gotosocialDailyLimit:
-		return "this instance has hit its limit of new sign-ups for today; you can try again tomorrow"
+		return fmt.Sprintf("this instance has hit its limit of new sign-ups for today (%d); you can try again tomorrow", gotosocialDailyLimit)
 	case waiting >= gotosocialBacklog:
-		return "this instance's sign-up backlog is currently full; you must wait until pending sign-ups are handled by the admin(s)"
+		return fmt.Sprintf("this instance's sign-up backlog is currently full (%d sign-ups pending approval); you must wait until some pending sign-ups are handled by the admin(s)", gotosocialBacklog)
 	}
 	return ""
 }
@@ -118,6 +124,8 @@ func gotosocialAgreement(c *call) (agreed bool, problem string) {
 	switch v := c.params["agreement"].(type) {
 	case bool:
 		return v, ""
+	case json.Number:
+		return false, "json: cannot unmarshal number into Go struct field AccountCreateRequest.agreement of type bool"
 	case string:
 		if c.isJSON() {
 			return false, "json: cannot unmarshal string into Go struct field AccountCreateRequest.agreement of type bool"
@@ -136,10 +144,15 @@ func gotosocialMissing(c *call, agreed bool) []string {
 	var missing []string
 	for _, name := range []string{"Username", "Email", "Password", "Agreement", "Locale"} {
 		if name == "Agreement" && !agreed || name != "Agreement" && c.param(strings.ToLower(name)) == "" {
-			missing = append(missing, fmt.Sprintf("Key: 'AccountCreateRequest.%[1]s' Error:Field validation for '%[1]s' failed on the 'required' tag", name))
+			missing = append(missing, gotosocialRequired("AccountCreateRequest", name))
 		}
 	}
 	return missing
+}
+
+// gotosocialRequired is what a library for Go says of a member that is missing.
+func gotosocialRequired(of, name string) string {
+	return fmt.Sprintf("Key: '%[1]s.%[2]s' Error:Field validation for '%[2]s' failed on the 'required' tag", of, name)
 }
 
 var gotosocialUsernames = regexp.MustCompile(`^[a-z0-9_]{1,64}$`)
@@ -196,22 +209,23 @@ func (s *Server) gotosocialReason(reason string) string {
 }
 
 // gotosocialConfirm answers the link of a mail: with a button, which posts to
-// the same address.
+// the same address, however often it is opened.
 func (s *Server) gotosocialConfirm(c *call) reply {
 	value := c.URL.Query().Get("token")
 	for _, u := range s.users {
-		switch {
-		case slices.Contains(u.usedTokens, value):
-			return pageReply(http.StatusOK, "<h1>Your email address has already been confirmed</h1>")
-		case value == "" || u.confirmationToken != value:
-		case c.Method == http.MethodPost:
-			s.confirm(u)
-			return pageReply(http.StatusOK, "<h1>Email Address Confirmed</h1><p>Thanks "+escapeHTML(u.username)+
-				"! An admin will look at your application.</p>")
-		default:
-			return pageReply(http.StatusOK, `<h1>Hello `+escapeHTML(u.username)+`!</h1><form method="post" action="/confirm_email?token=`+
-				escapeHTML(value)+`"><button>Confirm email address</button></form>`)
+		fresh := value != "" && u.confirmationToken == value
+		if !fresh && !slices.Contains(u.usedTokens, value) {
+			continue
 		}
+		if c.Method == http.MethodPost {
+			if fresh {
+				s.confirm(u)
+			}
+			return pageReply(http.StatusOK, "<h1>Email address confirmed</h1><p>Thanks "+escapeHTML(u.username)+
+				"! An admin will look at your application.</p>")
+		}
+		return pageReply(http.StatusOK, `<h1>Hello `+escapeHTML(u.username)+`!</h1><form method="post" action="/confirm_email?token=`+
+			escapeHTML(value)+`"><button>Confirm email address</button></form>`)
 	}
 	return notFoundPage()
 }

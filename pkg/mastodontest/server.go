@@ -27,7 +27,8 @@ type Server struct {
 	mails    []Mail
 	log      []Request
 	faults   []*Fault
-	windows  map[string]int // calls counted by throttle, key and window
+	windows  map[string]int       // calls counted by throttle, key and window
+	ends     map[string]time.Time // of windows that begin with a first call
 	lastID   int
 	trips    int // over mail domains that are not ASCII
 
@@ -39,7 +40,7 @@ type Server struct {
 // Client.
 func New(settings Settings) *Server {
 	s := &Server{
-		apps: map[string]*app{}, tokens: map[string]*token{}, windows: map[string]int{},
+		apps: map[string]*app{}, tokens: map[string]*token{}, windows: map[string]int{}, ends: map[string]time.Time{},
 		documents: map[string]keptReply{}, proxied: map[string]keptReply{},
 	}
 	s.apply(settings)

@@ -175,7 +175,10 @@ func (s *Server) userByEmail(email string) *user {
 
 func (s *Server) deleteUser(gone *user) {
 	s.users = slices.DeleteFunc(s.users, func(u *user) bool { return u == gone })
-	s.deleteTokens(gone)
+	gone.deleted = true
+	if !s.flavour.keepsTokens {
+		s.deleteTokens(gone)
+	}
 }
 
 func (s *Server) deleteTokens(gone *user) {

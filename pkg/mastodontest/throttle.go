@@ -9,7 +9,7 @@ import (
 )
 
 // throttle is one limit on calls. Windows are fixed and begin at multiples of
-// their length since the Unix epoch.
+// their length since the Unix epoch, but for some software.
 type throttle struct {
 	name   string
 	key    string
@@ -55,27 +55,45 @@ func (s *Server) count(c *call) (header http.Header, exceeded bool) {
 		return nil, false
 	}
 	var tightest throttle
+	var reset time.Time
 	least := 0
 	for i, t := range s.flavour.throttles(s, c) {
-		window := strconv.FormatInt(c.now.UnixNano()/int64(t.window), 10)
-		id := t.name + "\n" + t.key + "\n" + window
+		id, end := s.window(c.now, t)
 		s.windows[id]++
 		remaining := t.limit - s.windows[id]
 		if i == 0 || remaining < least {
-			tightest, least = t, remaining
+			tightest, least, reset = t, remaining, end
 		}
 	}
 	if tightest.limit == 0 {
 		return nil, false
 	}
-	// Servers reckon in whole seconds and add to now, whose fraction stays.
-	period := int64(tightest.window / time.Second)
-	left := time.Duration(period-c.now.Unix()%period) * time.Second
 	header = http.Header{}
 	header.Set("X-RateLimit-Limit", strconv.Itoa(tightest.limit))
 	header.Set("X-RateLimit-Remaining", strconv.Itoa(max(least, 0)))
-	header.Set("X-RateLimit-Reset", c.now.UTC().Add(left).Format("2006-01-02T15:04:05.000000Z"))
+	layout := "2006-01-02T15:04:05.000000Z"
+	if s.flavour.firstWindows {
+		layout = "2006-01-02T15:04:05.000Z"
+	}
+	header.Set("X-RateLimit-Reset", reset.UTC().Format(layout))
 	return header, least < 0
+}
+
+// window names the window of a throttle that is open, and tells when it ends.
+func (s *Server) window(now time.Time, t throttle) (id string, end time.Time) {
+	id = t.name + "\n" + t.key
+	if s.flavour.firstWindows {
+		end = s.ends[id]
+		if !now.Before(end) {
+			end = now.Truncate(time.Second).Add(t.window)
+			s.ends[id], s.windows[id] = end, 0
+		}
+		return id, end
+	}
+	// Servers reckon in whole seconds and add to now, whose fraction stays.
+	period := int64(t.window / time.Second)
+	left := time.Duration(period-now.Unix()%period) * time.Second
+	return id + "\n" + strconv.FormatInt(now.UnixNano()/int64(t.window), 10), now.Add(left)
 }
 
 // networkOf groups addresses as the limits do: IPv6 by its first 64 bits.
