@@ -18,9 +18,9 @@
 // Akkoma and Pleroma answer what makes them different, captchas that a person
 // can read included ([Server.LastCaptcha] solves them). Pixelfed, Friendica and
 // Mitra describe themselves as Mastodon does and take no sign-ups by the API.
-// Any other name is software without Mastodon's API, which nodeinfo alone tells
-// of. [Settings].AccountsAt makes it a web site that is only the domain in the
-// handles of another server.
+// Snac makes accounts by its command line alone. Any other name is software
+// without Mastodon's API, which nodeinfo alone tells of. [Settings].AccountsAt
+// makes it a web site that is only the domain in the handles of another server.
 //
 // It shares no code with the client of this module, so that a mistake in one
 // shows against the other.
@@ -37,10 +37,9 @@
 //
 // What is known of some software is little. Of Friendica, Mitra and Pixelfed
 // there is what a client needs to recognise them; in which words they refuse a
-// sign-up, and which pages may read Friendica's and Mitra's answers, is a guess.
-// So are the words of GoToSocial's daily limit and full backlog, the link in
-// Akkoma's mails, and WebFinger, which answers about accounts and about the
-// server itself.
+// sign-up, and which pages may read Friendica's, Mitra's and snac's answers, is
+// a guess. So are the link in Akkoma's mails, and WebFinger, which answers about
+// accounts and about the server itself.
 //
 // # Files
 //
@@ -59,8 +58,8 @@
 //   - akkoma.go, akkoma_accounts.go, captcha.go: Akkoma and Pleroma
 //   - gotosocial.go, gotosocial_accounts.go: GoToSocial
 //   - imitation.go: what imitations have in common; epicyon.go, friendica.go,
-//     hollo.go, mitra.go, pixelfed.go, vernissage.go: one each; other.go: the
-//     rest
+//     hollo.go, mitra.go, pixelfed.go, snac.go, vernissage.go: one each;
+//     other.go: the rest
 //   - hostmeta.go: domains in handles
 //   - doc_conformance.go: what all this is held to
 package mastodontest

@@ -254,7 +254,7 @@
 //	names are found before they are confirmed, without a token                                                        TestItAnswersAsTheRecordedServersDid
 //	documents stay three minutes behind the settings                                                                  TestDocumentsStayThreeMinutesBehind
 //	the proxy that Mastodon ships keeps documents for five minutes more, with the rate headers of whoever came first  TestTheShippedProxyKeepsDocumentsForFiveMinutesMore
-//	a browser keeps them for five minutes of its own, thirteen at worst                                               TestABrowserKeepsDocumentsForFiveMinutesOfItsOwn
+//	a browser keeps them for five minutes of its own, which makes thirteen at worst                                   TestABrowserKeepsDocumentsForFiveMinutesOfItsOwn
 //	a browser asks whether what it has is still good                                                                  TestABrowserAsksWhetherWhatItHasIsStillGood
 //	an empty sign-up tells what is required, at the price of one try                                                  TestAnEmptySignUpTellsWhatIsRequired
 //	a required reason holds in every mode, though only approval tells                                                 TestARequiredReasonHoldsInEveryMode
@@ -292,6 +292,7 @@
 //	GoToSocial's link is a button, whoever opened it before, and leads nowhere                                        TestGoToSocialsLinkIsAButton
 //	GoToSocial's own pages get no CORS headers, and OPTIONS without an origin 405                                     TestGoToSocialsCORS
 //	while GoToSocial starts, everything is a page with 503 that pages cannot read                                     TestWhileGoToSocialStarts
+//	snac 2.75 has the older document alone, whose version is not true                                                 TestSnacHasTheOlderDocumentAlone
 //	GoToSocial has NodeInfo 2.0 and 2.1, and counts people alone                                                      TestGoToSocialHasTwoNodeInfos
 //	GoToSocial has pages for settings and for signing in, and no client                                               TestGoToSocialHasNoClient
 //	GoToSocial's windows begin with the first call, the API's apart from others                                       TestGoToSocialLimitsByNetwork

@@ -38,6 +38,7 @@ var flavours = map[Software]flavour{
 	Pixelfed:   {name: "pixelfed", version: "0.11.13", route: (*Server).routePixelfed, cors: pixelfedCORS},
 	Friendica:  {name: "friendica", version: "2024.12", route: (*Server).routeFriendica, cors: apiCORS},
 	Mitra:      {name: "mitra", version: "5.10.0", route: (*Server).routeMitra, cors: apiCORS},
+	Snac:       {name: "snac", version: "2.75", route: (*Server).routeSnac, cors: apiCORS},
 	Vernissage: {name: "Vernissage", version: "1.27.0", route: (*Server).routeVernissage, cors: apiCORS},
 	Hollo:      {name: "hollo", version: "0.7.0", route: (*Server).routeHollo, cors: apiCORS},
 	Epicyon:    {name: "epicyon", version: "1.6.0", route: (*Server).routeEpicyon, cors: epicyonCORS},

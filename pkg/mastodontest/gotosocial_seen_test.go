@@ -218,6 +218,21 @@ func TestWhileGoToSocialStarts(t *testing.T) {
 	assert.Equal(t, 200, v.get("/api/v2/instance").status)
 }
 
+// Seen: snac 2.75 has the older document alone, whose version is not true.
+func TestSnacHasTheOlderDocumentAlone(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Snac})
+	newer := v.get("/api/v2/instance")
+	assert.Equal(t, 404, newer.status)
+	assert.Contains(t, newer.header.Get("Content-Type"), "text/html")
+	older := v.get("/api/v1/instance")
+	assert.Equal(t, "4.0.0 (not true; really snac/2.75)", older.text(t, "version"))
+	assert.Equal(t, false, older.field(t, "registrations"))
+	assert.Equal(t, "https://example.social/nodeinfo_2_0", v.get("/.well-known/nodeinfo").nodeInfo(t))
+	assert.Contains(t, v.get("/nodeinfo_2_0").body, `"software":{"name":"snac","version":"2.75"}`)
+	assert.Contains(t, v.get("/nodeinfo_2_0").body, `"openRegistrations":false`)
+	assert.Equal(t, 404, v.create().status)
+}
+
 // Seen: GoToSocial has NodeInfo 2.0 and 2.1, and counts people alone.
 func TestGoToSocialHasTwoNodeInfos(t *testing.T) {
 	v := visitGoToSocial(t, mastodontest.Settings{})

@@ -21,7 +21,7 @@ func (s *Server) domain(origin string) string {
 // takesPeople and wantsApproval are all that an instance document tells of the
 // mode.
 func (s *Server) takesPeople() bool {
-	return s.settings.Registrations != Closed && !s.settings.SingleUser
+	return s.settings.Registrations != Closed && !s.settings.SingleUser && s.settings.Software != Snac
 }
 
 func (s *Server) wantsApproval() bool {
@@ -175,6 +175,8 @@ func (s *Server) nodeInfoPath() string {
 	switch s.settings.Software {
 	case Pixelfed:
 		return "/api/nodeinfo/2.0.json"
+	case Snac:
+		return "/nodeinfo_2_0"
 	case Vernissage:
 		return "/api/v1/nodeinfo/2.0"
 	}

@@ -17,6 +17,7 @@ const (
 	Pixelfed   Software = "pixelfed"   // imitates Mastodon, but for sign-ups, and keeps other sites' pages out
 	Friendica  Software = "friendica"  // imitates Mastodon, but for sign-ups
 	Mitra      Software = "mitra"      // imitates Mastodon, but gives apps no tokens
+	Snac       Software = "snac"       // has an older instance document, and accounts of its command line alone
 	Vernissage Software = "vernissage" // has an instance document of its own
 	Hollo      Software = "hollo"      // is for its owner alone
 	Epicyon    Software = "epicyon"    // imitates Mastodon's instance documents, and hides its name
