@@ -1,4 +1,5 @@
 import { meant } from "./addresses.js";
+import { hasFocus } from "./focus.js";
 import { named } from "./names.js";
 import { say } from "./say.js";
 import type { State } from "./state.js";
@@ -60,7 +61,7 @@ export class Aids {
     });
     // Visitors may have been faster than this.
     for (const input of container.querySelectorAll("input")) {
-      if (input.type === "email" && !input.matches(":focus")) this.#suggest(input);
+      if (input.type === "email" && !hasFocus(input)) this.#suggest(input);
       if (input.dataset.name === "password" && input.value) this.#weigh(input);
     }
   }

@@ -1,3 +1,4 @@
+import { hasFocus } from "./focus.js";
 import { agreementLapsed, type NameCheck } from "./form.js";
 import { named, textWithNames } from "./names.js";
 import { say } from "./say.js";
@@ -54,7 +55,7 @@ export class Announcer {
     const { screen, account, resent = 0 } = session.state;
     const { activeElement, body } = element.ownerDocument;
     // What was clicked is gone while another screen loads.
-    this.#focused = element.matches(":focus-within") || (this.#left && activeElement === body);
+    this.#focused = hasFocus(mount.container) || (this.#left && activeElement === body);
     this.#left = this.#focused && screen === "loading";
     if (screen === "loading") this.text = "";
     if (before.account && resent > (before.resent ?? 0)) {

@@ -1,4 +1,5 @@
 import type { Availability, FieldName, FieldProblem, Signup, Values } from "./core/index.js";
+import { hasFocus } from "./focus.js";
 import type { State } from "./state.js";
 import type { FormStrings, Strings } from "./strings.js";
 
@@ -250,7 +251,7 @@ export class Form {
     if (!isControl(control) || control.type === "checkbox" || !control.value || submitting) return;
     await this.released;
     // It may have been taken away by the page, and be back with the focus.
-    if (!control.isConnected || control.matches(":focus")) return;
+    if (!control.isConnected || hasFocus(control)) return;
     const field = control.dataset.name ?? "";
     // What a server said of a value stands until that is another.
     if (this.problems(field).length === 0) this.#touch(field);

@@ -1,3 +1,5 @@
+import { hasFocus } from "./focus.js";
+
 const period = 3000; // milliseconds
 const maxRepairs = 30; // in a period, before the page gets its way
 
@@ -41,8 +43,7 @@ export class Guard {
         if (relatedTarget) this.#focused = undefined;
         // What the page removes loses the focus as well, but gets it back.
         queueMicrotask(() => {
-          if (this.#focused === left && left.isConnected && !left.matches(":focus"))
-            this.#focused = undefined;
+          if (this.#focused === left && left.isConnected && !hasFocus(left)) this.#focused = undefined;
         });
       },
       true,
@@ -97,7 +98,7 @@ export class Guard {
   /** Gives the focus back to what was removed and is back. */
   #refocus(): void {
     const before = this.#focused;
-    if (!before || before.matches(":focus")) return;
+    if (!before || hasFocus(before)) return;
     const now = this.#container.contains(before)
       ? before
       : this.#container.querySelector<HTMLInputElement>(`[id="${before.id}"]`);

@@ -88,6 +88,8 @@ test("approval, with the mail read in another window", async ({ demo, desk, requ
   await request.get(await desk.link(alice.email));
   await visitor.clicks("Check now");
   await visitor.sees("review");
+  expect(await visitor.run(() => document.hasFocus()), "another window is in front").toBe(false);
+  await expect.poll(() => visitor.focused()).toBe("Waiting for approval");
   await desk.moderate("approve", "alice");
   await visitor.clicks("Check now");
   await visitor.sees("ready");
