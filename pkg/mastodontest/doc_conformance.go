@@ -242,6 +242,7 @@
 //	284 calls of a sign-up were answered so by 4.3.23, 4.5.15 and 4.6.5                                               TestItAnswersAsTheRecordedServersDid
 //	a password of spaces is blank, one of 72 wide characters passes                                                   TestItAnswersAsTheRecordedServersDid
 //	addresses pass with a dot before the @, emoji and hidden characters                                               TestItAnswersAsTheRecordedServersDid
+//	a mail domain without a dot has no host                                                                           TestItAnswersAsTheRecordedServersDid
 //	what cannot be a mail domain counts as a blocked one                                                              TestItAnswersAsTheRecordedServersDid
 //	years of two digits and antiquity are of age, a number breaks it                                                  TestItAnswersAsTheRecordedServersDid
 //	owner, 4dm1n and mastodonfan are free in 4.3 alone                                                                TestItAnswersAsTheRecordedServersDid

@@ -83,7 +83,7 @@ type Settings struct {
 	ReservedNames      []string // instead of the version's own list, from 4.5 on
 	BlockedDomains     []string // of mail addresses, by list
 	BlockedMailHosts   []string // domains of mail addresses whose mail host is blocked, found by DNS
-	UnreachableDomains []string // domains of mail addresses without any host
+	UnreachableDomains []string // domains of mail addresses without any host; those without a dot have none anyway
 	BannedEmails       []string // addresses of people who were thrown out
 	BlockedIPs         []string // may not sign up
 	DeniedIPs          []string // get "Forbidden" for everything

@@ -187,7 +187,7 @@ func (s *Server) validateByDNS(p *problems, email string) {
 	switch {
 	case domain == "" || strings.Contains(domain, ".."):
 		p.add("email", "ERR_INVALID", descriptionInvalid)
-	case coversDomain(s.settings.UnreachableDomains, domain):
+	case !strings.Contains(domain, "."), coversDomain(s.settings.UnreachableDomains, domain):
 		p.add("email", "ERR_UNREACHABLE", "does not seem to exist")
 	case coversDomain(s.settings.BlockedMailHosts, domain),
 		s.features.dnsOwnDomain && coversDomain(s.settings.BlockedDomains, domain):
