@@ -46,6 +46,7 @@ type Created struct {
 // Fields.
 //
 // POST /api/v1/accounts
+// https://docs.joinmastodon.org/methods/accounts/#create
 func (c *Client) CreateAccount(ctx context.Context, appToken string, r Registration) (*Created, error) {
 	a, err := exchange(ctx, c.doer, call{op: "create account", method: "POST",
 		url: c.server.URL("/api/v1/accounts"), token: appToken, json: encodeRegistration(r), secrets: []string{r.Password}})
@@ -76,6 +77,7 @@ func decodeCreated(body []byte) (*Created, error) {
 // it. No token is sent: it is not needed, and would cost a preflight.
 //
 // GET /api/v1/accounts/lookup
+// https://docs.joinmastodon.org/methods/accounts/#lookup
 func (c *Client) LookupAccount(ctx context.Context, username string) (*Account, error) {
 	a, err := c.get(ctx, "look up account", "/api/v1/accounts/lookup?acct="+escape(username))
 	if err != nil {
@@ -89,6 +91,7 @@ func (c *Client) LookupAccount(ctx context.Context, username string) (*Account, 
 // for a disabled or suspended one; CodeUnauthorized once it is gone.
 //
 // GET /api/v1/accounts/verify_credentials
+// https://docs.joinmastodon.org/methods/accounts/#verify_credentials
 func (c *Client) VerifyAccount(ctx context.Context, token string) (*Account, error) {
 	a, err := exchange(ctx, c.doer, call{op: "verify account", method: "GET",
 		url: c.server.URL("/api/v1/accounts/verify_credentials"), token: token})

@@ -29,6 +29,7 @@ type App struct {
 // without a preflight.
 //
 // POST /api/v1/apps
+// https://docs.joinmastodon.org/methods/apps/#create
 func (c *Client) RegisterApp(ctx context.Context, r AppRegistration) (*App, error) {
 	const op = "register app"
 	a, err := exchange(ctx, c.doer, call{op: op, method: "POST", url: c.server.URL("/api/v1/apps"), form: [][2]string{

@@ -30,6 +30,7 @@ type ExtendedDescription struct {
 // one for an empty date. CodeNotFound: there is none. Since Mastodon 4.4.
 //
 // GET /api/v1/instance/terms_of_service
+// https://docs.joinmastodon.org/methods/instance/#terms_of_service
 func (c *Client) TermsOfService(ctx context.Context, date string) (*TermsOfService, error) {
 	path := "/api/v1/instance/terms_of_service"
 	if date != "" {
@@ -46,6 +47,7 @@ func (c *Client) TermsOfService(ctx context.Context, date string) (*TermsOfServi
 // PrivacyPolicy returns the server's privacy policy. Since Mastodon 4.0.
 //
 // GET /api/v1/instance/privacy_policy
+// https://docs.joinmastodon.org/methods/instance/#privacy_policy
 func (c *Client) PrivacyPolicy(ctx context.Context) (*PrivacyPolicy, error) {
 	o, err := c.getObject(ctx, "get privacy policy", "/api/v1/instance/privacy_policy")
 	if err != nil {
@@ -58,6 +60,7 @@ func (c *Client) PrivacyPolicy(ctx context.Context) (*PrivacyPolicy, error) {
 // Mastodon 4.0.
 //
 // GET /api/v1/instance/extended_description
+// https://docs.joinmastodon.org/methods/instance/#extended_description
 func (c *Client) ExtendedDescription(ctx context.Context) (*ExtendedDescription, error) {
 	o, err := c.getObject(ctx, "get extended description", "/api/v1/instance/extended_description")
 	if err != nil {

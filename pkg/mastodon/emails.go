@@ -28,6 +28,7 @@ func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error)
 // with the address is in the error's Fields.
 //
 // POST /api/v1/emails/confirmations
+// https://docs.joinmastodon.org/methods/emails/#confirmation
 func (c *Client) ResendConfirmation(ctx context.Context, token, email string) error {
 	_, err := exchange(ctx, c.doer, call{op: "resend confirmation", method: "POST",
 		url: c.server.URL("/api/v1/emails/confirmations"), token: token, json: encodeEmail(email)})

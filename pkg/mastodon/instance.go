@@ -69,6 +69,7 @@ type RuleText struct {
 // it; and NodeInfo where the document does not tell what software it is of.
 //
 // GET /api/v2/instance, GET /api/v1/instance
+// https://docs.joinmastodon.org/methods/instance/#v2
 func (c *Client) Instance(ctx context.Context) (*Instance, error) {
 	i, o, err := c.readInstance(ctx)
 	if err == nil {

@@ -18,6 +18,7 @@ type NodeInfo struct {
 // software has. Browsers can read it on Mastodon from 4.3 on.
 //
 // GET /.well-known/nodeinfo, then the document that it names
+// https://nodeinfo.diaspora.software/protocol.html
 func (c *Client) NodeInfo(ctx context.Context) (*NodeInfo, error) {
 	const op = "get nodeinfo"
 	a, err := c.get(ctx, op, "/.well-known/nodeinfo")

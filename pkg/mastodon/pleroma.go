@@ -23,6 +23,7 @@ const maxPicture = 200_000
 // knows of none.
 //
 // GET /api/v1/pleroma/captcha, GET /api/pleroma/captcha
+// https://docs.akkoma.dev/stable/development/API/pleroma_api/
 func (c *Client) Captcha(ctx context.Context) (*Captcha, error) {
 	const op = "get captcha"
 	a, err := c.get(ctx, op, "/api/v1/pleroma/captcha")
@@ -63,6 +64,7 @@ func (c *Client) decodeCaptcha(body []byte) (*Captcha, error) {
 // these servers look for it.
 //
 // POST /api/v1/pleroma/accounts/confirmation_resend
+// https://docs.akkoma.dev/stable/development/API/pleroma_api/
 func (c *Client) ResendPleromaConfirmation(ctx context.Context, username string) error {
 	_, err := exchange(ctx, c.doer, call{op: "resend confirmation", method: "POST",
 		url: c.server.URL("/api/v1/pleroma/accounts/confirmation_resend?nickname=" + escape(username))})

@@ -19,6 +19,7 @@ type Token struct {
 // asks with the same app and scope.
 //
 // POST /oauth/token
+// https://docs.joinmastodon.org/methods/oauth/#token
 func (c *Client) AppToken(ctx context.Context, app *App, scope string) (*Token, error) {
 	return requestToken(ctx, c.doer, call{op: "get app token", method: "POST", url: c.server.URL("/oauth/token"), form: [][2]string{
 		{"grant_type", "client_credentials"}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret},
@@ -58,6 +59,7 @@ func requestToken(ctx context.Context, doer Doer, c call) (*Token, error) {
 // answer, though the token is revoked.
 //
 // POST /oauth/revoke
+// https://docs.joinmastodon.org/methods/oauth/#revoke
 func (c *Client) RevokeToken(ctx context.Context, app *App, token string) error {
 	_, err := exchange(ctx, c.doer, call{op: "revoke token", method: "POST", url: c.server.URL("/oauth/revoke"), form: [][2]string{
 		{"token", token}, {"client_id", app.ClientID}, {"client_secret", app.ClientSecret}}, secrets: []string{token, app.ClientID, app.ClientSecret}})

@@ -12,6 +12,7 @@ import (
 // it names none.
 //
 // GET /.well-known/host-meta
+// https://www.rfc-editor.org/rfc/rfc6415
 func (c *Client) HostMeta(ctx context.Context) (Server, error) {
 	a, err := c.get(ctx, "get host-meta", "/.well-known/host-meta")
 	if err != nil {
@@ -30,6 +31,7 @@ func (c *Client) HostMeta(ctx context.Context) (Server, error) {
 // CodeNotFound: nobody has that name; CodeUnreadable: no server is named.
 //
 // GET /.well-known/webfinger
+// https://www.rfc-editor.org/rfc/rfc7033
 func (c *Client) WebFinger(ctx context.Context, account string) (Server, error) {
 	a, err := c.get(ctx, "get webfinger", "/.well-known/webfinger?resource=acct%3A"+escape(strings.TrimPrefix(account, "@")))
 	if err != nil {
