@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundlePacks, bundleScripts, named } from "./bundle.mjs";
+import { manifest } from "./manifest.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -70,6 +71,8 @@ execFileSync(
     stdio: "inherit",
   },
 );
+
+writeFileSync(join(fresh, "custom-elements.json"), JSON.stringify(manifest(), undefined, 1));
 
 // What the scripts contain of others, under their terms.
 const bundled = [

@@ -1,5 +1,6 @@
 // The element among other elements: when it loads, what its attributes do, what it tells the page.
 import { readFileSync } from "node:fs";
+import { manifest } from "../../manifest.mjs";
 import type { FediSignup } from "../../src/element.ts";
 import { attributes } from "../../src/options.ts";
 import { children, expect, test } from "./harness.ts";
@@ -399,6 +400,19 @@ test("the README's tables name every attribute and event, and its text every var
   expect(named.filter((name) => !rows.some((row) => row?.includes(`\`${name}\``)))).toEqual([]);
   expect(variables.length).toBeGreaterThan(5);
   expect(variables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("the manifest names every attribute, event and member of the element", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
+  const names = (list: { name: string }[] = []) => list.map(({ name }) => name).sort();
+  const [element] = manifest().modules.flatMap(({ declarations }) => declarations ?? []);
+  const members = found(read("../../src/element.ts"), /^ {2}(?:static |async |get )*([a-z]\w*)\(.*\{$/gim);
+  expect(names(element?.attributes)).toEqual([...attributes].sort());
+  expect(names(element?.members)).toEqual(
+    members.filter((name) => !/^constructor$|Callback$/.test(name ?? "")),
+  );
+  expect(names(element?.events)).toEqual(found(read("../../src/events.ts"), /"(fedi-signup-[a-z]+)":/g));
 });
 
 test("the page can take the hand-over into its own hands", async ({ widget, page }) => {
