@@ -21,7 +21,7 @@ const common = {
 /** Names a file by its content, so that it can be cached for ever. */
 export function named(stem, ending, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
-  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  const integrity = `sha256-${createHash("sha256").update(content).digest("base64")}`;
   return { file: `${stem}.${hash}${ending}`, integrity };
 }
 

@@ -63,14 +63,8 @@ overflow-wrap: anywhere;
 :where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
 :where([data-part~=good]) { color: var(--good) }
-:where([data-part=errors]) { display: grid; gap: .2em }
-:where([data-part=errors]:empty) { display: none }
-:where([data-part=error]) { color: var(--danger); font-weight: 550 }
-:where([data-part=error])::before { content: "!" / ""; display: inline-grid; place-items: center; inline-size: 1.25em; block-size: 1.25em; margin-inline-end: .45em; border-radius: 50%; background: var(--danger); color: Canvas; font-size: .8em; font-weight: 800; line-height: 1 }
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
-:where([data-part~=control][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
-:where([data-part~=control][data-part~=invalid]:focus-within) { outline-color: var(--danger) }
 :where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
 :where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
 :where([data-part=affix]) { flex: none; max-inline-size: 60%; padding-inline: .75em; line-height: 2.75em; color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
@@ -82,7 +76,6 @@ overflow-wrap: anywhere;
 :where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
 :where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
-:where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
 :where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
@@ -96,7 +89,6 @@ overflow-wrap: anywhere;
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
 @media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
 @media (forced-colors: active) {
-:where([data-part=error])::before { forced-color-adjust: none; background: CanvasText; color: Canvas }
 :where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
 :where([data-part~=button]) { border-color: ButtonBorder }
 }
@@ -115,6 +107,13 @@ overflow-wrap: anywhere;
 /** For what the extras draw, and for what is hardly ever drawn before they are there. */
 // biome-ignore format: one rule a line
 export const extraStyles = `:where([data-part=fedi-signup]) {
+:where([data-part=errors]) { display: grid; gap: .2em }
+:where([data-part=errors]:empty) { display: none }
+:where([data-part=error]) { color: var(--danger); font-weight: 550 }
+:where([data-part=error])::before { content: "!" / ""; display: inline-grid; place-items: center; inline-size: 1.25em; block-size: 1.25em; margin-inline-end: .45em; border-radius: 50%; background: var(--danger); color: Canvas; font-size: .8em; font-weight: 800; line-height: 1 }
+:where([data-part~=control][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
+:where([data-part~=control][data-part~=invalid]:focus-within) { outline-color: var(--danger) }
+:where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
 :where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }
@@ -160,6 +159,7 @@ export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part=reader-frame]) { flex: 1; inline-size: 100%; min-block-size: 0; border: 1px solid var(--line); border-radius: var(--radius); background: Canvas; visibility: hidden }
 :where([data-part=reader-frame][data-ready]) { visibility: visible }
 @media (forced-colors: active) {
+:where([data-part=error])::before { forced-color-adjust: none; background: CanvasText; color: Canvas }
 :where([data-part~=step]) { border: 1px solid CanvasText }
 :where([data-part~=reached]) { forced-color-adjust: none; background: CanvasText }
 }
