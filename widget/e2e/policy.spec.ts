@@ -73,16 +73,24 @@ test("README's policy is enough beside another copy of Lit", async ({ page, demo
   expect(wrong).toEqual([]);
 });
 
-test("a page that allows no policy of ours, but takes plain texts", async ({
-  page,
-  demo,
-  ownSite,
-  visitor,
-}) => {
-  ownSite.serve({
-    body: `<fedi-signup server="${demo.server}"></fedi-signup>`,
-    policy: strictPolicy(demo.server).replace(/require-trusted-types.*/, "trusted-types theirs"),
+for (const [what, policy, shown] of [
+  ["but takes plain texts", "", "form"],
+  ["and takes no plain texts", "require-trusted-types-for 'script'; ", "link"],
+] as const) {
+  test(`a page that allows no policy of ours, ${what}: the ${shown}`, async ({
+    page,
+    demo,
+    ownSite,
+    visitor,
+  }) => {
+    ownSite.serve({
+      body: `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join</a></fedi-signup>`,
+      policy: strictPolicy(demo.server).replace(/require-trusted-types.*/, `${policy}trusted-types theirs`),
+    });
+    const refused = page.waitForEvent("console", (message) => /TrustedType/.test(message.text()));
+    await page.goto(ownSite.origin);
+    await refused;
+    if (shown === "form") await visitor.sees("form");
+    else await expect(visitor.widget.getByRole("link", { name: "Join" })).toBeVisible();
   });
-  await page.goto(ownSite.origin);
-  await visitor.sees("form");
-});
+}

@@ -75,7 +75,7 @@ export class FediSignup extends Base implements Verbs {
     parts.element = this;
     parts.began = () => {
       this.#sleep();
-      parts.mount.render();
+      parts.mount.update();
     };
     parts.show = (before) => this.#show(before);
     parts.mount = new Mount(parts);

@@ -40,6 +40,7 @@ export class Mount {
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
   #shown = false; // whether there has been something to show
+  #unfit = false; // whether what there is to show cannot be drawn
 
   constructor(host: MountHost) {
     this.#host = host;
@@ -114,7 +115,7 @@ export class Mount {
 
   get view(): View {
     const { element, session, form, acts } = this.#host;
-    const { state, awake } = session;
+    const { state } = session;
     const { server } = state;
     const languages = languagesOf(element);
     const always = {
@@ -127,7 +128,7 @@ export class Mount {
       form,
       acts,
       waitUntil: waitUntil(state),
-      awake,
+      awake: this.#awake,
     };
     const [extras, tools] = [this.#extras, this.#tools];
     return extras && tools
@@ -140,17 +141,34 @@ export class Mount {
     this.#tools?.beforeDraw(before);
   }
 
+  /** Draws at once. Where that fails, the page's own content is better than half a form. */
   render(): void {
+    const { element, session } = this.#host;
     this.#scheduled = false;
-    const present = windowOf(this.#host.element) !== null;
-    if (present) this.#draw();
+    this.#unfit &&= session.awake;
+    const present = windowOf(element) !== null;
+    try {
+      if (present) this.#draw();
+    } catch (error) {
+      reportError(error);
+      if (this.#awake) {
+        this.#unfit = true;
+        element.close();
+        this.update();
+      }
+    }
     this.#tick(present);
+  }
+
+  get #awake(): boolean {
+    return this.#host.session.awake && !this.#unfit;
   }
 
   #draw(): void {
     const { element, session, form, announcer } = this.#host;
-    const { state, awake } = session;
+    const { state } = session;
     const { container } = this;
+    const awake = this.#awake;
     this.#shown = awake && (this.#shown || state.screen !== "loading");
     const name = awake ? state.screen : "idle";
     this.#mirror(name);

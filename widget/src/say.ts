@@ -21,14 +21,31 @@ export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] 
 export function stringsWith(over: StringsOverride, extras: typeof extraTexts): Strings;
 export function stringsWith(over?: StringsOverride): FormStrings;
 export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts): FormStrings {
-  return merged(merged(formTexts, extras), over) as FormStrings;
+  return merged(merged(formTexts, extras), over, true) as FormStrings;
 }
 
 /** The texts of the first with those of the second over them, at any depth. */
-function merged(texts: unknown, over: unknown): unknown {
+function merged(texts: unknown, over: unknown, theirs = false): unknown {
+  if (theirs && typeof over === "function") return orElse(over as Speaker, (texts ?? "") as string | Speaker);
   if (typeof over !== "object") return over ?? texts;
   if (!over) return texts;
   const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
-  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text);
+  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text, theirs);
   return all;
 }
+
+type Speaker = (about: unknown) => string;
+
+const reported = new WeakSet<Speaker>();
+
+/** A function of the page's that says what ours says where it throws or makes no text. */
+const orElse = (theirs: Speaker, ours: string | Speaker) => (about: unknown) => {
+  try {
+    const text: unknown = theirs(about);
+    if (typeof text === "string") return text;
+  } catch (error) {
+    if (!reported.has(theirs)) reportError(error);
+    reported.add(theirs);
+  }
+  return say(ours, about);
+};

@@ -1,11 +1,12 @@
 // What is written on the screens, and in which direction.
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
+import type { FediSignup } from "../../src/element.ts";
 import { Format } from "../../src/format.ts";
 import { say, stringsWith } from "../../src/say.ts";
 import { extraTexts } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
-import { captchaForm, confirm, form, fullForm, server, wrong } from "./snapshots.ts";
+import { captchaForm, confirm, form, fullForm, server, submitting, wrong } from "./snapshots.ts";
 
 const english = stringsWith({}, extraTexts);
 const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
@@ -175,6 +176,64 @@ test("the page's own texts replace the English ones", async ({ widget }) => {
   );
   await expect(widget.element.locator("[data-part=fedi-signup]")).toHaveAttribute("lang", "de");
 });
+
+test("where a text of the page's throws or makes none, ours stands, and it is reported once", async ({
+  page,
+  widget,
+  fails,
+}) => {
+  fails.console.push(/theirs/);
+  let reports = 0;
+  page.on("pageerror", () => reports++);
+  await widget.show(form);
+  await widget.element.evaluate((element) => {
+    const throws = () => {
+      throw new Error("theirs");
+    };
+    (element as FediSignup).strings = {
+      submit: "Go",
+      usernameHint: throws,
+      passwordHint: (() => undefined) as unknown as () => string,
+    };
+  });
+  await expect(widget.element.getByRole("button", { name: "Go" })).toBeVisible();
+  await expect(widget.element).toContainText("People find you as");
+  await expect(widget.element).toContainText("Longer is better.");
+  await widget.username.fill("alice");
+  await expect(widget.element).toContainText("@alice seems to be free.");
+  expect(reports).toBe(1);
+});
+
+for (const drawn of [form, submitting]) {
+  test(`what cannot be drawn gives way to the page's own content, and is reported once: ${drawn.screen}`, async ({
+    page,
+    widget,
+    fails,
+  }) => {
+    fails.console.push(/split is not a function/);
+    let reports = 0;
+    page.on("pageerror", () => reports++);
+    await widget.show(form);
+    await widget.emit(drawn);
+    await widget.element.evaluate((element) => {
+      (element as FediSignup).strings = { haveAccount: 5 as unknown as string };
+    });
+    await expect(widget.element.getByRole("link", { name: "Join Tidepool" })).toBeVisible();
+    await widget.sees("idle");
+    expect(reports).toBe(1);
+    await widget.emit(form);
+
+    await test.step("the form can be opened again when the page has mended that", async () => {
+      await widget.element.evaluate((element) => {
+        (element as FediSignup).strings = {};
+        return (element as FediSignup).open();
+      });
+      await widget.sees("form");
+      await expect(widget.submit).toBeVisible();
+      expect(reports).toBe(1);
+    });
+  });
+}
 
 test("right to left: the form is mirrored, names and addresses are not", async ({ widget, page }) => {
   await widget.show(fullForm, "", {}, '<html lang="ar" dir="rtl">');
