@@ -14,10 +14,11 @@ type Account struct {
 // Registration is what a sign-up sends. Empty members are not sent.
 type Registration struct {
 	Username    string
-	Email       string
+	Email       string // is sent with its domain in ASCII
 	Password    string
 	Agreement   bool   // to the rules, the privacy policy and, if there are any, the terms of service
 	Locale      string // of the confirmation mail and the interface, as the server spells it
+	Lang        string // of the sentences in a refusal, as the server spells it
 	TimeZone    string // IANA name
 	Reason      string
 	DateOfBirth string // YYYY-MM-DD

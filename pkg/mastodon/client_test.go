@@ -93,7 +93,7 @@ func TestWhateverIsTypedIsSentAsValidJSON(t *testing.T) {
 	}
 	doer := &answering{status: 200, body: "{}"}
 	require.NoError(t, client(t, doer).ResendConfirmation(t.Context(), "user-token", "a\xff\x7f@b.example"))
-	assert.JSONEq(t, `{"email":"a\ufffd\u007f@b.example"}`, string(doer.last.Body))
+	assert.JSONEq(t, `{"lang":"en","email":"a\ufffd\u007f@b.example"}`, string(doer.last.Body))
 }
 
 func TestCreateAccountWithoutAToken(t *testing.T) {
@@ -135,7 +135,9 @@ func TestEmailConfirmedReadsABareTruthValue(t *testing.T) {
 }
 
 func TestResendConfirmationNamesAnAddressOnlyIfItChanges(t *testing.T) {
-	for email, body := range map[string]string{"": "{}", "b@example.org": `{"email":"b@example.org"}`} {
+	for email, body := range map[string]string{
+		"": `{"lang":"en"}`, "b@example.org": `{"lang":"en","email":"b@example.org"}`, "b@Möwe.example": `{"lang":"en","email":"b@xn--mwe-sna.example"}`,
+	} {
 		doer := &answering{status: 200, body: "{}"}
 		require.NoError(t, client(t, doer).ResendConfirmation(t.Context(), "user-token", email))
 		assert.JSONEq(t, body, string(doer.last.Body))

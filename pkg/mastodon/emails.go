@@ -3,6 +3,7 @@ package mastodon
 import (
 	"context"
 	"errors"
+	"strings"
 )
 
 // EmailConfirmed reports whether the account's address is confirmed. Confirmed
@@ -25,7 +26,8 @@ func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error)
 // ResendConfirmation sends the confirmation mail again, to another address if
 // one is given. It needs the token of the app that made the account, and works
 // only until the address is confirmed; 5 times in half an hour. What is wrong
-// with the address is in the error's Fields.
+// with the address is in the error's Fields. The address is sent with its
+// domain in ASCII.
 //
 // POST /api/v1/emails/confirmations
 // https://docs.joinmastodon.org/methods/emails/#confirmation
@@ -37,4 +39,35 @@ func (c *Client) ResendConfirmation(ctx context.Context, token, email string) er
 		refused.addField("email", "", refused.Message) // it can be about nothing else
 	}
 	return err
+}
+
+// ASCIIAddress is a mail address with its domain as the network has it:
+// alice@möwe.example becomes alice@xn--mwe-sna.example. It reports whether the
+// domain can be brought into that form.
+func ASCIIAddress(address string) (ascii string, ok bool) {
+	at := strings.LastIndexByte(address, '@') + 1
+	if at == 0 || isASCII(address[at:]) {
+		return address, true
+	}
+	domain, ok := toASCII(address[at:])
+	return address[:at] + domain, ok
+}
+
+func isASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// sentAddress is the form in which an address goes out: to most of the others
+// Mastodon answers 500.
+func sentAddress(address string) string {
+	ascii, ok := ASCIIAddress(address)
+	if !ok {
+		return address
+	}
+	return ascii
 }

@@ -36,7 +36,7 @@ func encodeRegistration(r Registration) []byte {
 	w.Name("agreement")
 	w.Bool(r.Agreement)
 	for _, member := range [][2]string{
-		{"username", r.Username}, {"email", r.Email}, {"password", r.Password}, {"locale", r.Locale}, {"time_zone", r.TimeZone},
+		{"username", r.Username}, {"email", sentAddress(r.Email)}, {"password", r.Password}, {"locale", r.Locale}, {"lang", r.Lang}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
 		{"captcha_token", r.CaptchaToken}, {"captcha_solution", r.CaptchaSolution}, {"captcha_answer_data", r.CaptchaAnswerData},
 		{"token", r.InviteToken}, {"language", r.Language}, {"birthday", r.Birthday},
@@ -51,7 +51,9 @@ func encodeRegistration(r Registration) []byte {
 func encodeEmail(email string) []byte {
 	var w jsontext.Writer
 	w.BeginObject()
-	w.OptionalText("email", email)
+	w.OptionalText("email", sentAddress(email))
+	w.Name("lang") // of a refusal, in the only language that is read here
+	w.Text("en")
 	w.EndObject()
 	return w.Bytes()
 }

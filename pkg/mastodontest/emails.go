@@ -50,7 +50,7 @@ func (s *Server) resendConfirmation(c *call) reply {
 	var problems problems
 	s.validateEmail(c, &problems, email, true, nil)
 	if len(problems) > 0 {
-		return errorReply(http.StatusUnprocessableEntity, problems.sentence(s.languageOf(c, nil)))
+		return errorReply(http.StatusUnprocessableEntity, problems.sentence(s.languageOf(c, u)))
 	}
 	u.unconfirmedEmail = email
 	u.confirmationToken = "" // the old link is dead

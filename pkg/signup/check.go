@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
 // checkLocked finds everything in the values that the server would certainly
@@ -131,7 +133,8 @@ func emailProblems(address string) []FieldCode {
 	}
 	var codes []FieldCode
 	local, domain, _ := strings.Cut(address, "@")
-	if local == "" || !isDottedDomain(domain) || strings.ContainsAny(address, "%,\"()<>[]:;\\ \t\r\n\u00a0\u3000") {
+	_, known := mastodon.ASCIIAddress(address)
+	if local == "" || !known || !isDottedDomain(domain) || strings.ContainsAny(address, "%,\"()<>[]:;\\ \t\r\n\u00a0\u3000") {
 		codes = append(codes, FieldCodeInvalid)
 	}
 	if utf8.RuneCountInString(address) > maxEmailLength {

@@ -31,6 +31,7 @@ type dialect struct {
 	reason       Field
 	anyLanguage  bool     // any language tag will do
 	locales      []string // otherwise these are safe to send
+	refusesIn    []string // languages of its refusals' sentences, if a call can choose
 	takesZone    bool     // a time zone that it does not know does no harm
 	rename       func(*mastodon.Registration)
 

@@ -54,6 +54,9 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 		unconfirmedLife: 7 * 24 * time.Hour,
 		datesDocuments:  i.APIVersion == 2,
 	}
+	if d.refusesIn = d.locales; since < mastodon34 {
+		d.refusesIn = []string{"en"} // there is nothing but the sentence to read
+	}
 	switch {
 	case since < mastodon44:
 		d.reserved = strings.Fields(reserved27)

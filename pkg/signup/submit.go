@@ -206,6 +206,9 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if !s.omitLocale {
 		r.Locale = s.dialect.locale(f.config.Languages, s.instance.Languages)
 	}
+	if len(s.dialect.refusesIn) > 0 {
+		r.Lang = chooseLocale(s.dialect.refusesIn, f.config.Languages, nil)
+	}
 	if !s.omitTimeZone && s.dialect.takesZone {
 		r.TimeZone = f.config.TimeZone
 	}

@@ -133,7 +133,7 @@ func TestEveryRefusalOfTheServerIsShown(t *testing.T) {
 		"unknown field and code": {body: details("phone", "ERR_NEW", "<b>is</b> new"), want: []signup.FieldProblem{{Field: "phone", Code: "ERR_NEW", Message: "is new"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			journey(t, c.settings, nil, func(v *visitor) {
+			journey(t, c.settings, func(c *signup.Config) { c.Languages = []string{"en"} }, func(v *visitor) {
 				if c.taken {
 					v.server.AddUser("alice", "alice@example.org")
 				}
@@ -610,6 +610,16 @@ func TestCloseEndsWhateverRuns(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestTheServersSentencesComeInTheLanguageOfThePage(t *testing.T) {
+	journey(t, mastodontest.Settings{}, func(c *signup.Config) { c.Languages = []string{"de-AT"} }, func(v *visitor) {
+		v.server.AddUser("alice", "other@example.org")
+		v.open()
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, signup.FieldCodeTaken, failed.Fields[0].Code)
+		assert.Equal(v, "ist bereits vergeben", failed.Fields[0].Message)
+	})
 }
 
 func TestASignUpOnItsWayIsNotLost(t *testing.T) {

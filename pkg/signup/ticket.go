@@ -65,6 +65,7 @@ func (t ticket) usable() bool {
 // addressMark tells an address from others without telling it, salted with
 // whose it is.
 func addressMark(server mastodon.Server, username, address string) int64 {
+	address, _ = mastodon.ASCIIAddress(address)
 	return int64(noText.and(server.Host() + " " + username + " " + strings.ToLower(address)))
 }
 

@@ -452,6 +452,48 @@ func TestTheMailIsSentAgain(t *testing.T) {
 	})
 }
 
+// The server says what is wrong with another address in a sentence alone, and in
+// the account's language unless it is asked for English.
+func TestWhatIsWrongWithAnotherAddressIsReadInEveryLanguage(t *testing.T) {
+	for _, languages := range [][]string{{"en"}, {"de-AT"}, {"fr"}} {
+		for address, code := range map[string]signup.FieldCode{
+			"taken@example.org": signup.FieldCodeTaken, "bob@throwaway.example": signup.FieldCodeBlocked, "bob@nowhere.example": signup.FieldCodeUnreachable,
+		} {
+			journey(t, mastodontest.Settings{BlockedDomains: []string{"throwaway.example"}, UnreachableDomains: []string{"nowhere.example"}},
+				func(c *signup.Config) { c.Languages = languages }, func(v *visitor) {
+					v.server.AddUser("bob", "taken@example.org")
+					v.signUp()
+					time.Sleep(time.Minute)
+					failed := v.fails(signup.CodeInvalid, v.flow.Resend(v.Context(), address))
+					require.Len(v, failed.Fields, 1)
+					assert.Equal(v, code, failed.Fields[0].Code, "%v %v", languages, address)
+				})
+		}
+	}
+}
+
+func TestAnAddressInUmlautsGoesOutInASCII(t *testing.T) {
+	const typed, sent = "alice@Möwe.example", "alice@xn--mwe-sna.example"
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.open()
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 503, Times: 1})
+		withUmlaut := with(func(values *signup.Values) { values.Email = typed })
+		assert.Empty(v, v.flow.Check(withUmlaut))
+		assert.Equal(v, signup.FieldCodeInvalid, v.flow.Check(with(func(values *signup.Values) { values.Email = "alice@mö\ufffd.example" }))[0].Code)
+		v.fails(signup.CodeServerError, v.flow.Submit(v.Context(), withUmlaut))
+		require.NoError(v, v.flow.Submit(v.Context(), withUmlaut))
+		assert.Equal(v, "a•••@Möwe.example", v.flow.Snapshot().Account.Email, "shown as it was typed")
+		assert.Equal(v, sent, v.server.Mails()[0].To)
+		time.Sleep(time.Minute)
+		require.NoError(v, v.flow.Resend(v.Context(), "bob@möwe.example"))
+		mails := v.server.Mails()
+		assert.Equal(v, "bob@xn--mwe-sna.example", mails[len(mails)-1].To)
+		time.Sleep(time.Minute)
+		failed := v.fails(signup.CodeInvalid, v.flow.Resend(v.Context(), sent))
+		assert.Equal(v, signup.FieldCodeUnchanged, failed.Fields[0].Code, "it is the first one, in another spelling")
+	})
+}
+
 func TestAMailThatIsNotSentAgain(t *testing.T) {
 	wait := func(v *visitor) {
 		v.signUp()
