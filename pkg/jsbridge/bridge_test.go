@@ -150,7 +150,8 @@ func TestAnAbortSignalCancelsAMethod(t *testing.T) {
 	defer exports.Release()
 	exports.Async("wait", func(ctx context.Context, args Args) (any, error) {
 		<-ctx.Done()
-		return nil, errors.New(args.Text(0) + " " + ctx.Err().Error())
+		text, _ := args.Text(0)
+		return nil, errors.New(text + " " + ctx.Err().Error())
 	})
 	for name, abort := range map[string]string{
 		"before": "controller.abort(); const promise = exports.wait('waiting', controller.signal);",
@@ -183,7 +184,7 @@ func TestASyncMethodGivesBackExports(t *testing.T) {
 	defer inner.Release()
 	inner.Sync("name", func(Args) any { return "inner" })
 	exports.Sync("make", func(args Args) any {
-		if args.Flag(0) {
+		if inside, _ := args.Flag(0); inside {
 			return inner
 		}
 		panic("no")
@@ -193,14 +194,27 @@ func TestASyncMethodGivesBackExports(t *testing.T) {
 	assert.True(t, object.Call("make", false).IsNull(), "a panic ends nothing")
 }
 
-func TestArgumentsOfOtherTypesReadAsNothing(t *testing.T) {
+func TestArgumentsOfOtherTypesAreToldSo(t *testing.T) {
 	args := Args{safejs.Safe(js.ValueOf(7)), safejs.Null(), safejs.Safe(js.ValueOf("text"))}
-	assert.Empty(t, args.Text(0))
-	assert.Empty(t, args.Text(1))
-	assert.Equal(t, "text", args.Text(2))
-	assert.Empty(t, args.Text(3))
-	assert.False(t, args.Flag(2))
+	for _, i := range []int{0, 1, 3} {
+		_, err := args.Text(i)
+		assert.Equal(t, `{"code":"bad-argument"}`, safejs.Unsafe(newError(err)).Get("json").String())
+	}
+	text, err := args.Text(2)
+	require.NoError(t, err)
+	assert.Equal(t, "text", text)
+	var wrong *ArgumentError
+	_, err = args.Flag(2)
+	require.ErrorAs(t, err, &wrong)
+	for i := range 4 {
+		require.ErrorAs(t, args.JSON(i, &picky{}), &wrong)
+	}
 }
+
+// picky takes no JSON.
+type picky struct{}
+
+func (*picky) UnmarshalJSON([]byte) error { return errors.New("no") }
 
 func hostOf(members string) Host { return Host{eval("return {" + members + "}")} }
 

@@ -126,8 +126,12 @@ func offline() bool {
 	if err != nil || navigator.Type() != safejs.TypeObject {
 		return false
 	}
-	online, err := navigator.Get("onLine")
-	return err == nil && online.Type() == safejs.TypeBoolean && !Args{online}.Flag(0)
+	member, err := navigator.Get("onLine")
+	if err != nil {
+		return false
+	}
+	online, err := Args{member}.Flag(0)
+	return err == nil && !online
 }
 
 func newObject(constructor string) (safejs.Value, error) {
@@ -155,8 +159,10 @@ func readResponse(ctx context.Context, response safejs.Value, abort func()) (*ma
 		return nil, err
 	}
 	answer := &mastodon.Response{Status: status, Header: header, Body: io.NopCloser(eof{})}
-	if redirected, err := response.Get("redirected"); err == nil && (Args{redirected}).Flag(0) {
-		answer.URL = textMember(response, "url")
+	if member, err := response.Get("redirected"); err == nil {
+		if redirected, _ := (Args{member}).Flag(0); redirected {
+			answer.URL = textMember(response, "url")
+		}
 	}
 	stream, err := response.Get("body")
 	if err != nil {

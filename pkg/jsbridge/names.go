@@ -31,6 +31,6 @@ func (h Host) ascii(name string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	host := Args{value}.Text(0)
+	host, _ := Args{value}.Text(0)
 	return host, host != ""
 }

@@ -102,9 +102,18 @@ func toJS(value any) (any, error) {
 	return nil, fmt.Errorf("jsbridge: a %T does not cross", value)
 }
 
-// Args are what JavaScript called a function with. Missing ones read as zero
-// values.
+// Args are what JavaScript called a function with.
 type Args []safejs.Value
+
+// ArgumentError tells that JavaScript called a function with something else than
+// it takes. It crosses with the code "bad-argument".
+type ArgumentError struct{ Wanted string }
+
+// Error tells what was wanted.
+func (e *ArgumentError) Error() string { return "jsbridge: the argument is not " + e.Wanted }
+
+// MarshalJSON writes the code.
+func (e *ArgumentError) MarshalJSON() ([]byte, error) { return []byte(`{"code":"bad-argument"}`), nil }
 
 func (a Args) at(i int) safejs.Value {
 	if i >= len(a) {
@@ -113,27 +122,32 @@ func (a Args) at(i int) safejs.Value {
 	return a[i]
 }
 
-// Text is a string argument; empty if it is something else.
-func (a Args) Text(i int) string {
+// Text is a string argument. The error is an [*ArgumentError].
+func (a Args) Text(i int) (string, error) {
 	if a.at(i).Type() != safejs.TypeString {
-		return ""
+		return "", &ArgumentError{"a text"}
 	}
-	text, _ := a.at(i).String()
-	return text
+	return a.at(i).String()
 }
 
-// Flag is a truth value; false if it is something else.
-func (a Args) Flag(i int) bool {
+// Flag is a truth value. The error is an [*ArgumentError].
+func (a Args) Flag(i int) (bool, error) {
 	if a.at(i).Type() != safejs.TypeBoolean {
-		return false
+		return false, &ArgumentError{"true or false"}
 	}
-	flag, _ := a.at(i).Bool()
-	return flag
+	return a.at(i).Bool()
 }
 
-// JSON reads an argument that is JSON text.
+// JSON reads an argument that is JSON text. The error is an [*ArgumentError].
 func (a Args) JSON(i int, into Unmarshaler) error {
-	return into.UnmarshalJSON([]byte(a.Text(i)))
+	text, err := a.Text(i)
+	if err == nil {
+		err = into.UnmarshalJSON([]byte(text))
+	}
+	if err != nil {
+		return &ArgumentError{"what is expected"}
+	}
+	return nil
 }
 
 // Object is a JSON object, to be read member by member.
@@ -142,7 +156,8 @@ type Object = jsontext.Object
 // Object reads an argument that is the JSON text of an object; false if it is
 // none.
 func (a Args) Object(i int) (Object, bool) {
-	v, err := jsontext.Parse([]byte(a.Text(i)))
+	text, _ := a.Text(i) // an empty one is no object
+	v, err := jsontext.Parse([]byte(text))
 	return v.Object(), err == nil && v.IsObject()
 }
 

@@ -57,48 +57,40 @@ func optionsOf(o jsbridge.Object) Options {
 // verbs exposes the verbs of one flow.
 func verbs(flow *signup.Flow) *jsbridge.Exports {
 	exports := jsbridge.NewExports()
-	exports.Async("open", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		return nil, flow.Open(ctx, args.Text(0))
+	withText(exports, "open", func(ctx context.Context, server string) (any, error) {
+		return nil, flow.Open(ctx, server)
 	})
 	exports.Async("prepare", func(ctx context.Context, _ jsbridge.Args) (any, error) {
 		return nil, flow.Prepare(ctx)
 	})
-	exports.Async("check", func(_ context.Context, args jsbridge.Args) (any, error) {
-		var values signup.Values
-		if err := args.JSON(0, &values); err != nil {
-			return nil, err
-		}
+	withValues(exports, "check", func(_ context.Context, values signup.Values) (any, error) {
 		return jsbridge.List(flow.Check(values)), nil
 	})
-	exports.Async("available", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		available, err := flow.Available(ctx, args.Text(0))
+	withText(exports, "available", func(ctx context.Context, name string) (any, error) {
+		available, err := flow.Available(ctx, name)
 		return string(available), err
 	})
-	exports.Async("suggest", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		names, err := flow.Suggest(ctx, args.Text(0))
+	withText(exports, "suggest", func(ctx context.Context, name string) (any, error) {
+		names, err := flow.Suggest(ctx, name)
 		return jsbridge.Texts(names), err
 	})
-	exports.Async("submit", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		var values signup.Values
-		if err := args.JSON(0, &values); err != nil {
-			return nil, err
-		}
+	withValues(exports, "submit", func(ctx context.Context, values signup.Values) (any, error) {
 		return nil, flow.Submit(ctx, values)
 	})
-	exports.Async("useInvite", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		return nil, flow.UseInvite(ctx, args.Text(0))
+	withText(exports, "useInvite", func(ctx context.Context, invite string) (any, error) {
+		return nil, flow.UseInvite(ctx, invite)
 	})
 	exports.Async("newCaptcha", func(ctx context.Context, _ jsbridge.Args) (any, error) {
 		return nil, flow.NewCaptcha(ctx)
 	})
-	exports.Async("resend", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		return nil, flow.Resend(ctx, args.Text(0))
+	withText(exports, "resend", func(ctx context.Context, email string) (any, error) {
+		return nil, flow.Resend(ctx, email)
 	})
 	exports.Async("refresh", func(ctx context.Context, _ jsbridge.Args) (any, error) {
 		return nil, flow.Refresh(ctx)
 	})
-	exports.Async("document", func(ctx context.Context, args jsbridge.Args) (any, error) {
-		text, err := flow.Document(ctx, signup.DocumentKind(args.Text(0)))
+	withText(exports, "document", func(ctx context.Context, kind string) (any, error) {
+		text, err := flow.Document(ctx, signup.DocumentKind(kind))
 		if err != nil {
 			return nil, err
 		}
@@ -111,7 +103,11 @@ func verbs(flow *signup.Flow) *jsbridge.Exports {
 		return nil, flow.Forget(ctx)
 	})
 	exports.Async("setVisible", func(_ context.Context, args jsbridge.Args) (any, error) {
-		flow.SetVisible(args.Flag(0))
+		visible, err := args.Flag(0)
+		if err != nil {
+			return nil, err
+		}
+		flow.SetVisible(visible)
 		return nil, nil
 	})
 	exports.Async("accessToken", func(context.Context, jsbridge.Args) (any, error) {
@@ -123,4 +119,26 @@ func verbs(flow *signup.Flow) *jsbridge.Exports {
 		return nil, nil
 	})
 	return exports
+}
+
+// withText adds a verb that takes a text.
+func withText(exports *jsbridge.Exports, name string, verb func(ctx context.Context, text string) (any, error)) {
+	exports.Async(name, func(ctx context.Context, args jsbridge.Args) (any, error) {
+		text, err := args.Text(0)
+		if err != nil {
+			return nil, err
+		}
+		return verb(ctx, text)
+	})
+}
+
+// withValues adds a verb that takes what somebody typed.
+func withValues(exports *jsbridge.Exports, name string, verb func(ctx context.Context, values signup.Values) (any, error)) {
+	exports.Async(name, func(ctx context.Context, args jsbridge.Args) (any, error) {
+		var values signup.Values
+		if err := args.JSON(0, &values); err != nil {
+			return nil, err
+		}
+		return verb(ctx, values)
+	})
 }

@@ -202,10 +202,31 @@ func TestAVerbThatFailsRejectsWithItsCode(t *testing.T) {
 	require.ErrorContains(t, err, "bad-server")
 	_, err = p.call("submit", alice)
 	require.ErrorContains(t, err, "not-now")
-	_, err = p.call("submit", "no JSON")
-	require.Error(t, err)
 	_, err = p.call("document", "shoe-size")
 	require.Error(t, err)
+}
+
+func TestWhatAVerbDoesNotTakeIsNotActedOn(t *testing.T) {
+	server := mastodontest.New(mastodontest.Settings{})
+	p := newPage(t, server)
+	_, err := p.call("open", "example.social")
+	require.NoError(t, err)
+	_, err = p.call("submit", alice)
+	require.NoError(t, err)
+	seen, asked := len(p.snapshots), len(server.Requests())
+	for verb, wrong := range map[string][]any{
+		"submit": {"no JSON", "null", "[]", "7", "", 7}, "check": {"null", js.Null(), "[]"}, "setVisible": {"true", 1, js.Null()},
+		"open": {7, js.Null(), true}, "useInvite": {7}, "available": {7}, "suggest": {7}, "resend": {5, js.Null()}, "document": {7},
+	} {
+		for _, value := range append(wrong, js.Undefined(), js.Global().Get("Symbol").Get("iterator"), map[string]any{}) {
+			_, err := p.call(verb, value, nil)
+			require.ErrorContains(t, err, "jsbridge: the argument is not ", verb)
+		}
+		_, err = p.call(verb)
+		require.ErrorContains(t, err, "jsbridge: the argument is not ", verb)
+	}
+	assert.Len(t, p.snapshots, seen)
+	assert.Len(t, server.Requests(), asked)
 }
 
 // The tags are what the widget's TypeScript is generated from.

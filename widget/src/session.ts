@@ -140,7 +140,7 @@ export class Session {
   #remember(server: string): string {
     this.#closing = false;
     this.#serverAttribute = textOf(this.#host.element, "server");
-    this.#server = server;
+    if (typeof server === "string") this.#server = server; // else the core refuses it
     return server;
   }
 

@@ -1,8 +1,9 @@
 import { bare, own } from "../own.js";
 import type { Code, FieldProblem, Problem } from "./types.js";
 
-/** Why the core cannot run. The other codes are the flow's own. */
+/** Why the core cannot run, or does not even begin. The other codes are the flow's own. */
 export type CoreCode =
+  | "bad-argument" // a verb was called with something else than it takes; nothing came of that
   | "wasm-blocked" // the page's content security policy forbids WebAssembly
   | "core-unreachable" // the core could not be loaded
   | "core-died"; // it ended unexpectedly, or sent what cannot be read; startCore starts a new one

@@ -111,8 +111,6 @@ function coreDied(): SignupError {
   return new SignupError("core-died", "fedi-signup: the core ended unexpectedly");
 }
 
-const signalOf = (options: CallOptions = {}) => own(options, "signal");
-
 function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: SignupError) => void): Signup {
   let over: SignupError | undefined; // nothing works any more, for this reason
   const pending = new Set<(error: SignupError) => void>();
@@ -121,18 +119,21 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
     for (const reject of pending) reject(error);
     pending.clear();
   });
-  const call = (verb: keyof Signup, ...args: unknown[]): Promise<unknown> =>
+  const call = (verb: keyof Signup, options?: CallOptions, arg?: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      if (over) {
-        reject(over);
-        return;
+      if (over) throw over;
+      let signal: AbortSignal | undefined;
+      try {
+        signal = own(options ?? {}, "signal") ?? undefined;
+        // Throws unless it is one, of any window: with anything else the core could end.
+        if (signal !== undefined) new EventTarget().addEventListener("abort", null, { signal });
+        if (verb === "check" || verb === "submit") arg = JSON.stringify(arg);
+      } catch (error) {
+        throw new SignupError("bad-argument", String(error));
       }
       pending.add(reject);
       // A core that dies right here returns nothing.
-      own(
-        verbs,
-        verb,
-      )?.(...args)?.then(
+      own(verbs, verb)?.(arg, signal)?.then(
         (value) => {
           pending.delete(reject);
           resolve(value);
@@ -145,11 +146,11 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
         },
       );
     });
-  const perform = async (verb: keyof Signup, ...args: unknown[]): Promise<void> => {
-    await call(verb, ...args);
+  const perform = async (...args: Parameters<typeof call>): Promise<void> => {
+    await call(...args);
   };
-  const ask = async <T>(verb: keyof Signup, ...args: unknown[]): Promise<T> => {
-    const text = await call(verb, ...args);
+  const ask = async <T>(...args: Parameters<typeof call>): Promise<T> => {
+    const text = await call(...args);
     try {
       return parsed<T>(text);
     } catch (error) {
@@ -159,20 +160,20 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
   };
 
   return {
-    open: (server, o) => perform("open", server, signalOf(o)),
-    useInvite: (invite, o) => perform("useInvite", invite, signalOf(o)),
-    prepare: (o) => perform("prepare", signalOf(o)),
-    newCaptcha: (o) => perform("newCaptcha", signalOf(o)),
-    check: (values) => ask("check", JSON.stringify(values)),
-    available: async (username, o) => (await call("available", username, signalOf(o))) as Availability,
-    suggest: (username, o) => ask("suggest", username, signalOf(o)),
-    submit: (values, o) => perform("submit", JSON.stringify(values), signalOf(o)),
-    resend: (email, o) => perform("resend", email ?? "", signalOf(o)),
-    refresh: (o) => perform("refresh", signalOf(o)),
-    document: (kind, o) => ask("document", kind, signalOf(o)),
-    forget: (o) => perform("forget", signalOf(o)),
-    revoke: (o) => perform("revoke", signalOf(o)),
-    setVisible: (visible) => perform("setVisible", visible),
+    open: (server, o) => perform("open", o, server),
+    useInvite: (invite, o) => perform("useInvite", o, invite),
+    prepare: (o) => perform("prepare", o),
+    newCaptcha: (o) => perform("newCaptcha", o),
+    check: (values) => ask("check", undefined, values),
+    available: async (username, o) => (await call("available", o, username)) as Availability,
+    suggest: (username, o) => ask("suggest", o, username),
+    submit: (values, o) => perform("submit", o, values),
+    resend: (email, o) => perform("resend", o, email ?? ""),
+    refresh: (o) => perform("refresh", o),
+    document: (kind, o) => ask("document", o, kind),
+    forget: (o) => perform("forget", o),
+    revoke: (o) => perform("revoke", o),
+    setVisible: (visible) => perform("setVisible", undefined, visible),
     accessToken: async () => (await call("accessToken")) as string,
     close: async () => {
       await perform("close");
