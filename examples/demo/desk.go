@@ -31,7 +31,7 @@ func (s *site) requests(w http.ResponseWriter, _ *http.Request) {
 	s.show(w, http.StatusOK, "requests", page{Title: "Requests", Content: s.stage.current().server.Requests()})
 }
 
-// now tells pages whether something happened since they were made.
+// now lets pages find out whether something happened since they were made.
 func (s *site) now(w http.ResponseWriter, _ *http.Request) {
 	scene := s.stage.current()
 	w.Header().Set("Content-Type", "application/json")

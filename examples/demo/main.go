@@ -4,7 +4,7 @@
 //	go run ./examples/demo
 //
 // The two listen on different ports, so that the browser treats them as the
-// two sites that they would be in life.
+// two sites that they would be in real life.
 package main
 
 import (

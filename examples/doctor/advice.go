@@ -73,7 +73,7 @@ func retry(p *signup.Problem, staff string) string {
 	return "Look again later."
 }
 
-// adviseOnCalls says what is to be done about each kind of obstacle once.
+// adviseOnCalls says what to do about each kind of obstacle, once.
 func (x *examination) adviseOnCalls(staff string, add func(string)) {
 	var blocked []string
 	onlyApp, hidden, open := true, false, false

@@ -10,7 +10,7 @@ var needed = map[string]string{
 	"GET /api/v1/accounts/verify_credentials": "the account's state",
 }
 
-// Calls of which it makes the best.
+// Calls that it makes the best of.
 var wanted = map[string]string{
 	"GET /.well-known/nodeinfo":                         "the software",
 	"GET /nodeinfo/2.0":                                 "the software",
@@ -28,7 +28,7 @@ var wanted = map[string]string{
 	"POST /oauth/revoke":                                "token given back",
 }
 
-// purposeOf tells what the widget gets by a call.
+// purposeOf says what the widget gets from a call.
 func purposeOf(c Call) (purpose string, isNeeded bool) {
 	name := c.Method + " " + c.Path
 	if purpose, isNeeded = needed[name]; !isNeeded {

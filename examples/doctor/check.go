@@ -71,7 +71,7 @@ func (x *examination) open(ctx context.Context) {
 	x.seen = x.flow.Snapshot()
 	x.report.Screen, x.report.Problem = x.seen.Screen, x.seen.Problem
 	if ctx.Err() != nil {
-		// The flow was called off. The widget's visitor would wait on.
+		// The flow was cancelled. The widget's visitor would go on waiting.
 		x.report.Screen = signup.ScreenFailed
 		x.report.Problem = &signup.Problem{Code: signup.CodeUnreachable, Detail: string(mastodon.CauseTimeout), Retryable: true}
 	}
@@ -99,7 +99,7 @@ func (x *examination) open(ctx context.Context) {
 
 func opened(ctx context.Context, doer mastodon.Doer, server, invite string) *signup.Flow {
 	flow := signup.New(signup.Config{Doer: doer, AppName: "fedi-signup doctor", ReturnURL: origin + "/", Invite: invite})
-	_ = flow.Open(ctx, server) // the snapshot tells
+	_ = flow.Open(ctx, server) // the snapshot says so
 	return flow
 }
 
@@ -206,7 +206,7 @@ func (x *examination) mayServeTheWidget() bool {
 	return x.report.Facts != nil && x.report.Facts.ReadFrom != "nodeinfo"
 }
 
-// doorBehind is what visitors would be told if their browsers let them through;
+// doorBehind is what visitors would see if their browsers let them through;
 // nil if they would come to the form, or if browsers are not in the way.
 func (x *examination) doorBehind() *signup.Problem {
 	if x.unhindered == nil {

@@ -4,9 +4,9 @@
 //	go run ./examples/doctor [--json] [--register] [--timeout 15s] SERVER…
 //
 // It lets the widget's own flow open each server, behind a browser's rules for
-// pages of other sites, and tells what a visitor would come to. Beside that it
-// tells what the server says of itself, which of the widget's calls a browser
-// lets through, and what is to be done.
+// pages of other sites, and says what a visitor would come to. It also says
+// what the server says about itself, which of the widget's calls a browser lets
+// through, and what to do about the others.
 //
 // It creates nothing. With --register it also registers an app with every
 // server that has a form for the visitor, and asks for the app's token; it
@@ -139,7 +139,7 @@ func (d doctor) run(ctx context.Context, args []string) int {
 		encoder := json.NewEncoder(d.stdout)
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")
-		_ = encoder.Encode(all) // who closed stdout does not read on
+		_ = encoder.Encode(all) // whoever closed stdout reads no further
 	}
 	return code
 }

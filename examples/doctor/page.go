@@ -21,7 +21,7 @@ const origin = "https://site.example"
 // notes for each call whether the page got its answer.
 type page struct {
 	fetch mastodon.Doer // holds every answer against its headers
-	plain mastodon.Doer // for what browsers ask by themselves
+	plain mastodon.Doer // for what browsers ask on their own
 
 	mu    sync.Mutex
 	calls []Call

@@ -20,7 +20,7 @@ type Report struct {
 	Sentence string  `json:"sentence"` // the verdict in words
 
 	Screen  signup.Screen   `json:"screen"`            // that a visitor of the widget comes to: form, closed, elsewhere or failed
-	Problem *signup.Problem `json:"problem,omitempty"` // that the visitor is told there
+	Problem *signup.Problem `json:"problem,omitempty"` // that the visitor sees there
 	Fields  []signup.Field  `json:"fields"`            // of the form, with an invite where only that leads to it
 
 	Facts    *Facts    `json:"facts,omitempty"`    // absent if the server tells none
@@ -121,5 +121,5 @@ type Call struct {
 type Register struct {
 	App     bool            `json:"app"`               // the server registered one
 	Token   bool            `json:"token"`             // and gave it a token
-	Problem *signup.Problem `json:"problem,omitempty"` // that a visitor would be told
+	Problem *signup.Problem `json:"problem,omitempty"` // that a visitor would see
 }

@@ -68,7 +68,7 @@ func (x *examination) verdict() (v Verdict, why string) {
 	return VerdictUnknown, string(r.Problem.Code)
 }
 
-// door judges by what a visitor is told instead of the form; empty if that
+// door judges by what a visitor sees instead of the form; empty if that
 // needs a closer look.
 func (x *examination) door(p *signup.Problem) (v Verdict, why string) {
 	server := x.report.Server

@@ -4,7 +4,7 @@
 //	go run ./examples/screens
 //
 // The servers listen on one port under names of their own (open.localhost …),
-// so that the browser treats them as the sites that they would be in life.
+// so that the browser treats them as the sites that they would be in real life.
 package main
 
 import (

@@ -30,7 +30,8 @@ func (t *theatre) origin(name string) string {
 	return fmt.Sprintf("http://%s.localhost:%d", name, t.port)
 }
 
-// begin starts a scene anew, with a server that knows nobody but marina.
+// begin starts a scene from the beginning, with a server that knows nobody but
+// marina.
 func (t *theatre) begin(s scene) {
 	settings := tidepool.Server(t.site + tidepool.PicturePath)
 	if s.adapt != nil {

@@ -42,31 +42,31 @@
 //
 // An app is registered once for each server and site, and kept. Those who ask
 // at the same time wait for one request of the server and get what it brings,
-// failures too; it goes on when whoever came first has left. After a 429 the
-// server is left alone until its limit ends, a minute if it does not tell when
-// and half an hour at most.
+// failures too; it goes on even if whoever came first has left. After a 429 the
+// server is left alone until its limit ends: for a minute if it does not say
+// when, and for half an hour at most.
 //
 // # What it protects, and what not
 //
-// The client secret stays here: no page, no visitor and no log gets to see it.
-// So nobody else is the site's app to a server.
+// The client secret stays here: no page, no visitor and no log ever has it. So
+// nobody else can be the site's app to a server.
 //
 // The token is no such secret. It is the app's own (client_credentials, with
 // the scopes read:accounts and write:accounts), opens no account, and is the
-// same for all visitors of a site; each sees it in the requests of the own
-// browser. With it, anybody can send sign-ups that are the app's to the
-// server's staff, and can use up the 300 calls that a server takes with one
+// same for all visitors of a site; each sees it in the requests of their
+// own browser. With it, anybody can send sign-ups that look like the app's to
+// the server's staff, and can use up the 300 calls that a server takes with one
 // token in five minutes, which holds up the visitors of that time.
 //
 // The Origin header is a fence for browsers: it keeps pages of other sites from
-// getting the token. A program outside a browser writes any Origin, and gets
-// it. What limits sign-ups then is the server: 5 from one network in half an
+// getting the token. A program outside a browser can send any Origin, and
+// gets it. What limits sign-ups then is the server: 5 from one network in half an
 // hour, a mail to confirm, perhaps approval. A fence against programs (a limit
 // for each address, a check for bots) has to stand before this service.
 //
-// Servers and the storage are strangers: tokens, scopes and credentials are
-// taken from them in the form of RFC 6749 and RFC 6750 only, and with no less
-// than the scopes that were asked for.
+// Servers and the storage are not trusted: tokens, scopes and credentials are
+// accepted only in the form of RFC 6749 and RFC 6750, and with at least the
+// scopes that were asked for.
 //
 // The handler knows no Cloudflare. The program in wasm/edge puts it on a
 // Worker, or behind a port.

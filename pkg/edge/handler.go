@@ -92,7 +92,7 @@ func originOf(r *http.Request) string {
 }
 
 func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
-	if r.ContentLength > maxBody { // refused unread: a Worker's connection suffers from a body that is read half
+	if r.ContentLength > maxBody { // refused unread: a body that is read half harms a Worker's connection
 		tooLarge.answer(w)
 		return
 	}

@@ -16,7 +16,7 @@ type refusal struct {
 	Code     string
 	Sentence string    // for developers
 	Until    time.Time // with a server's 429: when it is asked again
-	// Limit is what the server told of its limit, if it did.
+	// Limit is what the server said about its limit, if anything.
 	Limit *mastodon.RateLimit
 
 	cause error
@@ -73,11 +73,11 @@ func refusalOf(err error) *refusal {
 }
 
 const (
-	// untoldThrottle is how long a server is left alone that does not tell when
-	// its limit ends, or tells a time that has passed.
+	// untoldThrottle is how long a server is left alone that does not say when
+	// its limit ends, or names a time that has passed.
 	untoldThrottle = time.Minute
 	// longestThrottle is the longest window that Mastodon's limits have. Whoever
-	// tells a later end is asked again then.
+	// names a later end is asked again then.
 	longestThrottle = 30 * time.Minute
 )
 
@@ -96,8 +96,8 @@ func throttledUntil(limit *mastodon.RateLimit) (time.Time, *mastodon.RateLimit) 
 	return until, &mastodon.RateLimit{Limit: limit.Limit, Remaining: limit.Remaining, Reset: until}
 }
 
-// answer tells a server's limit in its own headers, for whoever reads this as
-// an answer of the server, and in Retry-After for everybody else.
+// answer passes a server's limit on in its own headers, for whoever reads this
+// as an answer of the server, and in Retry-After for everybody else.
 func (r *refusal) answer(w http.ResponseWriter) {
 	if !r.Until.IsZero() {
 		wait := max(0, time.Until(r.Until)+time.Second-1)

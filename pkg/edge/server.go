@@ -10,8 +10,8 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// userAgent names this service to the servers' staff. A Worker sends none by
-// itself, and GoToSocial answers nobody without.
+// userAgent names this service to the servers' staff. A Worker sends none on
+// its own, and GoToSocial answers nobody without one.
 const userAgent = "fedi-signup-edge (+https://github.com/fedi-signup/fedi-signup)"
 
 // named is a Doer that says who asks.

@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// Shared is what the requests that one program serves know of each other, at
-// once and for short. On a Worker, where each request starts a program of its
+// Shared is what the requests that one program serves know of each other, immediately
+// and for a short time. On a Worker, where each request starts a program of its
 // own, it is the memory of the isolate.
 type Shared interface {
 	Store
 	// Once runs work, and gives its text to all who ask for the same key until
-	// it ends. Where it breaks off without one, somebody of those runs theirs.
+	// it ends. If it breaks off without one, one of those runs theirs.
 	// The error is the context's, which ends the waiting, not the work.
 	Once(ctx context.Context, key string, work func() string) (string, error)
 }
@@ -23,7 +23,7 @@ type flight struct {
 	text  string
 }
 
-// Once runs work, or waits for somebody's who does.
+// Once runs work, or waits for somebody else's.
 func (m *Memory) Once(ctx context.Context, key string, work func() string) (string, error) {
 	for {
 		f, own := m.join(key)
@@ -65,6 +65,6 @@ func (m *Memory) run(key string, f *flight, work func() string) string {
 	return f.text
 }
 
-// sharedLife is how long requests know of each other what is kept in storage
-// for all: longer than that may be late.
+// sharedLife is how long requests share what is also kept in storage for all:
+// longer than the storage may be late.
 const sharedLife = 2 * time.Minute

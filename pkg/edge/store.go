@@ -10,11 +10,11 @@ import (
 
 // Store keeps texts, client secrets among them, under keys of at most 512
 // bytes. It may be late: a text that was put a minute ago need not be found
-// yet elsewhere, which costs a registration too many at worst.
+// yet elsewhere, which at worst costs one registration too many.
 type Store interface {
 	// Get returns the text of a key, and whether there is one.
 	Get(ctx context.Context, key string) (text string, found bool, err error)
-	// Put keeps a text for some time, at least a minute; 0 is for good.
+	// Put keeps a text for some time, at least a minute; 0 means for ever.
 	Put(ctx context.Context, key, text string, life time.Duration) error
 }
 
@@ -58,8 +58,8 @@ func (m *Memory) Put(_ context.Context, key, text string, life time.Duration) er
 	return nil
 }
 
-// checkable is what can tell that it is not what it should be: anybody who can
-// write to the storage may have put it there.
+// checkable is what can be checked when it is read: anybody who can write to
+// the storage may have put it there.
 type checkable interface{ check() error }
 
 // load reads what is kept under a key.
@@ -78,14 +78,13 @@ func load[T checkable](ctx context.Context, b *broker, key string) (kept T, foun
 	return kept, found, nil
 }
 
-// recall reads what requests know of each other.
+// recall reads what requests share.
 func recall[T checkable](ctx context.Context, shared Shared, key string) (kept T, found bool) {
 	text, found, err := shared.Get(ctx, key)
 	return decoded[T](text, found && err == nil)
 }
 
-// save keeps a value. The visitor at hand is served all the same where it
-// fails.
+// save keeps a value. If that fails the visitor is served all the same.
 func (b *broker) save(ctx context.Context, key string, value any, life time.Duration) {
 	text := encoded(value)
 	_ = b.shared.Put(ctx, key, text, sharedLife)
@@ -94,10 +93,10 @@ func (b *broker) save(ctx context.Context, key string, value any, life time.Dura
 	}
 }
 
-// maxKept is more than what is kept needs, in bytes.
+// maxKept is more than anything that is kept needs, in bytes.
 const maxKept = 16 << 10
 
-// decoded reads a text, if there is one. What cannot be read is as good as
+// decoded reads a text, if there is one. What cannot be read counts as
 // nothing.
 func decoded[T checkable](text string, found bool) (value T, ok bool) {
 	if !found || len(text) > maxKept || json.Unmarshal([]byte(text), &value) != nil || value.check() != nil {

@@ -20,8 +20,8 @@ const scopes = "read:accounts write:accounts"
 const patience = 10 * time.Second
 
 // tokenLife is how long a token is kept before the server is asked for it
-// again. It gives the same one, or tells that it has deleted the app: so long,
-// and as long as it is shared, may visitors get a token that is worthless.
+// again. It gives the same one, or says that it has deleted the app: for that
+// long, and as long as it is shared, visitors may get a token that is worthless.
 const tokenLife = 5 * time.Minute
 
 // broker hands out app tokens.
@@ -36,7 +36,7 @@ type broker struct {
 }
 
 // redirectURI is where the link in a server's mail leads: the site's return
-// URL, by which the page learns of which server the mail was.
+// URL, by which the page learns which server sent the mail.
 func (s site) redirectURI(server mastodon.Server) string {
 	return mastodon.MarkedReturnURL(s.returnURL, server)
 }
@@ -94,7 +94,7 @@ func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (app
 	return *got.Token, nil
 }
 
-// reply is what all are told who ask for the same token at the same time. It
+// reply is what everybody gets who asks for the same token at the same time. It
 // has one of the two.
 type reply struct {
 	Token   *appToken `json:",omitempty"`
@@ -111,7 +111,7 @@ func (r reply) check() error {
 	return errors.New("no reply")
 }
 
-// obtain gets the token at hand, a new one, or one of a new app.
+// obtain gets the token that is kept, a new one, or one of a new app.
 func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (appToken, error) {
 	key := registrationKey(server, s)
 	token, found, err := load[appToken](ctx, b, "token/"+key)

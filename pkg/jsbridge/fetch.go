@@ -86,8 +86,7 @@ func (d doer) send(ctx context.Context, url string, init map[string]any) (respon
 	return response, abort, err
 }
 
-// explained finds out why a page's request failed, of which browsers tell
-// nothing. Only a GET may be asked again.
+// explained finds out why a page's request failed, which browsers do not say. Only a GET may be asked again.
 func (d doer) explained(ctx context.Context, r *mastodon.Request, err error) error {
 	var cause mastodon.Cause
 	switch {
@@ -109,8 +108,8 @@ func (d doer) explained(ctx context.Context, r *mastodon.Request, err error) err
 	return &mastodon.NoAnswer{Cause: cause, Err: err}
 }
 
-// answers reports whether an address answers in a way in which pages can see
-// that it does, but no more.
+// answers reports whether an address answers at all, which is all that a page
+// can see of some answers.
 func (d doer) answers(ctx context.Context, url, option, value, kind string) bool {
 	response, abort, err := d.send(ctx, url, map[string]any{option: value})
 	if err != nil || response.Type() != safejs.TypeObject {
@@ -151,7 +150,7 @@ func readResponse(ctx context.Context, response safejs.Value, abort func()) (*ma
 	if err != nil {
 		return nil, err
 	}
-	if status == 0 { // browsers tell no more of a redirect that was not followed
+	if status == 0 { // all that browsers show of a redirect that was not followed
 		return nil, errors.New("jsbridge: redirected")
 	}
 	header, err := readHeaders(response)

@@ -62,8 +62,8 @@ func (i Isolate) Put(_ context.Context, key, text string, life time.Duration) er
 }
 
 // Once runs work, and gives its text to all in this isolate who ask for the
-// same key until it ends. Where it breaks off, somebody of those runs theirs.
-// The error is the context's, or tells of a panic.
+// same key until it ends. If it breaks off, one of those runs theirs.
+// The error is the context's, or says that there was a panic.
 func (i Isolate) Once(ctx context.Context, key string, work func() string) (string, error) {
 	start, err := safejs.FuncOf(func(safejs.Value, []safejs.Value) any {
 		promise, err := newPromise(func() (any, error) { return work(), nil })

@@ -37,8 +37,8 @@ func (k KV) Get(ctx context.Context, key string) (string, bool, error) {
 	return text, err == nil, err
 }
 
-// Put keeps a text for some time, in whole seconds and at least a minute; 0 is
-// for good.
+// Put keeps a text for some time, in whole seconds and at least a minute; 0
+// means for ever.
 func (k KV) Put(ctx context.Context, key, text string, life time.Duration) error {
 	options := map[string]any{}
 	if life > 0 {

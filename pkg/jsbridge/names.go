@@ -7,9 +7,9 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// A program that nobody lends anything, such as a Worker, has a URL parser all
-// the same. It throws, which TinyGo could not catch, so a page lends one that
-// does not: see Serve.
+// A program to which no page lends a URL parser, such as a Worker's, has one of
+// its own. That one throws, which TinyGo could not catch, so a page lends one
+// that does not: see Serve.
 func init() { mastodon.ToASCII = globalASCII }
 
 func globalASCII(name string) (string, bool) {

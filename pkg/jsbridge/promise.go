@@ -17,7 +17,7 @@ type result struct {
 }
 
 // Await waits for a promise. A rejection becomes an [*Error]. When the context
-// ends first, Await returns at once and the promise is left to itself.
+// ends first, Await returns at once and the promise is left alone.
 func Await(ctx context.Context, promise safejs.Value) (safejs.Value, error) {
 	settled := make(chan result, 1)
 	var onResolve, onReject safejs.Func

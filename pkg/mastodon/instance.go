@@ -10,7 +10,7 @@ import (
 
 // Instance is what a server says of itself, as far as a sign-up uses it. It
 // is read from the newer document (v2) where there is one, else from the older
-// (v1), which knows less. Servers let both grow up to 8 minutes old.
+// (v1), which knows less. Servers may serve copies of both that are up to 8 minutes old.
 type Instance struct {
 	Server       Server // that answered, which is another one than was asked where that one redirects
 	Domain       string // stands in handles; the API may be on another host
@@ -33,8 +33,8 @@ type Instance struct {
 	APIVersions       map[string]int // since Mastodon 4.3: "mastodon" is 2 in 4.3, 6 in 4.4, 7 in 4.5, 10 in 4.6
 	APIVersion        int            // which document this was read from: 1 or 2
 
-	// AccountActivationRequired is Pleroma's and Akkoma's word for "the address
-	// has to be confirmed"; nil elsewhere.
+	// AccountActivationRequired is how Pleroma and Akkoma say that the address
+	// has to be confirmed; nil elsewhere.
 	AccountActivationRequired *bool
 }
 

@@ -54,7 +54,7 @@ const pixelfedNodeInfo = "/api/nodeinfo/2.0.json"
 
 // nodeInfoLink finds the document's server and path. A domain of handles names
 // that of its web domain. One on yet another host is read as well: a server
-// could redirect there, and could claim on its own whatever stands in it.
+// could redirect there anyway, or claim the same on its own host.
 func (c *Client) nodeInfoLink(index jsontext.Object) (Server, string) {
 	for item := range index.Items("links") {
 		link := item.Object()

@@ -8,7 +8,7 @@ const ReturnMark = "fedi-signup"
 
 // MarkedReturnURL is a redirect URI that tells the page when a visitor comes
 // from a server's mail: the page's address with fedi-signup=example.social in
-// its query. Servers send nothing of their own along.
+// its query. Servers add nothing of their own.
 func MarkedReturnURL(returnURL string, server Server) string {
 	page, _, _ := strings.Cut(returnURL, "#")
 	joint := "?"

@@ -64,7 +64,7 @@ func (s Software) Title() string {
 	return s.Name
 }
 
-// softwareOf tells the software by the names in its instance document:
+// softwareOf finds the software by the names in its instance document:
 // "4.5.3+glitch", "4.0.2+hometown-1.1.1", "2.7.2 (compatible; Akkoma 3.16.0)",
 // "4.0.0 (not true; really snac/2.52)", "0.18.3+git-57cb4fe", "takahe/0.10.1".
 // A bare version names none: Mastodon writes one, and so do others.
@@ -108,7 +108,7 @@ func softwareOf(version, source string) Software {
 
 // softwareName is the name of a Software as it is written, in small letters
 // and without what no such name has. Forks of Pleroma that sign people up as it
-// does are called by its name.
+// does go by its name.
 func softwareName(written string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {

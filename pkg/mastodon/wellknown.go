@@ -7,7 +7,7 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
-// HostMeta tells which server answers for the domain of handles that the
+// HostMeta finds which server answers for the domain of handles that the
 // client was given: example.org may name social.example.org. CodeUnreadable:
 // it names none.
 //
@@ -27,7 +27,7 @@ func (c *Client) HostMeta(ctx context.Context) (Server, error) {
 	return a.named(c.server, template)
 }
 
-// WebFinger tells which server has an account, given as alice@example.org.
+// WebFinger finds which server has an account, given as alice@example.org.
 // CodeNotFound: nobody has that name; CodeUnreadable: no server is named.
 //
 // GET /.well-known/webfinger

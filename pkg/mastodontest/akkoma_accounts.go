@@ -66,8 +66,8 @@ func (s *Server) akkomaCreate(c *call) reply {
 	return s.akkomaSuccess(c, t, u)
 }
 
-// akkomaSuccess has a token for an account that works already, and a word of
-// what is missing for others.
+// akkomaSuccess has a token for an account that works already, and says what
+// is missing for others.
 func (s *Server) akkomaSuccess(c *call, t *token, u *user) reply {
 	registered := func(message, identifier string) reply {
 		return jsonReply(http.StatusOK, object{"message", "You have been registered. " + message, "identifier", identifier})

@@ -18,8 +18,8 @@
 // Akkoma and Pleroma answer what makes them different, captchas that a person
 // can read included ([Server.LastCaptcha] solves them). Pixelfed, Friendica and
 // Mitra describe themselves as Mastodon does and take no sign-ups by the API.
-// Snac makes accounts by its command line alone. Any other name is software
-// without Mastodon's API, which nodeinfo alone tells of. [Settings].AccountsAt
+// Snac makes accounts only from its command line. Any other name is software
+// without Mastodon's API, which only nodeinfo names. [Settings].AccountsAt
 // makes it a web site that is only the domain in the handles of another server.
 //
 // It shares no code with the client of this module, so that a mistake in one

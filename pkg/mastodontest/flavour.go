@@ -7,7 +7,7 @@ type flavour struct {
 	name    string // in nodeinfo
 	version string // by default
 	rails   bool   // Mastodon and what grew from it
-	teapot  bool   // answers nobody who does not name himself by a User-Agent
+	teapot  bool   // answers nobody without a User-Agent
 	route   func(*Server, *call) reply
 
 	keepsTokens  bool // of an account that was rejected

@@ -120,7 +120,7 @@ func (s *Server) gotosocialVersion() string {
 	return version
 }
 
-// gotosocialThrottles count the API for clients by itself.
+// gotosocialThrottles count the API for clients separately.
 func gotosocialThrottles(_ *Server, c *call) []throttle {
 	group := "others"
 	if strings.HasPrefix(c.URL.Path, "/api/") {

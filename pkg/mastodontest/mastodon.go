@@ -45,7 +45,7 @@ func (s *Server) routeMastodon(c *call) reply {
 	case strings.HasPrefix(c.URL.Path, "/api/"):
 		answer := s.endpoint(c)
 		if answer == nil {
-			limits = nil // told by the calls that there are
+			limits = nil // only calls that exist have them
 		}
 		a = s.api(c, answer)
 	case strings.HasPrefix(c.URL.Path, "/oauth/"):
@@ -54,7 +54,7 @@ func (s *Server) routeMastodon(c *call) reply {
 		a = s.page(c)
 	}
 	if !exceeded && !strings.HasPrefix(c.URL.Path, "/api/") {
-		limits = nil // told by the API alone
+		limits = nil // only the API has them
 	}
 	h := a.header
 	for name := range limits {

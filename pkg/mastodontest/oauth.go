@@ -24,7 +24,7 @@ var (
 	errForeignToken     = []string{"unauthorized_client", "You are not authorized to revoke this token"}
 )
 
-// unspecified is the Cache-Control of what says nothing of it.
+// unspecified is the Cache-Control of answers that set none.
 const unspecified = "max-age=0, private, must-revalidate"
 
 func (s *Server) oauth(c *call) reply {

@@ -4,7 +4,7 @@ import "time"
 
 // Software is the kind of server that is simulated. Names other than the
 // constants ("misskey", "peertube", "lemmy") stand for software without
-// Mastodon's API, which nodeinfo alone tells of.
+// Mastodon's API, which only nodeinfo names.
 type Software string
 
 // The kinds of servers.
@@ -52,15 +52,15 @@ type Settings struct {
 	Domain       string // stands in handles; by default the host of each request
 	Title        string
 	Description  string
-	Icon         string // address of a picture, told from 4.3 on
+	Icon         string // address of a picture, in the document from 4.3 on
 	ContactEmail string
 	Languages    []string // by default English
-	Rules        []Rule   // told from 3.4 on
+	Rules        []Rule   // in the document from 3.4 on
 
 	Registrations  Mode
-	ClosedMessage  string // HTML; told while registrations are closed
-	InvitesEnabled bool   // told by the older instance document
-	RequireReason  bool   // from 3.0 on; the API enforces it in every mode, though it is told in Approval only
+	ClosedMessage  string // HTML; in the document while registrations are closed
+	InvitesEnabled bool   // in the older instance document
+	RequireReason  bool   // from 3.0 on; the API enforces it in every mode, though the document has it in Approval only
 	MinAge         int    // years; from 4.4 on
 	SingleUser     bool
 	SSOOnly        bool   // refuses sign-ups without saying so beforehand
@@ -99,7 +99,7 @@ type Settings struct {
 	Now func() time.Time // by default time.Now
 }
 
-// Rule is one of the server's rules; its hint is told from 4.3 on, its
+// Rule is one of the server's rules; its hint is sent from 4.3 on, its
 // translations, by locale, from 4.4 on.
 type Rule struct {
 	Text         string
@@ -121,7 +121,7 @@ type Terms struct {
 }
 
 // ApprovalRules make staff look at some accounts in every mode, without being
-// told anywhere.
+// mentioned anywhere.
 type ApprovalRules struct {
 	IPs       []string
 	Domains   []string // of mail addresses

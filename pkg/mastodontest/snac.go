@@ -3,8 +3,8 @@ package mastodontest
 import "net/http"
 
 // routeSnac answers as snac does: it has an older instance document, whose
-// version says that it is none of Mastodon's, and makes accounts by its command
-// line alone.
+// version says that it is not Mastodon's, and makes accounts only from its
+// command line.
 func (s *Server) routeSnac(c *call) reply {
 	set := s.settings
 	switch {

@@ -58,7 +58,7 @@ type features struct {
 	emptyErrors         bool // callers who take anything get no page either
 	forbiddenTwice      bool // a blocked network is answered by a second check, with another text
 	suspendedEverywhere bool // a suspended account's token is refused by every call
-	disabledFirst       bool // a disabled account is told so before it is confirmed
+	disabledFirst       bool // being disabled is reported before being unconfirmed
 	unconfirmedText     string
 	needsUserText       string
 	scopesText          string
@@ -84,7 +84,7 @@ type features struct {
 
 	// Limits.
 	throttlesApps  bool
-	throttlesToken bool // each by itself
+	throttlesToken bool // each separately
 	accountLimit   int  // calls of an account in five minutes
 	sparesLoopback bool // no throttles for this machine
 

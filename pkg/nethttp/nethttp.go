@@ -20,8 +20,8 @@ const userAgent = "fedi-signup (+https://github.com/fedi-signup/fedi-signup)"
 // New returns a Doer over a client, or over one with the default transport if
 // client is nil. Cookies are neither sent nor kept. Redirects are followed as
 // the client would, but only from a GET: a redirected POST would lose its body
-// or send secrets to another server. No server learns of another by a Referer,
-// nor a token that was meant for another.
+// or send secrets to another server. No server learns from a Referer about another,
+// or gets a token that was meant for another.
 func New(client *http.Client) mastodon.Doer {
 	if client == nil {
 		client = &http.Client{}
@@ -79,7 +79,7 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 
 var errRedirects = errors.New("stopped after 10 redirects")
 
-// explained tells why no answer arrived, where that can be known.
+// explained adds why no answer arrived, where that is known.
 func explained(err error) error {
 	var dns *net.DNSError
 	var timeout net.Error

@@ -2,14 +2,14 @@ package signup
 
 import "strings"
 
-// What a server says is bounded to what a person can read, whatever it sends:
-// a page that has to draw 38,000 rules stands still for a minute. Real servers
-// stay far inside. What is left out is counted or ends in an ellipsis, and
-// stands on the server's own pages. Sizes are in bytes, lengths in characters.
+// What a server says is limited to what a person can read, whatever it sends:
+// a page that has to draw 38,000 rules hangs for a minute. Real servers stay
+// far below. What is left out is counted or ends in an ellipsis, and is on the
+// server's own pages. Sizes are in bytes, lengths in characters.
 const (
 	maxRules           = 100
 	maxRulesSize       = 50_000
-	maxLanguages       = 50 // in which a rule is told
+	maxLanguages       = 50 // of the rules
 	maxTranslationSize = 150_000
 
 	maxTitle       = 100
@@ -21,7 +21,7 @@ const (
 	maxFieldProblems   = 5 // of one field
 	maxUnknownProblems = 10
 
-	maxHTML = 64_000 // size of what is still turned into text
+	maxHTML = 64_000 // what is longer is cut before it is turned into text
 )
 
 // cut is a text of at most so many characters.

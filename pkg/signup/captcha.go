@@ -8,14 +8,14 @@ import (
 )
 
 const (
-	captchaMargin = 5 * time.Second // in which a solution still arrives
-	captchaLife   = time.Minute     // where the server tells none that somebody could use
+	captchaMargin = 5 * time.Second // for a solution to arrive in
+	captchaLife   = time.Minute     // where the server names no useful one
 	longestLife   = 24 * time.Hour
 )
 
-// NewCaptcha replaces the captcha of the form, for one that cannot be read. It
-// fits the form if that has one. The flow does it on its own when the captcha
-// expires or was used.
+// NewCaptcha replaces the form's captcha, for visitors who cannot read it. It
+// fits a form that has one. The flow itself replaces a captcha that expires or
+// was used.
 func (f *Flow) NewCaptcha(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -70,7 +70,7 @@ func (f *Flow) renewCaptcha(ctx context.Context, s *session) error {
 			s.requirements = s.requirements.without(FieldNameCaptcha)
 			now.Fields = s.requirements.fields
 			for _, p := range now.Problems {
-				if p.Field == string(FieldNameCaptcha) { // wanted, but not had
+				if p.Field == string(FieldNameCaptcha) { // required, but missing
 					now.Screen, now.Problems = ScreenElsewhere, []FieldProblem{}
 					now.Problem = &Problem{Code: CodeCaptcha, Handover: now.Server.SignUpURL}
 				}

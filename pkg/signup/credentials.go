@@ -16,8 +16,8 @@ const scopes = "read:accounts write:accounts"
 // Prepare gets the app's token, so that Submit need not. Call it on the first
 // sign that somebody wants an account, not when a page is shown: it registers
 // an app with the server, and a server takes few of those. It also looks up the
-// dates of the documents, for the record of the consent. It does nothing if it
-// was done; a Submit meanwhile shares its work. A failure is not shown, because
+// dates of the documents, for the record of the consent. It does nothing the
+// second time; a Submit meanwhile shares its work. A failure is not shown, because
 // Submit tries again.
 func (f *Flow) Prepare(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
@@ -40,8 +40,8 @@ func (f *Flow) Prepare(ctx context.Context) error {
 	return nil
 }
 
-// appToken is the token that creates accounts: the one at hand, from the
-// store, from the broker, or a new one.
+// appToken is the token that creates accounts: the current one, one from the
+// store or from the broker, or a new one.
 func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 	if err := s.credentials.enter(ctx); err != nil {
 		return "", failure(ctx, err)

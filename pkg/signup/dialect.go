@@ -6,10 +6,10 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
-// dialect is what a server does as its software and its release do, and others
-// do not. It is put together once, from the instance document. Only the files
-// named dialect_ know software by name: one more software is one more file, and
-// its line in dialectOf.
+// dialect is what one software, or one release of it, does differently from
+// others. It is put together once, from the instance document. Only the files
+// named dialect_ know software by name: support for another one is another
+// file, and its line in dialectOf.
 type dialect struct {
 	// Paths of its pages. profile is followed by a username; follow by
 	// user%40host, and empty where people are followed from their own page.
@@ -18,10 +18,10 @@ type dialect struct {
 	signInWith FieldName // what people sign in with, besides the password
 
 	// What it takes a sign-up with.
-	takesSignUps bool // from apps at all; otherwise its own pages are for that
+	takesSignUps bool // from apps at all; otherwise only on its own pages
 	refusesApps  bool // it has the call, but for people who are there already
 	takesReasons bool // somebody reads why people want to join
-	wantsCaptcha bool // if its staff want so
+	wantsCaptcha bool // if its staff want one
 	invites      inviteForm
 	username     Field
 	usernameByte func(byte) bool // which characters a name may have
@@ -29,7 +29,7 @@ type dialect struct {
 	email        Field
 	password     Field
 	reason       Field
-	anyLanguage  bool     // any language tag will do
+	anyLanguage  bool     // it takes any language tag
 	locales      []string // otherwise these are safe to send
 	refusesIn    []string // languages of its refusals' sentences, if a call can choose
 	takesZone    bool     // a time zone that it does not know does no harm

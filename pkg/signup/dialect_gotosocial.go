@@ -30,8 +30,8 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 		unconfirmedLife:      7 * 24 * time.Hour,
 		revokedUnseen:        refusedRevocation,
 	}
-	// Before 0.20 it does not tell whether it wants a reason, and by default it
-	// does. Where it wants none, nobody counts.
+	// Before 0.20 it does not say whether it wants a reason, and by default it
+	// does. Where it wants none, it ignores how long one is.
 	if i.Registrations.ReasonRequired == nil || wantsReason(i) {
 		d.reason = Field{Required: true, MinLength: 40, MaxLength: 500}
 	}

@@ -9,12 +9,12 @@ import (
 )
 
 // discover reads a server's instance document. The name may be one that stands
-// in handles while another server answers for it; that one is told by a
+// in handles while another server answers for it; that one is found by a
 // redirect, by host-meta or by WebFinger. Software without such a document
-// names itself by NodeInfo, and that is all that is known of it then. Where one of
-// these gets no answer now, that is the error: it may be otherwise another
-// time; with it comes what is known by then. A server that would have another's
-// name in handles is not believed unless that one says so too.
+// names itself by NodeInfo, and nothing more is known of it then. Where one of
+// these requests gets no answer, that is the error, because the next attempt
+// may get one; what is known so far is returned with it. A server that claims
+// another's name in handles is not believed unless that one confirms it.
 func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (*mastodon.Instance, error) {
 	client := mastodon.NewClient(server, doer)
 	instance, err := client.Instance(ctx)
@@ -41,7 +41,7 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 			if !dialectOf(found).takesSignUps {
 				return found, nil
 			}
-			// It should have answered, and may do so another time.
+			// It should have answered, and may the next time.
 		} else if passing(infoErr) {
 			unanswered = infoErr
 		}
@@ -96,7 +96,7 @@ const proofLimit = 5 * time.Second
 
 // answersFor reports whether a domain says that this server answers for it.
 func answersFor(ctx context.Context, doer mastodon.Doer, server, domain mastodon.Server) bool {
-	ctx, stop := context.WithCancel(ctx) // what has a deadline brings much along
+	ctx, stop := context.WithCancel(ctx) // a deadline would bring in much code
 	defer time.AfterFunc(proofLimit, stop).Stop()
 	defer stop()
 	named, _ := responsible(ctx, mastodon.NewClient(domain, doer))

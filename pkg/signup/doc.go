@@ -20,7 +20,7 @@
 // room for the next one.
 //
 // The package does no input or output of its own: requests go through
-// [mastodon.Doer], what shall outlive the flow goes to a [Store]. It builds for
+// [mastodon.Doer], what is to outlive the flow goes to a [Store]. It builds for
 // every platform, WebAssembly by TinyGo included.
 //
 // # Files

@@ -31,8 +31,8 @@ type Config struct {
 
 // Flow takes one visitor through the sign-up. All methods may be called at
 // any time from any goroutine. Verbs that take a context return when they are
-// done, with an [*Error] if they failed; what the visitor should see of it is
-// in the snapshot as well.
+// done, with an [*Error] if they failed; what the visitor should see of that is
+// also in the snapshot.
 type Flow struct {
 	config  Config // all of it but Returned stays as it is
 	store   Store
@@ -201,7 +201,7 @@ func (f *Flow) enqueueLocked(s *session) {
 	}
 }
 
-// publish hands out what is queued, unless another goroutine does so already.
+// publish passes on what is queued, unless another goroutine is doing so.
 func (f *Flow) publish() {
 	f.mu.Lock()
 	defer f.mu.Unlock()

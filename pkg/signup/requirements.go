@@ -97,9 +97,10 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 }
 
 // latestBirth is the last date of birth that a server with this minimum age
-// may accept, YYYY-MM-DD. It goes by the date where it is latest on Earth,
-// because servers keep their own time zones: nobody allowed is refused here.
-// From 29 February back to a year without one it is the 28th, as on servers.
+// may accept, YYYY-MM-DD. It uses the latest date on Earth, because
+// servers have their own time zones: nobody whom they allow is refused here.
+// Counted back from 29 February to a year without one it is the 28th, as on
+// servers.
 func latestBirth(now time.Time, minAge int) string {
 	year, month, day := now.UTC().Add(14 * time.Hour).Date()
 	year -= minAge

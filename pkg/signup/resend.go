@@ -18,9 +18,9 @@ const resendPause = time.Minute
 // /api/v1/pleroma/accounts/confirmation_resend
 //
 // An account without a token keeps its address: another one is CodeResendRefused
-// with the detail "address-stays". So does, in its place, the first address
-// once there was another one: for the server that is no change, it would write
-// to the other one; it is ERR_UNCHANGED.
+// with the detail "address-stays". The first address cannot come back once
+// another one was given: for the server that is no change, and it would still
+// write to the other one; that is ERR_UNCHANGED.
 //
 // A wrong address comes back as CodeInvalid with problems of the field email.
 // If there is nothing to confirm any more the status is asked instead.
@@ -105,7 +105,7 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	return failed
 }
 
-// addressProblemsLocked checks an address that shall replace the account's; empty is
+// addressProblemsLocked checks an address that is to replace the account's; empty is
 // none.
 func (s *session) addressProblemsLocked(email string) []FieldProblem {
 	problems := []FieldProblem{}

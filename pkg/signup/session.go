@@ -21,7 +21,7 @@ type session struct {
 	// Guarded by Flow.mu.
 	ctx           context.Context // ends with Close and when another server is opened
 	cancel        context.CancelCauseFunc
-	previous      *session // to go back to if Open is aborted; nil once it came to an end
+	previous      *session // to go back to if Open is aborted; nil once Open came to an end
 	snapshot      Snapshot
 	requirements  *requirements
 	invite        string
@@ -54,7 +54,7 @@ func (f *Flow) newSessionLocked(server mastodon.Server) *session {
 	return s
 }
 
-// useServerLocked makes a session one with this server.
+// useServerLocked sets the server of a session.
 func (f *Flow) useServerLocked(s *session, server mastodon.Server) {
 	s.server, s.client = server, mastodon.NewClient(server, f.config.Doer)
 	from, err := mastodon.ParseServer(f.config.Returned)

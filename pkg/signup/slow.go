@@ -10,7 +10,7 @@ import (
 const (
 	answerLimit = 30 * time.Second // for anything but a sign-up
 	submitLimit = time.Minute
-	slowAfter   = 6 * time.Second // is said from then on
+	slowAfter   = 6 * time.Second // the visitor is told from then on
 )
 
 // errTooLong is the cause of a context whose limit is over.
@@ -33,11 +33,11 @@ func (f *Flow) limit(ctx context.Context, s *session, limit time.Duration) (limi
 }
 
 // within is ctx with a limit, whose cause then is errTooLong. stop must be
-// called. Whatever asks a server has one: a connection that stays silent is
-// open for ever.
+// called. Everything that asks a server has one: a silent connection stays open
+// for ever.
 //
-// It does what context.WithTimeoutCause would do, because that brings
-// much along that nothing else here needs.
+// It does what context.WithTimeoutCause does, which would bring in code that
+// nothing else here needs.
 func (f *Flow) within(ctx context.Context, s *session, limit time.Duration) (limited context.Context, stop func()) {
 	limited, cancel := context.WithCancelCause(ctx)
 	f.after(limited, s, limit, func(context.Context) { cancel(errTooLong) })

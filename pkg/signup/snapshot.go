@@ -48,7 +48,7 @@ type Snapshot struct {
 	Returned string   `json:"returned,omitempty"` // another server, whose mail's link has this page's address
 }
 
-// Server is what a visitor is told about the server.
+// Server is what a visitor sees of the server.
 type Server struct {
 	Host             string `json:"host"`   // answers the API and shows the pages: example.social
 	Domain           string `json:"domain"` // stands in handles; often equal to Host

@@ -48,7 +48,7 @@ export async function startEdge({ servers = [], sites = [], appName = "", port =
       CI: "true",
       NO_COLOR: "1",
       FORCE_COLOR: "0",
-      // Nothing of this asks the network.
+      // None of this uses the network.
       CLOUDFLARE_CF_FETCH_ENABLED: "false",
       WRANGLER_HIDE_BANNER: "true",
       WRANGLER_SEND_METRICS: "false",

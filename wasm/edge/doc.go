@@ -3,17 +3,17 @@
 //
 // The Worker serves the files of the widget as static assets, in front of Go:
 // each request that reaches Go starts a Go program. Only /v1/* does, and of
-// those who ask the same at the same time only one. What these programs have to
-// know of each other, so that an app is registered once, they keep in the memory
-// of their isolate (isolate.mjs). Isolates know of each other by KV alone, which
-// may be a minute late: where a server is new, each of those that get its first
-// visitors may register an app.
+// several equal requests at the same time only one. What these programs have to
+// share, so that an app is registered once, they keep in the memory of their
+// isolate (isolate.mjs). Isolates share only KV, which may be a minute late:
+// where a server is new, each isolate that gets one of its first visitors may
+// register an app.
 //
 // What the broker protects and what it does not is in the description of
 // pkg/edge. In short: the client secret stays here; the app's token goes to
 // whoever asks with the Origin of a listed site, which programs outside a
 // browser can claim. Put a limit for each address in front (a rate limiting
-// rule of the zone) if that is done to you.
+// rule of the zone) if somebody abuses that.
 //
 //	./build.sh edge   builds everything and runs it locally, on Cloudflare's own runtime
 //

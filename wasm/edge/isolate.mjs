@@ -33,7 +33,7 @@ export async function once(key, work) {
     seen = job.beats;
   }
   if ("result" in job) return job.result;
-  // Nobody is at it. From here on this request is, also for those who wait.
+  // Nobody is working on it. From here on this request is, also for those who wait.
   job.ended = false;
   job.beats++;
   running.set(key, job);

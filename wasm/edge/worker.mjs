@@ -1,6 +1,6 @@
 // What no file of the widget answers ends here. Only the broker's own paths
-// are worth the start of a Go program, and the same question asked by several
-// at once is worth but one.
+// are worth starting a Go program, and the same question from several requests
+// at once is worth only one.
 import go from "./build/worker.mjs";
 import { once, texts } from "./isolate.mjs";
 
@@ -13,7 +13,7 @@ export default {
     const ask = (question) => go.fetch(question, { ...env, ISOLATE: { once, texts } }, ctx);
     const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= largest;
     const answer = request.method === "POST" && small ? askOnce(request, ask) : ask(request);
-    // Others may wait for it, so it goes on when its own visitor has left.
+    // Others may wait for it, so it goes on even if its own visitor has left.
     ctx.waitUntil(answer);
     return answer;
   },

@@ -29,7 +29,7 @@ interface Weight {
 
 const none: Weight = { characters: 0, bytes: 0 };
 
-/** What helps a visitor with single fields. It keeps of a password numbers alone. */
+/** What helps a visitor with single fields. Of a password it keeps only numbers. */
 export class Aids {
   suggestion: string | undefined; // for the e-mail address
   password: Weight = none;

@@ -86,7 +86,7 @@ export class Announcer {
     if (news.length) this.announce(news.join(" "));
   }
 
-  /** Adds the name of the server that it cannot choose to what is said of it. */
+  /** Adds the server's host name, which it cannot choose, to what is said of it. */
   #withHost(text: string): string {
     const { host } = this.#host.session.state.server ?? {};
     return !host || text === named(host) ? text : `${text} (${named(host)})`;

@@ -56,7 +56,7 @@ interface Parts {
 export class FediSignup extends Base implements Verbs {
   static readonly observedAttributes: readonly string[] = attributes;
 
-  /** Makes the element known under a tag, once. */
+  /** Defines the element under a tag, once. */
   static define(tag = "fedi-signup"): typeof FediSignup {
     if (globalThis.customElements && !customElements.get(tag)) {
       // A class goes with one tag only.

@@ -30,7 +30,7 @@ export interface HandoverDetail {
   code: StateProblem["code"] | undefined; // why
 }
 
-/** The details of the element's events, by name. None holds a secret but a token that was asked for. */
+/** The details of the element's events, by name. None holds a secret, except a token that was asked for. */
 export interface FediSignupEvents {
   "fedi-signup-statechange": State;
   "fedi-signup-beforesubmit": Omit<Values, "password">;

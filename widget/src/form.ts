@@ -79,7 +79,7 @@ export class Form {
     return field === "username" && this.#taken ? [...found, usernameTaken] : found;
   }
 
-  /** Everything that is wrong and belongs to a field or to none of this form. */
+  /** Everything that is wrong, with these fields or with none of them. */
   get allProblems(): FieldProblem[] {
     const names: string[] = this.#session.state.fields.map((field) => field.name);
     return [
@@ -253,7 +253,7 @@ export class Form {
     // It may have been taken away by the page, and be back with the focus.
     if (!control.isConnected || hasFocus(control)) return;
     const field = control.dataset.name ?? "";
-    // What a server said of a value stands until that is another.
+    // What a server said of a value stands until the value changes.
     if (this.problems(field).length === 0) this.#touch(field);
   };
 

@@ -26,7 +26,7 @@ export class Format {
     }).format(at);
   }
 
-  /** A day of the calendar, given as YYYY-MM-DD; what is none stays as it is. */
+  /** A day of the calendar, given as YYYY-MM-DD; anything else stays as it is. */
   day(date: string): string {
     const at = Date.parse(date);
     return Number.isNaN(at)

@@ -33,7 +33,7 @@ const withFreshTexts = (value: unknown): unknown => {
   );
 };
 
-/** Lit's html, but that texts between the tags go on under a translator, and that names stand apart in them. */
+/** Lit's html, except that texts between the tags survive translators, and that names stand apart in them. */
 export const html: typeof lit = (strings, ...values) => {
   let within = false; // a tag
   const all = values.map((value, i) => {

@@ -1,7 +1,7 @@
 /**
  * A name among our words, as the functions of texts get it. Where it is drawn,
  * src/html.ts sets it apart, so that translators leave it alone and its
- * letters run in their own direction; anywhere else these characters do the latter.
+ * letters run in their own direction; anywhere else these characters keep the direction.
  */
 export function named(text: string): string {
   return text && `\u2068${text.replace(/[\p{Cc}\p{Bidi_C}]/gu, " ").trim()}\u2069`;

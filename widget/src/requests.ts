@@ -20,7 +20,7 @@ export interface RequestsHost {
 
 type Request = "invite" | "captcha" | "resend" | "refresh";
 
-/** What a visitor can ask the server for beside the sign-up itself, and what has come of it. */
+/** What a visitor can ask the server for besides the sign-up itself, and what came of it. */
 export class Requests {
   readonly busy = new Set<Request>();
   note = ""; // the outcome of what was asked last

@@ -7,7 +7,7 @@ import {
   type StringsOverride,
 } from "./strings.js";
 
-/** The text itself, or what the function makes of the matter. */
+/** The text itself, or what its function makes of the details. */
 export function say<T>(text: string | ((about: T) => string), about: T): string {
   return typeof text === "string" ? text : text(about);
 }

@@ -1,7 +1,7 @@
-// The style sheets. All rules weigh nothing, so that any rule of the page wins that
-// means something in particular; one for every element (*), which resets them,
-// loses, for it comes earlier. Colours follow the page's text; what cannot follow has
-// a light and a dark form. Every part is named in data-part.
+// The style sheets. No rule has specificity, so any rule of the page wins, except
+// one for every element (*), as in a reset: the first rule here undoes that. Colours
+// follow the page's text; those that cannot have a light and a dark form. Every part
+// is named in data-part.
 
 /** For the element's own shadow tree, which only chooses between the page's link and the widget. */
 export const shadowStyles =

@@ -16,7 +16,7 @@ import (
 // Serve runs an example until the context ends: a site with the built widget
 // of a folder, and what it signs people up on. They listen on ports of their
 // own, so that the browser treats them as the two sites that they would be in
-// life. Once both listen, play makes their handlers.
+// real life. Once both listen, play makes their handlers.
 func Serve(ctx context.Context, widget, siteAddress, serverAddress string, play func(site, server net.Listener) (siteHandler, serverHandler http.Handler)) error {
 	if _, err := os.Stat(filepath.Join(widget, "fedi-signup.js")); err != nil {
 		return fmt.Errorf("there is no built widget in %s: run ./build.sh build first", widget)

@@ -2,9 +2,9 @@
 // the browser's core half as large again with TinyGo, and forgets the order of
 // an object's members.
 //
-// [Parse] takes valid JSON alone, but looks for nothing in it: a value is a
-// piece of the text, and each is taken apart when it is asked for. Neither the
-// stack nor the memory depends on how deep a text nests. What is taken apart is
+// [Parse] takes valid JSON only, but takes nothing apart: a value is a piece of
+// the text, read when it is asked for. Neither the
+// stack nor the memory depends on how deep a text nests. Values are
 // read leniently: a member that is missing, null or of another type than
 // expected reads as its zero value, so that one odd member does not cost the
 // rest.

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Writer appends JSON. Commas come by themselves; the rest of the order is the
-// caller's. The zero value is ready.
+// Writer appends JSON. It adds the commas; the rest of the order is up
+// to the caller. The zero value is ready.
 type Writer struct{ text []byte }
 
 // Bytes is what was written.

@@ -8,7 +8,7 @@ export type CoreCode =
   | "core-unreachable" // the core could not be loaded
   | "core-died"; // it ended unexpectedly, or sent what cannot be read; startCore starts a new one
 
-/** Reads JSON of the core's. */
+/** Reads JSON from the core. */
 export function parsed<T>(text: unknown): T {
   try {
     const value: unknown = JSON.parse(text as string);

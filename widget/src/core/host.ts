@@ -45,7 +45,7 @@ export const host: Host = {
     }
   },
 
-  /** A name in another script as requests will have it; empty if it is none. */
+  /** A name in another script, in the form that requests use; empty if there is none. */
   ascii(name) {
     try {
       return new URL(`https://${name}`).hostname;

@@ -12,7 +12,7 @@ interface GoRuntime {
 
 type GoConstructor = new () => GoRuntime;
 
-/** A core that runs. `ended` settles when it does not any more. */
+/** A core that runs. `ended` settles when it no longer does. */
 export interface RunningCore<Exports> {
   exports: Exports;
   ended: Promise<void>;

@@ -49,7 +49,7 @@ export interface Snapshot {
   returned?: string; // another server, whose mail's link has this page's address
 }
 /**
- * Server is what a visitor is told about the server.
+ * Server is what a visitor sees of the server.
  */
 export interface Server {
   host: string; // answers the API and shows the pages: example.social

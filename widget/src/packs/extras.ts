@@ -1,4 +1,4 @@
-/** Everything beyond the form's first sight. */
+/** Everything but the form itself. */
 export { extraTexts as texts } from "../strings.js";
 export { extraStyles as styles } from "../styles.js";
 export { toolsFor } from "../tools.js";

@@ -1,5 +1,5 @@
 /**
- * What the packs borrow of the script that loads them, so that the page holds
+ * What the packs borrow from the script that loads them, so that the page holds
  * it once: in packs this stands in for src/html.ts and src/trusted.ts. Nothing
  * may be drawn before.
  */

@@ -44,7 +44,7 @@ function checkNow(v: FullView): Part {
   `;
 }
 
-/** A link to sign in, where the page does not learn when that works. */
+/** A link to sign in, where the page cannot see when that works. */
 function signIn(v: FullView): Part {
   const { account, server } = v.state;
   return account?.watched

@@ -6,7 +6,7 @@ import { button, contact, explained, panel, signs } from "./panel.js";
 import { errorList, handOver } from "./parts.js";
 import type { FullView } from "./view.js";
 
-/** An end of the way, with its reason and where to go on; or on what else the visitor would rather do. */
+/** A screen where the sign-up ends: why, and where to go on; `rather` is what may suit better. */
 function door(
   v: FullView,
   heading: string,

@@ -2,7 +2,7 @@ import { markup } from "../trusted.js";
 
 const words = (text: string) => new Set(text.split(" "));
 
-/** What a text is made of. Of other elements only what they hold is taken. */
+/** The elements that plain documents need. Of others only the content is kept. */
 const kept = words(
   "a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr hgroup i img ins kbd legend li main mark menu nav ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr",
 );
@@ -10,7 +10,7 @@ const attributes = words(
   "abbr alt colspan datetime dir headers height id lang open reversed rowspan scope span start title translate type value width",
 );
 
-/** What holds no text. */
+/** Elements whose content is no text. */
 const empty = words(
   "datalist iframe noembed noframes object script select style template textarea title xmp",
 );
@@ -22,7 +22,7 @@ const filter = (node: Node): number => {
   return kept.has(node.localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
-/** A document with the text of another, rebuilt from nothing but what texts are made of. */
+/** A document with the text of another, rebuilt from these elements and attributes only. */
 function rebuilt(text: string, url: string, host: string) {
   const page = document.implementation.createHTMLDocument();
   const source = new DOMParser().parseFromString(markup(text), "text/html");

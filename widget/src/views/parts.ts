@@ -7,7 +7,7 @@ import type { StateProblem } from "../state.js";
 import type { About } from "../strings.js";
 import type { View } from "./view.js";
 
-/** An address from a server, unless it is none of the web. */
+/** An address from a server, if it is one of the web. */
 export function web(url: string | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
@@ -39,7 +39,7 @@ const lettering = (v: View, label: string, part: string) =>
     <span data-part="hidden"> ${v.t.opensNewTab}</span>
   `;
 
-/** The name of the server that it cannot choose, where it calls itself otherwise. */
+/** The server's host name, which it cannot choose, where its title is another. */
 export function host({ state: { server } }: View): Part {
   return server && server.title !== server.host
     ? html`<p data-part="host" dir="ltr" translate="no">${server.host}</p>`
