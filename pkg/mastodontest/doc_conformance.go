@@ -264,6 +264,7 @@
 //	of two equal sign-ups at once one is a duplicate record                                                           TestOfTwoEqualSignUpsAtOnceOneIsADuplicateRecord
 //	a mail domain that is not ASCII breaks it seven times in eight                                                    TestAMailDomainThatIsNotASCIIBreaksIt
 //	refusals speak the language of the call                                                                           TestRefusalsSpeakTheLanguageOfTheCall
+//	a refused correction speaks the account's language, unless the call names another                                 TestARefusedCorrectionSpeaksTheAccountsLanguage
 //	a suspended person's address is taken, in other spellings too                                                     TestASuspendedPersonsAddressIsTaken
 //	what staff do to an account shows at its token                                                                    TestWhatStaffDoShowsAtTheToken
 //	limited federation keeps documents to members, and lets people sign up                                            TestLimitedFederationLetsPeopleSignUp

@@ -244,6 +244,17 @@ func TestRefusalsSpeakTheLanguageOfTheCall(t *testing.T) {
 	assert.Contains(t, long.body, "Passwort ist zu kurz (weniger als 8 Zeichen), Profilname ist zu lang (mehr als 30 Zeichen)")
 }
 
+// Seen: a refused correction speaks the account's language, unless the call names another.
+func TestARefusedCorrectionSpeaksTheAccountsLanguage(t *testing.T) {
+	v := visit(t, mastodontest.Settings{})
+	v.server.AddUser("bob", "bob@example.org")
+	token := v.signUp("locale", `"de"`)
+	v.answers(v.postJSON(confirmations, token, `{"email":"bob@example.org"}`), 422,
+		refusal("Gültigkeitsprüfung ist fehlgeschlagen: E-Mail-Adresse ist bereits vergeben"))
+	v.answers(v.postJSON(confirmations, token, `{"email":"bob@example.org","lang":"en"}`), 422,
+		refusal("Validation failed: E-mail address has already been taken"))
+}
+
 // Seen: a suspended person's address is taken, in other spellings too.
 func TestASuspendedPersonsAddressIsTaken(t *testing.T) {
 	v := visit(t, mastodontest.Settings{})
