@@ -115,7 +115,7 @@ func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 	if _, err := time.Parse(time.DateOnly, date); err != nil || date < earliestBirth {
 		return []FieldCode{FieldCodeInvalid}
 	}
-	if date > r.latestBirth(now) {
+	if r.latestBirth != nil && date > r.latestBirth(now) {
 		return []FieldCode{FieldCodeBelowLimit}
 	}
 	return nil

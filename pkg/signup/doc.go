@@ -35,7 +35,8 @@
 //   - server.go, rules.go, requirements.go: from an instance document to what
 //     the visitor sees; bounds.go: how much of it; text.go, links.go: its HTML
 //     as text
-//   - check.go, username.go, entropy.go: what a server would refuse
+//   - check.go, username.go, entropy.go: what a server would refuse; asked.go:
+//     what it asks for only in a refusal
 //   - locale.go: which language a sign-up asks for
 //   - problems.go, errors.go: what went wrong
 //   - credentials.go: the app, its registration and its token; store.go,

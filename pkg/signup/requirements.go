@@ -1,6 +1,7 @@
 package signup
 
 import (
+	"slices"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -10,10 +11,10 @@ import (
 // certain before asking.
 type requirements struct {
 	fields       []Field
-	usernameByte func(byte) bool     // which characters a name may have
-	reserved     []string            // names that are certainly refused, lower-case
-	invite       func(string) string // the code of an invite, if it is one for the server
-	latestBirth  func(now time.Time) string
+	usernameByte func(byte) bool            // which characters a name may have
+	reserved     []string                   // names that are certainly refused, lower-case
+	invite       func(string) string        // the code of an invite, if it is one for the server
+	latestBirth  func(now time.Time) string // nil where no limit is known
 }
 
 func (r *requirements) field(name FieldName) Field {
@@ -34,21 +35,38 @@ func (r *requirements) asks(name FieldName) bool {
 	return false
 }
 
-// require makes the form show a field because the server refused to go on
-// without it.
+// require makes the form show a field because the server named it in a refusal.
 func (r *requirements) require(field Field) *requirements {
 	changed := *r
 	changed.fields = nil
 	done := false
 	for _, f := range r.fields {
 		if f.Name == field.Name {
-			f.Required, done = true, true
+			f.Required, done = f.Required || field.Required, true
 		} else if f.Name == FieldNameAgreement && !done {
 			changed.fields, done = append(changed.fields, field), true
 		}
 		changed.fields = append(changed.fields, f)
 	}
 	return &changed
+}
+
+// withoutAge is the form for a server whose age limit is not known.
+func (r *requirements) withoutAge() *requirements {
+	changed := *r
+	changed.latestBirth = nil
+	changed.fields = slices.Clone(r.fields)
+	for i := range changed.fields {
+		if f := &changed.fields[i]; f.Name == FieldNameDateOfBirth {
+			f.MinAge, f.Latest = 0, ""
+		}
+	}
+	return &changed
+}
+
+// oldEnough reports whether somebody is over the age limit by every clock.
+func (r *requirements) oldEnough(born string) bool {
+	return r.latestBirth != nil && born <= r.latestBirth(time.Now().AddDate(0, 0, -2))
 }
 
 // without is the form without a field.

@@ -84,7 +84,9 @@ func (f *Flow) Submit(caller context.Context, values Values) error {
 			f.showCreated(s, values, created)
 			return nil
 		}
-		f.showSubmitFailure(s, values, failed)
+		if f.showSubmitFailure(s, values, failed) {
+			f.readAgain(ctx, s)
+		}
 	}
 	f.mu.Lock()
 	good := s.snapshot.Screen != ScreenForm || s.captchaGoodLocked()
@@ -260,8 +262,9 @@ func (f *Flow) omitLocaleOrZone(s *session, answer *mastodon.Error) bool {
 	return omitted && ours
 }
 
-// showSubmitFailure publishes why there is no account.
-func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) {
+// showSubmitFailure publishes why there is no account. It reports whether that
+// contradicts the instance document.
+func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (contradicted bool) {
 	f.change(s, func(now *Snapshot) {
 		now.Screen, now.Problems = ScreenForm, failed.Fields
 		if now.Problems == nil {
@@ -273,14 +276,7 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) {
 			if len(failed.Fields) == 0 {
 				now.Problem = &failed.Problem
 			}
-			for _, p := range failed.Fields {
-				if p.Field == string(FieldNameReason) && !s.requirements.asks(FieldNameReason) {
-					s.requirements = s.requirements.require(Field{Name: FieldNameReason, Required: p.Code == FieldCodeBlank, MaxLength: 420, Why: WhyServerAsked})
-				}
-				if p.Field == string(FieldNameCaptcha) {
-					s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})
-				}
-			}
+			contradicted = s.askLocked(values, failed.Fields)
 			now.Fields = s.requirements.fields
 		case !failed.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
@@ -292,4 +288,5 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) {
 			f.resolveLostAnswerLocked(s, now.Problem, values.Username)
 		}
 	})
+	return contradicted
 }
