@@ -64,7 +64,7 @@ func refusalOf(err error) *refusal {
 	case e.Code == mastodon.CodeRateLimited:
 		r.Status, r.Code, r.Sentence = http.StatusTooManyRequests, "rate_limited", "The server takes no more requests for now."
 		r.Until, r.Limit = throttledUntil(e.RateLimit)
-	case e.Code == mastodon.CodeUnreachable, e.Code == mastodon.CodeUnreadable, e.Status >= 500:
+	case e.Code == mastodon.CodeUnreachable, e.Code == mastodon.CodeUnreadable, e.Code == mastodon.CodeServerError:
 		r.Status, r.Code, r.Sentence = unavailable.Status, unavailable.Code, unavailable.Sentence
 	default:
 		r.Status, r.Code, r.Sentence = http.StatusForbidden, "server_refused", "The server takes no app from this service."

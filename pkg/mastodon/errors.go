@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// Code tells what a failed call means for the caller. OAuth codes
-// ("invalid_client" …) are passed on as the server sends them.
+// Code tells what a failed call means for the caller.
 type Code string
 
 // The codes of an [Error].
@@ -21,7 +20,7 @@ const (
 	CodeDisabled     Code = "disabled"    // disabled, suspended, or in want of two-factor authentication
 	CodeForbidden    Code = "forbidden"
 	CodeNotFound     Code = "not-found"
-	CodeUnsupported  Code = "unsupported" // the server has no such call
+	CodeUnsupported  Code = "unsupported" // the server has no such call, or none that answers in JSON
 	CodeGone         Code = "gone"        // the server is shutting down
 	CodeInvalid      Code = "invalid"     // Fields or Message say what
 	CodeClosed       Code = "closed"      // it takes no new people
@@ -29,6 +28,7 @@ const (
 	CodeRateLimited  Code = "rate-limited"
 	CodeServerError  Code = "server-error"
 
+	// OAuth's own.
 	CodeInvalidClient      Code = "invalid_client" // the app is unknown to the server, or no longer known
 	CodeInvalidGrant       Code = "invalid_grant"
 	CodeInvalidRequest     Code = "invalid_request"
@@ -44,6 +44,7 @@ type Error struct {
 	Status    int    // HTTP status; 0 if no answer arrived
 	Code      Code
 	Cause     Cause        // with CodeUnreachable, as far as it is known
+	OAuthCode string       // the code in the refusal's own words, where OAuth or a broker gives it one: "server_not_listed"
 	Message   string       // the server's own sentence, perhaps with HTML
 	Fields    []FieldError // the server's order
 	RateLimit *RateLimit   // nil if the server does not tell
@@ -105,6 +106,18 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause, for example context.Canceled.
 func (e *Error) Unwrap() error { return e.Err }
+
+// MayPass reports whether the same call may go well another time: no answer
+// came, there were too many, or the server failed.
+func (e *Error) MayPass() bool {
+	switch e.Code {
+	case CodeUnreachable:
+		return e.Cause != CauseCORS
+	case CodeRateLimited, CodeServerError:
+		return true
+	}
+	return false
+}
 
 // HasCode reports whether err is an [*Error] with this code.
 func HasCode(err error, code Code) bool {

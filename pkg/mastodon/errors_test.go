@@ -51,7 +51,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"the same field twice", 422, `{"error":"No","details":{"email":[{"error":"ERR_A"}],"email":[{"error":"ERR_B"}]}}`,
 			mastodon.CodeInvalid, "No", fields{{"email", "ERR_A", ""}, {"email", "ERR_B", ""}}},
 		{"a broker's own code", 403, `{"error":"server_not_listed","error_description":"example.social is not on the list"}`,
-			"server_not_listed", "example.social is not on the list", nil},
+			mastodon.CodeForbidden, "example.social is not on the list", nil},
 		{"missing or unknown token", 401, `{"error":"The access token is invalid"}`, mastodon.CodeUnauthorized, "The access token is invalid", nil},
 		{"unconfirmed", 403, `{"error":"Your login is missing a confirmed e-mail address"}`, mastodon.CodeUnconfirmed, "Your login is missing a confirmed e-mail address", nil},
 		{"unconfirmed, in 2.7", 403, `{"error":"Email confirmation is not completed"}`, mastodon.CodeUnconfirmed, "Email confirmation is not completed", nil},
@@ -75,6 +75,10 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"nothing, for nothing there", 404, "", mastodon.CodeUnreadable, "", nil},
 		{"a gateway's JSON", 401, `{"message":"Unauthorized"}`, mastodon.CodeUnreadable, "", nil},
 		{"another gateway's JSON", 403, `{}`, mastodon.CodeUnreadable, "", nil},
+		{"no such method", 405, `{"error":"Method Not Allowed"}`, mastodon.CodeUnsupported, "Method Not Allowed", nil},
+		{"no JSON to be had", 406, `{"error":"Not Acceptable"}`, mastodon.CodeUnsupported, "Not Acceptable", nil},
+		{"not implemented", 501, `{"error":"Not implemented"}`, mastodon.CodeUnsupported, "Not implemented", nil},
+		{"a failure of OAuth's kind", 500, `{"error":"server_error","error_description":"Oops"}`, mastodon.CodeServerError, "Oops", nil},
 		{"a server that is being wound up", 410, "<h1>Gone</h1>", mastodon.CodeGone, "", nil},
 		{"a redirect that was not followed", 302, "", mastodon.CodeUnreadable, "", nil},
 		{"Akkoma: JSON inside a string", 400, `{"error":"{\"nickname\":[\"has already been taken\"],\"email\":[\"has invalid format\"],\"registration_reason\":[\"should be at most 500 character(s)\"]}"}`,
@@ -313,6 +317,41 @@ func TestNoErrorEverHoldsASecret(t *testing.T) {
 func TestASecretThatLooksLikeACodeIsNone(t *testing.T) {
 	_, err := client(t, &answering{status: 400, body: `{"error":"sentinelsecret","error_description":"No"}`}).VerifyAccount(t.Context(), "sentinelsecret")
 	assert.Equal(t, mastodon.CodeInvalid, asError(t, err).Code)
+	assert.Equal(t, "…", asError(t, err).OAuthCode)
+}
+
+func TestTheCodeInARefusalsOwnWordsIsKept(t *testing.T) {
+	for body, code := range map[string]string{
+		`{"error":"server_not_listed","error_description":"No"}`: "server_not_listed",
+		`{"error":"invalid_scope","error_description":"No"}`:     "invalid_scope",
+		`{"error":"invalid_scope"}`:                              "invalid_scope",
+		`{"error":"no"}`:                                         "",
+		`{"error":"No, never","error_description":"No"}`:         "",
+	} {
+		for _, status := range []int{400, 403, 429, 503} {
+			_, err := client(t, &answering{status: status, body: body}).PrivacyPolicy(t.Context())
+			assert.Equal(t, code, asError(t, err).OAuthCode, body)
+		}
+	}
+}
+
+func TestWhatMayPass(t *testing.T) {
+	for _, c := range []struct {
+		doer   mastodon.Doer
+		passes bool
+	}{
+		{&answering{err: errors.New("no route to host")}, true},
+		{&answering{err: &mastodon.NoAnswer{Cause: mastodon.CauseTimeout, Err: errors.New("late")}}, true},
+		{&answering{err: &mastodon.NoAnswer{Cause: mastodon.CauseCORS, Err: errors.New("Failed to fetch")}}, false},
+		{&answering{status: 429, body: `{"error":"Throttled"}`}, true},
+		{&answering{status: 503}, true},
+		{&answering{status: 501, body: `{"error":"Not implemented"}`}, false},
+		{&answering{status: 404, body: `{"error":"Not Found"}`}, false},
+		{&answering{status: 200, body: "<h1>Hello</h1>"}, false},
+	} {
+		_, err := client(t, c.doer).PrivacyPolicy(t.Context())
+		assert.Equal(t, c.passes, asError(t, err).MayPass(), "%v", err)
+	}
 }
 
 func TestACauseIsKnownEvenWithoutTheSecretsInIt(t *testing.T) {

@@ -88,7 +88,7 @@ func (c *Client) readInstance(ctx context.Context) (*Instance, jsontext.Object, 
 		return instanceV2(o, server), o, nil
 	}
 	var e *Error
-	if errors.As(err, &e) && (e.Status == 404 || e.Code == CodeUnreadable && !errors.Is(err, errTooLarge)) {
+	if errors.As(err, &e) && (e.Code == CodeNotFound || e.Code == CodeUnreadable && !errors.Is(err, errTooLarge)) {
 		if o, server, err = c.getInstance(ctx, "/api/v1/instance"); err == nil {
 			return instanceV1(o, server), o, nil
 		}

@@ -70,25 +70,20 @@ func (i *Instance) nameSoftware(ctx context.Context, c *Client, o jsontext.Objec
 	if ctx.Err() != nil {
 		return err
 	}
+	var failed *Error
+	errors.As(err, &failed)
 	told := err == nil && info.Software.Name != ""
 	switch {
 	case told && info.Software.Name != SoftwareMastodon && info.Software.Name != mastodon.Name:
 		i.Software = info.Software
 	case told, i.suggests(o):
 		i.Software = mastodon
-	case mayPass(err):
+	case failed != nil && failed.MayPass():
 		return err
 	default:
 		i.Software.Name = ""
 	}
 	return nil
-}
-
-// mayPass reports whether a server that did not answer well may do so another
-// time.
-func mayPass(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && (e.Status == 0 && e.Cause != CauseCORS || e.Status == 429 || e.Status >= 500 && e.Status != 501)
 }
 
 func (i *Instance) isMastodon() bool {

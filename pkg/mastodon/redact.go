@@ -25,10 +25,7 @@ func (c call) redact(text string) string {
 
 // redactRefusal cleans an error of what a server repeats of the request.
 func (c call) redactRefusal(e *Error) {
-	e.Message, e.RequestID = c.redact(e.Message), c.redact(e.RequestID)
-	if string(e.Code) != c.redact(string(e.Code)) {
-		e.Code = codeOfStatus(e.Status)
-	}
+	e.OAuthCode, e.Message, e.RequestID = c.redact(e.OAuthCode), c.redact(e.Message), c.redact(e.RequestID)
 	for i, f := range e.Fields {
 		e.Fields[i] = FieldError{Field: c.redact(f.Field), Code: FieldCode(c.redact(string(f.Code))), Description: c.redact(f.Description)}
 	}

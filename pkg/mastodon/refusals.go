@@ -1,13 +1,15 @@
 package mastodon
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // This file reads refusals: from the status to a code, and on to what a
-// server's sentences tell besides. No other compares a server's sentence.
+// server's words tell besides. No other compares a server's sentence, and
+// whoever calls goes by the code.
 
 // refusal turns an answer outside 2xx into an error.
 func refusal(op string, status int, header map[string]string, body []byte) *Error {
@@ -22,8 +24,9 @@ func refusal(op string, status int, header map[string]string, body []byte) *Erro
 		}
 		return e
 	}
-	if oauth := e.readMessage(o); oauth != "" && status != 429 {
-		e.Code = oauth
+	e.readMessage(o)
+	if isOAuthCode(e.OAuthCode) && !e.MayPass() {
+		e.Code = Code(e.OAuthCode)
 	}
 	e.readFields(o)
 	if e.Message == "" && e.Code != CodeInvalid && e.Code.needsWords() {
@@ -43,13 +46,13 @@ func codeOfStatus(status int) Code {
 		return CodeForbidden
 	case status == 404:
 		return CodeNotFound
-	case status == 405:
+	case status == 405 || status == 406 || status == 501:
 		return CodeUnsupported
 	case status == 410:
 		return CodeGone
 	case status == 429:
 		return CodeRateLimited
-	case status == 400 || status == 406 || status == 409 || status == 413 || status == 422:
+	case status == 400 || status == 409 || status == 413 || status == 422:
 		return CodeInvalid
 	case status >= 500:
 		return CodeServerError
@@ -70,17 +73,13 @@ func (c Code) needsWords() bool {
 
 // readMessage reads the sentence of a refusal, and OAuth's own code where there
 // is one in its place or beside it.
-func (e *Error) readMessage(o jsontext.Object) (oauth Code) {
+func (e *Error) readMessage(o jsontext.Object) {
 	e.Message = o.Text("error")
-	if description := o.Text("error_description"); description != "" {
-		if isCode(e.Message) {
-			oauth = Code(e.Message)
-		}
-		e.Message = description
-	} else if isOAuthCode(e.Message) {
-		oauth = Code(e.Message)
+	description := o.Text("error_description")
+	if isOAuthCode(e.Message) || description != "" && isCode(e.Message) {
+		e.OAuthCode = e.Message
 	}
-	return oauth
+	e.Message = cmp.Or(description, e.Message)
 }
 
 // isCode tells a code, which programs compare, from a sentence: OAuth's own

@@ -70,7 +70,7 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 		switch {
 		case err == nil:
 			app.Token = token
-		case serverError(err) != nil && serverError(err).Code == "invalid_client":
+		case mastodon.HasCode(err, mastodon.CodeInvalidClient):
 			// The server deleted the app; a new one will do.
 			f.store.Delete(key)
 			app = credentials{}
@@ -177,8 +177,8 @@ func brokerFailure(ctx context.Context, err error) *Error {
 	if answer := serverError(err); answer != nil && failed.Code != CodeAborted {
 		failed.Detail = string(answer.Code)
 		if failed.Code != CodeRateLimited {
-			failed.Code = CodeBroker
-			failed.Retryable = answer.Status == 0 || answer.Status >= 500
+			failed.Code, failed.Detail = CodeBroker, cmp.Or(answer.OAuthCode, failed.Detail)
+			failed.Retryable = answer.Code == mastodon.CodeUnreachable || answer.Code == mastodon.CodeServerError
 		}
 	}
 	return failed

@@ -75,7 +75,7 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 // unreadRevocation is the revokedUnseen before 4.3: a browser can send the
 // request, but not read its answer.
 func unreadRevocation(answer *mastodon.Error) bool {
-	return answer.Status == 0 && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
+	return answer.Code == mastodon.CodeUnreachable && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
 }
 
 // releaseOf is the release that a server is or follows. Since 4.3 the version

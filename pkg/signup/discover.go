@@ -2,7 +2,6 @@ package signup
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -55,18 +54,21 @@ func discover(ctx context.Context, doer mastodon.Doer, server mastodon.Server) (
 // noInstance reports whether a server seems to have no instance document, or
 // none that a page can read.
 func noInstance(err error) bool {
-	var e *mastodon.Error
-	if !errors.As(err, &e) {
+	answer := serverError(err)
+	if answer == nil {
 		return false
 	}
-	return e.Code == mastodon.CodeUnreadable || e.Cause == mastodon.CauseCORS ||
-		hasStatus(err, 401, 403, 404, 405, 406, 410, 501)
+	switch answer.Code {
+	case mastodon.CodeUnreadable, mastodon.CodeUnauthorized, mastodon.CodeForbidden, mastodon.CodeNotFound, mastodon.CodeUnsupported, mastodon.CodeGone:
+		return true
+	}
+	return answer.Cause == mastodon.CauseCORS
 }
 
 // passing reports whether an error may be gone the next time.
 func passing(err error) bool {
 	answer := serverError(err)
-	return answer != nil && (answer.Status == 429 || answer.Status >= 500 || answer.Status == 0) && !noInstance(err)
+	return answer != nil && answer.MayPass()
 }
 
 // responsible is the server that answers for the handles of a domain: the

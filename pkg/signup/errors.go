@@ -62,13 +62,13 @@ func failure(ctx context.Context, err error) *Error {
 		return &Error{Problem: Problem{Code: CodeInternal, Retryable: true}, Err: err}
 	}
 	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Retryable: true}
-	switch {
-	case answer.Status == 0:
+	switch answer.Code {
+	case mastodon.CodeUnreachable:
 		p.Code, p.Detail = CodeUnreachable, string(answer.Cause)
-	case answer.Status == 429:
+	case mastodon.CodeRateLimited:
 		p.Code = CodeRateLimited
 		p.RetryAt = resetAt(answer.RateLimit)
-	case answer.Status >= 500:
+	case mastodon.CodeServerError:
 		p.Code = CodeServerError
 	default:
 		p.Code = CodeBadAnswer
@@ -81,20 +81,6 @@ func serverError(err error) *mastodon.Error {
 	var answer *mastodon.Error
 	errors.As(err, &answer)
 	return answer
-}
-
-// hasStatus reports whether an error is an answer with one of these statuses.
-func hasStatus(err error, statuses ...int) bool {
-	answer := serverError(err)
-	if answer == nil {
-		return false
-	}
-	for _, status := range statuses {
-		if answer.Status == status {
-			return true
-		}
-	}
-	return false
 }
 
 // The end of a window is told by the server's clock, and a page cannot read what

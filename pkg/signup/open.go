@@ -98,6 +98,7 @@ func openFailure(ctx context.Context, err error) *Error {
 	if failed.Code == CodeRateLimited {
 		failed.Detail = "opening"
 	}
+	// A proxy's 404 says here as much as a server's own.
 	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Status >= 400 && noInstance(err) {
 		failed.Code, failed.Retryable = CodeNotSupported, false
 	}

@@ -110,6 +110,7 @@ func TestAServerThatCannotBeReadFailsAndCanBeTriedAgain(t *testing.T) {
 		"an error":         {mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, signup.CodeServerError, true, "/"},
 		"too many":         {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, signup.CodeRateLimited, true, "/"},
 		"patched away":     {mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, signup.CodeNotSupported, false, "/auth/sign_up"},
+		"not implemented":  {mastodontest.Fault{Status: 501, Body: `{"error":"Not implemented"}`}, signup.CodeNotSupported, false, "/auth/sign_up"},
 		"not for all":      {mastodontest.Fault{Status: 401, Body: `{"error":"This method requires an authenticated user"}`}, signup.CodeNotSupported, false, "/auth/sign_up"},
 		"no server at all": {mastodontest.Fault{Status: 404, Body: `<html>Not here</html>`, Path: "*"}, signup.CodeNotSupported, false, "/"},
 	} {

@@ -25,31 +25,29 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 	defer f.mu.Unlock()
 	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Handover: s.snapshot.Server.SignUpURL}
 	refused := &Error{Problem: p, Err: answer}
-	switch status := answer.Status; {
-	case status == 0, status < 300:
+	switch code := answer.Code; {
+	case code == mastodon.CodeUnreachable, answer.Status < 300:
 		// Sent, or even accepted, but the answer did not arrive whole.
 		refused.Code, refused.Retryable = CodeLostAnswer, true
 		refused.Handover = s.snapshot.Server.SignInURL
-	case status == 429:
+	case code == mastodon.CodeRateLimited:
 		refused.Code, refused.Retryable, refused.RetryAt = CodeRateLimited, true, resetAt(answer.RateLimit)
-	case status >= 500:
+	case code == mastodon.CodeServerError:
 		refused.Code, refused.Retryable = CodeServerError, true
-	case answer.Code == mastodon.CodeUnreadable:
+	case code == mastodon.CodeUnreadable:
 		refused.Code, refused.Retryable = CodeBadAnswer, true
-	case answer.Code == mastodon.CodeForbidden && !s.instance.Registrations.Enabled:
+	case code == mastodon.CodeForbidden && !s.instance.Registrations.Enabled:
 		// The form was for an invite, and a closed server says no more about one
 		// that is not valid.
 		refused.Code = CodeInvalid
 		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}}
-	case status == 401, status == 403, status == 404, status == 405, status == 410:
-		refused.Code = CodeSignUpRefused
-	case answer.Code == mastodon.CodeDuplicate:
+	case code == mastodon.CodeDuplicate:
 		refused.Code, refused.Retryable = CodeDuplicate, true
-	case answer.Code == mastodon.CodeClosed:
-		refused.Code = CodeSignUpRefused
-	default:
+	case code == mastodon.CodeInvalid:
 		refused.Code, refused.Retryable = CodeInvalid, true
 		refused.Fields = s.fieldProblemsLocked(answer)
+	default: // no values would do
+		refused.Code = CodeSignUpRefused
 	}
 	return refused
 }

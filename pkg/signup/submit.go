@@ -231,7 +231,7 @@ func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 		return false
 	}
 	left := limit.Remaining
-	if answer.Status == 429 {
+	if answer.Code == mastodon.CodeRateLimited {
 		left = 0
 	}
 	f.mu.Lock()

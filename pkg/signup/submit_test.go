@@ -237,6 +237,7 @@ func TestRefusedSignUpsEndAtTheServersOwnPage(t *testing.T) {
 		"single sign-on that says it is open": {settings: mastodontest.Settings{SSOOnly: true}, code: signup.CodeSignUpRefused},
 		"a network that is blocked":           {settings: mastodontest.Settings{BlockedIPs: []string{"127.0.0.1", "192.0.2.1"}}, fault: &mastodontest.Fault{Status: 403, Body: `{"error":"Forbidden"}`}, code: signup.CodeSignUpRefused},
 		"patched away":                        {fault: &mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, code: signup.CodeSignUpRefused},
+		"no such method":                      {fault: &mastodontest.Fault{Status: 405, Body: `{"error":"Method Not Allowed"}`}, code: signup.CodeSignUpRefused},
 		"shutting down":                       {fault: &mastodontest.Fault{Status: 410, Body: `{"error":"Gone"}`}, code: signup.CodeSignUpRefused},
 		"refused in plain text":               {fault: &mastodontest.Fault{Status: 403, Body: "Forbidden\n"}, code: signup.CodeSignUpRefused},
 	} {
