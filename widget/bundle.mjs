@@ -114,8 +114,8 @@ const joinTemplates = {
 
 /**
  * Lit would make a policy of Trusted Types when it is loaded, which fails beside
- * another copy of Lit, and read templates as XML on pages that are. It gets its
- * templates from src/trusted.ts instead.
+ * another copy of Lit, take what patches such a copy, and read templates as XML
+ * on pages that are. It gets its templates from src/trusted.ts instead.
  */
 const litTemplates = {
   name: "Lit's templates",
@@ -127,6 +127,7 @@ const litTemplates = {
         ['s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,', ""],
         ["void 0!==e?e.createHTML(i):i", "i"],
         ['s?s.emptyScript:""', '""'],
+        ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', "B=0;"],
         ['const s=l.createElement("template");return s.innerHTML=t,s', "return template(t)"],
       ]) {
         if (contents.split(theirs).length !== 2) throw new Error(`Lit is another one: no ${theirs}`);

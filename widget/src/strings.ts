@@ -33,10 +33,7 @@ const formFields = {
       "underscores",
       ...(pattern.includes("\\-") ? ["hyphens"] : []),
     ])}.`,
-  "username.ERR_RESERVED": ({ server }: About) => `${server} keeps this name for itself. Choose another one.`,
   "email.ERR_BLANK": "Enter your e-mail address.",
-  "email.ERR_TAKEN": ({ server }: About) =>
-    `${server} has an account with this address already. Sign in with it, or use another address.`,
   "email.ERR_INVALID": "This is not a complete e-mail address. It looks like name@example.org.",
   "password.ERR_BLANK": "Choose a password.",
   "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
@@ -59,6 +56,9 @@ const formFields = {
 
 /** What is seldom wrong with a field, or only with one that the extras draw. */
 const moreFields = {
+  "username.ERR_RESERVED": ({ server }: About) => `${server} keeps this name for itself. Choose another one.`,
+  "email.ERR_TAKEN": ({ server }: About) =>
+    `${server} has an account with this address already. Sign in with it, or use another address.`,
   "email.ERR_UNREACHABLE": ({ server }: About) =>
     `${server} finds nothing behind the part after the @ that takes mail. Check it for typing mistakes. If there are none, use another address.`,
   "email.ERR_BLOCKED": ({ server }: About) =>
