@@ -63,7 +63,8 @@ export function addressOf(element: HTMLElement, name: Attribute): string {
 
 /** Where the core and the packs are, if not beside the script. */
 export function folderOf(element: HTMLElement): string | undefined {
-  return addressOf(element, "core-src").replace(/[^/]$/, "$&/") || undefined;
+  const address = addressOf(element, "core-src");
+  return address ? address.replace(/\/?([?#].*)?$/, "/") : undefined;
 }
 
 /** The address of the server that the attribute names, if it is a web address or the name in one. */
@@ -100,18 +101,24 @@ export function returnedFrom(): string {
     if (others.length < pairs.length) {
       const url = new URL(location.href);
       url.search = others.join("&");
-      history.replaceState(history.state, "", url);
+      try {
+        history.replaceState(history.state, "", url);
+      } catch {
+        // Some frames may not.
+      }
     }
   }
   return returned;
 }
 
-/** What the core has to know about the page. */
+/** What the core has to know about the page. One without an address of the web has that of the page around it, if any. */
 export function optionsOf(element: HTMLElement, returned: string): Options {
+  const page = [location.href, document.baseURI].find((address) => /^https?:/.test(address));
+  const { host, origin, pathname } = page ? new URL(page) : { host: "", origin: "", pathname: "" };
   const options: Options = {
-    appName: textOf(element, "app-name") || document.title.trim() || location.host,
-    appWebsite: addressOf(element, "app-website") || location.origin,
-    returnUrl: addressOf(element, "return-url") || location.origin + location.pathname,
+    appName: textOf(element, "app-name") || document.title.trim() || host,
+    appWebsite: addressOf(element, "app-website") || origin,
+    returnUrl: addressOf(element, "return-url") || origin + pathname,
     languages: tags([textOf(element, "locale"), ...languagesOf(element)]),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     persist: choiceOf(element, "persist", ["session", "local", "none"]),

@@ -1,8 +1,10 @@
 // The element among other elements: when it loads, what its attributes do, what it tells the page.
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { manifest } from "../../manifest.mjs";
 import type { FediSignup } from "../../src/element.ts";
 import { attributes } from "../../src/options.ts";
+import { own } from "../../src/own.ts";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, fullForm, ready, refused, server, submitting, wrong } from "./snapshots.ts";
 
@@ -108,6 +110,18 @@ test("attributes become the core's options; rubbish falls to the defaults", asyn
     },
   ]);
 });
+
+for (const given of ["/w", "/w/", "/w?v=1", "/w/?v=1/2#part"]) {
+  test(`core-src names a folder: ${given}`, async ({ page, widget, scripts }) => {
+    await page.route("https://site.example/w/*", (route) => {
+      const body = own(scripts, basename(route.request().url())) ?? "";
+      return route.fulfill({ contentType: "text/javascript", body });
+    });
+    await widget.show(confirm, `core-src="${given}"`);
+    await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    expect(await widget.called("startCore")).toEqual([[{ src: "https://site.example/w/" }]]);
+  });
+}
 
 test("attributes can change at any time", async ({ page, widget }) => {
   await widget.show(form, 'username="alice" email="a@example.org"');

@@ -23,3 +23,41 @@ test("on a page of XML everything is drawn as on others", async ({ page, widget 
   await widget.emit(all.ready as Snapshot);
   await widget.sees("ready");
 });
+
+for (const [what, place, address] of [
+  [
+    "a frame that is written into its page",
+    "srcdoc",
+    { appWebsite: "https://site.example", returnUrl: "https://site.example/page" },
+  ],
+  ["a page made by a script", "src", { appWebsite: "", returnUrl: "" }],
+] as const) {
+  test(`${what} has no address: the core is told the one around it, or none`, async ({ page, widget }) => {
+    widget.policy = "";
+    await widget.load("<iframe></iframe>", {}, undefined, false);
+    await page.evaluate(
+      ([attribute, prepared]) => {
+        const html = `<!doctype html><script>prepared = ${prepared}</script>
+<script type="module" src="https://site.example/fedi-signup.js"></script>
+<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>`;
+        const blob = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+        document.querySelector("iframe")?.setAttribute(attribute, attribute === "src" ? blob : html);
+      },
+      [place, JSON.stringify({ snapshot: form })] as const,
+    );
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("textbox", { name: "Username" })).toBeVisible();
+    const options = await frame.locator("fedi-signup").evaluate(() => globalThis.stub.options);
+    expect(options).toEqual([expect.objectContaining(address)]);
+  });
+}
+
+test("a page whose address cannot be changed: the element goes on", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException("", "SecurityError");
+    };
+  });
+  widget.address = "https://site.example/page?fedi-signup=tidepool.example";
+  await widget.show(form);
+});
