@@ -22,7 +22,12 @@ func (x *examination) advise() {
 		add("With an invite put this on your page: " + tag(r.Server, "CODE"))
 	}
 	if r.Register == nil && (r.Verdict == VerdictYes || r.Verdict == VerdictInvite) {
-		add("Whether it registers an app for the widget shows with --register; servers take five in ten minutes from one network.")
+		add(x.tryIt())
+	}
+	if s := x.signedUp(); s != nil && s.Code == mastodon.CodeForbidden && r.Verdict == VerdictNo {
+		add("Look again in a quarter of an hour, and from another network: by then its documents say so if it was closed.")
+	} else if s != nil && len(s.Differs) > 0 {
+		add("Look again in a quarter of an hour: what differs then is a setting that its documents do not tell.")
 	}
 	if p := r.Problem; r.Verdict == VerdictUnknown {
 		add(retry(p, staff))
@@ -30,6 +35,24 @@ func (x *examination) advise() {
 		x.adviseOn(p, staff, add)
 	}
 	x.adviseOnCalls(staff, add)
+}
+
+// tryIt says what --register is good for.
+func (x *examination) tryIt() string {
+	const app = "servers take five in ten minutes from one network"
+	if x.tellsWhatIsMissing() {
+		return "What it requires at this moment, whatever its documents say, shows with --register: an app (" + app +
+			"), and an empty sign-up, which can make no account but costs one of the five tries that a network has in half an hour."
+	}
+	return "Whether it registers an app for the widget shows with --register; " + app + "."
+}
+
+// signedUp is the answer to the empty sign-up; nil if none was sent.
+func (x *examination) signedUp() *SignUp {
+	if x.report.Register == nil {
+		return nil
+	}
+	return x.report.Register.SignUp
 }
 
 // tag is what the owner puts on the page.

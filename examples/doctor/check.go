@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"net/http"
 	"slices"
@@ -21,6 +20,7 @@ type examination struct {
 	flow   *signup.Flow     // the widget's own
 	seen   signup.Snapshot
 	report *Report
+	kept   store // what the flow keeps: with register its app
 
 	unhindered *signup.Snapshot // where the flow would lead if browsers let it; nil if they do
 	invited    *signup.Snapshot // where it leads with an invite; nil if it was not tried
@@ -32,7 +32,8 @@ func check(ctx context.Context, server mastodon.Server, transport http.RoundTrip
 	x := &examination{
 		asked:  server,
 		page:   newPage(transport),
-		report: &Report{Server: attribute(server), Fields: []signup.Field{}, Next: []string{}},
+		report: &Report{Server: attribute(server), Fields: []signup.Field{}, Unknown: []string{}, Next: []string{}},
+		kept:   store{},
 	}
 	x.plain = x.plainAt(server)
 	x.open(ctx)
@@ -67,7 +68,7 @@ const anInvite = "invite"
 // browser is in the way the flow goes on without one.
 func (x *examination) open(ctx context.Context) {
 	server := x.plain.Server().Origin()
-	x.flow = opened(ctx, x.page, server, "")
+	x.flow = x.opened(ctx, x.page, server, "")
 	x.seen = x.flow.Snapshot()
 	x.report.Screen, x.report.Problem = x.seen.Screen, x.seen.Problem
 	if ctx.Err() != nil {
@@ -77,7 +78,7 @@ func (x *examination) open(ctx context.Context) {
 	}
 	switch x.report.Screen {
 	case signup.ScreenForm, signup.ScreenClosed:
-		flow := opened(ctx, x.page, server, anInvite)
+		flow := x.opened(ctx, x.page, server, anInvite)
 		seen := flow.Snapshot()
 		x.invited = &seen
 		if x.seen.Screen == signup.ScreenClosed {
@@ -86,7 +87,7 @@ func (x *examination) open(ctx context.Context) {
 		flow.Close()
 	case signup.ScreenFailed:
 		if x.page.blocked() {
-			flow := opened(ctx, x.page.plain, server, "")
+			flow := x.opened(ctx, x.page.plain, server, "")
 			seen := flow.Snapshot()
 			x.unhindered = &seen
 			flow.Close()
@@ -97,8 +98,8 @@ func (x *examination) open(ctx context.Context) {
 	}
 }
 
-func opened(ctx context.Context, doer mastodon.Doer, server, invite string) *signup.Flow {
-	flow := signup.New(signup.Config{Doer: doer, AppName: "fedi-signup doctor", ReturnURL: origin + "/", Invite: invite})
+func (x *examination) opened(ctx context.Context, doer mastodon.Doer, server, invite string) *signup.Flow {
+	flow := signup.New(signup.Config{Doer: doer, Store: x.kept, AppName: "fedi-signup doctor", ReturnURL: origin + "/", Invite: invite})
 	_ = flow.Open(ctx, server) // the snapshot says so
 	return flow
 }
@@ -250,23 +251,4 @@ func (x *examination) tryCalls(ctx context.Context) {
 	// Refused, as it must be: pages have to be able to read refusals too.
 	_, _ = client.VerifyAccount(ctx, noToken)
 	x.page.ask(ctx, http.MethodPost, server.URL("/oauth/revoke"))
-}
-
-// register lets the flow get its app and the app's token.
-func (x *examination) register(ctx context.Context) {
-	r := &Register{}
-	x.report.Register = r
-	if x.seen.Screen != signup.ScreenForm {
-		return
-	}
-	err := x.flow.Prepare(ctx)
-	for _, c := range x.page.noted() {
-		if c.Method == http.MethodPost && c.Status >= 200 && c.Status < 300 {
-			r.App = r.App || c.Path == "/api/v1/apps"
-			r.Token = r.Token || c.Path == "/oauth/token"
-		}
-	}
-	if failed, ok := errors.AsType[*signup.Error](err); ok {
-		r.Problem = &failed.Problem
-	}
 }

@@ -11,7 +11,7 @@ func factsOf(i *mastodon.Instance) *Facts {
 	f := &Facts{
 		Software: i.Software.Name, Name: i.Software.Title(), Version: i.Software.Version, Written: i.Version,
 		Title: i.Title, API: i.Server.Host(), Domain: i.Domain, Contact: i.ContactEmail, ReadFrom: "/api/v2/instance",
-		Open: r.Enabled, Approval: r.ApprovalRequired, MinAge: r.MinAge, SSO: r.URL,
+		Open: r.Enabled, Approval: r.ApprovalRequired, ReasonTold: r.ReasonRequired != nil, MinAge: r.MinAge, SSO: r.URL,
 		Invites: Invites{ByPeople: r.InvitesEnabled},
 		Captcha: captchaOf(i.Software.Name), Rules: len(i.Rules), Documents: []Document{},
 		LimitedFederation: i.LimitedFederation,
@@ -44,6 +44,12 @@ func captchaOf(software string) Captcha {
 		return CaptchaNone
 	}
 	return CaptchaUnknown
+}
+
+// reasonUntold reports whether there may be a required reason that no document
+// names. Others than these two require none.
+func (f *Facts) reasonUntold() bool {
+	return f.Reason != "" && !f.ReasonTold && (isMastodon(f.Software) || f.Software == mastodon.SoftwareGoToSocial)
 }
 
 func isMastodon(software string) bool {

@@ -8,9 +8,13 @@
 // what the server says about itself, which of the widget's calls a browser lets
 // through, and what to do about the others.
 //
-// It creates nothing. With --register it also registers an app with every
-// server that has a form for the visitor, and asks for the app's token; it
-// never makes an account.
+// It creates nothing, so it knows no more than the server's documents, and says
+// what these do not tell. With --register it also registers an app with every
+// server that has a form for the visitor, and asks for the app's token. With
+// that it asks a Mastodon itself instead of its documents, which may be minutes
+// old: it sends one empty sign-up, whose refusal names what is required at this
+// moment, or says that nobody gets in. That can make no account, but costs one
+// of the five tries that a network has there in half an hour.
 //
 // The exit code is
 //
@@ -91,7 +95,7 @@ func (d doctor) run(ctx context.Context, args []string) int {
 		flags.PrintDefaults()
 	}
 	asJSON := flags.Bool("json", false, "print JSON instead of tables")
-	register := flags.Bool("register", false, "also register an app, and ask for its token")
+	register := flags.Bool("register", false, "also register an app, and ask by an empty sign-up what is required; costs one of five tries")
 	timeout := flags.Duration("timeout", 15*time.Second, "how long to look at each server")
 	var names []string
 	for rest := args; len(rest) > 0; { // flags may follow names

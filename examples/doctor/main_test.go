@@ -199,10 +199,11 @@ func TestOnlyRegisterMakesTheServerKeepSomething(t *testing.T) {
 
 	v = lookAtOne(t, server, "--register")
 	assert.Equal(t, 0, v.code)
-	assert.Equal(t, []string{"POST /api/v1/apps", "POST /oauth/token"}, created(server))
+	assert.Equal(t, []string{"POST /api/v1/apps", "POST /oauth/token", "POST /api/v1/accounts"}, created(server))
+	assert.JSONEq(t, `{"agreement":false,"lang":"en"}`, server.Received(http.MethodPost, "/api/v1/accounts")[0].Body)
 	assert.Contains(t, v.stdout, "Registered an app there and got its token. Servers take five apps in ten minutes from one network.")
 	assert.Equal(t, "an app allowed 200 exposed", v.row("POST /api/v1/apps"))
-	assert.Equal(t, "the account allowed preflight 200", v.row("POST /api/v1/accounts"))
+	assert.Equal(t, "the account allowed 422, preflight 200 exposed", v.row("POST /api/v1/accounts"))
 	assert.NotContains(t, v.stdout, "shows with --register")
 	assert.Empty(t, server.Users())
 }

@@ -1,6 +1,9 @@
 package main
 
-import "github.com/fedi-signup/fedi-signup/pkg/signup"
+import (
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
+	"github.com/fedi-signup/fedi-signup/pkg/signup"
+)
 
 // Verdict reports whether people can sign up at a server by the widget.
 type Verdict string
@@ -26,6 +29,7 @@ type Report struct {
 	Facts    *Facts    `json:"facts,omitempty"`    // absent if the server tells none
 	Calls    []Call    `json:"calls"`              // of the widget, in the order in which they were tried
 	Register *Register `json:"register,omitempty"` // with --register
+	Unknown  []string  `json:"unknown"`            // what nobody can tell who only asks
 	Next     []string  `json:"next"`               // what the site's owner can do
 }
 
@@ -45,7 +49,8 @@ type Facts struct {
 
 	Open              bool       `json:"open"`              // it takes new people, as far as it tells
 	Approval          bool       `json:"approval"`          // its staff look at every sign-up
-	Reason            string     `json:"reason"`            // why somebody wants to join: required, optional, or empty if not asked
+	Reason            string     `json:"reason"`            // why somebody wants to join, in the form: required, optional, or empty if not asked
+	ReasonTold        bool       `json:"reasonTold"`        // its documents say whether that is required
 	MinAge            int        `json:"minAge"`            // years; 0 for none
 	Message           string     `json:"message,omitempty"` // why it is closed, as plain text
 	Invites           Invites    `json:"invites"`
@@ -122,4 +127,17 @@ type Register struct {
 	App     bool            `json:"app"`               // the server registered one
 	Token   bool            `json:"token"`             // and gave it a token
 	Problem *signup.Problem `json:"problem,omitempty"` // that a visitor would see
+	SignUp  *SignUp         `json:"signUp,omitempty"`  // absent if none was sent: without a token, or where it would tell nothing
+}
+
+// SignUp is what the server answers to an empty sign-up. It can make no
+// account, but what the answer says holds at this moment, whatever the
+// documents say.
+type SignUp struct {
+	Status    int           `json:"status,omitempty"`    // of the answer; absent if none came
+	Code      mastodon.Code `json:"code,omitempty"`      // invalid, forbidden, rate-limited …; absent if the server took it
+	Message   string        `json:"message,omitempty"`   // the server's own
+	Required  []string      `json:"required"`            // what the server names as missing, as POST /api/v1/accounts does; empty if it names nothing
+	Differs   []string      `json:"differs"`             // where this contradicts the documents, in words
+	TriesLeft *int          `json:"triesLeft,omitempty"` // of this network; absent if the server does not tell
 }

@@ -30,12 +30,20 @@ func (r *Report) print(w io.Writer) {
 	}
 	if r.Register != nil {
 		fmt.Fprintf(w, "\n  %s\n", r.Register.sentence())
+		for _, sentence := range r.signUpSentences() {
+			fmt.Fprintln(w, " ", sentence)
+		}
 	}
-	if len(r.Next) > 0 {
+	printList(w, "?", r.Unknown)
+	printList(w, "→", r.Next)
+}
+
+func printList(w io.Writer, mark string, lines []string) {
+	if len(lines) > 0 {
 		fmt.Fprintln(w)
 	}
-	for _, advice := range r.Next {
-		fmt.Fprintln(w, "  →", advice)
+	for _, line := range lines {
+		fmt.Fprintf(w, "  %s %s\n", mark, line)
 	}
 }
 
@@ -99,6 +107,8 @@ func (r *Report) factRows() [][]string {
 		return rows
 	}
 	switch {
+	case f.Approval && f.reasonUntold():
+		add("approval", "staff look at every account; a reason is asked, whether it is required is not told")
 	case f.Approval && f.Reason != "":
 		add("approval", "staff look at every account, a reason is "+f.Reason)
 	case f.Approval:
@@ -208,23 +218,6 @@ func (c Call) row() []string {
 		purpose = "(" + purpose + ")"
 	}
 	return []string{c.Method, c.Path, purpose, browser, answer, string(c.RateLimit)}
-}
-
-// sentence says what --register left behind.
-func (r *Register) sentence() string {
-	const limit = " Servers take five apps in ten minutes from one network."
-	switch p := r.Problem; {
-	case r.App && p == nil:
-		return "Registered an app there and got its token." + limit
-	case r.App:
-		return "Registered an app there, but a page gets no token for it (" + reasonOf(p) + ")." + limit
-	case p == nil:
-		return "No app was registered: visitors do not come to the form."
-	case p.Code == signup.CodeRateLimited:
-		return "No app was registered: there were five in ten minutes from this network already."
-	default:
-		return "No app was registered: " + reasonOf(p) + "."
-	}
 }
 
 // reasonOf is what the server says, else the code.

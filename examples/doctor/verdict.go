@@ -2,7 +2,9 @@ package main
 
 import (
 	"net/http"
+	"strconv"
 
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
 )
 
@@ -26,6 +28,7 @@ func (x *examination) conclude() {
 		r.Sentence = "No verdict on " + r.Server + ": " + why
 	}
 	r.Sentence += "."
+	x.admit()
 	x.advise()
 }
 
@@ -45,6 +48,11 @@ func (x *examination) verdict() (v Verdict, why string) {
 		}
 		if r.Register != nil && r.Register.Problem != nil && r.Register.Problem.Code != signup.CodeRateLimited {
 			return x.refusedApp(r.Register.Problem)
+		}
+		if s := x.signedUp(); s != nil {
+			if v, why = x.refusedSignUp(s); v != "" {
+				return v, why
+			}
 		}
 		if r.Screen == signup.ScreenClosed {
 			return VerdictInvite, ""
@@ -128,6 +136,20 @@ func (x *examination) refusedApp(p *signup.Problem) (Verdict, string) {
 		return VerdictUnknown, "it failed to register an app"
 	}
 	return VerdictNo, x.report.Server + " registers no app or gives it no token (" + reasonOf(p) + ")"
+}
+
+// refusedSignUp judges a server by its answer to an empty sign-up; empty if it
+// refused no more than it must.
+func (x *examination) refusedSignUp(s *SignUp) (v Verdict, why string) {
+	switch {
+	case s.Code == mastodon.CodeForbidden && x.report.Facts.Open:
+		return VerdictNo, x.report.Server + " refuses every sign-up: " + forbidden
+	case s.Code == mastodon.CodeForbidden, s.Code == mastodon.CodeInvalid, s.Code == mastodon.CodeRateLimited:
+		return "", ""
+	case s.Code == mastodon.CodeServerError:
+		return VerdictUnknown, "it failed on an empty sign-up"
+	}
+	return VerdictNo, x.report.Server + " answers sign-ups as no Mastodon does (" + strconv.Itoa(s.Status) + ")"
 }
 
 // software names what runs there, for people.
