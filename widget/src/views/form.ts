@@ -7,6 +7,18 @@ import { documentLink, errorList, labelOf, link, problemSentence, web } from "./
 import { intro } from "./server.js";
 import type { View } from "./view.js";
 
+/** Every field has a place of its own, or what was typed would go with one that comes before it. */
+const places: FieldName[] = [
+  "username",
+  "email",
+  "password",
+  "date_of_birth",
+  "reason",
+  "invite_code",
+  "captcha_solution",
+  "agreement",
+];
+
 /** The form, also while it is being sent. */
 export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
@@ -27,7 +39,10 @@ export function formScreen(v: View): TemplateResult {
         @focusout=${form.blur}
       >
         ${alert(v)}
-        ${state.fields.map((field) => question(v, field))}
+        ${places.map((name) => {
+          const field = state.fields.find((asked) => asked.name === name);
+          return field ? question(v, field) : nothing;
+        })}
         <div data-part="actions">
           <button
             data-part="button"

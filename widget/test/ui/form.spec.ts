@@ -1,4 +1,5 @@
 // What the form does while somebody fills it in.
+import type { Field } from "../../src/core/types.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
 
@@ -270,6 +271,26 @@ test("a handle or an address that is typed key by key becomes the name, as when 
     await username.pressSequentially("pool.example");
     await expect(username).toHaveValue("rita");
   });
+});
+
+test("a field that a refusal asks for comes between the others, which keep what was typed", async ({
+  widget,
+}) => {
+  const [agreement, ...rest] = [...form.fields].reverse();
+  const reason = { name: "reason" as const, required: false };
+  const fields = (...more: Field[]) => [...rest].reverse().concat(more, agreement as Field);
+  await widget.show({ ...form, fields: fields(reason) });
+  const box = widget.element.getByRole("checkbox");
+  const why = widget.element.getByRole("textbox", { name: /Why do you want/ });
+  await why.fill("Crabs");
+  await box.check();
+  await widget.emit({ ...submitting, fields: fields(reason) });
+  const born = { name: "date_of_birth" as const, required: true, why: "server-asked" as const };
+  const problems = [{ field: "date_of_birth", code: "ERR_BLANK", origin: "server" as const }];
+  await widget.emit({ ...form, fields: fields(born, { ...reason, required: true }), problems });
+  await expect(widget.element.getByLabel("Date of birth")).toBeVisible();
+  await expect(why).toHaveValue("Crabs");
+  await expect(box).toBeChecked();
 });
 
 test("the password can be read, and is hidden again to be sent", async ({ widget }) => {
