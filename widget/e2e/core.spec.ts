@@ -197,3 +197,44 @@ test("the element refuses what its verbs do not take", async ({ page, desk, demo
   expect(told).toEqual({ codes: Array(5).fill("bad-argument"), name: "free" });
   expect(await screen()).toBe("form");
 });
+
+test("the headless core: what is called as it closes ends, before and after", async ({
+  page,
+  desk,
+  demo,
+}) => {
+  await desk.play("open");
+  await page.goto("/desk");
+  const ends = await page.evaluate(async (server) => {
+    const address = "/widget/core.js";
+    const { startCore } = (await import(address)) as typeof import("../src/core/index.ts");
+    const core = await startCore();
+    const ended: Record<string, string> = {};
+    for (const when of ["before", "after"]) {
+      const signup = core.createSignup(
+        { appName: "Own form", returnUrl: location.href, languages: [], persist: "none" },
+        () => {},
+      );
+      await signup.open(server);
+      const { close, setVisible, accessToken, ...rest } = signup;
+      const verbs = Object.entries(rest) as [string, (arg: unknown) => Promise<unknown>][];
+      const closed = when === "after" ? close() : undefined;
+      const calls = verbs.map(([name, verb]) => {
+        const arg = name === "submit" || name === "check" ? {} : name === "document" ? "about" : "alice";
+        return [
+          name,
+          verb(arg).then(
+            () => "done",
+            ({ code }) => code,
+          ),
+        ] as const;
+      });
+      await (closed ?? close());
+      for (const [name, end] of calls) ended[`${name} ${when}`] = await end;
+    }
+    return ended;
+  }, demo.server);
+  const after = Object.entries(ends).filter(([name]) => name.endsWith("after"));
+  expect(after.length).toBeGreaterThan(10);
+  for (const [name, end] of after) expect(end, name).toBe("aborted");
+});

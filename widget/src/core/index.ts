@@ -176,8 +176,9 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
     setVisible: (visible) => perform("setVisible", undefined, visible),
     accessToken: async () => (await call("accessToken")) as string,
     close: async () => {
-      await perform("close");
-      over = new SignupError("aborted", "the sign-up was closed");
+      const closed = perform("close");
+      over ??= new SignupError("aborted", "the sign-up was closed"); // the core answers nothing any more
+      await closed;
     },
   };
 }
