@@ -140,6 +140,26 @@ test("bad attributes: unknown values fall to the default", async ({ page, demo, 
   await visitor.sees("confirm");
 });
 
+test("a page whose lists and texts turn into other JSON", async ({ page, demo, ownSite, desk, visitor }) => {
+  await desk.play("open");
+  await page.addInitScript(() => {
+    // As Prototype 1.6 does, and worse.
+    for (const { prototype } of [Object, Array, String, Date]) {
+      Object.assign(prototype, { toJSON: () => "[]" });
+    }
+  });
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" locale="de"></fedi-signup>`,
+    connect: demo.server,
+  });
+  await page.goto(ownSite.origin);
+  await visitor.sees("form");
+  const sent = page.waitForRequest((request) => request.url().endsWith("/api/v1/accounts"));
+  await visitor.signsUp(alice);
+  expect((await sent).postData()).toContain('"locale":"de"');
+  await visitor.sees("confirm");
+});
+
 test("another server while the page is open", async ({ demo, desk, visitor }) => {
   await desk.play("open");
   await visitor.opensSite();

@@ -87,7 +87,7 @@ export async function startCore(options: { src?: string } = {}): Promise<Core> {
   return {
     died,
     createSignup(signupOptions, onSnapshot) {
-      const verbs = exports.createSignup(JSON.stringify(signupOptions), (text) => {
+      const verbs = exports.createSignup(written(signupOptions), (text) => {
         let snapshot: Snapshot;
         try {
           snapshot = parsed(text);
@@ -105,6 +105,13 @@ export async function startCore(options: { src?: string } = {}): Promise<Core> {
       return signupOf(verbs, died, giveUp);
     },
   };
+}
+
+/** Data as JSON, whatever the toJSON makes of it that some pages put on all lists and objects. */
+function written(data: unknown): string {
+  return JSON.stringify(data, function (this: object, name) {
+    return own(this, name);
+  });
 }
 
 function coreDied(): SignupError {
@@ -127,7 +134,7 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
         signal = own(options ?? {}, "signal") ?? undefined;
         // Throws unless it is one, of any window: with anything else the core could end.
         if (signal !== undefined) new EventTarget().addEventListener("abort", null, { signal });
-        if (verb === "check" || verb === "submit") arg = JSON.stringify(arg);
+        if (verb === "check" || verb === "submit") arg = written(arg);
       } catch (error) {
         throw new SignupError("bad-argument", String(error));
       }
