@@ -283,6 +283,16 @@ go_native() {
     END { exit low || seen != 2 }' "$log"
 }
 
+# go_journeys shows what becomes of each kind of journey at each kind of server.
+go_journeys() {
+  local log=$work/journeys.log
+  go test -v -run '^TestJourneys$' ./pkg/signup/ >"$log" || {
+    cat "$log"
+    return 1
+  }
+  sed -n '/^ *| software /,/^---/{/^---/!p}' "$log"
+}
+
 go_under_node() {
   GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./pkg/mastodon/ ./pkg/signup/ ./pkg/jsbridge/ ./wasm/browser/
 }
@@ -321,6 +331,7 @@ test() {
   step "go vet" vet
   step "staticcheck" static_check
   step "go test, native, with the race detector" go_native
+  step "software × version × journey" go_journeys
   step "go test, under Node" go_under_node
   step "TypeScript types" in_widget npm run --silent types
   step "TypeScript lint" in_widget npm run --silent lint
