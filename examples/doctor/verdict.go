@@ -87,6 +87,10 @@ func (x *examination) door(p *signup.Problem) (v Verdict, why string) {
 		return VerdictNo, server + " has people sign up at " + clean(p.Handover, 200)
 	case signup.CodeSignUpRefused:
 		return VerdictNo, x.software() + " takes no sign-ups by apps"
+	case signup.CodeGone:
+		return VerdictNo, server + " is closing down for good"
+	case signup.CodeBlocked:
+		return VerdictUnknown, server + " answers nothing to this network"
 	case signup.CodeCaptcha:
 		return VerdictNo, server + " wants a captcha solved on its own page"
 	case signup.CodeNotSupported:

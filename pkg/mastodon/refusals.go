@@ -11,14 +11,17 @@ import (
 // server's words tell besides. No other compares a server's sentence, and
 // whoever calls goes by the code.
 
+// ForbiddenText is all that Mastodon says to a network that is blocked.
+const ForbiddenText = "Forbidden"
+
 // refusal turns an answer outside 2xx into an error.
 func refusal(op string, status int, header map[string]string, body []byte) *Error {
 	e := &Error{Op: op, Status: status, RateLimit: parseRateLimit(header), RequestID: requestID(header)}
 	e.Code = codeOfStatus(status)
 	o, err := decodeObject(body)
 	if err != nil {
-		if status == 403 && strings.TrimSpace(string(body)) == "Forbidden" {
-			e.Message = "Forbidden" // Mastodon's, to a network that is blocked
+		if status == 403 && strings.TrimSpace(string(body)) == ForbiddenText {
+			e.Message = ForbiddenText
 		} else if e.Code.needsWords() {
 			e.Code, e.Err = CodeUnreadable, err
 		}

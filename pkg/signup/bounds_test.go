@@ -169,7 +169,7 @@ func TestARefusalIsCutToWhatCanBeRead(t *testing.T) {
 			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 				v.open()
 				v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 403, Body: `{"error":"` + body + `"}`})
-				failed := v.fails(signup.CodeSignUpRefused, v.flow.Submit(v.Context(), values()))
+				failed := v.fails(signup.CodeForbidden, v.flow.Submit(v.Context(), values()))
 				assert.Less(v, crosses(v.T, failed), 5_000)
 				assert.Less(v, len(failed.Error()), 2_000)
 			})

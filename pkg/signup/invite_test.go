@@ -84,15 +84,6 @@ func TestServersThatAreClosedInOtherWays(t *testing.T) {
 			assert.Equal(v, signup.ScreenClosed, v.open().Screen)
 		})
 	})
-	t.Run("single-user mode, told late", func(t *testing.T) {
-		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
-			v.open()
-			v.server.Update(func(s *mastodontest.Settings) { s.SingleUser = true })
-			failed := v.fails(signup.CodeSignUpRefused, v.flow.Submit(v.Context(), values()))
-			assert.Equal(v, signup.ScreenElsewhere, v.flow.Snapshot().Screen)
-			assert.Equal(v, "https://example.social/auth/sign_up", failed.Handover)
-		})
-	})
 	t.Run("sign-up on a page of its own wins over everything", func(t *testing.T) {
 		settings := mastodontest.Settings{SSOURL: "https://sso.example/new", Registrations: mastodontest.Closed}
 		journey(t, settings, func(c *signup.Config) { c.Invite = "AbC123xy" }, func(v *visitor) {

@@ -98,9 +98,17 @@ func openFailure(ctx context.Context, err error) *Error {
 	if failed.Code == CodeRateLimited {
 		failed.Detail = "opening"
 	}
+	answer := serverError(err)
+	if failed.Code != CodeBadAnswer || answer.Status < 400 || !noInstance(err) {
+		return failed
+	}
 	// A proxy's 404 says here as much as a server's own.
-	if answer := serverError(err); failed.Code == CodeBadAnswer && answer.Status >= 400 && noInstance(err) {
-		failed.Code, failed.Retryable = CodeNotSupported, false
+	failed.Code, failed.Retryable = CodeNotSupported, false
+	switch {
+	case answer.Code == mastodon.CodeGone:
+		failed.Code = CodeGone
+	case answer.Code == mastodon.CodeForbidden && answer.Message == mastodon.ForbiddenText:
+		failed.Code = CodeBlocked
 	}
 	return failed
 }

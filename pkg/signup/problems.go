@@ -41,6 +41,8 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 		// that is not valid.
 		refused.Code = CodeInvalid
 		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}}
+	case code == mastodon.CodeForbidden:
+		refused.Code, refused.Retryable = CodeForbidden, true
 	case code == mastodon.CodeDuplicate:
 		refused.Code, refused.Retryable = CodeDuplicate, true
 	case code == mastodon.CodeInvalid:

@@ -118,7 +118,7 @@ func eachReal(t *testing.T, path string, story func(v *visitor, real *recorded.S
 
 func TestEveryAnswerOfRealServersToASignUpIsUnderstood(t *testing.T) {
 	known := constants[signup.FieldCode]("FieldCode")
-	codes := map[int]signup.Code{400: signup.CodeInvalid, 401: signup.CodeSignUpRefused, 403: signup.CodeSignUpRefused,
+	codes := map[int]signup.Code{400: signup.CodeInvalid, 401: signup.CodeSignUpRefused, 403: signup.CodeForbidden,
 		422: signup.CodeInvalid, 429: signup.CodeRateLimited, 500: signup.CodeServerError}
 	eachReal(t, accountsPath, func(v *visitor, real *recorded.Server, call *recorded.Call) {
 		v.open()

@@ -227,7 +227,10 @@ const (
 	CodeExternal      Code = "external-sign-up" // single sign-on: Handover is the page
 	CodeCaptcha       Code = "captcha"          // the server wants a captcha solved on its own page
 	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token
-	CodeSignUpRefused Code = "sign-up-refused"  // it refuses sign-ups by apps, or this one's network
+	CodeSignUpRefused Code = "sign-up-refused"  // it takes no sign-ups by apps after all
+	CodeForbidden     Code = "forbidden"        // it took none, and does not say why: it closed a moment ago, or to this network, or people sign in there by another site
+	CodeBlocked       Code = "network-blocked"  // it answers nothing to this network
+	CodeGone          Code = "gone"             // it is being closed for good
 	CodeInvalid       Code = "invalid"          // Problems says what
 	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent
 	CodeServerError   Code = "server-error"     // the server failed

@@ -278,6 +278,14 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (cont
 			}
 			contradicted = s.askLocked(values, failed.Fields)
 			now.Fields = s.requirements.fields
+		case failed.Code == CodeForbidden:
+			contradicted = true // the document says that it is open
+			now.Problem = &failed.Problem
+			if s.takesInvites() {
+				s.asked = append(s.asked, Field{Name: FieldNameInviteCode})
+				s.requirements = s.withAskedLocked(s.requirements)
+				now.Fields = s.requirements.fields
+			}
 		case !failed.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
 			now.Problem = &failed.Problem

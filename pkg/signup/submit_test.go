@@ -234,12 +234,9 @@ func TestRefusedSignUpsEndAtTheServersOwnPage(t *testing.T) {
 		fault    *mastodontest.Fault
 		code     signup.Code
 	}{
-		"single sign-on that says it is open": {settings: mastodontest.Settings{SSOOnly: true}, code: signup.CodeSignUpRefused},
-		"a network that is blocked":           {settings: mastodontest.Settings{BlockedIPs: []string{"127.0.0.1", "192.0.2.1"}}, fault: &mastodontest.Fault{Status: 403, Body: `{"error":"Forbidden"}`}, code: signup.CodeSignUpRefused},
-		"patched away":                        {fault: &mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, code: signup.CodeSignUpRefused},
-		"no such method":                      {fault: &mastodontest.Fault{Status: 405, Body: `{"error":"Method Not Allowed"}`}, code: signup.CodeSignUpRefused},
-		"shutting down":                       {fault: &mastodontest.Fault{Status: 410, Body: `{"error":"Gone"}`}, code: signup.CodeSignUpRefused},
-		"refused in plain text":               {fault: &mastodontest.Fault{Status: 403, Body: "Forbidden\n"}, code: signup.CodeSignUpRefused},
+		"patched away":   {fault: &mastodontest.Fault{Status: 404, Body: `{"error":"Not Found"}`}, code: signup.CodeSignUpRefused},
+		"no such method": {fault: &mastodontest.Fault{Status: 405, Body: `{"error":"Method Not Allowed"}`}, code: signup.CodeSignUpRefused},
+		"shutting down":  {fault: &mastodontest.Fault{Status: 410, Body: `{"error":"Gone"}`}, code: signup.CodeSignUpRefused},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journey(t, c.settings, nil, func(v *visitor) {
@@ -257,6 +254,63 @@ func TestRefusedSignUpsEndAtTheServersOwnPage(t *testing.T) {
 				assert.Equal(v, c.code, now.Problem.Code)
 				assert.Equal(v, now.Server.SignUpURL, now.Problem.Handover)
 				v.fails(signup.CodeNotNow, v.flow.Submit(v.Context(), values()))
+			})
+		})
+	}
+}
+
+// A 403 does not say why, and what the document says may be old.
+func TestASignUpThatAnOpenServerForbidsStaysInTheForm(t *testing.T) {
+	for name, c := range map[string]struct {
+		lately func(*mastodontest.Settings)
+		body   string
+	}{
+		"it has just closed":                  {lately: func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed }},
+		"single-user mode, just now":          {lately: func(s *mastodontest.Settings) { s.SingleUser = true }},
+		"single sign-on that says it is open": {lately: func(s *mastodontest.Settings) { s.SSOOnly = true }},
+		"a network that is blocked":           {lately: func(s *mastodontest.Settings) { s.BlockedIPs = []string{"192.0.2.0/24"} }},
+		"refused in plain text":               {lately: func(*mastodontest.Settings) {}, body: "Forbidden\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Lag: true}, nil, func(v *visitor) {
+				assert.Equal(v, signup.ScreenForm, v.open().Screen)
+				v.server.Update(c.lately)
+				if c.body != "" {
+					v.server.Fail(mastodontest.Fault{Path: accountsPath, Times: 1, Status: 403, Body: c.body})
+				}
+				failed := v.fails(signup.CodeForbidden, v.flow.Submit(v.Context(), values()))
+				assert.Equal(v, "https://example.social/auth/sign_up", failed.Handover)
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenForm, now.Screen)
+				assert.Equal(v, signup.CodeForbidden, now.Problem.Code)
+				require.NotNil(v, fieldOf(now, signup.FieldNameInviteCode), "who has an invite can try it")
+				assert.False(v, fieldOf(now, signup.FieldNameInviteCode).Required)
+				if name == "it has just closed" {
+					v.server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+					require.NoError(v, v.flow.Submit(v.Context(), with(func(values *signup.Values) { values.InviteCode = "AbC123xy" })))
+				}
+			})
+		})
+	}
+}
+
+func TestServersThatAnswerNothingAnyMore(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings mastodontest.Settings
+		fault    *mastodontest.Fault
+		code     signup.Code
+	}{
+		"it is being wound up":       {settings: mastodontest.Settings{WindingUp: true}, code: signup.CodeGone},
+		"this network has no access": {fault: &mastodontest.Fault{Times: mastodontest.Always, Status: 403, Body: "Forbidden"}, code: signup.CodeBlocked},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				if c.fault != nil {
+					v.server.Fail(*c.fault)
+				}
+				failed := v.fails(c.code, v.flow.Open(v.Context(), host))
+				assert.False(v, failed.Retryable)
+				assert.Equal(v, signup.ScreenFailed, v.flow.Snapshot().Screen)
 			})
 		})
 	}

@@ -170,8 +170,12 @@ const flowProblems = {
     software
       ? `${server}, which runs ${software}, does not let other sites ask for accounts. Its own page does.`
       : `${server} does not let other sites ask for accounts. Its own page does.`,
-  "sign-up-refused": ({ server }: About) =>
-    `${server} does not take this sign-up: it may not take any from other sites, or none from your network. Its own page tells more.`,
+  "sign-up-refused": ({ server }: About) => `${server} takes no sign-ups from other sites. Its own page may.`,
+  forbidden: ({ server }: About) =>
+    `${server} did not take this sign-up and does not say why. It may have closed to new people a moment ago, it may take none from your network, or people may sign in there by way of another site. If you have an invite, use it; otherwise try again later. What you typed is kept.`,
+  "network-blocked": ({ server }: About) =>
+    `${server} refuses every request from your network. Perhaps another connection helps, without a VPN for example.`,
+  gone: ({ server }: About) => `${server} is closing down for good. Look for another server.`,
   invalid: ({ server }: About) => `${server} refused this sign-up.`,
   "rate-limited": (about: About) => {
     if (about.detail === "opening") {

@@ -234,7 +234,10 @@ export const CodeClosed = "closed"; // Notice holds what the server says of it
 export const CodeExternal = "external-sign-up"; // single sign-on: Handover is the page
 export const CodeCaptcha = "captcha"; // the server wants a captcha solved on its own page
 export const CodeAppRefused = "app-refused"; // the server registers no app, or gives it no token
-export const CodeSignUpRefused = "sign-up-refused"; // it refuses sign-ups by apps, or this one's network
+export const CodeSignUpRefused = "sign-up-refused"; // it takes no sign-ups by apps after all
+export const CodeForbidden = "forbidden"; // it took none, and does not say why: it closed a moment ago, or to this network, or people sign in there by another site
+export const CodeBlocked = "network-blocked"; // it answers nothing to this network
+export const CodeGone = "gone"; // it is being closed for good
 export const CodeInvalid = "invalid"; // Problems says what
 export const CodeRateLimited = "rate-limited"; // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent
 export const CodeServerError = "server-error"; // the server failed
@@ -254,7 +257,7 @@ export const CodeInternal = "internal";
 /**
  * Every problem that a flow can end in or wait for.
  */
-export type Code = typeof CodeBadServer | typeof CodeUnreachable | typeof CodeNotSupported | typeof CodeClosed | typeof CodeExternal | typeof CodeCaptcha | typeof CodeAppRefused | typeof CodeSignUpRefused | typeof CodeInvalid | typeof CodeRateLimited | typeof CodeServerError | typeof CodeBadAnswer | typeof CodeLostAnswer | typeof CodeDuplicate | typeof CodeBroker | typeof CodeRejected | typeof CodeExpired | typeof CodeSuspended | typeof CodeDisabled | typeof CodeTwoFactor | typeof CodeResendRefused | typeof CodeNotNow | typeof CodeAborted | typeof CodeInternal;
+export type Code = typeof CodeBadServer | typeof CodeUnreachable | typeof CodeNotSupported | typeof CodeClosed | typeof CodeExternal | typeof CodeCaptcha | typeof CodeAppRefused | typeof CodeSignUpRefused | typeof CodeForbidden | typeof CodeBlocked | typeof CodeGone | typeof CodeInvalid | typeof CodeRateLimited | typeof CodeServerError | typeof CodeBadAnswer | typeof CodeLostAnswer | typeof CodeDuplicate | typeof CodeBroker | typeof CodeRejected | typeof CodeExpired | typeof CodeSuspended | typeof CodeDisabled | typeof CodeTwoFactor | typeof CodeResendRefused | typeof CodeNotNow | typeof CodeAborted | typeof CodeInternal;
 /**
  * Problem is what is wrong beyond the fields.
  */

@@ -322,6 +322,12 @@ export const all: Record<string, Snapshot> = {
   "failed-rate-limited": noServer(
     wrong("failed", "rate-limited", { ...again, retryAt: Date.now() + 200_000 }),
   ),
+  "form-forbidden": {
+    ...wrong("form", "forbidden", { ...again, handover: server.signUpUrl }),
+    fields: [...fields, { name: "invite_code", required: false }, agreement],
+  },
+  "failed-network-blocked": noServer(wrong("failed", "network-blocked")),
+  "failed-gone": noServer(wrong("failed", "gone")),
   "failed-not-supported": noServer(wrong("failed", "not-supported")),
   "failed-bad-server": noServer(wrong("failed", "bad-server", { detail: "no-dot" })),
   "failed-server-error": noServer(wrong("failed", "server-error", again)),
