@@ -15,6 +15,7 @@ export function toolsFor(host: ToolsHost): Tools {
     () => mount.render(),
     () => element.close(),
   );
+  mount.container.addEventListener("submit", ({ target }) => setTimeout(enable, 0, target), true);
   return {
     aids,
     requests,
@@ -29,4 +30,9 @@ export function toolsFor(host: ToolsHost): Tools {
       guard.afterDraw();
     },
   };
+}
+
+/** Enables what the page has disabled on submit: it can be needed again, and nothing is sent twice. */
+function enable(form: HTMLFormElement): void {
+  for (const control of form.querySelectorAll<HTMLInputElement>("[disabled]")) control.disabled = false;
 }

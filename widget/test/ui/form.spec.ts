@@ -429,3 +429,19 @@ test("the focus goes along from screen to screen; who is elsewhere on the page h
   await expect(widget.status).toHaveText("Welcome! (tidepool.example)");
   await expect(page.locator("body")).toBeFocused();
 });
+
+test("what a page's script disables on submit can be used again", async ({ page, widget }) => {
+  await widget.show(form, "", { rejects: { submit: "invalid" } });
+  await page.evaluate(() => {
+    document.addEventListener("submit", (event) => {
+      for (const control of (event.target as HTMLFormElement).elements) {
+        (control as HTMLButtonElement).disabled = true;
+      }
+    });
+  });
+  for (const tries of [1, 2]) {
+    await widget.submit.click();
+    await expect.poll(() => widget.called("submit")).toHaveLength(tries);
+    await expect(widget.username).toBeEnabled();
+  }
+});
