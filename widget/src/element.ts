@@ -115,6 +115,7 @@ export class FediSignup extends Base implements Verbs {
       { rootMargin: "200px" },
     );
     this.#nearby.observe(this);
+    this.#nearby.observe(this.shadowRoot?.lastElementChild as Element); // has a box where the element has none
     this.#followAttributes();
   }
 

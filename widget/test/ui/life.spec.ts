@@ -27,6 +27,22 @@ test("loading=lazy waits until it is near, loading=eager does not", async ({ pag
   expect(await widget.called("startCore")).toHaveLength(1);
 });
 
+test("an element without a box of its own is woken when its content comes near", async ({ page, widget }) => {
+  await widget.load(
+    `<div hidden><fedi-signup server="tidepool.example" class="boxless">${children}</fedi-signup></div>`,
+    { snapshot: form },
+  );
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".boxless { display: contents }");
+    document.adoptedStyleSheets.push(sheet);
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+  expect(await widget.called("startCore")).toEqual([]);
+  await page.evaluate(() => document.querySelector("[hidden]")?.removeAttribute("hidden"));
+  await widget.sees("form");
+});
+
 test("the page's own link is there until the form is, and when there can be none", async ({
   page,
   widget,
