@@ -18,6 +18,8 @@ export class Guard {
   readonly #host: HTMLElement;
   readonly #container: HTMLElement;
   readonly #observer: MutationObserver;
+  readonly #sizes: ResizeObserver;
+  #sheets: CSSStyleSheet[] = []; // in the tree of the container
 
   /** `redraw` draws the widget again, `leave` closes it. */
   constructor(host: HTMLElement, container: HTMLElement, redraw: () => void, leave: () => void) {
@@ -31,6 +33,11 @@ export class Guard {
       const now = performance.now();
       this.#repairs = [...this.#repairs.filter((at) => now - at < period), now];
       if (this.#repairs.length > maxRepairs) leave();
+    });
+    // Nothing tells of style sheets, but without ours the size is another.
+    this.#sizes = new ResizeObserver(() => {
+      const worn = this.#worn;
+      if (!this.#sheets.every((sheet) => worn.includes(sheet))) requestAnimationFrame(redraw);
     });
     container.addEventListener("focusin", ({ target }) => {
       this.#focused = target as HTMLInputElement;
@@ -52,6 +59,7 @@ export class Guard {
 
   /** Starts observing, once the element is in a document. */
   watch(): void {
+    this.#sizes.observe(this.#container);
     this.#observer.observe(this.#host, { childList: true, attributeFilter: ["data-state"] });
     this.#observer.observe(this.#container, {
       childList: true,
@@ -62,6 +70,7 @@ export class Guard {
 
   unwatch(): void {
     this.#observer.disconnect();
+    this.#sizes.disconnect();
   }
 
   /** Notes what others did, before anything is drawn. */
@@ -81,6 +90,10 @@ export class Guard {
     return [...this.#container.querySelectorAll(":not(dialog, dialog *)")];
   }
 
+  get #worn(): CSSStyleSheet[] {
+    return (this.#container.getRootNode() as Document).adoptedStyleSheets ?? [];
+  }
+
   /** Takes what was just drawn as what has to be there. */
   afterDraw(): void {
     const dialog = this.#container.querySelector<HTMLDialogElement>("dialog[open]:not(:modal)");
@@ -92,6 +105,7 @@ export class Guard {
     const own = this.#observer.takeRecords();
     this.#repaired = this.damaged || own.some(({ target }) => target === this.#host);
     this.damaged = false;
+    this.#sheets = [...this.#worn];
     this.#refocus();
   }
 
