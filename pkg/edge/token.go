@@ -124,10 +124,10 @@ func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (ap
 	}
 	if found {
 		token, err = b.requestToken(ctx, server, s, app)
-		if !mastodon.HasCode(err, mastodon.CodeInvalidClient) {
+		if !mastodon.Refused(err) { // what a server says to an app that it has deleted differs
 			return token, err
 		}
-		b.log.Printf("%s no longer knows the app of %s", server, s.returnURL)
+		b.log.Printf("%s no longer takes the app of %s", server, s.returnURL)
 	}
 	if app, err = b.register(ctx, server, s); err != nil {
 		return appToken{}, err

@@ -142,7 +142,21 @@ func TestAnAppThatTheServerDeletedIsRegisteredAgain(t *testing.T) {
 		require.Equal(t, http.StatusOK, after.Status)
 		assert.NotEqual(t, before.Token, after.Token)
 		assert.Equal(t, 2, s.registrations())
-		assert.Contains(t, s.log.String(), "example.social no longer knows the app of "+returnURL)
+		assert.Contains(t, s.log.String(), "example.social no longer takes the app of "+returnURL)
+	})
+}
+
+func TestAnAppThatIsRefusedInOtherWordsIsRegisteredAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		s.server.Update(func(s *mastodontest.Settings) { s.Software, s.Version = mastodontest.GoToSocial, "0.18.3" })
+		require.Equal(t, http.StatusOK, s.ask().Status)
+		s.server.DeleteApps()
+		time.Sleep(5 * time.Minute)
+		a := s.ask()
+		require.Equal(t, http.StatusOK, a.Status, a.Body)
+		assert.Equal(t, 2, s.registrations())
+		assert.Contains(t, s.log.String(), "sql: no rows in result set")
 	})
 }
 

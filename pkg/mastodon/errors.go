@@ -119,6 +119,13 @@ func (e *Error) MayPass() bool {
 	return false
 }
 
+// Refused reports whether err is a server's own refusal: no failure that may
+// pass, and no answer of something before the server.
+func Refused(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Code != CodeUnreachable && e.Code != CodeUnreadable && !e.MayPass()
+}
+
 // HasCode reports whether err is an [*Error] with this code.
 func HasCode(err error, code Code) bool {
 	var e *Error

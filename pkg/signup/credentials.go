@@ -70,8 +70,9 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 		switch {
 		case err == nil:
 			app.Token = token
-		case mastodon.HasCode(err, mastodon.CodeInvalidClient):
-			// The server deleted the app; a new one will do.
+		case mastodon.Refused(err):
+			// Mostly the server deleted the app, and not every one says so; a new
+			// one will do.
 			f.store.Delete(key)
 			app = credentials{}
 		default:

@@ -131,6 +131,64 @@ func TestADeletedAppIsReplacedOnce(t *testing.T) {
 	})
 }
 
+// GoToSocial refuses an app that it has forgotten in the words of its database.
+func TestAForgottenAppIsReplacedHoweverItIsRefused(t *testing.T) {
+	t.Run("while the form is open", func(t *testing.T) {
+		journey(t, gotosocial(nil), inABrowser, func(v *visitor) {
+			v.open()
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			v.server.DeleteApps()
+			require.NoError(v, v.flow.Submit(v.Context(), withReason()))
+			assert.Equal(v, 2, v.posts(appsPath))
+		})
+	})
+	t.Run("after a reload", func(t *testing.T) {
+		journey(t, gotosocial(nil), inABrowser, func(v *visitor) {
+			v.open()
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			v.server.DeleteApps()
+			v.again()
+			v.open()
+			require.NoError(v, v.flow.Submit(v.Context(), withReason()))
+			assert.Equal(v, 2, v.posts(appsPath))
+		})
+	})
+	for name, refusal := range map[string]mastodontest.Fault{
+		"by any refusal":   {Status: 403, Body: `{"error":"This app is not allowed here"}`},
+		"though not twice": {Status: 400, Body: `{"error":"sql: no rows in result set","error_description":"sql: no rows in result set"}`, Times: mastodontest.Always},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Prepare(v.Context()))
+				v.server.DeleteApps()
+				v.again()
+				v.open()
+				refusal.Path = tokenPath
+				v.server.Fail(refusal)
+				err := v.flow.Submit(v.Context(), values())
+				if refusal.Times == mastodontest.Always {
+					v.fails(signup.CodeAppRefused, err)
+				} else {
+					require.NoError(v, err)
+				}
+				assert.Equal(v, 2, v.posts(appsPath))
+			})
+		})
+	}
+	t.Run("but not where something else answers in the server's place", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: tokenPath, Status: 503, Body: "{}"})
+			v.fails(signup.CodeServerError, v.flow.Prepare(v.Context()))
+			v.server.Fail(mastodontest.Fault{Path: tokenPath, Status: 403, Body: strangers["a page"]})
+			v.fails(signup.CodeBadAnswer, v.flow.Prepare(v.Context()))
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, 1, v.posts(appsPath))
+		})
+	})
+}
+
 func TestADeletedAppIsForgottenAtOnce(t *testing.T) {
 	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 		v.open()

@@ -120,6 +120,11 @@ func (v *visitor) open() signup.Snapshot {
 	return v.flow.Snapshot()
 }
 
+// withReason are values with a reason that is long enough for everybody.
+func withReason() signup.Values {
+	return with(func(v *signup.Values) { v.Reason = strings.Repeat("because ", 6) })
+}
+
 // signUp leads to the screen confirm.
 func (v *visitor) signUp() {
 	v.Helper()
@@ -338,6 +343,19 @@ func browser(own mastodon.Doer) doer {
 		}
 		return response, err
 	}
+}
+
+// inABrowser has a journey's requests made as a page makes them.
+func inABrowser(c *signup.Config) { c.Doer = browser(c.Doer) }
+
+// gotosocial is the last release of GoToSocial that takes apps' sign-ups, as it
+// is installed: staff approve, and want to know why.
+func gotosocial(edit func(*mastodontest.Settings)) mastodontest.Settings {
+	s := mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3", Registrations: mastodontest.Approval, RequireReason: true}
+	if edit != nil {
+		edit(&s)
+	}
+	return s
 }
 
 // hosts sends requests to other simulated servers by their host.
