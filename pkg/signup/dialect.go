@@ -1,6 +1,7 @@
 package signup
 
 import (
+	"slices"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -79,14 +80,23 @@ func refusedRevocation(answer *mastodon.Error) bool {
 }
 
 // locale is the language of the mail and of the account in the spelling that
-// the server knows.
-func (d *dialect) locale(wanted, serverLanguages []string) string {
-	if d.anyLanguage {
-		for _, tag := range wanted {
-			if tag = languageTag(tag); tag != "" {
-				return tag
-			}
+// the server knows, but none that it has refused; empty if nothing is left.
+func (d *dialect) locale(wanted, serverLanguages, refused []string) string {
+	chosen := chooseLocale(d.locales, wanted, serverLanguages)
+	if !d.anyLanguage {
+		if refused != nil { // it has one of its own
+			return ""
+		}
+		return chosen
+	}
+	var locales []string
+	for _, tag := range wanted {
+		locales = append(locales, languageTag(tag), matchLocale(d.locales, tag))
+	}
+	for _, locale := range append(locales, chosen, "en") {
+		if locale != "" && !slices.Contains(refused, locale) {
+			return locale
 		}
 	}
-	return chooseLocale(d.locales, wanted, serverLanguages)
+	return ""
 }

@@ -121,7 +121,29 @@ func TestTheLocaleIsSpelledAsTheServerSpellsIt(t *testing.T) {
 		"GoToSocial must be told one anyway": {&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}}, nil, "en"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.locale, dialectOf(c.server).locale(c.wanted, c.server.Languages))
+			assert.Equal(t, c.locale, dialectOf(c.server).locale(c.wanted, c.server.Languages, nil))
 		})
+	}
+}
+
+// GoToSocial refuses a language that it does not know, and needs one.
+func TestAfterARefusedLanguageComesTheNextOne(t *testing.T) {
+	d := dialectOf(&mastodon.Instance{Software: mastodon.Software{Name: mastodon.SoftwareGoToSocial}})
+	for _, c := range []struct{ wanted, server, tried []string }{
+		{[]string{"jp", "ja-JP", "de"}, nil, []string{"jp", "ja-JP", "ja", "de", "en"}},
+		{[]string{"de-formal", "fr"}, nil, []string{"de-formal", "de", "fr", "en"}},
+		{[]string{"cn"}, []string{"de"}, []string{"cn", "de", "en"}},
+		{[]string{"xx"}, []string{"xx"}, []string{"xx", "en"}},
+		{nil, nil, []string{"en"}},
+	} {
+		var tried []string
+		for {
+			locale := d.locale(c.wanted, c.server, tried)
+			if locale == "" {
+				break
+			}
+			tried = append(tried, locale)
+		}
+		assert.Equal(t, c.tried, tried)
 	}
 }

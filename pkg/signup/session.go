@@ -30,8 +30,8 @@ type session struct {
 	returned      bool   // the page's address is that of its mail's link
 	lookupClosed  bool   // the server tells nobody who is there
 	free          string // the name that was last found free
-	omitLocale    bool   // it refused the one or the other
-	omitTimeZone  bool
+	badLocales    []string
+	omitTimeZone  bool // it refused these
 	datesRead     bool
 	agreed        *Consent // when the visitor last submitted
 	app           credentials

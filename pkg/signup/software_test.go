@@ -425,3 +425,28 @@ func TestAServerForItsOwnerAloneIsClosed(t *testing.T) {
 		assert.Equal(v, "https://"+host+"/login", now.Server.SignInURL)
 	})
 }
+
+// GoToSocial needs a language, and refuses those that it does not know.
+func TestALanguageThatGoToSocialRefusesIsReplaced(t *testing.T) {
+	for name, c := range map[string]struct {
+		wanted []string
+		locale string
+		posts  int
+	}{
+		"the next one that is wanted":    {[]string{"jp", "cn", "ja-JP", "de"}, "ja-JP", 3},
+		"the language of a page's style": {[]string{"de-formal"}, "de", 2},
+		"at last English":                {[]string{"jp", "cn"}, "en", 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, gotosocial(nil), func(config *signup.Config) {
+				inABrowser(config)
+				config.Languages = c.wanted
+			}, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Submit(v.Context(), withReason()))
+				assert.Equal(v, c.locale, v.server.Users()[0].Locale)
+				assert.Equal(v, c.posts, v.posts(accountsPath))
+			})
+		})
+	}
+}

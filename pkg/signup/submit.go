@@ -205,9 +205,7 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if code := inviteFor(s.server, s.dialect.invites, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
 		r.InviteCode = code
 	}
-	if !s.omitLocale {
-		r.Locale = s.dialect.locale(f.config.Languages, s.instance.Languages)
-	}
+	r.Locale = f.localeLocked(s)
 	if len(s.dialect.refusesIn) > 0 {
 		r.Lang = chooseLocale(s.dialect.refusesIn, f.config.Languages, nil)
 	}
@@ -222,6 +220,10 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 		f.putCaptchaLocked(s, &s.snapshot, nil)
 	}
 	return r
+}
+
+func (f *Flow) localeLocked(s *session) string {
+	return s.dialect.locale(f.config.Languages, s.instance.Languages, s.badLocales)
 }
 
 // countTries keeps how many tries are left, and reports whether there are any.
@@ -240,8 +242,8 @@ func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	return left > 0
 }
 
-// omitLocaleOrZone leaves the locale and the time zone out from now on if they
-// were refused. It reports whether trying again may help: something new is left
+// omitLocaleOrZone sends this locale and the time zone no more if they were
+// refused. It reports whether trying again may help: something new is left
 // out, and nothing else was refused.
 func (f *Flow) omitLocaleOrZone(s *session, answer *mastodon.Error) bool {
 	f.mu.Lock()
@@ -255,8 +257,9 @@ func (f *Flow) omitLocaleOrZone(s *session, answer *mastodon.Error) bool {
 			omitted = omitted || !s.omitTimeZone
 			s.omitTimeZone = true
 		default:
-			omitted = omitted || !s.omitLocale
-			s.omitLocale = true
+			if locale := f.localeLocked(s); locale != "" {
+				s.badLocales, omitted = append(s.badLocales, locale), true
+			}
 		}
 	}
 	return omitted && ours
