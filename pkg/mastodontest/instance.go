@@ -48,7 +48,11 @@ func (s *Server) instanceV2(c *call) reply {
 	}
 	urls := object{"streaming", "wss://" + s.domain(c.origin)}
 	if f.statusURL {
-		urls = append(urls, "status", nil)
+		var status any
+		if set.StatusPage != "" {
+			status = set.StatusPage
+		}
+		urls = append(urls, "status", status)
 	}
 	if f.terms {
 		var terms any

@@ -52,6 +52,7 @@ type Settings struct {
 	Domain       string // stands in handles; by default the host of each request
 	Title        string
 	Description  string
+	StatusPage   string // address of a page that tells how the server is, in the document from 4.1 on
 	Icon         string // address of a picture, in the document from 4.3 on
 	ContactEmail string
 	Languages    []string // by default English

@@ -37,12 +37,13 @@ type dialect struct {
 	rename       func(*mastodon.Registration)
 
 	// What comes after it.
-	tokenMeansReady      bool // it gives no token before the account works
-	resends              bool // it sends the confirmation mail again
-	resendsByName        bool // also to those who have no token
-	unknownUntilApproved bool // it takes the account's token only then
-	wantsTwoFactor       bool // a role may demand it, and "disabled" may mean that
-	unconfirmedLife      time.Duration
+	tokenMeansReady      bool                       // it gives no token before the account works
+	resends              bool                       // it sends the confirmation mail again
+	resendsByName        bool                       // also to those who have no token
+	unknownUntilApproved bool                       // it takes the account's token only then
+	wantsTwoFactor       bool                       // a role may demand it, and "disabled" may mean that
+	linkLife             time.Duration              // of the link in a mail; 0 where that is not known
+	unconfirmedLife      time.Duration              // of an account that nobody confirms
 	datesDocuments       bool                       // through the API
 	revokedUnseen        func(*mastodon.Error) bool // whether a token may be worthless though its revocation failed; nil: never
 }

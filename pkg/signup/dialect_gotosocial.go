@@ -3,7 +3,6 @@ package signup
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -27,7 +26,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 		locales:      localesOf(0, i.APIVersion),
 
 		unknownUntilApproved: true,
-		unconfirmedLife:      7 * 24 * time.Hour,
+		unconfirmedLife:      7 * oneDay,
 		revokedUnseen:        refusedRevocation,
 	}
 	// Before 0.20 it does not say whether it wants a reason, and by default it

@@ -3,7 +3,6 @@ package signup
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -51,7 +50,8 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 
 		resends:         true,
 		wantsTwoFactor:  since >= mastodon46,
-		unconfirmedLife: 7 * 24 * time.Hour,
+		linkLife:        2 * oneDay,
+		unconfirmedLife: 7 * oneDay,
 		datesDocuments:  i.APIVersion == 2,
 	}
 	if d.refusesIn = d.locales; since < mastodon34 {
@@ -66,7 +66,7 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 	if since >= mastodon43 {
 		d.invites.page = "/invite/"
 	} else {
-		d.unconfirmedLife = 2 * 24 * time.Hour
+		d.unconfirmedLife = 2 * oneDay
 		d.revokedUnseen = unreadRevocation
 	}
 	return d

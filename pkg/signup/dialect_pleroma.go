@@ -2,7 +2,6 @@ package signup
 
 import (
 	"strings"
-	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -36,7 +35,7 @@ func pleromaDialect(i *mastodon.Instance) *dialect {
 		tokenMeansReady: true,
 		resends:         true,
 		resendsByName:   true,
-		unconfirmedLife: 7 * 24 * time.Hour,
+		unconfirmedLife: 7 * oneDay,
 		revokedUnseen:   refusedRevocation,
 	}
 }

@@ -88,6 +88,7 @@ func (s *Server) write(w *jsontext.Writer) {
 	w.OptionalText("version", s.Version)
 	w.OptionalBool("approvalRequired", s.ApprovalRequired)
 	w.OptionalText("contactEmail", s.ContactEmail)
+	w.OptionalText("statusUrl", s.StatusURL)
 	w.TextMember("signUpUrl", s.SignUpURL)
 	w.TextMember("signInWith", s.SignInWith)
 	w.TextMember("signInUrl", s.SignInURL)
@@ -206,6 +207,8 @@ func (a *Account) write(w *jsontext.Writer) {
 	w.TextMember("url", a.URL)
 	w.OptionalText("webMail", a.WebMail)
 	w.BoolMember("watched", a.Watched)
+	w.OptionalInt("linkDays", int64(a.LinkDays))
+	w.OptionalInt("lifeDays", int64(a.LifeDays))
 }
 
 func (f *Follow) write(w *jsontext.Writer) {

@@ -68,7 +68,7 @@ func TestEveryServerLeadsToItsFormOrToADoor(t *testing.T) {
 }
 
 func TestTheVisitorIsToldAboutTheServer(t *testing.T) {
-	settings := mastodontest.Settings{Title: "Example", Description: "A <b>place</b>", ContactEmail: "staff@example.social"}
+	settings := mastodontest.Settings{Title: "Example", Description: "A <b>place</b>", ContactEmail: "staff@example.social", StatusPage: "https://status.example.social/"}
 	journey(t, settings, nil, func(v *visitor) {
 		now := v.open()
 		require.NotNil(v, now.Server)
@@ -76,6 +76,7 @@ func TestTheVisitorIsToldAboutTheServer(t *testing.T) {
 		assert.Equal(v, "Example", now.Server.Title)
 		assert.Equal(v, "A place", now.Server.Description)
 		assert.Equal(v, "staff@example.social", now.Server.ContactEmail)
+		assert.Equal(v, "https://status.example.social/", now.Server.StatusURL)
 		assert.Equal(v, "https://example.social/auth/sign_up", now.Server.SignUpURL)
 		assert.Equal(v, "https://example.social/auth/sign_in", now.Server.SignInURL)
 		assert.Equal(v, "https://example.social/auth/password/new", now.Server.ResetURL)

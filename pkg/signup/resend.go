@@ -72,7 +72,7 @@ func (f *Flow) Resend(ctx context.Context, email string) error {
 	f.mu.Unlock()
 	if err == nil {
 		f.change(s, func(now *Snapshot) {
-			s.account.mailed(time.Now(), s.account.Original != addressMark(s.server, s.account.Username, email), email)
+			s.account.mailed(time.Now(), s.dialect.linkLife, s.account.Original != addressMark(s.server, s.account.Username, email), email)
 			s.showAccountLocked(now)
 			f.saveTicketLocked(s, now.Screen, nil)
 		})
@@ -122,12 +122,9 @@ func (s *session) addressProblemsLocked(email string) []FieldProblem {
 	return problems
 }
 
-// linkLife is how long a link in a mail works.
-const linkLife = 2 * 24 * time.Hour
-
 // mailed notes another mail: to another address, to the first one typed again,
 // or, without an address, to the same one as before.
-func (t *ticket) mailed(now time.Time, another bool, email string) {
+func (t *ticket) mailed(now time.Time, linkLife time.Duration, another bool, email string) {
 	if email != "" && another {
 		t.Email, t.Corrected = masked(email), true
 	}

@@ -60,7 +60,8 @@ type Server struct {
 	Version          string `json:"version,omitempty"`
 	ApprovalRequired bool   `json:"approvalRequired,omitempty"` // staff look at every sign-up
 	ContactEmail     string `json:"contactEmail,omitempty"`
-	SignUpURL        string `json:"signUpUrl"` // the server's own sign-up page
+	StatusURL        string `json:"statusUrl,omitempty"` // page that tells how the server is
+	SignUpURL        string `json:"signUpUrl"`           // the server's own sign-up page
 	SignInWith       string `json:"signInWith" tstype:"'email' | 'username'"`
 	SignInURL        string `json:"signInUrl"`
 	ResetURL         string `json:"resetUrl"` // where a forgotten password is reset
@@ -284,11 +285,13 @@ type Tries struct {
 // Account is the account that was made.
 type Account struct {
 	Username string `json:"username"`
-	Handle   string `json:"handle"`            // @alice@example.social
-	Email    string `json:"email"`             // masked: a•••@example.org
-	URL      string `json:"url"`               // its public profile
-	WebMail  string `json:"webMail,omitempty"` // where the mail can probably be read in a browser
-	Watched  bool   `json:"watched"`           // whether the flow notices on its own what becomes of it
+	Handle   string `json:"handle"`             // @alice@example.social
+	Email    string `json:"email"`              // masked: a•••@example.org
+	URL      string `json:"url"`                // its public profile
+	WebMail  string `json:"webMail,omitempty"`  // where the mail can probably be read in a browser
+	Watched  bool   `json:"watched"`            // whether the flow notices on its own what becomes of it
+	LinkDays int    `json:"linkDays,omitempty"` // how long the link in a mail works, where that is known
+	LifeDays int    `json:"lifeDays,omitempty"` // after how many days the server deletes it if nobody confirms it, where that is known
 }
 
 // Follow is somebody whom the site suggests to follow.

@@ -29,10 +29,12 @@ type ticket struct {
 	ClientSecret string `json:"clientSecret,omitempty"`
 }
 
+const oneDay = 24 * time.Hour
+
 // How long is known what became of an account.
 const (
-	unwatchedLife = 7 * 24 * time.Hour // servers delete what is not confirmed by then
-	readyLife     = 24 * time.Hour
+	unwatchedLife = 7 * oneDay // servers delete what is not confirmed by then
+	readyLife     = oneDay
 )
 
 // same reports whether what is stored is of this account.
@@ -73,7 +75,8 @@ func addressMark(server mastodon.Server, username, address string) int64 {
 func (s *session) showAccountLocked(now *Snapshot) {
 	t := s.account
 	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
-		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != ""}
+		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != "",
+		LinkDays: int(s.dialect.linkLife / oneDay), LifeDays: int(s.dialect.unconfirmedLife / oneDay)}
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }
 

@@ -33,7 +33,8 @@ const (
 	stateTwoFactor // works once two-factor authentication is set up
 	stateDisabled
 	stateSuspended
-	stateGone // rejected or deleted
+	stateGone      // rejected or deleted
+	stateUnwatched // it is there, but its token is worthless
 )
 
 // Refresh asks for the account's status now; otherwise it is asked from time
@@ -77,7 +78,7 @@ func (f *Flow) refresh(ctx context.Context, s *session) *Error {
 	if err != nil {
 		return failure(ctx, err)
 	}
-	if status == stateGone && f.forgottenElsewhere(ctx, s) {
+	if (status == stateGone || status == stateUnwatched) && f.forgottenElsewhere(ctx, s) {
 		return nil
 	}
 	f.takeOverTicket(s)
@@ -113,6 +114,21 @@ var errAnotherAccount = errors.New("the server named another account than the to
 
 // status reads the state of the account.
 func (f *Flow) status(ctx context.Context, s *session, unconfirmed bool) (state, *mastodon.Account, error) {
+	known, account, err := f.askStatus(ctx, s, unconfirmed)
+	if err == nil && known == stateGone {
+		// Staff who reset a password, or delete the app, end the token alone.
+		f.mu.Lock()
+		name := s.account.Username
+		f.mu.Unlock()
+		if there, _ := f.lookup(ctx, s, name); there == AvailabilityTaken {
+			known = stateUnwatched
+		}
+	}
+	return known, account, err
+}
+
+// askStatus is what the token's calls tell of it.
+func (f *Flow) askStatus(ctx context.Context, s *session, unconfirmed bool) (state, *mastodon.Account, error) {
 	f.mu.Lock()
 	token, username, noCheck := s.account.Token, s.account.Username, s.noCheck
 	f.mu.Unlock()
@@ -210,8 +226,15 @@ func (f *Flow) arriveLocked(s *session, now *Snapshot, status state, account *ma
 	case stateSuspended:
 		problem = &Problem{Code: CodeSuspended, Handover: now.Server.SignInURL}
 	}
-	if status == stateGone {
+	if status == stateGone || status == stateUnwatched {
 		screen, problem = f.goneReasonLocked(s, now)
+	}
+	if status == stateUnwatched && screen == ScreenStopped {
+		stopLocked(&s.stopPolling)
+		s.account.Token, now.Problem = "", nil
+		s.showAccountLocked(now)
+		f.saveTicketLocked(s, now.Screen, nil)
+		return nil
 	}
 	if now.Screen == screen {
 		if now.Problem == nil || now.Problem != s.statusProblem {

@@ -494,6 +494,25 @@ func TestAnAddressInUmlautsGoesOutInASCII(t *testing.T) {
 	})
 }
 
+func TestHowLongAMailAndAnAccountLastIsTold(t *testing.T) {
+	for name, c := range map[string]struct {
+		settings   mastodontest.Settings
+		link, life int
+	}{
+		"Mastodon 4.6": {mastodontest.Settings{Version: "4.6.5"}, 2, 7},
+		"Mastodon 4.2": {mastodontest.Settings{Version: "4.2.10"}, 2, 2},
+		"Akkoma":       {mastodontest.Settings{Software: mastodontest.Akkoma}, 0, 7},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, c.settings, nil, func(v *visitor) {
+				v.signUp()
+				account := v.flow.Snapshot().Account
+				assert.Equal(v, []int{c.link, c.life}, []int{account.LinkDays, account.LifeDays})
+			})
+		})
+	}
+}
+
 func TestAMailThatIsNotSentAgain(t *testing.T) {
 	wait := func(v *visitor) {
 		v.signUp()
@@ -776,6 +795,39 @@ func TestAccountsOfOtherSoftware(t *testing.T) {
 	}
 }
 
+// Staff who reset a password end the token, and so does the end of the app.
+func TestATokenThatIsWorthlessIsNoRejection(t *testing.T) {
+	for name, end := range map[string]func(*mastodontest.Server) error{
+		"password reset": func(s *mastodontest.Server) error { return s.ResetPassword("alice") },
+		"app deleted":    func(s *mastodontest.Server) error { s.DeleteApps(); return nil },
+	} {
+		for _, screen := range []signup.Screen{signup.ScreenConfirm, signup.ScreenReview} {
+			t.Run(name+", "+string(screen), func(t *testing.T) {
+				journey(t, mastodontest.Settings{Registrations: mastodontest.Approval}, nil, func(v *visitor) {
+					v.signUp()
+					if screen == signup.ScreenReview {
+						require.NoError(v, v.server.Confirm("alice"))
+						require.NoError(v, v.flow.Refresh(v.Context()))
+					}
+					require.NoError(v, end(v.server))
+					time.Sleep(time.Minute)
+					for range 2 {
+						now := v.flow.Snapshot()
+						assert.Equal(v, screen, now.Screen)
+						assert.Nil(v, now.Problem)
+						assert.False(v, now.Account.Watched, "the page cannot see any more what becomes of it")
+						asked := v.posts(checkPath) + v.posts(verifyPath)
+						time.Sleep(time.Hour)
+						assert.Equal(v, asked, v.posts(checkPath)+v.posts(verifyPath))
+						v.again()
+						v.open()
+					}
+				})
+			})
+		}
+	}
+}
+
 func TestAnAccountThatGoesBetweenTwoCallsIsGone(t *testing.T) {
 	for name, c := range map[string]struct {
 		settings mastodontest.Settings
@@ -795,6 +847,7 @@ func TestAnAccountThatGoesBetweenTwoCallsIsGone(t *testing.T) {
 				}
 				require.NoError(v, c.before(v.server))
 				v.server.Fail(mastodontest.Fault{Path: c.fails, Times: 1, Status: 401, Body: `{"error":"The access token is invalid"}`})
+				v.server.Fail(mastodontest.Fault{Path: lookupPath, Times: 1, Status: 404, Body: `{"error":"Record not found"}`})
 				require.NoError(v, v.flow.Refresh(v.Context()))
 				now := v.flow.Snapshot()
 				require.Equal(v, signup.ScreenStopped, now.Screen)

@@ -210,7 +210,7 @@ const flowProblems = {
   disabled: ({ server }: About) =>
     `The staff of ${server} locked this account, so that nobody can sign in with it. Only they can unlock it: write to them.`,
   "two-factor-required": ({ server }: About) =>
-    `${server} wants a second proof besides your password. It leads you through setting up two-factor authentication when you first sign in.`,
+    `${server} does not let this account in yet, and does not say why. Sign in there: perhaps it wants a second proof besides your password, and leads you through setting up two-factor authentication. If it does not let you in, its staff locked the account: write to them.`,
   "resend-refused": ({ server }: About) =>
     `${server} sends no other mail for this account. Look for the first one, also in the spam folder.`,
   "not-now": "That is not possible at this moment.",
@@ -355,12 +355,15 @@ export const extraTexts = {
 
   confirmTitle: "Check your mail",
   confirmText: "A mail is on its way to {email}. Open the link in it to confirm that the address is yours.",
-  confirmDays: "Do it soon: most servers delete a sign-up that nobody confirms within a week.",
+  confirmDays: ({ link, life, server, f }: { link: number; life: number; server: string; f: Format }) =>
+    link
+      ? `The link works for ${f.number(link)} days; after ${f.number(life)} ${server} deletes a sign-up that nobody confirmed.`
+      : "Do it soon: most servers delete a sign-up that nobody confirms within a week.",
   confirmWatched: "This page notices by itself, even if you open the link on another device.",
   confirmUnwatched: ({ server }: Named) =>
     `This page cannot see when you have done it. Sign in at ${server} afterwards.`,
   confirmUnwatchedReview: ({ server }: Named) =>
-    `After that the staff of ${server} decide. This page cannot see it, but you get a mail. Sign in there then.`,
+    `After that the staff of ${server} decide. This page cannot see it, but you get a mail when they accept you. Sign in there then.`,
   openMail: "Open your mail",
   handle: "Your account will be {handle}.",
   checkNow: "Check now",
@@ -369,10 +372,13 @@ export const extraTexts = {
   notDecided: "Not decided yet.",
   noMailTitle: "Where is my mail?",
   noMailText: ({ host }: { host: string }) =>
-    `It can take a few minutes. Look into the spam folder too, and search for “${host}”.`,
+    `It can take a few minutes, on a busy server an hour. Look into the spam folder too, search for “${host}”, and look at the address above once more.`,
+  noEffectText: ({ server }: Named) =>
+    `You opened the link, and nothing changes here? Whoever is signed in at ${server} as somebody else has to sign out there first, or open the link in a private window.`,
+  status: "How the server is today: {link}",
   otherEmail: "Another e-mail address",
   otherEmailHint:
-    "Only if the one above is wrong. The link in the first mail stops working then, and the old address gets a notice of the change. If two mails come to the new one, use the later.",
+    "Only if the one above is wrong. The link in the first mail stops working then, and the old address gets a notice of the change. Two equal mails come to the new one; their link ends where people sign in at the server, so come back to this page afterwards.",
   resend: "Send again",
   resendAt: ({ clock }: { clock: string }) => `Possible in ${clock}`,
   resent: ({ email }: { email: string }) => `A new mail is on its way to ${email}.`,
@@ -386,10 +392,12 @@ export const extraTexts = {
     `The staff of ${server} look at your sign-up now. That can take some days.`,
   reviewText: ({ server }: Named) =>
     `Your e-mail address is confirmed. The staff of ${server} look at your sign-up now. That can take some days.`,
-  reviewNext: "You get a mail when they have decided. You can close this page.",
+  reviewNext: "You get a mail when they accept it. You can close this page.",
 
   readyTitle: "Welcome!",
   readyText: "Your account is ready: {handle}",
+  readyButTitle: "One more step",
+  readyBut: "Your address is confirmed. Your account: {handle}",
   readyNext: ({ server, email, username }: { server: string; email: string; username: string }) =>
     `Sign in at ${server} with your ${username ? `username (${username})` : `e-mail address (${email})`} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
   profile: "See your profile",
@@ -400,9 +408,9 @@ export const extraTexts = {
   // Anybody can write the address that a mail's link leads to.
   returnedTitle: "Did a mail lead you here?",
   returnedText: ({ server }: Named) =>
-    `If you followed the link in a mail from ${server}, your address is confirmed. Sign in there with the password that you chose.`,
+    `If you followed the link in a mail from ${server}, your address is confirmed. Sign in there with the password that you chose. If ${server} tells you that somebody has to look at your sign-up first, wait for its mail.`,
   returnedReview: ({ server }: Named) =>
-    `If you followed the link in a mail from ${server}, your address is confirmed, and the staff there look at your sign-up next. You get a mail when they have decided; then you can sign in.`,
+    `If you followed the link in a mail from ${server}, your address is confirmed. The staff there may look at your sign-up next; you get a mail when they accept it. Then you can sign in.`,
   returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
   returnedElse: "You came in another way?",
   returnedThere:

@@ -62,6 +62,7 @@ export interface Server {
   version?: string;
   approvalRequired?: boolean; // staff look at every sign-up
   contactEmail?: string;
+  statusUrl?: string; // page that tells how the server is
   signUpUrl: string; // the server's own sign-up page
   signInWith: 'email' | 'username';
   signInUrl: string;
@@ -304,6 +305,8 @@ export interface Account {
   url: string; // its public profile
   webMail?: string; // where the mail can probably be read in a browser
   watched: boolean; // whether the flow notices on its own what becomes of it
+  linkDays?: number /* int */; // how long the link in a mail works, where that is known
+  lifeDays?: number /* int */; // after how many days the server deletes it if nobody confirms it, where that is known
 }
 /**
  * Follow is somebody whom the site suggests to follow.

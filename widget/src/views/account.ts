@@ -66,7 +66,7 @@ export function confirm(v: FullView): TemplateResult {
       <p data-part="text">
         ${fill<unknown>(t.confirmText, {
           email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
-        })} ${t.confirmDays}
+        })} ${say(t.confirmDays, { link: account?.linkDays ?? 0, life: account?.lifeDays ?? 0, server: v.server, f: v.f })}
       </p>
       <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>
       ${trouble(v)}
@@ -117,9 +117,19 @@ function resend(v: FullView): TemplateResult {
             `
           : nothing
       }
+      ${state.resent ? html`<p data-part="text">${say(t.noEffectText, v)}</p>` : nothing}
       ${contact(v)}
+      ${statusPage(v)}
     </section>
   `;
+}
+
+/** Where the server tells whether it is in trouble. */
+function statusPage(v: FullView): Part {
+  const url = v.state.server?.statusUrl;
+  return url
+    ? html`<p data-part="hint">${fill<unknown>(v.t.status, { link: link(v, url, new URL(url).host) })}</p>`
+    : nothing;
 }
 
 /** Where another address is typed, on servers that take one. */
@@ -187,10 +197,10 @@ export function ready(v: FullView): TemplateResult {
   const byName = state.server?.signInWith === "username";
   return panel(
     v,
-    t.readyTitle,
+    problem ? t.readyButTitle : t.readyTitle,
     signs.done,
     html`
-      <p data-part="text">${fill<unknown>(t.readyText, { handle: handle(v) })}</p>
+      <p data-part="text">${fill<unknown>(problem ? t.readyBut : t.readyText, { handle: handle(v) })}</p>
       ${problem ? html`<div data-part="notice">${explained(v, problem)}</div>` : nothing}
       <p data-part="text">
         ${say(t.readyNext, {

@@ -1,6 +1,17 @@
 // After the account was made, and for those who come back from their mail.
 import { expect, test } from "./harness.ts";
-import { all, confirm, form, ready, resendable, returned, server, unwatched, wrong } from "./snapshots.ts";
+import {
+  all,
+  confirm,
+  form,
+  ready,
+  resendable,
+  returned,
+  server,
+  twoFactor,
+  unwatched,
+  wrong,
+} from "./snapshots.ts";
 
 test("the mail is a click away, where that is known", async ({ widget }) => {
   await widget.show(confirm);
@@ -25,13 +36,36 @@ test("an account that cannot be watched: no promise to notice, but where to sign
   await expect(widget.element).toContainText("After that the staff of Tidepool decide.");
 });
 
+test("how long the link lasts, and what helps where the waiting does", async ({ widget }) => {
+  await widget.show(confirm);
+  await expect(widget.element).toContainText("most servers delete a sign-up");
+  await expect(widget.element).not.toContainText("private window");
+  await widget.emit(all["confirm-resent"] ?? form);
+  await expect(widget.element).toContainText(
+    "The link works for 2 days; after 7 Tidepool deletes a sign-up that nobody confirmed.",
+  );
+  await expect(widget.element).toContainText("sign out there first, or open the link in a private window");
+  await expect(widget.element.getByRole("link", { name: "status.tidepool.example" })).toHaveAttribute(
+    "href",
+    "https://status.tidepool.example/",
+  );
+});
+
+test("an account that the server does not let in is not called ready", async ({ widget }) => {
+  await widget.show(twoFactor);
+  await expect(widget.element.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await expect(widget.element).not.toContainText(/Welcome|is ready/);
+  await expect(widget.element).toContainText("two-factor authentication");
+  await expect(widget.element).toContainText("its staff locked the account");
+});
+
 test("what an address that was corrected brings is said before, and what the server keeps", async ({
   widget,
 }) => {
   await widget.show(resendable);
   const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
   await expect(other).toHaveAccessibleDescription(
-    /first mail stops working.*notice of the change.*two mails/,
+    /first mail stops working.*notice of the change.*Two equal mails/,
   );
   await widget.emit(all["confirm-unchanged-address"] ?? form);
   await expect(other).toHaveAccessibleDescription(/keeps the address that you gave last.*third one/);
@@ -114,7 +148,7 @@ test("back from the mail, perhaps: nothing is claimed, and what is next for ever
   );
   await widget.emit({ ...returned, server: { ...server, approvalRequired: true } });
   await expect(widget.element).toContainText("If you followed the link in a mail from Tidepool");
-  await expect(widget.element).toContainText("the staff there look at your sign-up next.");
+  await expect(widget.element).toContainText("The staff there may look at your sign-up next;");
   await widget.element.getByRole("button", { name: "Create account" }).click();
   expect(await widget.called("forget")).toHaveLength(1);
 });

@@ -262,6 +262,12 @@ export const all: Record<string, Snapshot> = {
     problems: [{ field: "email", code: "ERR_UNCHANGED", origin: "local" }],
   },
   "confirm-resendable": resendable,
+  "confirm-resent": {
+    ...resendable,
+    resent: 1,
+    account: { ...account, linkDays: 2, lifeDays: 7 },
+    server: { ...server, statusUrl: "https://status.tidepool.example/" },
+  },
   "confirm-wrong-address": {
     ...resendable,
     problems: [{ field: "email", code: "ERR_INVALID", origin: "local" }],
