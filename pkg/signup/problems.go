@@ -43,6 +43,9 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 		refused.Fields = []FieldProblem{{Field: string(FieldNameInviteCode), Code: FieldCodeInvalid, Origin: OriginServer, Message: refused.Message}}
 	case code == mastodon.CodeForbidden:
 		refused.Code, refused.Retryable = CodeForbidden, true
+		if refused.Message == mastodon.ForbiddenText {
+			refused.Message = "" // which says nothing
+		}
 	case code == mastodon.CodeDuplicate:
 		refused.Code, refused.Retryable = CodeDuplicate, true
 	case code == mastodon.CodeInvalid:

@@ -280,6 +280,7 @@ func TestASignUpThatAnOpenServerForbidsStaysInTheForm(t *testing.T) {
 				}
 				failed := v.fails(signup.CodeForbidden, v.flow.Submit(v.Context(), values()))
 				assert.Equal(v, "https://example.social/auth/sign_up", failed.Handover)
+				assert.Empty(v, failed.Message)
 				now := v.flow.Snapshot()
 				assert.Equal(v, signup.ScreenForm, now.Screen)
 				assert.Equal(v, signup.CodeForbidden, now.Problem.Code)

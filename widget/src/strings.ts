@@ -357,7 +357,7 @@ export const extraTexts = {
   confirmText: "A mail is on its way to {email}. Open the link in it to confirm that the address is yours.",
   confirmDays: ({ link, life, server, f }: { link: number; life: number; server: string; f: Format }) =>
     link
-      ? `The link works for ${f.number(link)} days; after ${f.number(life)} ${server} deletes a sign-up that nobody confirmed.`
+      ? `The link works for ${f.number(link)} days. ${server} deletes a sign-up that nobody confirms within ${f.number(life)} days.`
       : "Do it soon: most servers delete a sign-up that nobody confirms within a week.",
   confirmWatched: "This page notices by itself, even if you open the link on another device.",
   confirmUnwatched: ({ server }: Named) =>

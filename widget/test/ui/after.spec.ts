@@ -42,7 +42,7 @@ test("how long the link lasts, and what helps where the waiting does", async ({ 
   await expect(widget.element).not.toContainText("private window");
   await widget.emit(all["confirm-resent"] ?? form);
   await expect(widget.element).toContainText(
-    "The link works for 2 days; after 7 Tidepool deletes a sign-up that nobody confirmed.",
+    "The link works for 2 days. Tidepool deletes a sign-up that nobody confirms within 7 days.",
   );
   await expect(widget.element).toContainText("sign out there first, or open the link in a private window");
   await expect(widget.element.getByRole("link", { name: "status.tidepool.example" })).toHaveAttribute(
