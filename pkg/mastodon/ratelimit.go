@@ -3,6 +3,8 @@ package mastodon
 import (
 	"strconv"
 	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 )
 
 // RateLimit is the tightest limit that a call counted against.
@@ -27,8 +29,8 @@ func parseRateLimit(header map[string]string) *RateLimit {
 	if err != nil || remaining < 0 {
 		return nil
 	}
-	reset, err := time.Parse(time.RFC3339, header["x-ratelimit-reset"])
-	if err != nil {
+	reset, ok := dates.Time(header["x-ratelimit-reset"])
+	if !ok {
 		seconds, err := strconv.ParseInt(header["x-ratelimit-reset"], 10, 64)
 		if err != nil || seconds <= 0 || seconds > latestTime {
 			return nil

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -112,7 +113,7 @@ func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 	if date == "" {
 		return []FieldCode{FieldCodeBlank}
 	}
-	if _, err := time.Parse(time.DateOnly, date); err != nil || date < earliestBirth {
+	if _, ok := dates.Date(date); !ok || date < earliestBirth {
 		return []FieldCode{FieldCodeInvalid}
 	}
 	if r.latestBirth != nil && date > r.latestBirth(now) {

@@ -3,6 +3,8 @@ package signup
 import (
 	"context"
 	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 )
 
 // Document reads a document through the API, if the server can do that
@@ -91,7 +93,7 @@ func (f *Flow) readDates(ctx context.Context, s *session) {
 // day is the date of a time as servers write it.
 func day(text string) string {
 	text = text[:min(len(text), len(time.DateOnly))]
-	if _, err := time.Parse(time.DateOnly, text); err != nil {
+	if _, ok := dates.Date(text); !ok {
 		return ""
 	}
 	return text
