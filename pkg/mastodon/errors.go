@@ -24,6 +24,8 @@ const (
 	CodeGone         Code = "gone"        // the server is shutting down
 	CodeInvalid      Code = "invalid"     // Fields or Message say what
 	CodeClosed       Code = "closed"      // it takes no new people
+	CodeDailyLimit   Code = "daily-limit" // it takes no more new people today
+	CodeBacklog      Code = "backlog"     // it takes none while so many wait for its staff
 	CodeDuplicate    Code = "duplicate"   // somebody took the same name or address at the same moment
 	CodeRateLimited  Code = "rate-limited"
 	CodeServerError  Code = "server-error"

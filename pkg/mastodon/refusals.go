@@ -117,7 +117,10 @@ var messages = []struct {
 	{403, "Your login is currently pending approval", CodePending},
 	{403, "Your login is currently disabled", CodeDisabled},
 	{0, "Duplicate record", CodeDuplicate},
-	{0, "Bad Request: registration is not open", CodeClosed}, // GoToSocial
+	// GoToSocial
+	{0, "Bad Request: registration is not open", CodeClosed},
+	{0, "Unprocessable Entity: this instance has hit its limit of new sign-ups", CodeDailyLimit},
+	{0, "Unprocessable Entity: this instance's sign-up backlog", CodeBacklog},
 }
 
 func codeOfMessage(message string, status int) (code Code, known bool) {

@@ -176,6 +176,7 @@ func appFailure(ctx context.Context, err error, s *session) *Error {
 func brokerFailure(ctx context.Context, err error) *Error {
 	failed := failure(ctx, err)
 	if answer := serverError(err); answer != nil && failed.Code != CodeAborted {
+		failed.Message = "" // the broker's words are no server's
 		failed.Detail = string(answer.Code)
 		if failed.Code != CodeRateLimited {
 			failed.Code, failed.Detail = CodeBroker, cmp.Or(answer.OAuthCode, failed.Detail)

@@ -342,6 +342,7 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 				v.open()
 				failed := v.fails(c.code, v.flow.Submit(v.Context(), values()))
 				assert.Equal(v, c.detail, failed.Detail)
+				assert.Empty(v, failed.Message, "it is not the server that says so")
 				assert.Equal(v, c.screen, v.flow.Snapshot().Screen)
 				assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
 				assert.Zero(v, v.posts(appsPath))

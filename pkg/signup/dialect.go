@@ -33,6 +33,8 @@ type dialect struct {
 	anyLanguage  bool     // it takes any language tag
 	locales      []string // otherwise these are safe to send
 	refusesIn    []string // languages of its refusals' sentences, if a call can choose
+	limitsAll    bool     // its limits are those of all calls, and not of sign-ups
+	failsOnMail  bool     // it fails on addresses of a mail provider that it does not take
 	takesZone    bool     // a time zone that it does not know does no harm
 	rename       func(*mastodon.Registration)
 

@@ -23,6 +23,8 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 		email:        Field{Required: true},
 		password:     Field{MaxBytes: 72, Entropy: 60},
 		anyLanguage:  true,
+		limitsAll:    true,
+		failsOnMail:  true,
 		locales:      localesOf(0, i.APIVersion),
 
 		unknownUntilApproved: true,

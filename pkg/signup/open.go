@@ -151,17 +151,23 @@ func (s *session) firstScreenLocked(invite string) (Screen, *Problem) {
 	case i.Registrations.URL != "":
 		return ScreenElsewhere, &Problem{Code: CodeExternal, Handover: i.Registrations.URL}
 	case !i.Registrations.Enabled && s.invite == "":
-		p := &Problem{Code: CodeClosed, Message: cut(plainText(i.Registrations.Message), maxMessage), Notice: textParts(i.Registrations.Message, s.server)}
-		for _, d := range s.snapshot.Documents {
-			if d.Kind == DocumentKindAbout {
-				p.Handover = d.URL
-			}
-		}
-		return ScreenClosed, p
+		return ScreenClosed, s.closedProblemLocked()
 	case s.dialect.refusesApps:
 		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
 	}
 	return ScreenForm, nil
+}
+
+// closedProblemLocked is what a server says of taking no new people.
+func (s *session) closedProblemLocked() *Problem {
+	said := s.instance.Registrations.Message
+	p := &Problem{Code: CodeClosed, Message: cut(plainText(said), maxMessage), Notice: textParts(said, s.server)}
+	for _, d := range s.snapshot.Documents {
+		if d.Kind == DocumentKindAbout {
+			p.Handover = d.URL
+		}
+	}
+	return p
 }
 
 // openForm leads to the form, with a captcha where the server wants one

@@ -32,8 +32,16 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 		refused.Handover = s.snapshot.Server.SignInURL
 	case code == mastodon.CodeRateLimited:
 		refused.Code, refused.Retryable, refused.RetryAt = CodeRateLimited, true, resetAt(answer.RateLimit)
+	case code == mastodon.CodeDailyLimit, code == mastodon.CodeBacklog:
+		refused.Code, refused.Retryable, refused.Detail, refused.Message = CodeRateLimited, true, string(code), ""
+	case code == mastodon.CodeClosed:
+		refused.Problem = *s.closedProblemLocked()
+		refused.RequestID = answer.RequestID
 	case code == mastodon.CodeServerError:
 		refused.Code, refused.Retryable = CodeServerError, true
+		if s.dialect.failsOnMail {
+			refused.Detail = "email"
+		}
 	case code == mastodon.CodeUnreadable:
 		refused.Code, refused.Retryable = CodeBadAnswer, true
 	case code == mastodon.CodeForbidden && !s.instance.Registrations.Enabled:

@@ -189,15 +189,56 @@ func TestGoToSocialUpTo018LeadsToAWorkingAccount(t *testing.T) {
 		require.NoError(v, v.flow.Revoke(v.Context()))
 		assert.Empty(v, v.flow.AccessToken())
 	})
-	t.Run("its backlog is full", func(t *testing.T) {
-		journey(t, settings, nil, func(v *visitor) {
-			v.open()
-			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"Unprocessable Entity: sign-up backlog is full"}`})
-			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = reason })))
-			assert.Empty(v, failed.Fields)
-			assert.Contains(v, v.flow.Snapshot().Problem.Message, "backlog")
+}
+
+// What GoToSocial refuses for no fault of the visitor's.
+func TestWhyGoToSocialTakesNobodyElse(t *testing.T) {
+	newcomers := func(v *visitor, n int) {
+		for i := range n {
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) {
+				v.Username, v.Email, v.Reason = other(i), other(i)+"@example.org", withReason().Reason
+			})))
+			require.NoError(v, v.flow.Forget(v.Context()))
+		}
+	}
+	for name, c := range map[string]struct {
+		happens func(*visitor)
+		screen  signup.Screen
+		problem signup.Problem
+	}{
+		"closed while the form was open": {func(v *visitor) {
+			v.server.Update(func(s *mastodontest.Settings) { s.Registrations = mastodontest.Closed })
+		}, signup.ScreenClosed, signup.Problem{Code: signup.CodeClosed}},
+		"as many as it takes in a day": {func(v *visitor) {
+			for i := range 10 {
+				v.server.AddUser(other(i), other(i)+"@example.org")
+			}
+		}, signup.ScreenForm, signup.Problem{Code: signup.CodeRateLimited, Detail: "daily-limit", Retryable: true}},
+		"as many as its staff let wait": {func(v *visitor) { newcomers(v, 20) },
+			signup.ScreenForm, signup.Problem{Code: signup.CodeRateLimited, Detail: "backlog", Retryable: true}},
+		"a provider of mail that it does not take": {func(v *visitor) {
+			v.server.Update(func(s *mastodontest.Settings) { s.BlockedDomains = []string{"example.org"} })
+		}, signup.ScreenForm, signup.Problem{Code: signup.CodeServerError, Detail: "email", Message: "Internal Server Error", Retryable: true}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, gotosocial(nil), inABrowser, func(v *visitor) {
+				v.open()
+				c.happens(v)
+				v.fails(c.problem.Code, v.flow.Submit(v.Context(), withReason()))
+				now := v.flow.Snapshot()
+				assert.Equal(v, c.screen, now.Screen)
+				c.problem.RequestID = now.Problem.RequestID
+				if c.screen == signup.ScreenForm {
+					c.problem.Handover = now.Server.SignUpURL
+				} else {
+					c.problem.Handover = "https://example.social/about"
+					assert.Empty(v, now.Fields, "it has no invites")
+				}
+				assert.Equal(v, c.problem, *now.Problem)
+				assert.Nil(v, now.Tries, "what it limits is all calls")
+			})
 		})
-	})
+	}
 }
 
 func TestGoToSocialIsKnownHoweverItWritesItsVersion(t *testing.T) {

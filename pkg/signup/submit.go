@@ -226,7 +226,8 @@ func (f *Flow) localeLocked(s *session) string {
 	return s.dialect.locale(f.config.Languages, s.instance.Languages, s.badLocales)
 }
 
-// countTries keeps how many tries are left, and reports whether there are any.
+// countTries keeps how many tries are left, where that is told of sign-ups
+// alone, and reports whether there are any.
 func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	limit := answer.RateLimit
 	if limit == nil {
@@ -238,7 +239,9 @@ func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s.snapshot.Tries = &Tries{Left: left, Limit: limit.Limit, ResetAt: resetAt(limit)}
+	if !s.dialect.limitsAll {
+		s.snapshot.Tries = &Tries{Left: left, Limit: limit.Limit, ResetAt: resetAt(limit)}
+	}
 	return left > 0
 }
 
@@ -289,6 +292,8 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (cont
 				s.requirements = s.withAskedLocked(s.requirements)
 				now.Fields = s.requirements.fields
 			}
+		case failed.Code == CodeClosed: // only software without invites says so
+			now.Screen, now.Problem, now.Fields = ScreenClosed, &failed.Problem, []Field{}
 		case !failed.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
 			now.Problem = &failed.Problem

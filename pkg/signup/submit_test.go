@@ -945,12 +945,4 @@ func TestRefusalsOfOtherSoftwareAreOfTheSameFields(t *testing.T) {
 			})
 		})
 	}
-	t.Run("GoToSocial, closed meanwhile", func(t *testing.T) {
-		journey(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, nil, func(v *visitor) {
-			v.open()
-			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 400, Body: `{"error":"Bad Request: registration is not open for this server"}`})
-			v.fails(signup.CodeSignUpRefused, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = strings.Repeat("because ", 6) })))
-			assert.Equal(v, signup.ScreenElsewhere, v.flow.Snapshot().Screen)
-		})
-	})
 }

@@ -13,6 +13,7 @@ export interface About {
   pattern: string; // of the field, as in HTML's pattern attribute
   detail: string;
   retryAt: number;
+  retryable: boolean; // whether trying again can help
   f: Format;
 }
 
@@ -140,6 +141,14 @@ const lostAnswer: Record<string, (server: string) => string> = {
     `Your sign-up was sent, but the answer of ${server} got lost. The name is still free, so most likely no account was made. You can send it again.`,
 };
 
+/** Why a server has no room for now, by the problem's detail. */
+const noRoom: Record<string, (server: string) => string> = {
+  "daily-limit": (server) =>
+    `${server} takes only so many new people a day, and no more today. Try again tomorrow.`,
+  backlog: (server) =>
+    `So many sign-ups wait for the staff of ${server} that it takes no more until they have looked at some. Try again in a day or two.`,
+};
+
 /** What is wrong with the form itself, by code. */
 const formProblems = {
   internal: "Something went wrong in this form. Try again.",
@@ -178,6 +187,8 @@ const flowProblems = {
   gone: ({ server }: About) => `${server} is closing down for good. Look for another server.`,
   invalid: ({ server }: About) => `${server} refused this sign-up.`,
   "rate-limited": (about: About) => {
+    const full = own(noRoom, about.detail);
+    if (full) return full(about.server);
     if (about.detail === "opening") {
       return `${about.server} gets too many requests from your network. ${about.retryAt ? `Try again ${at(about)}.` : "Try again in five minutes."}`;
     }
@@ -190,8 +201,10 @@ const flowProblems = {
       ? `Too many sign-up forms for ${about.server} were opened from your network. ${when} Nothing that you typed is wrong.`
       : `${about.server} takes only a few tries from one network. ${when}`;
   },
-  "server-error": ({ server }: About) =>
-    `Something went wrong at ${server}. It is not your fault, and often over after a few minutes.`,
+  "server-error": ({ server, detail }: About) =>
+    detail === "email"
+      ? `Something went wrong at ${server}. It may not take addresses of your mail provider: try one at another provider, or ask its staff.`
+      : `Something went wrong at ${server}. It is not your fault, and often over after a few minutes.`,
   "bad-answer": ({ server }: About) =>
     `${server} gave an answer that cannot be understood. Try again in a few minutes.`,
   "lost-answer": ({ server, detail }: About) =>
@@ -199,8 +212,8 @@ const flowProblems = {
     `Your sign-up was sent, but the answer of ${server} got lost. The account may exist by now: look for a mail first, before you try again.`,
   duplicate:
     "Somebody took the name or the address at the same moment. Perhaps it was you, in another tab: look for a mail first, then try again with another name.",
-  broker: ({ server }: About) =>
-    `This site could not get the permission of ${server} that a sign-up needs. Try again in a few minutes.`,
+  broker: ({ server, retryable }: About) =>
+    `This site could not get the permission of ${server} that a sign-up needs.${retryable ? " Try again in a few minutes." : ""}`,
   rejected: ({ server }: About) =>
     `The staff of ${server} did not accept this sign-up, or the account was deleted. You can ask them why, or look for another server that suits you.`,
   expired: ({ server }: About) =>

@@ -90,6 +90,7 @@ const about = (v: View, more: Partial<About>): About => ({
   pattern: "",
   detail: "",
   retryAt: 0,
+  retryable: false,
   f: v.f,
   ...more,
 });
@@ -111,8 +112,14 @@ function sentence(text: string): string {
 }
 
 /** The sentence for what is wrong beyond the fields. */
-export function problemSentence(v: View, { code, detail = "", retryAt = 0 }: StateProblem): string {
-  return say(own(v.t.problems, code) ?? v.t.problems.internal ?? code, about(v, { detail, retryAt }));
+export function problemSentence(
+  v: View,
+  { code, detail = "", retryAt = 0, retryable = false }: StateProblem,
+): string {
+  return say(
+    own(v.t.problems, code) ?? v.t.problems.internal ?? code,
+    about(v, { detail, retryAt, retryable }),
+  );
 }
 
 /** What to do where correcting a field is not the answer. */

@@ -120,6 +120,15 @@ test("other software is named, and the link leads to its own sign-up page", asyn
   );
 });
 
+test("a broker that hands out nothing is the site's, and waiting is told only where it helps", async ({
+  widget,
+}) => {
+  await widget.show(form);
+  await widget.emit(all["elsewhere-broker"] ?? form);
+  await expect(widget.element).toContainText("This site could not get the permission of Tidepool");
+  await expect(widget.element).not.toContainText(/says:|minutes/);
+});
+
 test("what failed on the way is told apart", async ({ widget }) => {
   await widget.show(form);
   const says = async (name: string, text: RegExp) => {
@@ -128,6 +137,11 @@ test("what failed on the way is told apart", async ({ widget }) => {
   };
   await says("form-rate-limited-apps", /from your network.*in \d minutes.*Nothing that you typed is wrong/);
   await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in \d:\d\d/);
+  await says("form-daily-limit", /only so many new people a day.*tomorrow/);
+  await says("form-backlog", /wait for the staff of Tidepool.*in a day or two/);
+  await says("form-server-error-email", /not take addresses of your mail provider/);
+  await expect(widget.alert).not.toContainText(/minutes|Oh no/);
+  await says("form-broker", /This site could not get the permission.*in a few minutes/);
   await says("form-duplicate", /Perhaps it was you/);
   await says("form-lost-answer-taken", /most likely made.*no need to sign up again/);
   await says("form-lost-answer-free", /most likely no account was made. You can send it again/);

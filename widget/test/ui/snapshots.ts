@@ -238,6 +238,9 @@ export const all: Record<string, Snapshot> = {
     retryAt: Date.now() + 7 * 60_000,
   }),
   "form-duplicate": wrong("form", "duplicate", again),
+  "form-daily-limit": wrong("form", "rate-limited", { ...again, detail: "daily-limit" }),
+  "form-backlog": wrong("form", "rate-limited", { ...again, detail: "backlog" }),
+  "form-server-error-email": wrong("form", "server-error", { ...again, detail: "email", message: "Oh no" }),
   "form-server-error": wrong("form", "server-error", { ...again, requestId: "b6f7-12" }),
   "form-bad-answer": wrong("form", "bad-answer", again),
   "form-lost-answer": wrong("form", "lost-answer", { ...again, detail: "unknown" }),
@@ -299,6 +302,7 @@ export const all: Record<string, Snapshot> = {
   "elsewhere-external": wrong("elsewhere", "external-sign-up", { handover: "https://id.example/join" }),
   "elsewhere-captcha": wrong("elsewhere", "captcha", signUp),
   "elsewhere-app-refused": wrong("elsewhere", "app-refused", signUp),
+  "elsewhere-broker": wrong("elsewhere", "broker", { ...signUp, detail: "server_refused" }),
   "elsewhere-sign-up-refused": wrong("elsewhere", "sign-up-refused", signUp),
   "elsewhere-not-supported": wrong("elsewhere", "not-supported", signUp),
   "elsewhere-peertube": {

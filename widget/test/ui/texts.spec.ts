@@ -50,6 +50,7 @@ test("sentences are whole, with and without what they speak of", () => {
     pattern: "[a-z0-9_]+",
     detail: "",
     retryAt: 0,
+    retryable: false,
     f,
   };
   const details = [
@@ -63,11 +64,14 @@ test("sentences are whole, with and without what they speak of", () => {
     "free",
     "taken",
     "unknown",
+    "daily-limit",
+    "backlog",
+    "email",
   ];
   for (const about of [
     usual,
     { ...usual, limit: 0, retryAt: Date.now() + 60_000 },
-    { ...usual, limit: 1, software: "PeerTube" },
+    { ...usual, limit: 1, software: "PeerTube", retryable: true },
     { ...usual, detail: "app-registration", retryAt: Date.now() + 60_000 },
     ...["no-dot", "app-registration", ...details].map((detail) => ({ ...usual, detail })),
   ]) {
