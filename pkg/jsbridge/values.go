@@ -115,10 +115,16 @@ func (e *ArgumentError) Error() string { return "jsbridge: the argument is not "
 // MarshalJSON writes the code.
 func (e *ArgumentError) MarshalJSON() ([]byte, error) { return []byte(`{"code":"bad-argument"}`), nil }
 
-func (a Args) at(i int) safejs.Value {
+func (a Args) at(i int) (value safejs.Value) {
 	if i >= len(a) {
 		return safejs.Undefined()
 	}
+	defer func() {
+		if recover() != nil {
+			value = safejs.Undefined()
+		}
+	}()
+	_ = a[i].Type() // Go panics at a BigInt, of which it has no type
 	return a[i]
 }
 
