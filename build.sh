@@ -32,7 +32,7 @@ help() {
   generate  make the TypeScript types of the core anew from the Go ones
   edge      build the Cloudflare Worker and run it locally
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
-  test all  the same, with every journey in Firefox too
+  test all  the same, with every journey in Firefox and with the core of either compiler
   bench     speed of the Go packages; start-up time, memory and stack of the core
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built

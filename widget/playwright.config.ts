@@ -50,8 +50,14 @@ const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
 /** What only another engine does. */
 const engines = "**/engines/**";
 
-/** The journeys that Firefox makes, unless it is to make all: it takes three times as long. */
-const someJourneys = /(account|form|doors|storage)\.spec\.ts$/;
+/** Which journeys a project makes, unless it is to make all. */
+const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
+
+/** In Firefox, which takes three times as long. */
+const inFirefox = /(account|form|doors|storage)\.spec\.ts$/;
+
+/** With the second build: the form is the same, the core's other compiler counts. */
+const withOtherCore = /(account|core|core-loading|hostile|policy|software|unreadable)\.spec\.ts$/;
 
 export default defineConfig<Options>({
   fullyParallel: true,
@@ -68,12 +74,13 @@ export default defineConfig<Options>({
       name: `journeys-${compiler}`,
       testDir: "e2e",
       use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
+      ...(i === 0 ? {} : some(withOtherCore)),
       testIgnore: [...many, engines],
     })),
     ...builds.slice(0, firefox ? 1 : 0).map(({ dist }) => ({
       name: "firefox",
       testDir: "e2e",
-      ...(process.env.ALL_JOURNEYS ? {} : { testMatch: someJourneys }),
+      ...some(inFirefox),
       testIgnore: [...many, engines],
       timeout: 90_000,
       workers: 1, // a second one would steal the focus
