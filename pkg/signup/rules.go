@@ -1,7 +1,7 @@
 package signup
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -43,10 +43,6 @@ func rulesOf(i *mastodon.Instance, wanted []string) (rules []Rule, leftOut int) 
 
 // languagesOf are the languages of rules, the wanted first.
 func languagesOf(rules []mastodon.Rule, wanted []string) []string {
-	type language struct {
-		tag  string
-		rank int
-	}
 	ranks := map[string]int{}
 	for rank, tag := range wanted {
 		tag = plainTag(tag)
@@ -58,28 +54,21 @@ func languagesOf(rules []mastodon.Rule, wanted []string) []string {
 		}
 	}
 	known := map[string]bool{}
-	var languages []language
 	for _, r := range rules {
 		for tag := range r.Translations {
-			if known[tag] {
-				continue
-			}
 			known[tag] = true
-			rank, ok := ranks[plainTag(tag)]
-			if !ok {
-				rank = len(wanted)
-			}
-			languages = append(languages, language{tag, rank})
 		}
 	}
-	slices.SortFunc(languages, func(a, b language) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.tag, b.tag))
-	})
-	var tags []string
-	for _, l := range languages[:min(len(languages), maxLanguages)] {
-		tags = append(tags, l.tag)
+	ranked := make([][]string, len(wanted)+1)
+	for _, tag := range slices.Sorted(maps.Keys(known)) {
+		rank, ok := ranks[plainTag(tag)]
+		if !ok {
+			rank = len(wanted)
+		}
+		ranked[rank] = append(ranked[rank], tag)
 	}
-	return tags
+	tags := slices.Concat(ranked...)
+	return tags[:min(len(tags), maxLanguages)]
 }
 
 // plainTag is a language tag as it compares.
