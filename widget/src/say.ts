@@ -27,8 +27,10 @@ export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts):
 /** The texts of the first with those of the second over them, at any depth. */
 function merged(texts: unknown, over: unknown, theirs = false): unknown {
   if (theirs && typeof over === "function") return orElse(over as Speaker, (texts ?? "") as string | Speaker);
-  if (typeof over !== "object") return over ?? texts;
-  if (!over) return texts;
+  const misfit =
+    theirs && (typeof over === "object" ? typeof (texts ?? over) !== "object" : typeof over !== "string");
+  if (!over || misfit) return texts;
+  if (typeof over !== "object") return over;
   const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
   for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text, theirs);
   return all;
