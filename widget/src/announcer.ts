@@ -57,7 +57,7 @@ export class Announcer {
     // What was clicked is gone while another screen loads.
     this.#focused = hasFocus(mount.container) || (this.#left && activeElement === body);
     this.#left = this.#focused && screen === "loading";
-    if (screen === "loading") this.text = "";
+    if (screen !== before.screen) this.text = "";
     if (before.account && resent > (before.resent ?? 0)) {
       this.announce(say(mount.texts.resent ?? "", { email: named(account?.email ?? "") }));
     }
