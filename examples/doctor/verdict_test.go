@@ -59,7 +59,7 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 		"single sign-on": {settings: settings{SSOURL: "https://sso.example/new"}, code: 1, verdict: "Not by the widget: example.social has people sign up at https://sso.example/new.",
 			rows: map[string]string{"single sign-on": "https://sso.example/new", "open": "yes"}, next: "links to https://sso.example/new"},
 		"GoToSocial, when it took apps": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, code: 0, verdict: canSignUp + "; its staff look at every account.",
-			rows: map[string]string{"software": "GoToSocial 0.18.3", "captcha": "none", "username check": "no"}},
+			rows: map[string]string{"software": "GoToSocial 0.18.3", "captcha": "none", "username check": "yes"}},
 		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 has no sign-up by API that the widget knows.",
 			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not by the widget; not everybody there may invite"}, next: "links to https://example.social/signup"},
 		"Akkoma": {settings: settings{Software: mastodontest.Akkoma, Captcha: true}, code: 0, verdict: canSignUp + ".",

@@ -38,7 +38,7 @@ var after = inPart("After", []scene{
 		adapt: akkoma, Steps: []step{signsUp()},
 	},
 	{
-		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your mail", Screen: "confirm", Says: []string{"a•••@example.org"},
+		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your mail", Screen: "confirm", Says: []string{"a•••@example.org", "you get a mail when they accept you"},
 		adapt: func(s *mastodontest.Settings) { s.Software, s.Version = mastodontest.GoToSocial, "0.18.3" },
 		Steps: []step{signsUp()},
 	},

@@ -47,6 +47,9 @@ func (s *Server) gotosocial(c *call) reply {
 		return errorReply(http.StatusNotAcceptable, "Not Acceptable: no format can be offered for Accept header "+accept)
 	}
 	if a, ok := s.describes(c); ok {
+		if a.status == http.StatusNotFound {
+			return errorReply(http.StatusNotFound, "Not Found")
+		}
 		return a
 	}
 	switch {

@@ -107,6 +107,7 @@ func TestWebFingerTellsPagesOfGoToSocialsNames(t *testing.T) {
 		answer := v.get("/.well-known/webfinger?resource=acct:"+name+"@example.social", "Origin", "https://w.example")
 		assert.Equal(t, status, answer.status)
 		assert.Equal(t, "*", answer.header.Get("Access-Control-Allow-Origin"))
+		assert.Equal(t, status == 404, answer.body == refusal("Not Found"))
 	}
 }
 

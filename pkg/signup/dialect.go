@@ -16,6 +16,8 @@ type dialect struct {
 	// user%40host, and empty where people are followed from their own page.
 	signUp, signIn, reset, profile, follow string
 
+	clients string // the page that lists apps to use an account with, where its own pages are not for that
+
 	signInWith FieldName // what people sign in with, besides the password
 
 	// What it takes a sign-up with.
@@ -27,6 +29,7 @@ type dialect struct {
 	username     Field
 	usernameByte func(byte) bool // which characters a name may have
 	reserved     []string        // names that are certainly refused, lower-case
+	webFinger    bool            // tells strangers who is there by that alone
 	email        Field
 	password     Field
 	reason       Field
@@ -39,15 +42,16 @@ type dialect struct {
 	rename       func(*mastodon.Registration)
 
 	// What comes after it.
-	tokenMeansReady      bool                       // it gives no token before the account works
-	resends              bool                       // it sends the confirmation mail again
-	resendsByName        bool                       // also to those who have no token
-	unknownUntilApproved bool                       // it takes the account's token only then
-	wantsTwoFactor       bool                       // a role may demand it, and "disabled" may mean that
-	linkLife             time.Duration              // of the link in a mail; 0 where that is not known
-	unconfirmedLife      time.Duration              // of an account that nobody confirms
-	datesDocuments       bool                       // through the API
-	revokedUnseen        func(*mastodon.Error) bool // whether a token may be worthless though its revocation failed; nil: never
+	tokenMeansReady      bool          // it gives no token before the account works
+	resends              bool          // it sends the confirmation mail again
+	resendsByName        bool          // also to those who have no token
+	unknownUntilApproved bool          // it takes the account's token only then
+	wantsTwoFactor       bool          // a role may demand it, and "disabled" may mean that
+	linkLife             time.Duration // of the link in a mail; 0 where that is not known
+	unconfirmedLife      time.Duration // of an account that nobody confirms
+	datesDocuments       bool          // through the API
+	revokesUnseen        bool          // a browser can send it a revocation, but not read the answer
+	mayNotRevoke         bool          // it may have no such call
 }
 
 // inviteForm is how invites are written; the zero form is no invite's.
@@ -74,12 +78,6 @@ func dialectOf(i *mastodon.Instance) *dialect {
 func wantsReason(i *mastodon.Instance) bool {
 	required := i.Registrations.ReasonRequired
 	return required != nil && *required
-}
-
-// refusedRevocation is the revokedUnseen of software that may have no such call:
-// beside its API, that answers with any page.
-func refusedRevocation(answer *mastodon.Error) bool {
-	return answer.Status >= 400 && answer.Status < 500 && answer.Code != mastodon.CodeRateLimited
 }
 
 // locale is the language of the mail and of the account in the spelling that

@@ -13,6 +13,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 	d := &dialect{
 		signUp: "/signup", signIn: "/settings", reset: "/settings",
 		profile:    "/@",
+		clients:    "/login",
 		signInWith: FieldNameEmail,
 
 		takesSignUps: true,
@@ -20,6 +21,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 		takesReasons: true,
 		username:     Field{MaxLength: 64, Pattern: "[a-z0-9_]+"},
 		usernameByte: func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' },
+		webFinger:    true,
 		email:        Field{Required: true},
 		password:     Field{MaxBytes: 72, Entropy: 60},
 		anyLanguage:  true,
@@ -29,7 +31,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 
 		unknownUntilApproved: true,
 		unconfirmedLife:      7 * oneDay,
-		revokedUnseen:        refusedRevocation,
+		mayNotRevoke:         true,
 	}
 	// Before 0.20 it does not say whether it wants a reason, and by default it
 	// does. Where it wants none, it ignores how long one is.

@@ -67,15 +67,9 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 		d.invites.page = "/invite/"
 	} else {
 		d.unconfirmedLife = 2 * oneDay
-		d.revokedUnseen = unreadRevocation
+		d.revokesUnseen = true
 	}
 	return d
-}
-
-// unreadRevocation is the revokedUnseen before 4.3: a browser can send the
-// request, but not read its answer.
-func unreadRevocation(answer *mastodon.Error) bool {
-	return answer.Code == mastodon.CodeUnreachable && (answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
 }
 
 // releaseOf is the release that a server is or follows. Since 4.3 the version

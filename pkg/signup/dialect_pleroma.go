@@ -36,6 +36,6 @@ func pleromaDialect(i *mastodon.Instance) *dialect {
 		resends:         true,
 		resendsByName:   true,
 		unconfirmedLife: 7 * oneDay,
-		revokedUnseen:   refusedRevocation,
+		mayNotRevoke:    true,
 	}
 }

@@ -92,6 +92,7 @@ func (s *Server) write(w *jsontext.Writer) {
 	w.TextMember("signUpUrl", s.SignUpURL)
 	w.TextMember("signInWith", s.SignInWith)
 	w.TextMember("signInUrl", s.SignInURL)
+	w.OptionalText("clientsUrl", s.ClientsURL)
 	w.TextMember("resetUrl", s.ResetURL)
 }
 
@@ -207,6 +208,7 @@ func (a *Account) write(w *jsontext.Writer) {
 	w.TextMember("url", a.URL)
 	w.OptionalText("webMail", a.WebMail)
 	w.BoolMember("watched", a.Watched)
+	w.OptionalBool("approvalOnly", a.ApprovalOnly)
 	w.OptionalInt("linkDays", int64(a.LinkDays))
 	w.OptionalInt("lifeDays", int64(a.LifeDays))
 }

@@ -10,7 +10,8 @@ import (
 // maxSuggestions is how many names Suggest offers.
 const maxSuggestions = 3
 
-// Available reports whether a username seems free. GET /api/v1/accounts/lookup
+// Available reports whether a username seems free.
+// GET /api/v1/accounts/lookup, GoToSocial /.well-known/webfinger
 //
 // It is a hint: servers do not tell which names they reserve, and some tell
 // nothing to strangers. A name that Check refuses is AvailabilityUnknown.
@@ -71,16 +72,24 @@ func (f *Flow) Suggest(ctx context.Context, name string) ([]string, error) {
 
 func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availability, error) {
 	f.mu.Lock()
-	closed := s.lookupClosed
+	closed, domain := s.lookupClosed, s.instance.Domain
 	f.mu.Unlock()
 	if closed {
 		return AvailabilityUnknown, nil
 	}
 	ctx, stop := f.within(ctx, s, answerLimit)
 	defer stop()
-	account, err := s.client.LookupAccount(ctx, name)
+	var err error
+	known := true
+	if s.dialect.webFinger {
+		_, err = s.client.WebFinger(ctx, name+"@"+domain)
+	} else {
+		var account *mastodon.Account
+		account, err = s.client.LookupAccount(ctx, name)
+		known = err == nil && bears(account, name)
+	}
 	switch {
-	case err == nil && bears(account, name):
+	case err == nil && known:
 		return AvailabilityTaken, nil
 	case err == nil:
 		return AvailabilityUnknown, nil

@@ -6,13 +6,17 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
+// cannotRevoke is the detail of what no other try changes.
+const cannotRevoke = "cannot-revoke"
+
 // Revoke gives the new account's token back, once the account is ready and
 // nobody needs the token any more. POST /oauth/revoke
 //
-// Only the app that made the account can revoke its token. A broker keeps the
-// app to itself: then the token is forgotten and the error is CodeBroker. It is
-// forgotten without an error where the server cannot tell, or does not know,
-// how tokens are revoked. After any other error Revoke can be called again.
+// The token is forgotten too where it cannot be given back, with the detail
+// "cannot-revoke": CodeBroker, because only the app that made the account can
+// do that, and a broker keeps the app to itself; CodeNotSupported where the
+// server has no such call. There is no error where a browser cannot read the
+// answer. After any other error Revoke can be called again.
 func (f *Flow) Revoke(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -25,21 +29,25 @@ func (f *Flow) Revoke(ctx context.Context) error {
 	if screen != ScreenReady {
 		return notNow(string(screen))
 	}
-	err = f.revoke(ctx, s, account)
-	if err == nil || account.ClientID == "" {
-		f.mu.Lock()
-		s.account.Token = ""
-		f.mu.Unlock()
+	failed := f.revoke(ctx, s, account)
+	if failed != nil && failed.Detail != cannotRevoke {
+		return failed
 	}
-	return err
+	f.mu.Lock()
+	s.account.Token = ""
+	f.mu.Unlock()
+	if failed != nil {
+		return failed
+	}
+	return nil
 }
 
-func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
+func (f *Flow) revoke(ctx context.Context, s *session, account ticket) *Error {
 	switch {
 	case account.Token == "":
 		return nil
 	case account.ClientID == "":
-		return &Error{Problem: Problem{Code: CodeBroker, Detail: "cannot-revoke"}}
+		return &Error{Problem: Problem{Code: CodeBroker, Detail: cannotRevoke}}
 	}
 	ctx, stop := f.within(ctx, s, answerLimit)
 	defer stop()
@@ -48,12 +56,18 @@ func (f *Flow) revoke(ctx context.Context, s *session, account ticket) error {
 	if err == nil || s.revokedUnseen(err) {
 		return nil
 	}
-	return failure(ctx, err)
+	failed := failure(ctx, err)
+	// Beside its API, such a server answers with any page.
+	if answer := serverError(err); s.dialect.mayNotRevoke && failed.Code == CodeBadAnswer && answer.Status >= 400 {
+		return &Error{Problem: Problem{Code: CodeNotSupported, Detail: cannotRevoke}, Err: err}
+	}
+	return failed
 }
 
-// revokedUnseen reports whether a token may be worthless though the answer does
-// not say so.
+// revokedUnseen reports whether a token may be worthless though nobody can see
+// that.
 func (s *session) revokedUnseen(err error) bool {
 	answer := serverError(err)
-	return answer != nil && s.dialect.revokedUnseen != nil && s.dialect.revokedUnseen(answer)
+	return s.dialect.revokesUnseen && answer != nil && answer.Code == mastodon.CodeUnreachable &&
+		(answer.Cause == "" || answer.Cause == mastodon.CauseCORS)
 }

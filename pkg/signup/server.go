@@ -8,12 +8,16 @@ import (
 
 // serverOf is what a visitor is told about the server.
 func serverOf(server mastodon.Server, i *mastodon.Instance, d *dialect) *Server {
-	return &Server{
+	shown := &Server{
 		Host: server.Host(), Domain: i.Domain, Title: cut(line(plainText(i.Title)), maxTitle), Description: cut(plainText(i.Description), maxDescription),
 		Icon: i.Icon, Software: cut(i.Software.Name, maxWord), SoftwareTitle: cut(i.Software.Title(), maxWord), Version: cut(line(i.Version), maxWord),
 		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: mailbox(i.ContactEmail), StatusURL: i.URLs.Status,
 		SignUpURL: server.URL(d.signUp), SignInURL: server.URL(d.signIn), ResetURL: server.URL(d.reset), SignInWith: string(d.signInWith),
 	}
+	if d.clients != "" {
+		shown.ClientsURL = server.URL(d.clients)
+	}
+	return shown
 }
 
 // mailbox is a server's mail address, if it is exactly one.

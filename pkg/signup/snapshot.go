@@ -64,7 +64,8 @@ type Server struct {
 	SignUpURL        string `json:"signUpUrl"`           // the server's own sign-up page
 	SignInWith       string `json:"signInWith" tstype:"'email' | 'username'"`
 	SignInURL        string `json:"signInUrl"`
-	ResetURL         string `json:"resetUrl"` // where a forgotten password is reset
+	ClientsURL       string `json:"clientsUrl,omitempty"` // lists apps to use an account with, where the server's own pages are not for that
+	ResetURL         string `json:"resetUrl"`             // where a forgotten password is reset
 }
 
 // FieldName names a field as POST /api/v1/accounts does.
@@ -284,14 +285,15 @@ type Tries struct {
 
 // Account is the account that was made.
 type Account struct {
-	Username string `json:"username"`
-	Handle   string `json:"handle"`             // @alice@example.social
-	Email    string `json:"email"`              // masked: a•••@example.org
-	URL      string `json:"url"`                // its public profile
-	WebMail  string `json:"webMail,omitempty"`  // where the mail can probably be read in a browser
-	Watched  bool   `json:"watched"`            // whether the flow notices on its own what becomes of it
-	LinkDays int    `json:"linkDays,omitempty"` // how long the link in a mail works, where that is known
-	LifeDays int    `json:"lifeDays,omitempty"` // after how many days the server deletes it if nobody confirms it, where that is known
+	Username     string `json:"username"`
+	Handle       string `json:"handle"`                 // @alice@example.social
+	Email        string `json:"email"`                  // masked: a•••@example.org
+	URL          string `json:"url"`                    // its public profile
+	WebMail      string `json:"webMail,omitempty"`      // where the mail can probably be read in a browser
+	Watched      bool   `json:"watched"`                // whether the flow notices on its own what becomes of it
+	ApprovalOnly bool   `json:"approvalOnly,omitempty"` // all that it notices is that staff accepted the account
+	LinkDays     int    `json:"linkDays,omitempty"`     // how long the link in a mail works, where that is known
+	LifeDays     int    `json:"lifeDays,omitempty"`     // after how many days the server deletes it if nobody confirms it, where that is known
 }
 
 // Follow is somebody whom the site suggests to follow.

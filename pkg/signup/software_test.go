@@ -186,8 +186,72 @@ func TestGoToSocialUpTo018LeadsToAWorkingAccount(t *testing.T) {
 		require.NoError(v, v.server.Approve("alice"))
 		time.Sleep(soon)
 		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
-		require.NoError(v, v.flow.Revoke(v.Context()))
+		assert.Equal(v, "https://example.social/login", v.flow.Snapshot().Server.ClientsURL, "it has no pages to read and write on")
+		failed = v.fails(signup.CodeNotSupported, v.flow.Revoke(v.Context()))
+		assert.Equal(v, "cannot-revoke", failed.Detail, "nobody says that it is done")
 		assert.Empty(v, v.flow.AccessToken())
+		require.NoError(v, v.flow.Revoke(v.Context()), "nothing is left to revoke")
+	})
+}
+
+// Before GoToSocial's staff accepted an account, all of its tokens look alike.
+func TestWhatGoToSocialDoesNotTellIsNotClaimed(t *testing.T) {
+	for name, act := range map[string]func(*mastodontest.Server) error{
+		"unconfirmed":               func(*mastodontest.Server) error { return nil },
+		"approved, but unconfirmed": func(s *mastodontest.Server) error { return s.Approve("alice") },
+		"confirmed":                 func(s *mastodontest.Server) error { return s.Confirm("alice") },
+		"rejected":                  func(s *mastodontest.Server) error { return s.Reject("alice") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, gotosocial(nil), inABrowser, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Submit(v.Context(), withReason()))
+				require.NoError(v, act(v.server))
+				require.NoError(v, v.flow.Refresh(v.Context()))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenConfirm, now.Screen)
+				assert.Nil(v, now.Problem)
+				assert.True(v, now.Account.ApprovalOnly, "which the screen says")
+			})
+		})
+	}
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.signUp()
+		assert.False(v, v.flow.Snapshot().Account.ApprovalOnly)
+		assert.Empty(v, v.flow.Snapshot().Server.ClientsURL)
+	})
+}
+
+// GoToSocial's own look-up is for those who are there; WebFinger is not.
+func TestTheNamesOfGoToSocialAreKnownByWebFinger(t *testing.T) {
+	for name, edit := range map[string]func(*mastodontest.Settings){
+		"":                               nil,
+		"handles of a domain of its own": func(s *mastodontest.Settings) { s.Domain = "example.org" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, gotosocial(edit), inABrowser, func(v *visitor) {
+				v.server.AddUser("alice", "alice@example.net")
+				v.open()
+				for name, wanted := range map[string]signup.Availability{"alice": signup.AvailabilityTaken, "bob": signup.AvailabilityFree} {
+					got, err := v.flow.Available(v.Context(), name)
+					require.NoError(v, err)
+					assert.Equal(v, wanted, got)
+				}
+				suggested, err := v.flow.Suggest(v.Context(), "alice")
+				require.NoError(v, err)
+				assert.Equal(v, []string{"alice_", "the_alice", "alice2"}, suggested)
+				assert.Zero(v, v.posts(lookupPath))
+			})
+		})
+	}
+	t.Run("also after an answer got lost", func(t *testing.T) {
+		journey(t, gotosocial(nil), inABrowser, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Drop: true, AfterWork: true})
+			v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), withReason()))
+			time.Sleep(soon)
+			assert.Equal(v, string(signup.AvailabilityTaken), v.flow.Snapshot().Problem.Detail)
+		})
 	})
 }
 

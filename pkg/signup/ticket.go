@@ -75,7 +75,7 @@ func addressMark(server mastodon.Server, username, address string) int64 {
 func (s *session) showAccountLocked(now *Snapshot) {
 	t := s.account
 	now.Account = &Account{Username: t.Username, Handle: "@" + t.Username + "@" + now.Server.Domain, Email: t.Email,
-		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != "",
+		URL: s.server.URL(s.dialect.profile + t.Username), WebMail: webMail(t.Email), Watched: t.Token != "", ApprovalOnly: s.dialect.unknownUntilApproved,
 		LinkDays: int(s.dialect.linkLife / oneDay), LifeDays: int(s.dialect.unconfirmedLife / oneDay)}
 	now.ResendAt, now.Resent, now.Consent = t.ResendAt, t.Resent, t.Consent
 }

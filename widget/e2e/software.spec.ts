@@ -66,12 +66,20 @@ test("GoToSocial 0.18: what is easy to guess is not sent; staff let people in", 
   await visitor.signsUp({ ...alice, password: "password", reason });
   await expect(visitor.password).toHaveAttribute("aria-invalid", "true");
   expect(await desk.received()).not.toContainEqual(expect.objectContaining({ path: "/api/v1/accounts" }));
+  await expect(visitor.widget, "by WebFinger").toContainText("@alice seems to be free.");
   await visitor.signsUp({ ...alice, reason });
   await visitor.sees("confirm");
+  await expect(visitor.widget).toContainText("you get a mail when they accept you");
+  await visitor.widget.getByRole("button", { name: "Check now" }).click();
+  await expect(visitor.widget).toContainText("Not accepted yet");
 
   await page.goto(await desk.link(alice.email));
   await page.getByRole("button").click(); // its page wants one more press
   await desk.moderate("approve", "alice");
   await page.goto(demo.site);
   await visitor.sees("ready");
+  await expect(visitor.widget.getByRole("link", { name: "See which ones there are" })).toHaveAttribute(
+    "href",
+    `${demo.server}/login`,
+  );
 });

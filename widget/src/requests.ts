@@ -69,11 +69,12 @@ export class Requests {
 
   readonly refresh = (): void => {
     const { element, session, mount, announcer } = this.#host;
-    const { screen } = session.state;
+    const { screen, account } = session.state;
     this.note = "";
     this.#once("refresh", () => element.refresh())?.then(() => {
       if (session.state.screen !== screen) return;
-      this.note = screen === "confirm" ? mount.texts.notYet : mount.texts.notDecided;
+      const { notAccepted, notYet, notDecided } = mount.texts;
+      this.note = account?.approvalOnly ? notAccepted : screen === "confirm" ? notYet : notDecided;
       announcer.announce(this.note);
     }, ignore);
   };

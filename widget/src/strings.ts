@@ -377,12 +377,15 @@ export const extraTexts = {
     `This page cannot see when you have done it. Sign in at ${server} afterwards.`,
   confirmUnwatchedReview: ({ server }: Named) =>
     `After that the staff of ${server} decide. This page cannot see it, but you get a mail when they accept you. Sign in there then.`,
+  confirmApproval: ({ server }: Named) =>
+    `After that the staff of ${server} decide, and you get a mail when they accept you. This page sees nothing before that, nor if they decline.`,
   openMail: "Open your mail",
   handle: "Your account will be {handle}.",
   checkNow: "Check now",
   checking: "Checking …",
   notYet: "Not confirmed yet.",
   notDecided: "Not decided yet.",
+  notAccepted: "Not accepted yet. The server tells no more.",
   noMailTitle: "Where is my mail?",
   noMailText: ({ host }: { host: string }) =>
     `It can take a few minutes, on a busy server an hour. Look into the spam folder too, search for “${host}”, and look at the address above once more.`,
@@ -413,6 +416,8 @@ export const extraTexts = {
   readyBut: "Your address is confirmed. Your account: {handle}",
   readyNext: ({ server, email, username }: { server: string; email: string; username: string }) =>
     `Sign in at ${server} with your ${username ? `username (${username})` : `e-mail address (${email})`} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
+  readyClients: ({ server }: Named) => `To read and write at ${server} you need an app. {link}`,
+  clients: "See which ones there are",
   profile: "See your profile",
   followText: "Somebody to begin with:",
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,

@@ -66,6 +66,7 @@ export interface Server {
   signUpUrl: string; // the server's own sign-up page
   signInWith: 'email' | 'username';
   signInUrl: string;
+  clientsUrl?: string; // lists apps to use an account with, where the server's own pages are not for that
   resetUrl: string; // where a forgotten password is reset
 }
 /**
@@ -305,6 +306,7 @@ export interface Account {
   url: string; // its public profile
   webMail?: string; // where the mail can probably be read in a browser
   watched: boolean; // whether the flow notices on its own what becomes of it
+  approvalOnly?: boolean; // all that it notices is that staff accepted the account
   linkDays?: number /* int */; // how long the link in a mail works, where that is known
   lifeDays?: number /* int */; // after how many days the server deletes it if nobody confirms it, where that is known
 }

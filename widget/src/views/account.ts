@@ -55,9 +55,13 @@ function signIn(v: FullView): Part {
 export function confirm(v: FullView): TemplateResult {
   const { state, t } = v;
   const { account, server } = state;
-  const next = account?.watched
-    ? t.confirmWatched
-    : say(server?.approvalRequired ? t.confirmUnwatchedReview : t.confirmUnwatched, v);
+  const next = account?.approvalOnly
+    ? t.confirmApproval
+    : account?.watched
+      ? t.confirmWatched
+      : server?.approvalRequired
+        ? t.confirmUnwatchedReview
+        : t.confirmUnwatched;
   return panel(
     v,
     t.confirmTitle,
@@ -68,7 +72,7 @@ export function confirm(v: FullView): TemplateResult {
           email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
         })} ${say(t.confirmDays, { link: account?.linkDays ?? 0, life: account?.lifeDays ?? 0, server: v.server, f: v.f })}
       </p>
-      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${next}</p>
+      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${say(next, v)}</p>
       ${trouble(v)}
       <div data-part="actions">
         ${account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing}
@@ -209,6 +213,15 @@ export function ready(v: FullView): TemplateResult {
           username: byName ? named(account?.username ?? "") : "",
         })}
       </p>
+      ${
+        state.server?.clientsUrl
+          ? html`
+              <p data-part="text">
+                ${fill(say(t.readyClients, v), { link: link(v, state.server.clientsUrl, t.clients) })}
+              </p>
+            `
+          : nothing
+      }
       <div data-part="actions">
         ${handOver(v, state.server?.signInUrl, say(t.signIn, v))}
         ${link(v, account?.url, t.profile)}

@@ -59,6 +59,42 @@ test("an account that the server does not let in is not called ready", async ({ 
   await expect(widget.element).toContainText("its staff locked the account");
 });
 
+test("where nothing is told before staff accept an account, nothing is claimed", async ({ widget }) => {
+  await widget.show(all["confirm-approval-only"] ?? form);
+  await expect(widget.element).toContainText(
+    "After that the staff of Tidepool decide, and you get a mail when they accept you. This page sees nothing before that, nor if they decline.",
+  );
+  await expect(widget.element).not.toContainText("notices by itself");
+  await widget.element.getByRole("button", { name: "Check now" }).click();
+  await expect(widget.element.locator("[data-part=note]")).toHaveText(/Not accepted yet/);
+  await expect(widget.status).toContainText("Not accepted yet");
+  await expect(widget.element).not.toContainText("confirmed yet");
+});
+
+test("what was announced on one screen is not said again on the next", async ({ widget }) => {
+  await widget.show(confirm);
+  const check = widget.element.getByRole("button", { name: "Check now" });
+  await check.click();
+  await expect(widget.status).toContainText("Not confirmed yet");
+  await check.focus();
+  await widget.emit(ready);
+  await expect(widget.element.getByRole("heading")).toBeFocused(); // which is read out
+  await expect(widget.status).toBeEmpty();
+});
+
+test("where people need an app to use the account, the server's own list is a click away", async ({
+  widget,
+}) => {
+  await widget.show(ready);
+  await expect(widget.element).not.toContainText("you need an app");
+  await widget.emit(all["ready-clients"] ?? form);
+  await expect(widget.element).toContainText("To read and write at Tidepool you need an app.");
+  await expect(widget.element.getByRole("link", { name: "See which ones there are" })).toHaveAttribute(
+    "href",
+    "https://tidepool.example/login",
+  );
+});
+
 test("what an address that was corrected brings is said before, and what the server keeps", async ({
   widget,
 }) => {

@@ -255,6 +255,11 @@ export const all: Record<string, Snapshot> = {
   confirm,
   "confirm-web-mail": { ...confirm, account: { ...account, webMail: "https://mail.example.org/" } },
   "confirm-unwatched": unwatched,
+  "confirm-approval-only": {
+    ...confirm,
+    server: { ...server, approvalRequired: true },
+    account: { ...account, approvalOnly: true },
+  },
   "confirm-unwatched-approval": {
     ...unwatched,
     server: { ...server, approvalRequired: true },
@@ -280,6 +285,7 @@ export const all: Record<string, Snapshot> = {
   review,
   "review-unwatched": { ...unwatched, screen: "review" },
   ready,
+  "ready-clients": { ...ready, server: { ...server, clientsUrl: "https://tidepool.example/login" } },
   "ready-follow": {
     ...ready,
     follow: { handle: "@club@site.example", url: "https://tidepool.example/@club@site.example" },
