@@ -49,7 +49,7 @@ export class Acts {
     this.#host.session.signup?.prepare().catch(ignore);
   };
 
-  readonly submit = (event: SubmitEvent): void => {
+  readonly submit = (event: Event): void => {
     event.preventDefault();
     this.#submit().catch(ignore);
   };

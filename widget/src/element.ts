@@ -105,7 +105,7 @@ export class FediSignup extends Base implements Verbs {
     this.#sleep();
     if (session.begun) {
       session.keep();
-      mount.render();
+      this.#followAttributes(); // which may have changed elsewhere
       return;
     }
     session.readReturn();
@@ -214,7 +214,7 @@ export class FediSignup extends Base implements Verbs {
 
   /**
    * Ends the sign-up and shows the page's own content again, until open is called.
-   * An account that is being made is awaited first.
+   * An account that is being made is awaited first, as by open.
    */
   async close(): Promise<void> {
     this.#sleep();

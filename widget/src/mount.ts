@@ -155,7 +155,7 @@ export class Mount {
         this.#unfit = true;
         element.close();
         this.update();
-      }
+      } else this.unwatch(); // or the guard would have it drawn without end
     }
     this.#tick(present);
   }

@@ -25,16 +25,23 @@ export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts):
 }
 
 /** The texts of the first with those of the second over them, at any depth. */
-function merged(texts: unknown, over: unknown, theirs = false): unknown {
+function merged(texts: unknown, over: unknown, theirs = false, said = false): unknown {
+  if (over == null || (theirs && !fits(typeof over, typeof texts, said))) return texts;
   if (theirs && typeof over === "function") return orElse(over as Speaker, (texts ?? "") as string | Speaker);
-  const misfit =
-    theirs && (typeof over === "object" ? typeof (texts ?? over) !== "object" : typeof over !== "string");
-  if (!over || misfit) return texts;
   if (typeof over !== "object") return over;
   const all = Object.assign(Array.isArray(texts ?? over) ? [] : Object.create(null), texts);
-  for (const [name, text] of Object.entries(over)) all[name] = merged(own(all, name), text, theirs);
+  for (const [name, text] of Object.entries(over)) {
+    all[name] = merged(own(all, name), text, theirs, said || name === "fields" || name === "problems");
+  }
   return all;
 }
+
+/** Whether a text of the page's is of a kind that can stand for ours; some of ours are always said. */
+const fits = (theirs: string, ours: string, said: boolean) =>
+  theirs === ours ||
+  (theirs === "object"
+    ? ours === "undefined"
+    : ours !== "object" && (theirs === "string" || (said && theirs === "function")));
 
 type Speaker = (about: unknown) => string;
 

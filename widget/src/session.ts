@@ -32,7 +32,7 @@ export class Session {
   #serverAttribute = ""; // its value at that time
   #returned = ""; // the server whose mail's link led here
   #closing = false;
-  readonly #closers: (() => void)[] = []; // wait until no account is being made
+  readonly #waiting: (() => void)[] = []; // until no account is being made
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -57,7 +57,9 @@ export class Session {
   }
 
   async open(server: string, options?: CallOptions): Promise<void> {
+    this.#closing = false;
     const signup = await this.begin();
+    await this.#answered();
     await signup.open(this.#remember(server), options);
   }
 
@@ -74,10 +76,13 @@ export class Session {
    */
   async end(): Promise<void> {
     this.#closing = true;
-    if (this.state.screen === "submitting") {
-      await new Promise<void>((answered) => this.#closers.push(answered));
-    }
+    await this.#answered();
     if (this.#closing) await this.#end();
+  }
+
+  /** Resolves when no account is being made. */
+  #answered(): Promise<void> {
+    return new Promise((go) => (this.state.screen === "submitting" ? this.#waiting.push(go) : go()));
   }
 
   async #end(): Promise<void> {
@@ -230,7 +235,7 @@ export class Session {
       dispatch(element, "fedi-signup-error", { ...rest, fields });
     }
     if (before.screen === "submitting") {
-      for (const close of this.#closers.splice(0)) close();
+      for (const go of this.#waiting.splice(0)) go();
       if (screen === "form") this.followAttributes();
     }
   }

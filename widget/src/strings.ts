@@ -270,12 +270,9 @@ export const formTexts = {
   email: "E-mail address",
   emailHint: "You sign in with it. A mail with a link comes to it first.",
   emailHintOptional: "With it you can get back in when you have forgotten your password.",
-  emailHintMail: "The server writes to it.",
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
-  passwordEntropy: ({ server }: Named) =>
-    `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
   showPassword: "Show password",
   dateOfBirth: "Date of birth",
   dateOfBirthHint: ({ min, server, f }: { min: number; server: string; f: Format }) =>
@@ -324,6 +321,9 @@ export const formTexts = {
 
 /** What everything else needs. */
 export const extraTexts = {
+  emailHintMail: "The server writes to it.",
+  passwordEntropy: ({ server }: Named) =>
+    `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>

@@ -49,6 +49,7 @@ export function formScreen(v: View): TemplateResult {
             type="submit"
             formmethod="dialog"
             aria-disabled=${sending || clock !== ""}
+            @click=${acts.submit /* a frame may be forbidden to submit forms */}
           >
             ${
               sending
@@ -126,14 +127,14 @@ function look(v: View, field: Field): Look {
     }
     case "email":
       return {
-        hint: !field.required ? t.emailHintOptional : byName ? t.emailHintMail : t.emailHint,
+        hint: !field.required ? t.emailHintOptional : (byName && t.emailHintMail) || t.emailHint,
         type: "email",
         autocomplete: byName ? "email" : "username",
       };
     case "password": {
       const hint = say(t.passwordHint, { min: field.minLength ?? 0, f });
       return {
-        hint: field.entropy ? `${hint} ${say(t.passwordEntropy, v)}` : hint,
+        hint: field.entropy ? `${hint} ${say(t.passwordEntropy ?? "", v)}` : hint,
         type: form.revealed ? "text" : "password",
         autocomplete: "new-password",
         after: html`

@@ -62,4 +62,4 @@ export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "rea
 }
 
 /** Everything that the drawing depends on. The extras may not have come. */
-export type View = FullView | (Always & { extras?: undefined; t: FormStrings });
+export type View = FullView | (Always & { extras?: undefined; t: FormStrings & Partial<Strings> });

@@ -276,6 +276,16 @@ test.describe("while an account is being made", () => {
     expect(await widget.called("close")).toEqual([]);
   });
 
+  test("another server that the page opens waits, and the account is told of", async ({ page, widget }) => {
+    await during(page, (element) => {
+      element.open("other.example");
+    });
+    expect(await widget.called("open")).toEqual([["tidepool.example"]]);
+    await widget.emit(confirm);
+    await expect.poll(() => widget.called("open")).toEqual([["tidepool.example"], ["other.example"]]);
+    expect(await told(page)).toEqual(["@alice@tidepool.example"]);
+  });
+
   test("close waits, unless open is called after it", async ({ page, widget }) => {
     await during(page, (element) => {
       const first = element.close();
@@ -294,6 +304,8 @@ test.describe("while an account is being made", () => {
       element.close();
       element.open("other.example");
     });
+    await widget.emit(refused);
+    await expect.poll(async () => (await widget.called("open")).at(-1)).toEqual(["other.example"]);
     await widget.sees("form");
     expect(await widget.called("close")).toHaveLength(1);
   });
@@ -340,6 +352,20 @@ test("moving keeps the sign-up, removing ends it, and coming back begins anew", 
   await widget.sees("form");
   await expect(widget.username).toHaveValue("alice");
   expect(await widget.called("open")).toHaveLength(2);
+});
+
+test("an attribute that is set while the element is away for a moment is followed", async ({
+  page,
+  widget,
+}) => {
+  await widget.show(form);
+  await page.evaluate(() => {
+    const element = document.querySelector("fedi-signup") as HTMLElement;
+    element.remove();
+    element.setAttribute("server", "other.example");
+    document.body.append(element);
+  });
+  await expect.poll(() => widget.called("open")).toEqual([["tidepool.example"], ["other.example"]]);
 });
 
 test("a property that was set before the element was known", async ({ page, widget }) => {

@@ -61,3 +61,28 @@ test("a page whose address cannot be changed: the element goes on", async ({ pag
   widget.address = "https://site.example/page?fedi-signup=tidepool.example";
   await widget.show(form);
 });
+
+test("in a frame that may submit no forms the button and Enter sign up all the same", async ({
+  page,
+  widget,
+}) => {
+  widget.policy = "";
+  await widget.load('<iframe sandbox="allow-scripts allow-same-origin"></iframe>', {}, undefined, false);
+  await page.evaluate(
+    (prepared) => {
+      const html = `<!doctype html><script>prepared = ${prepared}</script>
+<script type="module" src="https://site.example/fedi-signup.js"></script>
+<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>`;
+      document.querySelector("iframe")?.setAttribute("srcdoc", html);
+    },
+    JSON.stringify({ snapshot: form }),
+  );
+  const frame = page.frameLocator("iframe");
+  const submitted = () =>
+    frame.locator("fedi-signup").evaluate(() => globalThis.stub.called("submit").length);
+  await frame.getByRole("textbox", { name: "Username" }).fill("alice");
+  await frame.getByRole("button", { name: "Create account" }).click();
+  await expect.poll(submitted).toBe(1);
+  await frame.getByRole("textbox", { name: "Username" }).press("Enter");
+  await expect.poll(submitted).toBe(2);
+});

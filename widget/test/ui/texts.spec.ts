@@ -212,6 +212,27 @@ test("where a text of the page's throws or makes none, ours stands, and it is re
   expect(reports).toBe(1);
 });
 
+/** Texts as a page would write them. */
+const source = (strings: object) =>
+  `{ ${Object.entries(strings).map(([key, value]) => `${key}: ${typeof value === "string" ? `"${value}"` : value}`)} }`;
+
+for (const [name, strings] of Object.entries({
+  "a language that is none": { lang: 5 },
+  "a function where a text is wanted": { lang: () => "de", submit: () => "Los", agreement: () => "Ja" },
+  "a text where texts are wanted": { documents: "all", fields: "none" },
+  "a text in place of all": "x",
+})) {
+  test(`what cannot be a text is passed over: ${name}`, async ({ widget }) => {
+    await widget.show(form);
+    await widget.element.evaluate(
+      `(element) => { element.strings = ${typeof strings === "string" ? `"${strings}"` : source(strings)}; }`,
+    );
+    await widget.emit(form);
+    await expect(widget.element.getByRole("button", { name: "Create account" })).toBeVisible();
+    await expect(widget.element).toContainText("I have read and agree");
+  });
+}
+
 for (const drawn of [form, submitting]) {
   test(`what cannot be drawn gives way to the page's own content, and is reported once: ${drawn.screen}`, async ({
     page,
