@@ -61,6 +61,7 @@ const withOtherCore = /(account|core|core-loading|hostile|policy|software|unread
 
 export default defineConfig<Options>({
   fullyParallel: true,
+  expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.
@@ -82,7 +83,8 @@ export default defineConfig<Options>({
       testDir: "e2e",
       ...some(inFirefox),
       testIgnore: [...many, engines],
-      timeout: 90_000,
+      timeout: 120_000,
+      expect: { timeout: 30_000 },
       workers: 1, // a second one would steal the focus
       use: {
         dist,

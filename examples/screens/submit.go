@@ -101,7 +101,7 @@ var submitting = inPart("Submitting", []scene{
 		Steps:   []step{signsUp()},
 	},
 	{
-		Name: "sso-only", Title: "Single sign-on that the server did not tell of", Screen: "elsewhere", Says: []string{"does not take this sign-up"},
+		Name: "sso-only", Title: "Single sign-on that the server did not tell of", Screen: "form", Says: []string{"did not take this sign-up"},
 		adapt: func(s *mastodontest.Settings) { s.SSOOnly = true }, Steps: []step{signsUp()},
 	},
 	{
@@ -110,7 +110,7 @@ var submitting = inPart("Submitting", []scene{
 		Steps:   []step{signsUp()},
 	},
 	{
-		Name: "patched-away", Title: "The server has no sign-up by API", Screen: "elsewhere", Says: []string{"does not take this sign-up"},
+		Name: "patched-away", Title: "The server has no sign-up by API", Screen: "elsewhere", Says: []string{"takes no sign-ups from other sites"},
 		prepare: fails(accountsPath, mastodontest.Fault{Status: http.StatusNotFound, Body: `{"error":"Not Found"}`}),
 		Steps:   []step{signsUp()},
 	},

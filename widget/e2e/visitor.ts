@@ -40,13 +40,16 @@ export class Visitor {
   }
 
   /** Waits for a screen of the flow. */
-  async sees(screen: string, timeout = 10_000): Promise<void> {
+  async sees(screen: string, timeout?: number): Promise<void> {
     if (screen !== "idle" && screen !== "loading") {
-      await expect(this.widget).toHaveAttribute("data-state", screen, { timeout });
+      await expect(this.widget).toHaveAttribute("data-state", screen, timeout ? { timeout } : {});
     } else {
       // The attribute comes with what there is to show.
       await expect
-        .poll(() => this.widget.evaluate((e, state) => e.matches(`:state(${state})`), screen), { timeout })
+        .poll(
+          () => this.widget.evaluate((e, state) => e.matches(`:state(${state})`), screen),
+          timeout ? { timeout } : {},
+        )
         .toBe(true);
     }
   }
