@@ -100,8 +100,8 @@ func (f *Flow) Submit(caller context.Context, values Values) error {
 	return failed
 }
 
-// sendValues is create with a limit, and finds out which of two at the same moment
-// was late.
+// sendValues is createAccount with a limit. Where something was taken at the same
+// moment, it tells the visitor's own account from somebody else's.
 func (f *Flow) sendValues(ctx context.Context, s *session, values Values) (*mastodon.Created, *Error) {
 	limited, stop := f.limit(ctx, s, submitLimit)
 	defer stop()
@@ -287,7 +287,7 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (cont
 		case failed.Code == CodeForbidden:
 			contradicted = true // the document says that it is open
 			now.Problem = &failed.Problem
-			if s.takesInvites() {
+			if s.takesInvites() && !s.requirements.asks(FieldNameInviteCode) {
 				s.asked = append(s.asked, Field{Name: FieldNameInviteCode})
 				s.requirements = s.withAskedLocked(s.requirements)
 				now.Fields = s.requirements.fields

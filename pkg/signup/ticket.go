@@ -45,7 +45,7 @@ func (t ticket) same(stored ticket) bool {
 // waits reports whether the account is not ready yet.
 func (t ticket) waits() bool { return t.Screen == ScreenConfirm || t.Screen == ScreenReview }
 
-// readyProblem is what a ready account still readyProblem to work.
+// readyProblem is what a ready account still needs before it works.
 func (t ticket) readyProblem(now *Snapshot) *Problem {
 	if t.Problem == "" {
 		return nil

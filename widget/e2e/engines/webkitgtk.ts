@@ -116,9 +116,9 @@ export class Visitor {
       .toBe(screen);
   }
 
-  reads(text: string | RegExp, within = "fedi-signup"): Promise<void> {
+  reads(text: string | RegExp): Promise<void> {
     return expect
-      .poll(() => this.run((css) => document.querySelector<HTMLElement>(css)?.textContent ?? "", within))
+      .poll(() => this.run(() => document.querySelector("fedi-signup")?.textContent ?? ""))
       .toMatch(text);
   }
 
