@@ -54,7 +54,7 @@ const engines = "**/engines/**";
 const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
 
 /** In Firefox, which takes three times as long. */
-const inFirefox = /(account|form|doors|storage)\.spec\.ts$/;
+const inFirefox = /(account|form)\.spec\.ts$/;
 
 /** With the second build: the form is the same, the core's other compiler counts. */
 const withOtherCore = /(account|core|core-loading|hostile|policy|software|unreadable)\.spec\.ts$/;
