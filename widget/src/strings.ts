@@ -23,8 +23,20 @@ const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)
 
 const few = (limit: number, f: Format) => f.plural(limit, "character", "characters");
 
-/** What is wrong with a field: by field and code, else by code alone. */
+/** What is wrong with a field, by code. */
 const formFields = {
+  "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
+  ERR_BLANK: "This is needed.",
+  ERR_TAKEN: "This is taken already.",
+  ERR_INVALID: "This is not valid.",
+  ERR_TOO_SHORT: ({ limit, f }: About) =>
+    limit ? `This is too short. Use at least ${f.number(limit)} ${few(limit, f)}.` : "This is too short.",
+  ERR_TOO_LONG: ({ limit, f }: About) =>
+    limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
+} satisfies Record<string, Sentence>;
+
+/** The same by field and code, which comes first. */
+const moreFields = {
   "username.ERR_BLANK": "Choose a username.",
   "username.ERR_TAKEN": "This username is taken. Choose another one.",
   "username.ERR_INVALID": ({ pattern, f }: About) =>
@@ -41,22 +53,9 @@ const formFields = {
     limit
       ? `This password is too short. Use at least ${f.number(limit)} ${few(limit, f)}.`
       : "This password is too short.",
-  "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
   "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
   "agreement.ERR_CHANGED": ({ server }: About) =>
     `What you agreed to was not what ${server} asks now. Read its rules and documents, and tick the box again if you agree.`,
-
-  ERR_BLANK: "This is needed.",
-  ERR_TAKEN: "This is taken already.",
-  ERR_INVALID: "This is not valid.",
-  ERR_TOO_SHORT: ({ limit, f }: About) =>
-    limit ? `This is too short. Use at least ${f.number(limit)} ${few(limit, f)}.` : "This is too short.",
-  ERR_TOO_LONG: ({ limit, f }: About) =>
-    limit ? `This is too long. Use ${f.number(limit)} ${few(limit, f)} at most.` : "This is too long.",
-} satisfies Record<string, Sentence>;
-
-/** What is seldom wrong with a field, or only with one that the extras draw. */
-const moreFields = {
   "username.ERR_RESERVED": ({ server }: About) => `${server} keeps this name for itself. Choose another one.`,
   "email.ERR_TAKEN": ({ server }: About) =>
     `${server} has an account with this address already. Sign in with it, or use another address.`,

@@ -94,7 +94,7 @@ for (const [why, answer] of Object.entries({
       problems: [{ field: "email", code: "ERR_BLANK", origin: "server" }],
     });
     await expect(widget.alert).toContainText("Try later");
-    await expect(widget.email).toHaveAccessibleDescription(/Enter your e-mail address/);
+    await expect(widget.email).toHaveAccessibleDescription(/This is needed/);
     await expect(
       widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }),
     ).toHaveAttribute("target", "_blank");
