@@ -30,6 +30,7 @@ help() {
   demo      build, then serve a site with the widget beside a simulated server
   build     make widget/dist: the widget's scripts and the core
   generate  make the TypeScript types of the core anew from the Go ones
+  tinygo    install the TinyGo compiler from packages alone, on Debian as root
   edge      build the Cloudflare Worker and run it locally
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox and with the core of either compiler
@@ -38,9 +39,9 @@ help() {
   clean     remove everything that was built
   help      this text
 
-Needs Go 1.26 and Node 20, or newer. With tinygo on the PATH, or named by
-$TINYGO ($TINYGO_TARGET, default wasm), the core is built with it: a quarter of
-the size. $CHROME names the browser for the tests.
+Needs Go 1.26 and Node 20, or newer. With tinygo on the PATH, named by $TINYGO
+($TINYGO_TARGET, default wasm), or installed by the command above, the core is
+built with it: a quarter of the size. $CHROME names the browser for the tests.
 TEXT
 }
 
@@ -120,7 +121,19 @@ tinygo_path() {
     has "$TINYGO" || die "\$TINYGO names $TINYGO, which is no program"
     command -v "$TINYGO"
   else
-    command -v tinygo
+    command -v tinygo || wasm/tinygo.sh --where
+  fi
+}
+
+# tinygo_target COMPILER prints the target to build for: the one that the
+# compiler installed by wasm/tinygo.sh has in addition, or the usual one.
+tinygo_target() {
+  if [[ -n ${TINYGO_TARGET:-} ]]; then
+    echo "$TINYGO_TARGET"
+  elif [[ -f $("$1" env TINYGOROOT)/targets/wasm-debian.json ]]; then
+    echo wasm-debian
+  else
+    echo wasm
   fi
 }
 
@@ -143,22 +156,23 @@ core_inputs() {
 # build_core COMPILER makes $work/core/COMPILER: core.wasm, wasm_exec.js and
 # version. TinyGo takes half a minute, so what is fresh is kept.
 build_core() {
-  local compiler=$1 out=$work/core/$1 version tinygo="" tinygoroot optimizer inputs
+  local compiler=$1 out=$work/core/$1 version tinygo="" target="" tinygoroot optimizer inputs
   if [[ $compiler == tinygo ]]; then
     tinygo=$(tinygo_path)
+    target=$(tinygo_target "$tinygo")
     version=$("$tinygo" version)
   else
     check_wasm_exec
     version=$(go version)
   fi
-  inputs="$(core_inputs) $version ${TINYGO_TARGET:-wasm}"
+  inputs="$(core_inputs) $version $target"
   [[ -f $out/inputs && $(<"$out/inputs") == "$inputs" ]] && return
   say "core, with $version"
   mkdir -p "$out"
   rm -f "$out/inputs"
   if [[ $compiler == tinygo ]]; then
     tinygoroot=$("$tinygo" env TINYGOROOT)
-    "$tinygo" build -target "${TINYGO_TARGET:-wasm}" -no-debug -opt=z -panic=trap -stack-size "${stack}KB" -o "$out/core.wasm" ./wasm/browser
+    "$tinygo" build -target "$target" -no-debug -opt=z -panic=trap -stack-size "${stack}KB" -o "$out/core.wasm" ./wasm/browser
     # TinyGo runs wasm-opt itself, but once: from a second run the core comes 4 % smaller.
     # The first kilobyte of memory is the far end of the system's stack, which is never reached.
     optimizer=${WASMOPT:-$tinygoroot/bin/wasm-opt}
@@ -215,6 +229,7 @@ build() {
   local all
   all=$(compilers)
   build_widget "${all%% *}" "$dist"
+  node widget/shipped.mjs "$dist" >&2
 }
 
 # build_edge makes the Worker and installs what runs it locally.
@@ -230,6 +245,11 @@ build_edge() {
 demo() {
   build
   go run ./examples/demo "$@"
+}
+
+install_tinygo() {
+  need_go
+  wasm/tinygo.sh >/dev/null
 }
 
 edge() {
@@ -378,6 +398,7 @@ clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test
 command=${1:-help}
 case $command in
   build | demo | generate | edge | test | bench | size | clean | help) "$command" "${@:2}" ;;
+  tinygo) install_tinygo ;;
   -h | --help) help ;;
   *)
     help >&2

@@ -115,7 +115,8 @@ const joinTemplates = {
 /**
  * Lit would make a policy of Trusted Types when it is loaded, which fails beside
  * another copy of Lit, take what patches such a copy, and read templates as XML
- * on pages that are. It gets its templates from src/trusted.ts instead.
+ * on pages that are. It gets its templates from src/trusted.ts instead. Loaded
+ * where there is no document, as frameworks do on their servers, it does nothing.
  */
 const litTemplates = {
   name: "Lit's templates",
@@ -129,6 +130,8 @@ const litTemplates = {
         ['s?s.emptyScript:""', '""'],
         ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', "B=0;"],
         ['const s=l.createElement("template");return s.innerHTML=t,s', "return template(t)"],
+        ["l=document,", "l=t.document,"], // a server has none
+        ["P=l.createTreeWalker(l,129)", "P=l?.createTreeWalker(l,129)"],
       ]) {
         if (contents.split(theirs).length !== 2) throw new Error(`Lit is another one: no ${theirs}`);
         contents = contents.replace(theirs, ours);
