@@ -189,10 +189,10 @@ build_core() {
   printf '%s' "$inputs" >"$out/inputs"
 }
 
-# build_widget COMPILER DIR bundles the scripts around that core.
+# build_widget COMPILER DIR [--package] bundles the scripts around that core.
 build_widget() {
   build_core "$1"
-  node widget/build.mjs --compiler "$1" --core "$work/core/$1" --out "$2"
+  node widget/build.mjs --compiler "$1" --core "$work/core/$1" --out "$2" "${@:3}"
 }
 
 # types_to DIR writes the TypeScript form of the Go types that cross.
@@ -345,6 +345,8 @@ test() {
   check_types
   local compiler
   for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
+  compiler=$(compilers)
+  build_widget "${compiler%% *}" "$work/package" --package
   build
   build_edge
 
@@ -356,7 +358,7 @@ test() {
   step "go test, under Node" go_under_node
   step "TypeScript types" in_widget npm run --silent types
   step "TypeScript lint" in_widget npm run --silent lint
-  step "Chromium" in_widget npx playwright test --project=ui --project='journeys-*' --project=scenes
+  step "Chromium" in_widget npx playwright test --project=ui --project='journeys-*' --project=package --project=scenes
   local firefox=firefox-esr
   has firefox-esr || firefox=firefox
   step_in Firefox "$firefox"

@@ -1,30 +1,39 @@
 // Bundles the widget around one built core:
-//   node build.mjs --compiler go|tinygo --core DIR --out DIR
+//   node build.mjs --compiler go|tinygo --core DIR --out DIR [--package]
 // DIR of the core holds core.wasm, its wasm_exec.js and the compiler's version.
+// Out comes the folder for a host, or the npm package.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundlePacks, bundleScripts, named } from "./bundle.mjs";
+import { bundlePackage, bundlePacks, bundleScripts, named } from "./bundle.mjs";
 import { manifest } from "./manifest.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { compiler: { type: "string" }, core: { type: "string" }, out: { type: "string" } },
+  options: {
+    compiler: { type: "string" },
+    core: { type: "string" },
+    out: { type: "string" },
+    package: { type: "boolean", default: false },
+  },
 });
-const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const ours = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { version } = ours;
 
 // The folder is filled beside the old one, so that a failed build leaves that whole.
 const fresh = `${resolve(options.out)}.new`;
 rmSync(fresh, { recursive: true, force: true });
-mkdirSync(fresh, { recursive: true });
+const folder = options.package ? join(fresh, "dist") : fresh;
+mkdirSync(folder, { recursive: true });
 
-// ship writes a file of the core under a name that changes with its content.
+// ship writes a file of the core under a name that changes with its content, or
+// under a fixed one, as bundlers give theirs.
 function ship(content, name) {
   const dot = name.lastIndexOf(".");
-  const shipped = named(name.slice(0, dot), name.slice(dot), content);
-  writeFileSync(join(fresh, shipped.file), content);
+  const shipped = named(`${name.slice(0, dot)}-${options.compiler}`, name.slice(dot), content);
+  writeFileSync(join(folder, options.package ? name : shipped.file), content);
   return shipped;
 }
 
@@ -41,21 +50,23 @@ return globalThis.Go;
 const built = (file, encoding) => readFileSync(join(options.core, file), encoding);
 const core = {
   compiler: /^\S+ version \S+/.exec(built("version", "utf8"))[0], // without the tools that it was made with
-  wasm: ship(built("core.wasm"), `core-${options.compiler}.wasm`),
-  exec: ship(wrapped(built("wasm_exec.js", "utf8")), `wasm_exec-${options.compiler}.js`),
+  wasm: ship(built("core.wasm"), "core.wasm"),
+  exec: ship(wrapped(built("wasm_exec.js", "utf8")), "wasm_exec.js"),
 };
 
 const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);
-for (const { file, text } of Object.values(packs)) writeFileSync(join(fresh, file), text);
-
-await bundleScripts({
+const scripts = {
   entryPoints: { "fedi-signup": "src/fedi-signup.ts", element: "src/element.ts", core: "src/core/index.ts" },
-  outdir: fresh,
+  outdir: folder,
   sourcemap: true,
   banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. */` },
   packs,
   core,
-});
+};
+for (const [name, { file, text }] of Object.entries(packs)) {
+  writeFileSync(join(folder, options.package ? `${name}.js` : file), text);
+}
+await (options.package ? bundlePackage : bundleScripts)(scripts);
 
 execFileSync(
   process.execPath,
@@ -64,7 +75,7 @@ execFileSync(
     "-p",
     "tsconfig.build.json",
     "--outDir",
-    join(fresh, "types"),
+    join(folder, "types"),
   ],
   {
     cwd: here,
@@ -72,7 +83,7 @@ execFileSync(
   },
 );
 
-writeFileSync(join(fresh, "custom-elements.json"), JSON.stringify(manifest(), undefined, 1));
+writeFileSync(join(folder, "custom-elements.json"), JSON.stringify(manifest(), undefined, 1));
 
 // What the scripts contain of others, under their terms.
 const bundled = [
@@ -90,9 +101,21 @@ const terms = bundled.map((name) => {
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
   return `${name}\n\n${readFileSync(join(folder, licence), "utf8").trim()}\n`;
 });
-writeFileSync(join(fresh, "licenses.txt"), terms.join(`\n${"-".repeat(72)}\n\n`));
+writeFileSync(join(folder, "licenses.txt"), terms.join(`\n${"-".repeat(72)}\n\n`));
 
-cpSync(join(here, "_headers"), join(fresh, "_headers"));
+if (options.package) {
+  // What people install needs none of what makes it.
+  const { scripts: _, devDependencies, overrides, dependencies, ...shown } = ours;
+  writeFileSync(join(fresh, "package.json"), `${JSON.stringify(shown, undefined, 2)}\n`);
+  for (const file of ["README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"]) {
+    cpSync(join(here, "..", file), join(fresh, file));
+  }
+  const inline = `export default "${built("core.wasm").toString("base64")}";\n`;
+  writeFileSync(join(folder, "core-inline.js"), inline);
+  cpSync(join(here, "jsx"), join(folder, "jsx"), { recursive: true });
+} else {
+  cpSync(join(here, "_headers"), join(fresh, "_headers"));
+}
 
 rmSync(options.out, { recursive: true, force: true });
 renameSync(fresh, options.out);

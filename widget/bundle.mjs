@@ -11,7 +11,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const common = {
   absWorkingDir: here,
   bundle: true,
-  minify: true,
+  minifyIdentifiers: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   format: "esm",
   target: "es2022",
   legalComments: "none",
@@ -183,4 +185,23 @@ export function bundleScripts({ packs, core, plugins = [], ...options }) {
     plugins: [tight, joinTemplates, litTemplates, ...plugins],
     define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
   });
+}
+
+/** Bundlers find the files of the package by literal addresses. */
+const bundledFiles = {
+  name: "files for bundlers",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/files\.js$/ }, ({ importer }) =>
+      importer.endsWith("files-bundled.ts") ? undefined : { path: join(here, "src/files-bundled.ts") },
+    );
+    onResolve({ filter: /\/(wasm_exec|core-inline)\.js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /\/packs\/\w+\.js$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path: path.replace("packs/", ""), external: true } : undefined,
+    );
+  },
+};
+
+/** The scripts of the npm package, which share their modules and keep the comments that bundlers read. */
+export function bundlePackage(options) {
+  return bundleScripts({ ...options, splitting: true, minifyWhitespace: false, plugins: [bundledFiles] });
 }

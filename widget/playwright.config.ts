@@ -47,8 +47,8 @@ const builds = ["tinygo", "go"]
 /** Every scene and every fault: these are many, and play with the first build alone. */
 const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
 
-/** What only another engine does. */
-const engines = "**/engines/**";
+/** What only another engine does, and what tests the npm package. */
+const apart = ["**/engines/**", "**/package/**"];
 
 /** Which journeys a project makes, unless it is to make all. */
 const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
@@ -76,13 +76,13 @@ export default defineConfig<Options>({
       testDir: "e2e",
       use: { dist, launchOptions: i === 0 ? browser(...chrome) : browser(shell, ...chrome) },
       ...(i === 0 ? {} : some(withOtherCore)),
-      testIgnore: [...many, engines],
+      testIgnore: [...many, ...apart],
     })),
     ...builds.slice(0, firefox ? 1 : 0).map(({ dist }) => ({
       name: "firefox",
       testDir: "e2e",
       ...some(inFirefox),
-      testIgnore: [...many, engines],
+      testIgnore: [...many, ...apart],
       timeout: 120_000,
       expect: { timeout: 30_000 },
       workers: 1, // a second one would steal the focus
@@ -104,6 +104,12 @@ export default defineConfig<Options>({
       expect: { timeout: 20_000 },
       workers: 1,
       use: { dist },
+    })),
+    ...builds.slice(0, 1).map(({ dist }) => ({
+      name: "package",
+      testDir: "e2e/package",
+      timeout: 120_000,
+      use: { dist, launchOptions: browser(shell, ...chrome) },
     })),
     ...builds.slice(0, 1).map(({ dist }) => ({
       name: "scenes",

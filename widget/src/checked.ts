@@ -23,7 +23,7 @@ export async function importChecked(
       signal?.addEventListener("abort", failed);
       document.head.append(script);
     });
-    return await import(url);
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ url); // which bundlers cannot follow
   } catch (error) {
     failures++;
     throw error;

@@ -22,6 +22,7 @@ import type { StringsOverride } from "./strings.js";
 export type { SignupError } from "./core/index.js";
 export type * from "./core/types.js";
 export type * from "./events.js";
+export type { FediSignupAttributes } from "./options.js";
 export type { State, StateProblem } from "./state.js";
 export type { Strings, StringsOverride } from "./strings.js";
 

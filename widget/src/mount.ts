@@ -1,11 +1,11 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
+import { loadPack } from "./files.js";
 import type { Form } from "./form.js";
 import { Format } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
 import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
-import { loadPack } from "./packs/load.js";
 import { Place, pageIsIdle, windowOf } from "./place.js";
 import { stringsWith } from "./say.js";
 import type { Session } from "./session.js";

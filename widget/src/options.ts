@@ -38,6 +38,20 @@ export const optionAttributes = [
 
 export type Attribute = (typeof attributes)[number];
 
+/** The attributes that know a few values alone. */
+interface Choices {
+  theme: "auto" | "light" | "dark";
+  root: "light" | "shadow";
+  loading: "lazy" | "eager";
+  persist: "session" | "local" | "none";
+  "expose-token": boolean | "";
+}
+
+/** The attributes as templates of frameworks give them. */
+export type FediSignupAttributes = {
+  [Name in Attribute]?: (Name extends keyof Choices ? Choices[Name] : string) | undefined;
+};
+
 /** The text of an attribute without the white space that pasting brings. */
 export function textOf(element: HTMLElement, name: Attribute): string {
   return element.getAttribute(name)?.trim() ?? "";

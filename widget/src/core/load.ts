@@ -1,6 +1,5 @@
-import { importChecked } from "../checked.js";
+import { loadCore, loadSupport } from "../files.js";
 import { bare } from "../own.js";
-import { coreBuild } from "./build-info.js";
 import { SignupError } from "./error.js";
 import { type Host, host } from "./host.js";
 
@@ -18,16 +17,11 @@ export interface RunningCore<Exports> {
   ended: Promise<void>;
 }
 
-/**
- * Loads the core once per page, from the folder of the script or from another,
- * and starts it.
- */
-export async function run<Exports>(
-  folder = new URL(".", import.meta.url).href,
-): Promise<RunningCore<Exports>> {
+/** Loads the core once per page, from beside the script or from another folder, and starts it. */
+export async function run<Exports>(folder?: string): Promise<RunningCore<Exports>> {
   const [module, support] = await Promise.all([
-    once(new URL(coreBuild.wasm.file, folder).href, compile),
-    once(new URL(coreBuild.exec.file, folder).href, evaluate),
+    once(`core ${folder}`, (late) => loadCore((url, integrity) => compile(url, integrity, late), folder)),
+    once(`support ${folder}`, (late) => evaluate(folder, late)),
   ]);
   return start(module, support);
 }
@@ -36,42 +30,41 @@ const loaded = new Map<string, Promise<unknown>>();
 
 const patience = 60_000; // milliseconds, as browsers wait for ever
 
-/** Loads an address once; after a failure, again. */
-function once<T>(url: string, load: (url: string, signal: AbortSignal) => Promise<T>): Promise<T> {
-  let promise = loaded.get(url) as Promise<T> | undefined;
+/** Loads something once; after a failure, again. */
+function once<T>(what: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  let promise = loaded.get(what) as Promise<T> | undefined;
   if (!promise) {
     const late = new AbortController();
     const over = new Promise<never>((_, reject) => {
       setTimeout(() => {
-        reject(unreachable(url, "it takes too long"));
+        reject(unreachable("it takes too long"));
         late.abort(); // what hangs would be in the way of the next try
       }, patience);
     });
-    promise = Promise.race([load(url, late.signal), over]);
-    loaded.set(url, promise);
-    promise.catch(() => loaded.delete(url));
+    promise = Promise.race([load(late.signal), over]);
+    loaded.set(what, promise);
+    promise.catch(() => loaded.delete(what));
   }
   return promise;
 }
 
-function unreachable(url: string, cause: string): SignupError {
-  return new SignupError("core-unreachable", `the core could not be loaded from ${url}: ${cause}`);
+function unreachable(cause: string): SignupError {
+  return new SignupError("core-unreachable", `the core could not be loaded: ${cause}`);
 }
 
-async function compile(url: string, signal: AbortSignal): Promise<WebAssembly.Module> {
-  const { integrity } = coreBuild.wasm;
+async function compile(url: string, integrity = "", signal: AbortSignal): Promise<WebAssembly.Module> {
   const init = bare({ integrity, credentials: "same-origin", signal });
   const response = await fetch(url, init).catch((error: Error) => {
-    throw unreachable(url, error.message);
+    throw unreachable(`${url}: ${error.message}`);
   });
-  if (!response.ok) throw unreachable(url, `status ${response.status}`);
+  if (!response.ok) throw unreachable(`${url} has status ${response.status}`);
   try {
     // Not every web server knows the type that streaming demands.
     return response.headers.get("content-type")?.startsWith("application/wasm")
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    throw blocked(error) ?? unreachable(url, (error as Error).message);
+    throw blocked(error) ?? unreachable(`${url}: ${(error as Error).message}`);
   }
 }
 
@@ -91,9 +84,9 @@ function blocked(error: unknown): SignupError | undefined {
  */
 type Support = (scope: object) => GoConstructor;
 
-async function evaluate(url: string, signal: AbortSignal): Promise<Support> {
-  const loaded = await importChecked(url, coreBuild.exec.integrity, signal).catch((error: Error) => {
-    throw unreachable(url, error.message);
+async function evaluate(folder: string | undefined, signal: AbortSignal): Promise<Support> {
+  const loaded = await loadSupport(folder, signal).catch((error: Error) => {
+    throw unreachable(error.message);
   });
   return (loaded as { default: Support }).default;
 }

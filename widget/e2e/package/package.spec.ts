@@ -1,0 +1,145 @@
+// The npm package, installed from its tarball, in what people build pages with.
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build as esbuild } from "esbuild";
+import { createServer, build as vite } from "vite";
+import webpack from "webpack";
+import { expect, test } from "../test.ts";
+import { alice, Visitor } from "../visitor.ts";
+import { built, host, install, remove } from "./apps.ts";
+
+const quiet = "silent" as const;
+
+/** Has an app built, and tells the folder to serve. */
+const bundlers: Record<string, { app: string; build(folder: string): Promise<string> }> = {
+  Vite: {
+    app: "vite",
+    async build(root) {
+      await vite({ root, logLevel: quiet, configFile: false });
+      return join(root, "dist");
+    },
+  },
+  webpack: {
+    app: "plain",
+    async build(context) {
+      const compiler = webpack({
+        context,
+        entry: "./main.js",
+        mode: "production",
+        output: { path: join(context, "dist") },
+      });
+      await new Promise<void>((resolve, reject) => {
+        compiler?.run((error, stats) => {
+          const wrong = error ?? (stats?.hasErrors() && new Error(stats.toString("errors-only")));
+          compiler.close(() => (wrong ? reject(wrong) : resolve()));
+        });
+      });
+      return context;
+    },
+  },
+  esbuild: {
+    app: "plain",
+    async build(absWorkingDir) {
+      const options = { bundle: true, format: "esm", splitting: true, outdir: "dist" } as const;
+      await esbuild({ absWorkingDir, entryPoints: ["main.js"], ...options });
+      return absWorkingDir;
+    },
+  },
+};
+
+for (const [name, { app, build }] of Object.entries(bundlers)) {
+  test.describe(name, () => {
+    // esbuild leaves the core's file behind: it comes as a script.
+    test.use({ expected: [/404 .*core\.wasm/] });
+
+    test(`signs up from a page built by ${name}`, async ({ page, desk, demo }) => {
+      await desk.play("open");
+      const folder = install(app, demo.server);
+      const site = await host(await build(folder));
+      try {
+        await page.goto(site.origin);
+        const visitor = new Visitor(page);
+        await visitor.signsUp(alice);
+        await visitor.sees("confirm");
+        await expect(visitor.widget.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+      } finally {
+        site.stop();
+        remove(folder);
+      }
+    });
+  });
+}
+
+test.describe("Vite's server for development", () => {
+  test.use({ expected: [/404 .*core\.wasm/] });
+
+  test("signs up from a page that it serves", async ({ page, desk, demo }) => {
+    await desk.play("open");
+    const root = install("vite", demo.server);
+    const server = await createServer({
+      root,
+      logLevel: quiet,
+      configFile: false,
+      server: { host: "127.0.0.1", port: 0 },
+    });
+    try {
+      await server.listen();
+      await page.goto(server.resolvedUrls?.local[0] ?? "");
+      const visitor = new Visitor(page);
+      await visitor.signsUp(alice);
+      await visitor.sees("confirm");
+    } finally {
+      await server.close();
+      remove(root);
+    }
+  });
+});
+
+test("can be imported where there is no page, as on a framework's server", () => {
+  const folder = install("plain", "https://tidepool.example");
+  try {
+    for (const entry of ["fedi-signup", "fedi-signup/element", "fedi-signup/core"]) {
+      const program = `import(${JSON.stringify(entry)}).then((all) => console.log(Object.keys(all).join()))`;
+      const told = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect(told, entry).toMatch(/FediSignup|startCore/);
+    }
+  } finally {
+    remove(folder);
+  }
+});
+
+test("its types fit pages, React, Preact, Solid and Svelte, checked with those of its own", () => {
+  const folder = install("types", "", ["react", "@types/react", "preact", "solid-js", "svelte", "csstype"]);
+  try {
+    const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
+    const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  } finally {
+    remove(folder);
+  }
+});
+
+test("holds what package.json names, and no tool of ours", () => {
+  const names = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: built, encoding: "utf8" });
+  const files: string[] = JSON.parse(names)[0].files.map(({ path }: { path: string }) => path);
+  const { exports, customElements, devDependencies, scripts, ...told } = JSON.parse(
+    readFileSync(join(built, "package.json"), "utf8"),
+  );
+  const named = Object.values(exports as Record<string, string | Record<string, string>>).flatMap((entry) =>
+    typeof entry === "string" ? [entry] : Object.values(entry),
+  );
+  for (const path of [...named, customElements]) expect(files).toContain(path.replace("./", ""));
+  expect(files).toEqual(
+    expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "dist/licenses.txt"]),
+  );
+  expect([devDependencies, scripts]).toEqual([undefined, undefined]);
+  expect(told).toMatchObject({ name: "fedi-signup", license: "MIT", type: "module" });
+  for (const [, entry] of Object.entries(exports)) {
+    if (typeof entry === "object") expect(Object.keys(entry as object)[0]).toBe("types");
+  }
+});

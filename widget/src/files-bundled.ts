@@ -1,0 +1,32 @@
+/**
+ * files.ts for the npm package: addresses that bundlers know how to follow. They
+ * give the files names of their own, and put them where the script finds them.
+ * Only a folder that the page names holds them as they lie on a host.
+ */
+
+import type { SignupError } from "./core/error.js";
+import type { Packs } from "./files.js";
+import * as hosted from "./files.js";
+
+export const loadCore: typeof hosted.loadCore = (compile, folder) =>
+  folder
+    ? hosted.loadCore(compile, folder)
+    : compile(new URL("./core.wasm", import.meta.url).href).catch(useSpare);
+
+/** Some bundlers keep the address as it is and leave the file behind. Then the core comes as a script. */
+async function useSpare(error: SignupError): Promise<WebAssembly.Module> {
+  if (error.code === "wasm-blocked") throw error;
+  const { default: core } = await import("./core-inline.js").catch(() => {
+    throw error;
+  });
+  return WebAssembly.compile(Uint8Array.from(atob(core), (byte) => byte.charCodeAt(0)));
+}
+
+export const loadSupport: typeof hosted.loadSupport = (folder, signal) =>
+  folder ? hosted.loadSupport(folder, signal) : import("./wasm_exec.js");
+
+export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {
+  if (folder) return hosted.loadPack(name, folder);
+  const pack = name === "extras" ? import("./packs/extras.js") : import("./packs/strength.js");
+  return pack as Promise<Packs[Name]>;
+}
