@@ -35,6 +35,8 @@ help() {
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox and with the core of either compiler
   bench     speed of the Go packages; start-up time, memory and stack of the core
+  release   pack what a release holds, into .build/release: the folder for a host,
+            the npm package, licences, bills of materials, checksums
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built
   help      this text
@@ -153,8 +155,21 @@ core_inputs() {
   } | node -e 'const h = require("crypto").createHash("sha256"); process.stdin.on("data", d => h.update(d)).on("end", () => console.log(h.digest("hex")))'
 }
 
-# build_core COMPILER makes $work/core/COMPILER: core.wasm, wasm_exec.js and
-# version. TinyGo takes half a minute, so what is fresh is kept.
+# core_licenses COMPILER TINYGOROOT prints the terms of what a core contains.
+core_licenses() {
+  local line name file
+  line=$(printf '%072d' 0 | tr 0 -)
+  {
+    printf '%s\t%s\n' Go "$(go env GOROOT)/LICENSE"
+    printf '%s\t%s/LICENSE\n' github.com/hack-pad/safejs "$(go list -m -f '{{.Dir}}' github.com/hack-pad/safejs)"
+    [[ $1 == go ]] || printf '%s\t%s\n' TinyGo "$2/LICENSE" "wasi-libc" "$2/lib/wasi-libc/LICENSE" "wasi-libc" /usr/share/doc/wasi-libc/copyright
+  } | while IFS=$'\t' read -r name file; do
+    [[ ! -f $file ]] || printf '%s\n\n%s\n\n%s\n\n' "$name" "$(<"$file")" "$line"
+  done
+}
+
+# build_core COMPILER makes $work/core/COMPILER: core.wasm, wasm_exec.js, version
+# and licenses.txt. TinyGo takes half a minute, so what is fresh is kept.
 build_core() {
   local compiler=$1 out=$work/core/$1 version tinygo="" target="" tinygoroot optimizer inputs
   if [[ $compiler == tinygo ]]; then
@@ -185,6 +200,7 @@ build_core() {
     GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -gcflags=all=-l -o "$out/core.wasm" ./wasm/browser
     cp wasm_exec.js "$out/wasm_exec.js"
   fi
+  core_licenses "$compiler" "${tinygoroot:-}" >"$out/licenses.txt"
   printf '%s' "$version" >"$out/version"
   printf '%s' "$inputs" >"$out/inputs"
 }
@@ -387,6 +403,30 @@ bench() {
   done
 }
 
+# release packs the same bytes whenever it packs the same commit.
+release() {
+  need_go
+  need_packages widget
+  tinygo_path >/dev/null || die "a release needs TinyGo: ./build.sh tinygo, or https://tinygo.org"
+  has zip || need_packaged zip zip "it packs the folder for a host"
+  local version boms=$work/boms tag
+  version=$(node -p 'require("./widget/package.json").version')
+  tag=$(git describe --exact-match --tags --match 'v*' 2>/dev/null) || tag=""
+  [[ -z $tag || $tag == "v$version" ]] || die "the commit has the tag $tag, and widget/package.json the version $version"
+  build_widget tinygo "$work/dist/tinygo"
+  build_widget tinygo "$work/package" --package
+  say "bills of materials"
+  rm -rf "$boms"
+  mkdir -p "$boms"
+  GOBIN=$work go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+  GOOS=js GOARCH=wasm "$work/cyclonedx-gomod" app -json -noserial -notimestamp -std -licenses -main wasm/browser -output "$boms/core.cdx.json" . 2>/dev/null
+  (cd widget && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx >"$boms/scripts.cdx.json")
+  say "archives"
+  node widget/release.mjs --host "$work/dist/tinygo" --package "$work/package" --boms "$boms" \
+    --out "$work/release/$version" --time "$(git log -1 --format=%ct)"
+  (cd "$work/release/$version" && ls -l)
+}
+
 size() {
   build
   build_edge
@@ -399,7 +439,7 @@ clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test
 
 command=${1:-help}
 case $command in
-  build | demo | generate | edge | test | bench | size | clean | help) "$command" "${@:2}" ;;
+  build | demo | generate | edge | test | bench | release | size | clean | help) "$command" "${@:2}" ;;
   tinygo) install_tinygo ;;
   -h | --help) help ;;
   *)

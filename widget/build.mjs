@@ -1,6 +1,7 @@
 // Bundles the widget around one built core:
 //   node build.mjs --compiler go|tinygo --core DIR --out DIR [--package]
-// DIR of the core holds core.wasm, its wasm_exec.js and the compiler's version.
+// DIR of the core holds core.wasm, its wasm_exec.js, the compiler's version and
+// the licences of what it contains.
 // Out comes the folder for a host, or the npm package.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -101,6 +102,7 @@ const terms = bundled.map((name) => {
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
   return `${name}\n\n${readFileSync(join(folder, licence), "utf8").trim()}\n`;
 });
+terms.push(built("licenses.txt", "utf8")); // of what the core contains
 writeFileSync(join(folder, "licenses.txt"), terms.join(`\n${"-".repeat(72)}\n\n`));
 
 if (options.package) {

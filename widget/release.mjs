@@ -1,0 +1,105 @@
+// Packs what build.mjs has made for a release:
+//   node release.mjs --host DIR --package DIR --boms DIR --out DIR --time SECONDS
+// The same input gives the same bytes: names are sorted, and every file is as
+// old as the commit, SECONDS after 1970.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { named } from "./bundle.mjs";
+
+const { values: options } = parseArgs({
+  options: Object.fromEntries(
+    ["host", "package", "boms", "out", "time"].map((name) => [name, { type: "string" }]),
+  ),
+});
+const time = Number(options.time);
+const here = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+
+const out = resolve(options.out);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+// What a host needs: types are for editors, which have them from the npm package.
+const work = `${out}.new`;
+rmSync(work, { recursive: true, force: true });
+const folder = join(work, "fedi-signup");
+cpSync(options.host, folder, {
+  recursive: true,
+  filter: (file) => !/\/(types|custom-elements\.json)$/.test(file),
+});
+
+// One name stays, as pages know it. All others change with what they hold, so that
+// a browser may keep them for ever, and an old page never meets a new part.
+for (const stem of ["element", "core"]) {
+  const content = readFileSync(join(folder, `${stem}.js`), "utf8");
+  const { file } = named(stem, ".js", content);
+  renameSync(join(folder, `${stem}.js.map`), join(folder, `${file}.map`));
+  writeFileSync(join(folder, file), content.replace(`${stem}.js.map`, `${file}.map`));
+  rmSync(join(folder, `${stem}.js`));
+}
+
+for (const file of readdirSync(folder).filter((name) => /\.(js|wasm|map)$/.test(name))) {
+  const content = readFileSync(join(folder, file));
+  writeFileSync(join(folder, `${file}.gz`), gzipSync(content, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 24 };
+  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params }));
+}
+
+const entry = readFileSync(join(folder, "fedi-signup.js"));
+const integrity = `sha384-${createHash("sha384").update(entry).digest("base64")}`;
+writeFileSync(
+  join(out, "snippet.html"),
+  `<script type="module" src="/fedi-signup/fedi-signup.js" integrity="${integrity}" crossorigin="anonymous"></script>
+<fedi-signup server="example.social"><a href="https://example.social/auth/sign_up">Join example.social</a></fedi-signup>
+`,
+);
+copyFileSync(join(out, "snippet.html"), join(folder, "snippet.html"));
+
+pack("fedi-signup", `fedi-signup-${version}`);
+execFileSync("npm", ["pack", "--silent", "--pack-destination", out], {
+  cwd: options.package,
+  stdio: "ignore",
+});
+renameSync(join(out, `fedi-signup-${version}.tgz`), join(out, `fedi-signup-npm-${version}.tgz`));
+copyFileSync(join(folder, "licenses.txt"), join(out, "licenses.txt"));
+for (const file of readdirSync(options.boms)) {
+  const { serialNumber: _, ...bom } = JSON.parse(readFileSync(join(options.boms, file), "utf8"));
+  bom.metadata.timestamp = new Date(time * 1000).toISOString();
+  writeFileSync(join(out, file), `${JSON.stringify(bom, undefined, 1)}\n`);
+}
+rmSync(work, { recursive: true });
+
+const sums = readdirSync(out).map((file) => {
+  const sum = createHash("sha256").update(readFileSync(join(out, file)));
+  return `${sum.digest("hex")}  ${file}\n`;
+});
+writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
+
+/** Packs a folder as .zip and as .tar.gz. */
+function pack(name, archive) {
+  const files = readdirSync(join(work, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(work.length + 1))
+    .sort();
+  for (const file of files) utimesSync(join(work, file), time, time);
+  const list = { cwd: work, input: files.join("\n"), env: { ...process.env, TZ: "UTC" } };
+  execFileSync("zip", ["-q", "-X", "-@", join(out, `${archive}.zip`)], list);
+  const owned = ["--owner=0", "--group=0", "--numeric-owner", "--mode=u=rw,go=r", "--format=ustar"];
+  const tar = execFileSync("tar", ["-c", ...owned, "-T", "-"], { ...list, maxBuffer: 2 ** 30 });
+  writeFileSync(join(out, `${archive}.tar.gz`), gzipSync(tar, { level: 9 }));
+}
