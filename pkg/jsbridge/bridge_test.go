@@ -347,6 +347,7 @@ const (
 	askedFirst      = `["https://example.social/api","GET","cors","follow","",1]`
 	askedUnread     = `["https://example.social/api","GET","no-cors","follow","",0]`
 	askedUnfollowed = `["https://example.social/api","GET","cors","manual","",0]`
+	posted          = `["https://example.social/api","POST","cors","manual","a=b",1]`
 )
 
 func TestAPageFindsOutWhyItsRequestFailed(t *testing.T) {
@@ -379,16 +380,34 @@ func TestAPageFindsOutWhyItsRequestFailed(t *testing.T) {
 }
 
 func TestAPostIsNeverSentAgainToFindOutWhyItFailed(t *testing.T) {
-	for navigator, cause := range map[string]mastodon.Cause{"{ onLine: true }": "", "{ onLine: false }": mastodon.CauseOffline} {
-		t.Run(navigator, func(t *testing.T) {
-			online(t, navigator)
-			_, _, err := answer(t, t.Context(), hostOf(network(opaque, opaqueRedirect)), &mastodon.Request{
-				Method: "POST", URL: "https://example.social/api", Body: []byte("a=b")})
+	for name, test := range map[string]struct {
+		navigator, noCORS string
+		cause             mastodon.Cause
+		sent              string
+	}{
+		"with a network":                       {"{ onLine: true }", opaque, "", "[" + posted + "]"},
+		"without one, so it is not sent":       {"{ onLine: false }", "", mastodon.CauseOffline, "[" + askedUnread + "]"},
+		"one that the browser does not see":    {"{ onLine: false }", opaque, "", "[" + askedUnread + "," + posted + "]"},
+		"one that is gone when the post is on": {"{ get onLine() { return !globalThis.sent.length; } }", "", "", "[" + posted + "]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			online(t, test.navigator)
+			_, _, err := answer(t, t.Context(), hostOf(network(test.noCORS, opaqueRedirect)), &mastodon.Request{
+				Method: "POST", URL: "https://example.social/api", Header: map[string]string{"Authorization": "Bearer secret"}, Body: []byte("a=b")})
 			require.Error(t, err)
-			assert.Equal(t, cause, causeOf(err))
-			assert.Equal(t, `[["https://example.social/api","POST","cors","manual","a=b",0]]`, sent())
+			assert.Equal(t, test.cause, causeOf(err))
+			assert.Equal(t, test.sent, sent())
 		})
 	}
+}
+
+func TestAPostWhoseCallerHasGoneIsNotOffline(t *testing.T) {
+	online(t, "{ onLine: false }")
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(time.Millisecond, cancel)
+	_, _, err := answer(t, ctx, hostOf(network("return new Promise(() => {});", "")), &mastodon.Request{Method: "POST", URL: "https://example.social/api"})
+	require.ErrorIs(t, err, context.Canceled)
+	assert.Equal(t, "["+askedUnread+"]", sent())
 }
 
 func TestFindingOutEndsWithTheRequestsContext(t *testing.T) {

@@ -31,6 +31,9 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 	if d.fetch.Type() != safejs.TypeFunction {
 		return nil, errors.New("jsbridge: there is no fetch")
 	}
+	if err := d.unsent(ctx, r); err != nil {
+		return nil, err
+	}
 	headers := make(map[string]any, len(r.Header))
 	for name, value := range r.Header {
 		headers[name] = value
@@ -86,16 +89,32 @@ func (d doer) send(ctx context.Context, url string, init map[string]any) (respon
 	return response, abort, err
 }
 
+// unsent is why a page's request other than GET is better not sent: without a
+// network nobody could tell afterwards whether it went out. Some browsers take
+// themselves for offline and are not, so one without a body goes first.
+func (d doer) unsent(ctx context.Context, r *mastodon.Request) error {
+	if !d.page || r.Method == "GET" || !offline() {
+		return nil
+	}
+	_, abort, err := d.send(ctx, r.URL, map[string]any{"mode": "no-cors"})
+	if err == nil {
+		abort()
+		return nil
+	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return &mastodon.NoAnswer{Cause: mastodon.CauseOffline, Err: err}
+}
+
 // explained finds out why a page's request failed, which browsers do not say. Only a GET may be asked again.
 func (d doer) explained(ctx context.Context, r *mastodon.Request, err error) error {
 	var cause mastodon.Cause
 	switch {
-	case !d.page || ctx.Err() != nil:
+	case !d.page || ctx.Err() != nil || r.Method != "GET":
 		return err
 	case offline():
 		cause = mastodon.CauseOffline
-	case r.Method != "GET":
-		return err
 	case d.answers(ctx, r.URL, "mode", "no-cors", "opaque"):
 		cause = mastodon.CauseCORS
 	case d.answers(ctx, r.URL, "redirect", "manual", "opaqueredirect"):

@@ -34,7 +34,7 @@ type Cause string
 
 // The causes of a [NoAnswer]. Browsers tell few of them apart.
 const (
-	CauseOffline   Cause = "offline"   // this device has no network
+	CauseOffline   Cause = "offline"   // this device has no network, and nothing was sent
 	CauseDNS       Cause = "dns"       // the name is unknown
 	CauseRefused   Cause = "refused"   // nobody listens there
 	CauseTLS       Cause = "tls"       // the server's certificate or encryption is bad
@@ -42,6 +42,11 @@ const (
 	CauseRedirects Cause = "redirects" // they go in circles
 	CauseCORS      Cause = "cors"      // there is an answer, but pages of other sites may not read it
 )
+
+// Unsent reports whether, for this cause, certainly nothing was sent.
+func (c Cause) Unsent() bool {
+	return c == CauseOffline || c == CauseDNS || c == CauseRefused
+}
 
 // NoAnswer is why no answer arrived, as far as a [Doer] knows.
 type NoAnswer struct {

@@ -26,6 +26,8 @@ func (f *Flow) submitFailure(s *session, answer *mastodon.Error) *Error {
 	p := Problem{Message: cut(plainText(answer.Message), maxMessage), RequestID: answer.RequestID, Handover: s.snapshot.Server.SignUpURL}
 	refused := &Error{Problem: p, Err: answer}
 	switch code := answer.Code; {
+	case answer.Cause.Unsent():
+		refused.Code, refused.Retryable, refused.Detail = CodeUnreachable, true, string(answer.Cause)
 	case code == mastodon.CodeUnreachable, answer.Status < 300:
 		// Sent, or even accepted, but the answer did not arrive whole.
 		refused.Code, refused.Retryable = CodeLostAnswer, true

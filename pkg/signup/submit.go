@@ -29,10 +29,12 @@ func (f *Flow) Check(values Values) []FieldProblem {
 // the time zone.
 //
 // Refused values come back as CodeInvalid with all problems of all fields, and
-// the form stays. If the request was sent but its answer was lost, the account
-// may exist: CodeLostAnswer; if that is because ctx ended, the error is
-// CodeAborted and the snapshot tells of the lost answer. Its detail comes a few
-// seconds later, when the name was looked up.
+// the form stays. If certainly nothing was sent, for want of a network for
+// example, the error is CodeUnreachable, and the values can be submitted again.
+// If the request was sent but its answer was lost, the account may exist:
+// CodeLostAnswer; if that is because ctx ended, the error is CodeAborted and the
+// snapshot tells of the lost answer. Its detail comes a few seconds later, when
+// the name was looked up.
 //
 // If an account of this server waits in the store, because another tab made
 // one meanwhile, that one is shown instead: CodeNotNow with the detail
@@ -145,6 +147,9 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 		if ctx.Err() != nil {
 			return nil, failure(ctx, ctx.Err())
 		}
+		f.mu.Lock()
+		captcha, shown := s.captcha, s.snapshot.Captcha
+		f.mu.Unlock()
 		sent, stop := untilAnswered(ctx)
 		created, err := s.client.CreateAccount(sent, token, f.registration(s, values))
 		stop()
@@ -154,6 +159,12 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 		answer := serverError(err)
 		if answer == nil {
 			return nil, failure(ctx, err)
+		}
+		if answer.Cause.Unsent() {
+			f.mu.Lock()
+			s.captcha, s.snapshot.Captcha = captcha, shown
+			f.watchCaptchaLocked(s)
+			f.mu.Unlock()
 		}
 		triesLeft := f.countTries(s, answer)
 		if answer.Code == mastodon.CodeUnauthorized && !renewed {

@@ -1,5 +1,7 @@
 // Where no account can be made here and now: a sentence why, and a link that goes on.
+import type { Desk } from "./desk.ts";
 import { expect, test } from "./test.ts";
+import { alice } from "./visitor.ts";
 
 test("closed: the server's own words", async ({ page, desk, visitor }) => {
   await desk.play("closed");
@@ -56,4 +58,43 @@ test("offline: said, and tried by itself as soon as the visitor is back", async 
   await expect(visitor.widget).toContainText("offline");
   await context.setOffline(false);
   await visitor.sees("form");
+});
+
+test.describe("a sign-up without a network", () => {
+  test.beforeEach(async ({ context, desk, visitor, expected }) => {
+    expected.push(/ERR_INTERNET_DISCONNECTED|CORS request did not succeed/);
+    await desk.play("open");
+    await visitor.opensSite();
+    await visitor.fills(alice);
+    await expect(visitor.widget).toContainText("@alice seems to be free.");
+    await context.setOffline(true);
+    await visitor.submit.click();
+    await expect(visitor.widget.getByRole("alert").first()).toContainText(
+      /This was not sent\..*You seem to be offline\..*As soon as you are connected again, this is tried by itself\./s,
+    );
+    await visitor.sees("form");
+  });
+
+  const posts = async (desk: Desk) =>
+    (await desk.received()).filter(({ method, path }) => method === "POST" && path === "/api/v1/accounts")
+      .length;
+
+  test("it is not sent, and is sent by itself once there is one", async ({ context, desk, visitor }) => {
+    await context.setOffline(false);
+    await visitor.sees("confirm");
+    expect(await posts(desk)).toBe(1);
+  });
+
+  test("nothing is sent by itself that was changed since", async ({ context, page, desk, visitor }) => {
+    await visitor.email.fill("alice@example.n");
+    await expect(visitor.widget).not.toContainText("tried by itself");
+    await expect(visitor.widget).toContainText("This was not sent.");
+    await context.setOffline(false);
+    await page.waitForFunction(() => navigator.onLine);
+    await visitor.email.fill("alice@example.net");
+    await visitor.submit.click();
+    await visitor.sees("confirm");
+    await expect(visitor.widget).toContainText("@example.net");
+    expect(await posts(desk)).toBe(1);
+  });
 });

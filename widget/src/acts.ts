@@ -21,6 +21,7 @@ export class Acts {
   readonly #host: ActsHost;
   #intended = false;
   #submitting = false; // until the visitor knows the outcome
+  #unsent = ""; // what was submitted, while it may be sent once more by itself
 
   constructor(host: ActsHost) {
     this.#host = host;
@@ -54,20 +55,39 @@ export class Acts {
     this.#submit().catch(ignore);
   };
 
-  async #submit(): Promise<void> {
+  /** Whether what did not go out, for want of a network, is sent by itself once there is one. */
+  get waits(): boolean {
+    const { session, form } = this.#host;
+    const { screen, problem } = session.state;
+    return (
+      screen === "form" && problem?.detail === "offline" && this.#unsent === JSON.stringify(form.values())
+    );
+  }
+
+  /** Sends, now that there is a network, what waits for one: once, and only as it was submitted. */
+  reconnect(): void {
+    if (this.waits) this.#submit(true).catch(ignore);
+  }
+
+  async #submit(again = false): Promise<void> {
     const { element, session, form, mount } = this.#host;
     if (this.#submitting || session.state.screen !== "form" || waitUntil(session.state)) return;
     this.#submitting = true;
     try {
       if (await form.submit()) {
         mount.update();
-        await element.submit(form.values());
+        const values = form.values();
+        this.#unsent = again ? "" : JSON.stringify(values);
+        await element.submit(values);
       } else {
         mount.render();
         form.focusProblem();
       }
     } finally {
       this.#submitting = false;
+      if (!this.waits)
+        this.#unsent = ""; // it holds the password
+      else if (navigator.onLine) this.reconnect(); // it came back meanwhile
     }
   }
 

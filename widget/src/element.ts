@@ -96,12 +96,16 @@ export class FediSignup extends Base implements Verbs {
     }
     const view = windowOf(this);
     if (!view) return;
-    const { mount, session } = this.#parts;
+    const { acts, mount, session } = this.#parts;
     this.#stay.abort();
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     view.document.addEventListener("visibilitychange", () => session.reportVisibility(), { signal });
-    view.addEventListener("online", () => session.reconnect(), { signal });
+    const reconnect = () => {
+      session.reconnect();
+      acts.reconnect();
+    };
+    view.addEventListener("online", reconnect, { signal });
     mount.watch();
     this.#sleep();
     if (session.begun) {

@@ -16,7 +16,11 @@ export function alert(v: FullView): Part {
         problem?.code === "captcha"
           ? html`<p data-part="text">${say(v.t.captchaMissing, v)}</p>`
           : problem
-            ? explained(v, problem)
+            ? html`
+                ${problem.code === "unreachable" ? html`<p data-part="text">${v.t.unsent}</p>` : nothing}
+                ${explained(v, problem)}
+                ${v.acts.waits ? html`<p data-part="text">${v.t.offline}</p>` : nothing}
+              `
             : nothing
       }
       ${summary(v, problems)}

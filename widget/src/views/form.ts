@@ -85,7 +85,8 @@ function plainAlert(v: View): TemplateResult {
   return html`
     <div data-part="alert" tabindex="-1">
       <p data-part="text">
-        ${v.t.unsent} ${problem ? (problem.message ?? problemSentence(v, problem)) : nothing}
+        ${problem?.code === "lost-answer" ? nothing : v.t.unsent}
+        ${problem ? (problem.message ?? problemSentence(v, problem)) : nothing}
       </p>
     </div>
   `;

@@ -90,6 +90,44 @@ test("offline: tried again as soon as there is a network", async ({ widget, page
   expect(await widget.called("open")).toHaveLength(2);
 });
 
+test("a sign-up that did not go out: sent by itself once, and only after the visitor sent it", async ({
+  widget,
+  page,
+  context,
+}) => {
+  const offline = wrong("form", "unreachable", { detail: "offline", retryable: true });
+  await widget.show(offline);
+  await expect(widget.alert.first()).toContainText(/This was not sent\.\s*You seem to be offline\./);
+  await expect(widget.element, "nothing was submitted here").not.toContainText("tried by itself");
+  const online = () => page.evaluate(() => dispatchEvent(new Event("online")));
+  await online();
+  await widget.emit(form);
+  await context.setOffline(true);
+  await page.evaluate(() =>
+    Object.assign(globalThis.stub, { rejects: { submit: "unreachable" }, delays: { submit: 1e6 } }),
+  );
+  const fails = async (times: number) => {
+    await expect.poll(() => widget.called("submit")).toHaveLength(times);
+    await widget.emit(submitting);
+    await widget.emit(offline);
+    await page.evaluate(() => globalThis.stub.proceed());
+  };
+  await widget.submit.click();
+  await fails(1);
+  await expect(widget.element).toContainText("tried by itself");
+  await context.setOffline(false);
+  await fails(2);
+  await expect(widget.element).not.toContainText("tried by itself");
+  await expect(widget.element).toContainText("This was not sent.");
+  await online();
+  expect(await widget.called("submit")).toHaveLength(2);
+  await widget.submit.click();
+  await fails(3); // while there is a network again by then
+  await fails(4);
+  await online();
+  expect(await widget.called("submit")).toHaveLength(4);
+});
+
 test("a server that takes its time: that is said, with the way to its own page", async ({ widget }) => {
   await widget.load('<fedi-signup server="tidepool.example"></fedi-signup>');
   await widget.sees("loading");
