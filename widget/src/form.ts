@@ -132,6 +132,7 @@ export class Form {
     }
     if (server && server.host !== this.#server) {
       this.#server = server.host;
+      this.#password = null;
       this.#takeInvite();
     }
     if (screen !== "form" || terms === this.#terms) return false;
@@ -151,7 +152,6 @@ export class Form {
     this.#touched.clear();
     this.#local = [];
     this.#checks++;
-    this.#password = null;
     this.#picture = "";
     this.#clear("captcha_solution");
   }
@@ -185,7 +185,8 @@ export class Form {
       if (control?.type === "checkbox") (control as HTMLInputElement).checked = value === true;
       else if (control) control.value = String(value);
     }
-    this.#password = this.#control("password");
+    // While the same server is opened again, with other options, it is kept.
+    if (form || this.#session.state.screen !== "loading") this.#password = this.#control("password");
     if (this.#password && password) this.#password.value = password; // the same form, drawn again
     if (form && this.#edited.has("username")) this.#scheduleCheck(this.text("username").trim(), false);
   }

@@ -1,3 +1,8 @@
+import { own } from "./own.js";
+
+/** The forms of a word by the kinds of numbers that a language tells apart. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
 /** Numbers, times and lists as people of one language write them. */
 export class Format {
   readonly #language: string | undefined;
@@ -13,8 +18,8 @@ export class Format {
   }
 
   /** Chooses the form of a word that goes with a number. */
-  plural(n: number, one: string, other: string): string {
-    return new Intl.PluralRules(this.#language).select(n) === "one" ? one : other;
+  plural(n: number, forms: Plural): string {
+    return own(forms, new Intl.PluralRules(this.#language).select(n)) ?? forms.other;
   }
 
   /** A moment: its time, and its day unless that is today. */

@@ -1,8 +1,8 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
-import { loadPack } from "./files.js";
+import { loadPack, loadTexts } from "./files.js";
 import type { Form } from "./form.js";
-import { Format } from "./format.js";
+import { Format, tags } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
 import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
@@ -10,7 +10,7 @@ import { Place, pageIsIdle, windowOf } from "./place.js";
 import { stringsWith } from "./say.js";
 import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
-import type { FormStrings, Strings, StringsOverride } from "./strings.js";
+import type { FormStrings, Strings, StringsOverride, Translation } from "./strings.js";
 import { formStyles } from "./styles.js";
 import { markup } from "./trusted.js";
 import { content } from "./views/content.js";
@@ -35,6 +35,7 @@ export class Mount {
   readonly #place: Place;
   readonly #internals: ElementInternals;
   #strings: StringsOverride = {};
+  #translation: Translation | undefined; // of our own texts
   #extras: Extras | undefined; // draws everything but the form, once loaded
   #tools: Tools | undefined; // of the extras
   #scheduled = false;
@@ -59,8 +60,23 @@ export class Mount {
 
   set strings(strings: StringsOverride) {
     this.#strings = strings;
-    this.texts = this.#extras ? stringsWith(strings, this.#extras.texts) : stringsWith(strings);
+    const { texts } = this.#extras ?? {};
+    this.texts = texts ? stringsWith(strings, this.translation ?? texts) : stringsWith(strings);
     this.update();
+  }
+
+  set translation(texts: Translation | undefined) {
+    this.#translation = texts;
+    this.strings = this.#strings;
+  }
+
+  get translation(): Translation | undefined {
+    return this.#translation;
+  }
+
+  /** The languages that texts are wanted in: that of the page's own texts, of the page, of the visitor. */
+  get preferred(): string[] {
+    return tags([this.#strings.lang as string, ...languagesOf(this.#host.element)]);
   }
 
   /** Keeps what is drawn alive whatever the page does to its content. */
@@ -96,9 +112,11 @@ export class Mount {
         ...this.#host,
         mount: this as this & { texts: Strings },
         loadStrength: () => loadPack("strength", folder),
+        loadTexts: (texts) => loadTexts(texts, folder),
       });
       this.#place.guard = this.#tools.guard;
       this.watch();
+      await this.#tools.translator.follow();
     } catch {
       // The browser has logged why.
     }

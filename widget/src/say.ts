@@ -5,6 +5,7 @@ import {
   formTexts,
   type Strings,
   type StringsOverride,
+  type Translation,
 } from "./strings.js";
 
 /** The text itself, or what its function makes of the details. */
@@ -18,10 +19,10 @@ export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] 
 }
 
 /** Our texts, with those of the page in their place. */
-export function stringsWith(over: StringsOverride, extras: typeof extraTexts): Strings;
+export function stringsWith(over: StringsOverride, more: typeof extraTexts | Translation): Strings;
 export function stringsWith(over?: StringsOverride): FormStrings;
-export function stringsWith(over?: StringsOverride, extras?: typeof extraTexts): FormStrings {
-  return merged(merged(formTexts, extras), over, true) as FormStrings;
+export function stringsWith(over?: StringsOverride, more?: typeof extraTexts | Translation): FormStrings {
+  return merged(merged(formTexts, more), over, true) as FormStrings;
 }
 
 /** The texts of the first with those of the second over them, at any depth. */

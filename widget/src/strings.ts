@@ -21,7 +21,7 @@ type Sentence = string | ((about: About) => string);
 
 const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)})`;
 
-const few = (limit: number, f: Format) => f.plural(limit, "character", "characters");
+const few = (limit: number, f: Format) => f.plural(limit, { one: "character", other: "characters" });
 
 /** What is wrong with a field, by code. */
 const formFields = {
@@ -244,7 +244,7 @@ export const formTexts = {
   rulesTitle: "Server rules",
   ruleHint: "More about this rule",
   rulesLeftOut: ({ n, f }: { n: number; f: Format }) =>
-    `… and ${f.number(n)} more ${f.plural(n, "rule", "rules")} on the server's own page`,
+    `… and ${f.number(n)} more ${f.plural(n, { one: "rule", other: "rules" })} on the server's own page`,
   documents: {
     "privacy-policy": "Privacy policy",
     "terms-of-service": "Terms of service",
@@ -324,9 +324,9 @@ export const extraTexts = {
   passwordEntropy: ({ server }: Named) =>
     `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
   summary: ({ n, f }: { n: number; f: Format }) =>
-    `${f.number(n)} ${f.plural(n, "field needs", "fields need")} your attention:`,
+    `${f.number(n)} ${f.plural(n, { one: "field needs", other: "fields need" })} your attention:`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
-    `${left ? f.number(left) : "No"} ${f.plural(left, "try is", "tries are")} left until ${f.time(resetAt)}.`,
+    `${left ? f.number(left) : "No"} ${f.plural(left, { one: "try is", other: "tries are" })} left until ${f.time(resetAt)}.`,
   contact: "Questions? Write to the server's staff: {link}",
   serverSays: ({ server }: Named) => `${server} says:`,
   slowLoading: ({ server }: Named) =>
@@ -469,6 +469,14 @@ export type FormStrings = Sentences<typeof formTexts>;
 
 /** All texts of the widget. Each can be a plain text instead of a function. */
 export type Strings = FormStrings & Sentences<typeof extraTexts>;
+
+/** The texts in another language, all of them. */
+export type Translation = Sentences<AllTexts>;
+
+type AllTexts = Omit<typeof formTexts & typeof extraTexts, "fields" | "problems"> & {
+  fields: typeof formTexts.fields & typeof extraTexts.fields;
+  problems: typeof formTexts.problems & typeof extraTexts.problems;
+};
 
 type Text<T> = [T] extends [string | ((about: never) => string)] ? T : Own<T>;
 

@@ -1,6 +1,8 @@
 import { Aids } from "./aids.js";
 import { Guard } from "./guard.js";
+
 import { Requests } from "./requests.js";
+import { Translator } from "./translator.js";
 import { Reader } from "./views/reader.js";
 import type { Tools, ToolsHost } from "./views/view.js";
 
@@ -9,6 +11,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const aids = new Aids(host);
   const requests = new Requests(host);
   const reader = new Reader(host);
+  const translator = new Translator(host);
   const guard = new Guard(
     element,
     mount.container,
@@ -21,6 +24,7 @@ export function toolsFor(host: ToolsHost): Tools {
     requests,
     reader,
     guard,
+    translator,
     beforeDraw(before) {
       requests.beforeDraw(before);
       if (session.state.screen === "loading") reader.close();
@@ -28,6 +32,7 @@ export function toolsFor(host: ToolsHost): Tools {
     afterDraw() {
       aids.afterDraw();
       guard.afterDraw();
+      void translator.follow();
     },
   };
 }

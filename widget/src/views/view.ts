@@ -4,11 +4,13 @@ import type { Document, Field } from "../core/types.js";
 import type { Form } from "../form.js";
 import type { Format } from "../format.js";
 import type { Guard } from "../guard.js";
+
 import type { Part, TemplateResult } from "../html.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
 import type { State } from "../state.js";
 import type { extraTexts, FormStrings, Strings } from "../strings.js";
+import type { Translator, TranslatorHost } from "../translator.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Extras {
@@ -25,6 +27,7 @@ export interface Extras {
 
 /** What the tools need of the widget around them. */
 export type ToolsHost = AidsHost &
+  TranslatorHost &
   RequestsHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
     readonly mount: { readonly view: View };
@@ -35,6 +38,7 @@ export interface Tools {
   readonly aids: Aids;
   readonly requests: Requests;
   readonly guard: Guard;
+  readonly translator: Translator;
   readonly reader: { follow(event: MouseEvent, document: Document): void };
   /** To be called before a new state is drawn. */
   beforeDraw(before: State): void;

@@ -1,5 +1,5 @@
 // What the form does while somebody fills it in.
-import type { Field } from "../../src/core/types.ts";
+import type { Field, Server, Snapshot } from "../../src/core/types.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
 
@@ -444,4 +444,19 @@ test("what a page's script disables on submit can be used again", async ({ page,
     await expect.poll(() => widget.called("submit")).toHaveLength(tries);
     await expect(widget.username).toBeEnabled();
   }
+});
+
+test("a password stays while its server is opened again, and is not in another's form", async ({
+  widget,
+}) => {
+  const { server, ...others } = form;
+  const loading: Snapshot = { ...others, screen: "loading", fields: [] };
+  await widget.show(form);
+  await widget.password.fill("a secret of mine");
+  await widget.emit(loading);
+  await widget.emit(form);
+  await expect(widget.password).toHaveValue("a secret of mine");
+  await widget.emit(loading);
+  await widget.emit({ ...form, server: { ...(server as Server), host: "rockpool.example" } });
+  await expect(widget.password).toHaveValue("");
 });

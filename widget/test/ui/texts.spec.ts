@@ -158,7 +158,7 @@ test("rules come in the visitor's language, marked as such, with their hints fol
   await expect(rule).toHaveAttribute("lang", "de");
   const hint = rule.getByText("Dein eigener Laden");
   await expect(hint).toBeHidden();
-  await rule.getByText("More about this rule").click();
+  await rule.getByText("Mehr zu dieser Regel").click();
   await expect(hint).toBeVisible();
   await expect(widget.element.getByText("Describe your pictures")).toBeVisible();
 });

@@ -1,0 +1,6 @@
+/** The texts by their language, at addresses that bundlers know how to follow. */
+import type { Translation } from "./strings.js";
+
+export const texts: Record<string, () => Promise<{ default: Translation }>> = {
+  de: () => import("./texts/de.js"),
+};
