@@ -29,6 +29,9 @@ interface Weight {
 
 const none: Weight = { characters: 0, bytes: 0 };
 
+/** Whether the visitor wants as little as possible loaded, where the browser tells. */
+const savesData = () => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+
 /** What helps a visitor with single fields. Of a password it keeps only numbers. */
 export class Aids {
   suggestion: string | undefined; // for the e-mail address
@@ -90,9 +93,7 @@ export class Aids {
 
   // ---- password
 
-  #weigh(input: HTMLInputElement): void {
-    this.#weighed = input;
-    clearTimeout(this.#timer);
+  #loadMeter(): void {
     this.#strength ??= this.#host.loadStrength();
     this.#strength.catch(() => {
       this.#strength = undefined; // there is no meter then
@@ -102,6 +103,12 @@ export class Aids {
       this.weighing = true;
       this.#host.mount.update();
     }
+  }
+
+  #weigh(input: HTMLInputElement): void {
+    this.#weighed = input;
+    clearTimeout(this.#timer);
+    if (!savesData()) this.#loadMeter();
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
       if (!input.isConnected) return;

@@ -1,9 +1,15 @@
 /** Estimates how hard a password is to guess from what people choose and attackers try. */
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { adjacencyGraphs } from "@zxcvbn-ts/language-common";
+
+/** What widget/bundle.mjs takes of the dictionaries, most common first. */
+declare const __GUESSABLE__: { passwords: string; words: string };
 
 const checker = new ZxcvbnFactory({
-  dictionary,
+  dictionary: {
+    "passwords-common": __GUESSABLE__.passwords.split(" "),
+    "diceware-common": __GUESSABLE__.words.split(" "),
+  },
   graphs: adjacencyGraphs,
   maxLength: 32, // what comes after can only be better, and would slow down old devices
 });

@@ -1,4 +1,8 @@
 // What helps with single fields.
+import { readFileSync } from "node:fs";
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { bundlePacks } from "../../bundle.mjs";
 import { expect, test } from "./harness.ts";
 import { all, captchaForm, entropyForm, form, fullForm, picture, wrong } from "./snapshots.ts";
 
@@ -79,6 +83,35 @@ test.describe("the strength of a password", () => {
     await expect(widget.password).toHaveValue("");
     await expect(meter).toHaveCount(0);
     expect(loaded).toHaveLength(1);
+  });
+
+  test("is not weighed where the visitor saves data", async ({ widget, page }) => {
+    const loaded: string[] = [];
+    page.on("request", (request) => request.url().includes("/strength.") && loaded.push(request.url()));
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+    );
+    await widget.show(form);
+    await widget.password.fill("password1");
+    await widget.submit.click();
+    await expect.poll(() => widget.called("submit")).toHaveLength(1);
+    expect(loaded).toEqual([]);
+    await expect(widget.element.locator("[data-part=strength]")).toHaveCount(0);
+  });
+
+  test("is that of the whole dictionaries within a step, though fewer words are loaded", async () => {
+    const { strength } = await bundlePacks();
+    const source = `data:text/javascript,${encodeURIComponent(strength?.text ?? "")}`;
+    const { strengthOf } = (await import(source)) as typeof import("../../src/packs/strength.ts");
+    const whole = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: 32 });
+    const passwords = readFileSync(new URL("passwords.txt", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    expect(passwords).toHaveLength(200);
+    for (const password of passwords) {
+      const distance = Math.abs(strengthOf(password, []) - whole.check(password).score);
+      expect(distance, password).toBeLessThanOrEqual(1);
+    }
   });
 
   test("never stands in the way", async ({ widget, page, fails }) => {
