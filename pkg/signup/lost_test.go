@@ -254,23 +254,70 @@ func (d sendsTwice) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Resp
 
 func TestASignUpThatTheBrowserSentTwiceIsNotBlamedOnTheVisitor(t *testing.T) {
 	twice := func(config *signup.Config) { config.Doer = sendsTwice{config.Doer} }
-	journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
-		v.open()
+	isFree := func(v *visitor) {
 		free, err := v.flow.Available(v.Context(), "alice")
 		require.NoError(v, err)
 		require.Equal(v, signup.AvailabilityFree, free)
+	}
+	isLost := func(v *visitor) {
 		failed := v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), values()))
 		assert.Equal(v, string(signup.AvailabilityTaken), failed.Detail)
 		now := v.flow.Snapshot()
 		assert.Equal(v, failed.Problem, *now.Problem)
 		assert.Empty(v, now.Problems)
+		looks := v.posts(lookupPath)
 		time.Sleep(time.Hour)
-		assert.Equal(v, 1, v.posts(lookupPath), "there is nothing left to find out")
+		assert.Equal(v, looks, v.posts(lookupPath), "there is nothing left to find out")
+	}
+	for name, answer := range map[string]string{
+		"the second is refused":                    "",
+		"both arrive at once":                      `{"error":"Duplicate record"}`,
+		"the server names the first problem alone": `{"error":"Validation failed","details":{"email":[{"error":"ERR_TAKEN","description":"is in use"}]}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
+				v.open()
+				isFree(v)
+				if answer != "" {
+					v.server.Fail(mastodontest.Fault{Path: accountsPath, Delay: time.Millisecond})
+					v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: answer})
+				}
+				isLost(v)
+			})
+		})
+	}
+	t.Run("the name was suggested", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
+			v.open()
+			v.server.AddUser("al", "other@example.org")
+			names, err := v.flow.Suggest(v.Context(), "al")
+			require.NoError(v, err)
+			own := with(func(v *signup.Values) { v.Username = names[0] })
+			assert.Equal(v, string(signup.AvailabilityTaken), v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), own)).Detail)
+		})
 	})
 	t.Run("nobody knows that the name was free", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
 			v.open()
 			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+		})
+	})
+	t.Run("the address has another account", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.AddUser("bob", values().Email)
+			isFree(v)
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "email", failed.Fields[0].Field)
+		})
+	})
+	t.Run("somebody took the name meanwhile", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			isFree(v)
+			v.server.AddUser("alice", "other@example.org")
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "username", failed.Fields[0].Field)
 		})
 	})
 }

@@ -2,6 +2,7 @@ package signup
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -32,12 +33,18 @@ func (f *Flow) Available(ctx context.Context, name string) (Availability, error)
 		return AvailabilityUnknown, nil
 	}
 	availability, err := f.lookup(ctx, s, name)
-	if availability == AvailabilityFree {
-		f.mu.Lock()
-		s.free = name
-		f.mu.Unlock()
-	}
+	f.noteFree(s, name, availability)
 	return availability, err
+}
+
+// noteFree keeps which names the visitor was told are free.
+func (f *Flow) noteFree(s *session, name string, found Availability) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s.free = slices.DeleteFunc(s.free, func(known string) bool { return known == name })
+	if found == AvailabilityFree {
+		s.free = append(s.free, name)
+	}
 }
 
 // Suggest offers up to three other usernames made of name, which may be an
@@ -60,6 +67,7 @@ func (f *Flow) Suggest(ctx context.Context, name string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
+		f.noteFree(s, suggestion, availability)
 		if availability != AvailabilityTaken {
 			free = append(free, suggestion)
 		}

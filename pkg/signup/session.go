@@ -27,9 +27,9 @@ type session struct {
 	asked         []Field // by refusals, besides what the document asks
 	ageUnknown    bool    // a refusal contradicted the document's limit
 	invite        string
-	returned      bool   // the page's address is that of its mail's link
-	lookupClosed  bool   // the server tells nobody who is there
-	free          string // the name that was last found free
+	returned      bool     // the page's address is that of its mail's link
+	lookupClosed  bool     // the server tells nobody who is there
+	free          []string // names that were last found free
 	badLocales    []string
 	omitTimeZone  bool // it refused these
 	datesRead     bool

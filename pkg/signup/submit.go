@@ -108,30 +108,39 @@ func (f *Flow) sendValues(ctx context.Context, s *session, values Values) (*mast
 	limited, stop := f.limit(ctx, s, submitLimit)
 	defer stop()
 	created, failed := f.createAccount(limited, s, values)
-	if failed != nil && failed.Code == CodeInvalid && f.sentTwice(s, values, failed.Fields) {
-		failed = &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
-			Handover: s.snapshot.Server.SignInURL, RequestID: failed.RequestID}, Err: failed.Err}
-	}
-	if failed != nil && failed.Code == CodeDuplicate {
-		if now, err := f.lookup(limited, s, values.Username); err == nil && now == AvailabilityTaken {
-			failed.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
-				WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
-		}
+	if failed != nil && (failed.Code == CodeInvalid || failed.Code == CodeDuplicate) {
+		failed = f.ownOrTaken(limited, s, values, failed)
 	}
 	return created, failed
 }
 
-// sentTwice reports whether it is the visitor's own new account that is in the
-// way: browsers send a request again by themselves where a connection that was
-// used before breaks, and the server may have done its work by then.
-func (f *Flow) sentTwice(s *session, v Values, problems []FieldProblem) bool {
+// ownOrTaken finds out who is in the way of a sign-up. It is the visitor's own new
+// account where the name was free, and is taken now as well as the address:
+// browsers send a request again by themselves where a connection that was used
+// before breaks, and the server may have done its work by then.
+func (f *Flow) ownOrTaken(ctx context.Context, s *session, v Values, failed *Error) *Error {
 	f.mu.Lock()
-	free := s.free == v.Username
+	free := slices.Contains(s.free, v.Username)
 	f.mu.Unlock()
 	taken := func(field FieldName) bool {
-		return slices.ContainsFunc(problems, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == FieldCodeTaken })
+		return slices.ContainsFunc(failed.Fields, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == FieldCodeTaken })
 	}
-	return free && taken(FieldNameUsername) && taken(FieldNameEmail)
+	duplicate := failed.Code == CodeDuplicate
+	if !duplicate && !(free && taken(FieldNameEmail)) {
+		return failed
+	}
+	if !taken(FieldNameUsername) { // some servers name the first problem alone, or none
+		if now, err := f.lookup(ctx, s, v.Username); err != nil || now != AvailabilityTaken {
+			return failed
+		}
+	}
+	if free {
+		return &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
+			Handover: s.snapshot.Server.SignInURL, RequestID: failed.RequestID}, Err: failed.Err}
+	}
+	failed.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
+		WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
+	return failed
 }
 
 // createAccount sends the values, more than once only where that is sure to help.

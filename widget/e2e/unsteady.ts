@@ -83,6 +83,13 @@ export class Unsteady {
     this.#fault = { hits, fault };
   }
 
+  /** Cuts the connection of the first POST to a path, once the server did everything, and counts what comes. */
+  cutsFirst(path: string): () => number {
+    let count = 0;
+    this.fail("drop after", (call) => call.method === "POST" && call.path === path && ++count === 1);
+    return () => count;
+  }
+
   /** Lets all requests succeed, also those that wait. */
   heal(): void {
     this.#fault = undefined;

@@ -7,7 +7,7 @@ import { Reader } from "./views/reader.js";
 import type { Tools, ToolsHost } from "./views/view.js";
 
 export function toolsFor(host: ToolsHost): Tools {
-  const { element, session, mount } = host;
+  const { element, session, form, mount } = host;
   const aids = new Aids(host);
   const requests = new Requests(host);
   const reader = new Reader(host);
@@ -27,7 +27,10 @@ export function toolsFor(host: ToolsHost): Tools {
     translator,
     beforeDraw(before) {
       requests.beforeDraw(before);
-      if (session.state.screen === "loading") reader.close();
+      const { screen, problem } = session.state;
+      if (screen === "loading") reader.close();
+      // The name may be the visitor's own by now.
+      if (problem?.code === "lost-answer") form.name = undefined;
     },
     afterDraw() {
       aids.afterDraw();

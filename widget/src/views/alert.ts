@@ -25,7 +25,7 @@ export function alert(v: FullView): Part {
       }
       ${summary(v, problems)}
       ${
-        tries && tries.left < tries.limit && problem?.code !== "rate-limited"
+        tries && tries.left < tries.limit && !["rate-limited", "lost-answer"].includes(problem?.code ?? "")
           ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
           : nothing
       }

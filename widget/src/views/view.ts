@@ -30,6 +30,7 @@ export type ToolsHost = AidsHost &
   TranslatorHost &
   RequestsHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
+    readonly form: Pick<Form, "name">;
     readonly mount: { readonly view: View };
   };
 

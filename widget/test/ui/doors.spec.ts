@@ -167,6 +167,24 @@ test("a broker that hands out nothing is the site's, and waiting is told only wh
   await expect(widget.element).not.toContainText(/says:|minutes/);
 });
 
+test("who was perhaps signed up is told neither that the name is free nor how many tries are left", async ({
+  widget,
+}) => {
+  await widget.show(form, "", { available: { alice: "free" } });
+  await widget.username.fill("alice");
+  const free = widget.element.locator("[data-part~=good]");
+  await expect(free).toHaveText(/alice.*seems to be free/);
+  await widget.emit({ ...form, screen: "submitting" });
+  await widget.emit({
+    ...(all["form-lost-answer-taken"] ?? form),
+    tries: { left: 3, limit: 5, resetAt: Date.now() + 60_000 },
+  });
+  await expect(widget.alert).toContainText("most likely made");
+  await expect(widget.alert).not.toContainText("left until");
+  await expect(free).toHaveCount(0);
+  await expect(widget.username).toHaveAttribute("aria-invalid", "false");
+});
+
 test("what failed on the way is told apart", async ({ widget }) => {
   await widget.show(form);
   const says = async (name: string, text: RegExp) => {
