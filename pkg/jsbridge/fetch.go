@@ -6,6 +6,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
+	"strings"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -21,7 +24,8 @@ func GlobalDoer() mastodon.Doer {
 // doer sends requests with a function that is like fetch.
 type doer struct {
 	fetch safejs.Value
-	page  bool // whether it is a page's fetch, which does not tell why it fails
+	page  bool            // whether it is a page's fetch, which does not tell why it fails
+	asked map[string]bool // addresses, by a page
 }
 
 func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
@@ -51,7 +55,11 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 	if r.Body != nil {
 		init["body"] = string(r.Body)
 	}
-	response, abort, err := d.send(ctx, r.URL, init)
+	url := r.URL
+	if d.page && r.Method == "GET" {
+		url = d.fresh(url)
+	}
+	response, abort, err := d.send(ctx, url, init)
 	if err != nil {
 		return nil, d.explained(ctx, r, err)
 	}
@@ -60,6 +68,22 @@ func (d doer) Do(ctx context.Context, r *mastodon.Request) (*mastodon.Response, 
 		abort()
 	}
 	return answer, err
+}
+
+// fresh is an address to ask. A service worker of the page may answer from a
+// cache of its own, whatever fetch is told, so there what is asked again is
+// another question. Only there: servers and browsers keep answers by address, too.
+func (d doer) fresh(url string) string {
+	again := d.asked[url]
+	d.asked[url] = true
+	if !again || member(navigator("serviceWorker"), "controller").Type() != safejs.TypeObject {
+		return url
+	}
+	separator := "?"
+	if strings.Contains(url, "?") {
+		separator = "&"
+	}
+	return url + separator + "_=" + strconv.FormatInt(time.Now().UnixMilli(), 10)
 }
 
 // send gets the head of an answer. The returned function ends the transfer.
@@ -140,16 +164,25 @@ func (d doer) answers(ctx context.Context, url, option, value, kind string) bool
 
 // offline reports whether the browser knows that there is no network.
 func offline() bool {
-	navigator, err := safejs.Global().Get("navigator")
-	if err != nil || navigator.Type() != safejs.TypeObject {
-		return false
-	}
-	member, err := navigator.Get("onLine")
-	if err != nil {
-		return false
-	}
-	online, err := Args{member}.Flag(0)
+	online, err := Args{navigator("onLine")}.Flag(0)
 	return err == nil && !online
+}
+
+// navigator is a member of the browser's navigator, or undefined.
+func navigator(name string) safejs.Value {
+	return member(member(safejs.Global(), "navigator"), name)
+}
+
+// member is a member of an object, or undefined.
+func member(of safejs.Value, name string) safejs.Value {
+	if of.Type() != safejs.TypeObject {
+		return safejs.Undefined()
+	}
+	value, err := of.Get(name)
+	if err != nil {
+		return safejs.Undefined()
+	}
+	return value
 }
 
 func newObject(constructor string) (safejs.Value, error) {

@@ -15,7 +15,7 @@ type Host struct{ object safejs.Value }
 // as far as a page can.
 func (h Host) Doer() mastodon.Doer {
 	fetch, _ := h.object.Get("fetch") // without one, requests fail
-	return doer{fetch: fetch, page: true}
+	return doer{fetch: fetch, page: true, asked: map[string]bool{}}
 }
 
 // Store is the page's storage of one kind: "session", "local" or "none".

@@ -25,8 +25,30 @@ export interface OwnSite {
   stop(): Promise<void>;
 }
 
-/** A script of the site's own, which gives the element two tags. */
-const twoTags = `import { FediSignup } from "/element.js"; FediSignup.define(); FediSignup.define("other-signup");`;
+/** Scripts of the site's own. */
+const scripts: Record<string, string> = {
+  "two-tags.js": `import { FediSignup } from "/element.js"; FediSignup.define(); FediSignup.define("other-signup");`,
+  "two-copies.js": `import { FediSignup as One } from "/element.js"; import { FediSignup as Two } from "/copy/element.js";
+    One.define(); Two.define("other-signup");`,
+  "with-worker.js": `const { serviceWorker } = navigator;
+    const controlled = new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve));
+    await serviceWorker.register("/worker.js");
+    await controlled;
+    await import("/fedi-signup.js");`,
+  // Answers from its cache whatever was ever asked.
+  "worker.js": `oninstall = () => skipWaiting();
+    onactivate = (event) => event.waitUntil(clients.claim());
+    const answer = async (request) => {
+      const cache = await caches.open("all");
+      const known = await cache.match(request, { ignoreVary: true });
+      if (known) return known;
+      const fresh = await fetch(request);
+      await cache.put(request, fresh.clone());
+      return fresh;
+    };
+    onfetch = (event) =>
+      event.respondWith(event.request.method === "GET" ? answer(event.request) : fetch(event.request));`,
+};
 
 const types: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
@@ -46,7 +68,7 @@ export async function startOwnSite(
     }
     const file = basename(pathname);
     const built = await readFile(join(dist, file)).catch(() => undefined);
-    const content = file === "two-tags.js" ? twoTags : changed(file, built);
+    const content = scripts[file] ?? changed(file, built);
     response.statusCode = content ? 200 : 404;
     response.setHeader("Access-Control-Allow-Origin", "*"); // for sites that take the core from here
     response.setHeader("Content-Type", types[extname(file)] ?? "text/plain");
@@ -59,11 +81,11 @@ export async function startOwnSite(
       page = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">
         <script type="module" src="/${entry}"></script></head>
         <body><main><h1>A page</h1>${body}</main></body></html>`;
-      const scripts = script ? policy.replace(/script-src [^;]*/, `script-src ${script}`) : policy;
+      const strict = script ? policy.replace(/script-src [^;]*/, `script-src ${script}`) : policy;
       headers = new Headers({
         "content-type": "text/html; charset=utf-8",
         // The page's icon is in its address, and the server's on a site of this machine.
-        "content-security-policy": scripts.replace("img-src https:", "img-src https: http: data:"),
+        "content-security-policy": strict.replace("img-src https:", "img-src https: http: data:"),
         ...(reported ? { "content-security-policy-report-only": reported } : {}),
       });
     },

@@ -94,6 +94,74 @@ test("two widgets on a page, under two tags, go their own ways with one core", a
   expect(cores).toHaveLength(1);
 });
 
+const withoutTrustedTypes = "script-src 'self' 'wasm-unsafe-eval'";
+
+test("two copies of the script: no id twice, and each label leads to the field of its own form", async ({
+  page,
+  demo,
+  ownSite,
+  desk,
+}) => {
+  await desk.play("open");
+  ownSite.serve({
+    body: ["fedi-signup", "other-signup"]
+      .map((tag) => `<${tag} server="${demo.server}" loading="eager"></${tag}>`)
+      .join(""),
+    policy: withoutTrustedTypes, // which take one policy of a name
+    entry: "two-copies.js",
+  });
+  await page.goto(ownSite.origin);
+  const one = new Visitor(page);
+  const two = new Visitor(page, page.locator("other-signup"));
+  await one.sees("form");
+  await two.sees("form");
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll("fedi-signup, other-signup")) {
+      element.after(element.cloneNode(true));
+    }
+  });
+  const widgets = page.locator("fedi-signup, other-signup");
+  await expect(page.locator("form")).toHaveCount(4);
+  for (const widget of await widgets.all()) {
+    await expect(widget).toHaveAttribute("data-state", "form");
+    for (const label of await widget.locator("label").all()) {
+      const id = (await label.getAttribute("for")) ?? "";
+      await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+      await expect(widget.locator(`[id="${id}"]`)).toHaveCount(1);
+    }
+    await widget.getByText("Username", { exact: true }).click();
+    await expect(widget.getByRole("textbox", { name: "Username" })).toBeFocused();
+  }
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test("a service worker that answers everything from its cache does not keep an account from being ready", async ({
+  page,
+  demo,
+  ownSite,
+  desk,
+  request,
+  visitor,
+}) => {
+  await desk.play("open");
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}"></fedi-signup>`,
+    policy: withoutTrustedTypes, // which the site's own script does not know
+    entry: "with-worker.js",
+  });
+  await page.goto(ownSite.origin);
+  await visitor.sees("form");
+  await visitor.signsUp(alice);
+  await visitor.sees("confirm");
+  const check = visitor.widget.getByRole("button", { name: "Check now" });
+  await check.click();
+  await expect(visitor.widget).toContainText("Not confirmed yet");
+  await request.get(await desk.link(alice.email));
+  await check.click();
+  await visitor.sees("ready");
+});
+
 test("a widget that comes and goes and comes back", async ({ desk, visitor }) => {
   await desk.play("open");
   await visitor.opensSite();
