@@ -1,4 +1,5 @@
 // What the form says about what was typed.
+import { inArabic, measured, rightToLeft } from "./right-to-left.ts";
 import { expect, test } from "./test.ts";
 import { alice, password } from "./visitor.ts";
 
@@ -125,4 +126,24 @@ test("slow: each wait is shown, and the end is reached", async ({ page, desk, vi
   await visitor.signsUp(alice);
   await visitor.sees("submitting");
   await visitor.sees("confirm");
+});
+
+test("from right to left, rules stand beside their numbers, whichever way either is written", async ({
+  page,
+  demo,
+  desk,
+  ownSite,
+  visitor,
+}) => {
+  await desk.play("open");
+  ownSite.serve(rightToLeft(demo.server));
+  await page.goto(ownSite.origin);
+  await visitor.sees("form");
+  expect(await visitor.widget.evaluate(measured), "English texts").toEqual({ texts: "ltr", far: [] });
+  await page.evaluate(inArabic);
+  await expect(visitor.widget.locator("[lang=ar]")).not.toHaveCount(0);
+  expect(await visitor.widget.evaluate(measured), "Arabic texts, English rules").toEqual({
+    texts: "rtl",
+    far: [],
+  });
 });

@@ -114,6 +114,7 @@ export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part~=control][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
 :where([data-part~=control][data-part~=invalid]:focus-within) { outline-color: var(--danger) }
 :where([data-part~=agreement][data-part~=invalid]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger) }
+:where([data-part=rule]) { text-align: start } /* in Firefox and WebKit a list item follows the list */
 :where([data-part=details]) { grid-column: 2; margin-block-start: .15em }
 :where([data-part=details] > [data-part=hint]) { margin-block: .25em }
 :where([data-part=more]) { cursor: pointer; color: var(--muted); font-size: .9em; inline-size: fit-content }

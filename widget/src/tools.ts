@@ -6,6 +6,9 @@ import { Translator } from "./translator.js";
 import { Reader } from "./views/reader.js";
 import type { Tools, ToolsHost } from "./views/view.js";
 
+/** Languages that are written so; not every browser tells. */
+const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+
 export function toolsFor(host: ToolsHost): Tools {
   const { element, session, form, mount } = host;
   const aids = new Aids(host);
@@ -33,6 +36,7 @@ export function toolsFor(host: ToolsHost): Tools {
       if (problem?.code === "lost-answer") form.name = undefined;
     },
     afterDraw() {
+      mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
       aids.afterDraw();
       guard.afterDraw();
       void translator.follow();

@@ -264,6 +264,10 @@ for (const drawn of [form, submitting]) {
 
 test("right to left: the form is mirrored, names and addresses are not", async ({ widget, page }) => {
   await widget.show(fullForm, "", {}, '<html lang="ar" dir="rtl">');
+  await widget.element.evaluate((element) => {
+    (element as FediSignup).strings = { lang: "ar" };
+  });
+  await expect(widget.element.locator("[data-part=fedi-signup]")).toHaveAttribute("lang", "ar");
   await page.setViewportSize({ width: 320, height: 900 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const box = async (part: string) =>
@@ -271,6 +275,26 @@ test("right to left: the form is mirrored, names and addresses are not", async (
   expect(await box("icon")).toBeGreaterThan(await box("headline"));
   expect(await widget.username.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
   expect(await box("checkbox")).toBeGreaterThan(await box("agreement-label"));
+});
+
+test("English texts on a page from right to left keep their direction, and servers' texts have theirs", async ({
+  widget,
+  page,
+}) => {
+  const rules = [
+    { id: "1", text: "No bad words." },
+    { id: "2", text: "لا كلمات سيئة." },
+  ];
+  await widget.show({ ...fullForm, rules }, "", {}, '<html lang="ar" dir="rtl">');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+    await page.evaluate(() => innerWidth),
+  );
+  const label = widget.element.locator("[data-part=label]").first();
+  expect(await label.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+  const directions = await widget.element
+    .locator("[data-part=rule]")
+    .evaluateAll((all) => all.map((rule) => getComputedStyle(rule).direction));
+  expect(directions).toEqual(["ltr", "rtl"]);
 });
 
 test("a long server name does not widen a narrow page", async ({ widget, page }) => {
