@@ -12,7 +12,7 @@ func approvalMode(s *mastodontest.Settings) { s.Registrations = mastodontest.App
 func akkoma(s *mastodontest.Settings) { s.Software = mastodontest.Akkoma }
 
 var after = inPart("After", []scene{
-	{Name: "confirm", Title: "Check your mail", Screen: "confirm", Says: []string{"a•••@example.org", "Check now"}, Steps: []step{signsUp()}},
+	{Name: "confirm", Title: "Check your mail", Screen: "confirm", Says: []string{"alice@example.org", "Check now"}, Steps: []step{signsUp()}},
 	{
 		Name: "web-mail", Title: "Check your mail, at a provider with web mail", Screen: "confirm", Says: []string{"Open your mail"},
 		Steps: []step{signsUp("email", "alice@gmail.com")},
@@ -34,11 +34,11 @@ var after = inPart("After", []scene{
 		}), asked("confirm")},
 	},
 	{
-		Name: "akkoma-confirm", Title: "Akkoma: check your mail", Screen: "confirm", Says: []string{"a•••@example.org"},
+		Name: "akkoma-confirm", Title: "Akkoma: check your mail", Screen: "confirm", Says: []string{"alice@example.org"},
 		adapt: akkoma, Steps: []step{signsUp()},
 	},
 	{
-		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your mail", Screen: "confirm", Says: []string{"a•••@example.org", "you get a mail when they accept you"},
+		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your mail", Screen: "confirm", Says: []string{"alice@example.org", "you get a mail when they accept you"},
 		adapt: func(s *mastodontest.Settings) { s.Software, s.Version = mastodontest.GoToSocial, "0.18.3" },
 		Steps: []step{signsUp()},
 	},

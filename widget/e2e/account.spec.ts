@@ -1,7 +1,16 @@
 // From the form to an account that works, or to the end of that hope.
 import { openMail } from "./desk.ts";
-import { expect, test } from "./test.ts";
+import { test as base, expect } from "./test.ts";
+import { Unsteady } from "./unsteady.ts";
 import { alice } from "./visitor.ts";
+
+const test = base.extend<{ unsteady: Unsteady }>({
+  unsteady: async ({ demo }, use) => {
+    const unsteady = await new Unsteady(demo.server).start();
+    await use(unsteady);
+    await unsteady.stop();
+  },
+});
 
 test("open server: from the form over the mail to a working account", async ({
   page,
@@ -14,7 +23,7 @@ test("open server: from the form over the mail to a working account", async ({
   await expect(visitor.agreement).not.toBeChecked();
   await visitor.signsUp(alice);
   await visitor.sees("confirm");
-  await expect(visitor.widget).toContainText("a•••@example.org");
+  await expect(visitor.widget).toContainText(alice.email);
 
   await openMail(page, demo);
   await expect(page).toHaveURL(`${demo.site}/`);
@@ -198,4 +207,38 @@ test("a mistyped address is corrected, and its mail confirms the account", async
   );
   await page.goto(demo.site);
   await visitor.sees("ready");
+});
+
+test.describe("the connection breaks before the answer", () => {
+  // The password goes to the server by way of the network before it.
+  test.use({ secrets: undefined });
+
+  test("a browser that sends again by itself does not make a stranger of the visitor", async ({
+    page,
+    desk,
+    ownSite,
+    unsteady,
+    visitor,
+    expected,
+  }) => {
+    expected.push(/422|Failed to load|404/);
+    await desk.play("open");
+    ownSite.serve({
+      body: `<fedi-signup server="${unsteady.origin}"></fedi-signup>`,
+      connect: unsteady.origin,
+    });
+    await page.goto(ownSite.origin);
+    await visitor.sees("form");
+    await visitor.fills(alice);
+    const free = visitor.widget.getByText("seems to be free");
+    await expect(free).toBeVisible();
+    const signUps = unsteady.cutsFirst("/api/v1/accounts");
+    await visitor.submit.click();
+    await expect(visitor.widget.getByRole("alert")).toContainText("your account was most likely made");
+    expect(signUps()).toBe(2);
+    await expect(free).toHaveCount(0);
+    await expect(visitor.widget).not.toContainText(/left until|username is taken/);
+    await expect(visitor.username).toHaveAttribute("aria-invalid", "false");
+    await desk.link(alice.email); // which came
+  });
 });

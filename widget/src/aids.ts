@@ -18,6 +18,8 @@ export interface AidsHost {
   loadStrength(): Promise<typeof import("./packs/strength.js")>;
 }
 
+type Input = HTMLInputElement & { field?: string };
+
 const pause = 150; // milliseconds without a key before a password is weighed
 
 /** What is known of a password. */
@@ -49,10 +51,10 @@ export class Aids {
   constructor(host: AidsHost) {
     this.#host = host;
     const { container } = host.mount;
-    const on = (event: string, type: string, act: (input: HTMLInputElement) => void) =>
+    const on = (event: string, type: string, act: (input: Input) => void) =>
       container.addEventListener(event, ({ target }) => {
-        const input = target as HTMLInputElement;
-        if (input.type === type || input.dataset?.name === type) act(input);
+        const input = target as Input;
+        if (input.type === type || input.field === type) act(input);
       });
     on("focusin", "password", (input) => this.#weigh(input));
     on("input", "password", (input) => this.#weigh(input));
@@ -63,9 +65,9 @@ export class Aids {
       if (input.isConnected) this.#suggest(input);
     });
     // Visitors may have been faster than this.
-    for (const input of container.querySelectorAll("input")) {
+    for (const input of container.querySelectorAll<Input>("input")) {
       if (input.type === "email" && !hasFocus(input)) this.#suggest(input);
-      if (input.dataset.name === "password" && input.value) this.#weigh(input);
+      if (input.field === "password" && input.value) this.#weigh(input);
     }
   }
 
@@ -114,12 +116,9 @@ export class Aids {
       if (!input.isConnected) return;
       const { texts } = this.#host.mount;
       const { value } = input;
-      const known = [
-        ...this.#host.mount.container.querySelectorAll<HTMLInputElement>(
-          "[data-name=username], [data-name=email]",
-        ),
-      ]
-        .flatMap((field) => field.value.split(/[@.]/))
+      const known = [...this.#host.mount.container.querySelectorAll<Input>("input")]
+        .filter(({ field }) => field === "username" || field === "email")
+        .flatMap(({ value }) => value.split(/[@.]/))
         .concat(this.#host.session.state.server?.domain.split(".") ?? [])
         .filter((text) => text.length > 2);
       const before = this.password.score;

@@ -72,7 +72,7 @@ export class Announcer {
     if (screen !== before.screen) {
       if (screen === "submitting") news.push(texts.submitting);
       else if (screen !== "loading" && !(screen === "form" && before.screen === "submitting")) {
-        const heading = container.querySelector<HTMLElement>("[data-part=title]");
+        const heading = container.querySelector<HTMLElement>("h2");
         if (this.#focused) heading?.focus();
         else news.push(this.#withHost(textWithNames(heading)));
       }

@@ -26,15 +26,15 @@ export interface NameCheck {
 
 const pause = 300; // milliseconds without a key before a name is looked up
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName };
 
 /**
  * The controls have no name, so that sending a copy of the form sends nothing of
- * it. Nor can their class identify them once the element was moved into another
- * window.
+ * it; and attributes like ours are taken away on some pages. Nor can their class
+ * identify them once the element was moved into another window.
  */
 const isControl = (target: EventTarget | null): target is Control =>
-  Boolean((target as HTMLElement | null)?.dataset?.name);
+  Boolean((target as Partial<Control> | null)?.field);
 
 const isChecked = (control: Control | null): boolean =>
   (control as HTMLInputElement | null)?.checked ?? false;
@@ -175,7 +175,7 @@ export class Form {
 
   /** Fills fields that have just been drawn with what was typed before. */
   afterDraw(): void {
-    const form = this.#mount.container.querySelector<HTMLFormElement>("form[data-part=form]");
+    const form = this.#mount.container.querySelector("form");
     if (form === this.#form) return;
     const password = form && this.#password?.value;
     this.#form = form;
@@ -208,13 +208,13 @@ export class Form {
   }
 
   #control(field: string): Control | null {
-    return this.#form?.querySelector<Control>(`[data-name="${CSS.escape(field)}"]`) ?? null;
+    return ([...(this.#form ?? [])] as Control[]).find((control) => control.field === field) ?? null;
   }
 
   readonly input = (event: Event): void => {
     const control = event.target;
     if (!isControl(control)) return;
-    const field = control.dataset.name ?? "";
+    const { field } = control;
     if (field === "username") this.#typedName(control, event);
     this.#edited.add(field);
     if (field !== "password") {
@@ -253,7 +253,7 @@ export class Form {
     await this.released;
     // It may have been taken away by the page, and be back with the focus.
     if (!control.isConnected || hasFocus(control)) return;
-    const field = control.dataset.name ?? "";
+    const { field } = control;
     // What a server said of a value stands until the value changes.
     if (this.problems(field).length === 0) this.#touch(field);
   };
@@ -370,7 +370,7 @@ export class Form {
   /** Puts the focus where something has to be corrected. */
   focusProblem(): void {
     const [first] = this.allProblems.map((p) => this.#control(p.field)).filter((control) => control !== null);
-    (first ?? this.#mount.container.querySelector<HTMLElement>("[data-part=alert]"))?.focus();
+    (first ?? this.#mount.container.querySelector<HTMLElement>("[role=alert] > *"))?.focus();
   }
 
   focus(field: string): void {

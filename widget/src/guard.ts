@@ -3,6 +3,10 @@ import { hasFocus } from "./focus.js";
 const period = 3000; // milliseconds
 const maxRepairs = 30; // in a period, before the page gets its way
 
+/** Whether it breaks more than the looks: some pages take all attributes away that they do not know. */
+const isDamage = ({ type, target, attributeName: name }: MutationRecord): boolean =>
+  type === "attributes" && !(name?.startsWith("data-") && !(target as Element).hasAttribute(name));
+
 /**
  * Keeps what is drawn alive while the page redraws, copies, moves or compares its
  * own content. The page may have good reason to remove it, so a page that insists
@@ -80,7 +84,7 @@ export class Guard {
 
   #noteRecords(records: MutationRecord[]): void {
     this.damaged ||=
-      records.some(({ type, target }) => type === "attributes" && target !== this.#host) ||
+      records.some((record) => record.target !== this.#host && isDamage(record)) ||
       (records.length > 0 && [...this.#ownParts].some((part) => !this.#container.contains(part)));
     this.#foreignParts = new Set(this.#parts.filter((part) => !this.#ownParts.has(part)));
   }

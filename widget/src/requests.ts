@@ -7,7 +7,7 @@ import type { Strings } from "./strings.js";
 
 /** What the requests need of the widget around them. */
 export interface RequestsHost {
-  readonly element: Verbs;
+  readonly element: HTMLElement & Verbs;
   readonly session: { readonly state: State };
   readonly form: Pick<Form, "put">;
   readonly announcer: { announce(text: string): void };
@@ -25,16 +25,25 @@ export class Requests {
   readonly busy = new Set<Request>();
   note = ""; // the outcome of what was asked last
   rejected: readonly FieldProblem[] = []; // what was wrong with it
+  address = ""; // that the last mail was sent to, which the core tells masked
 
   readonly #host: RequestsHost;
 
+  #given = ""; // the address of a sign-up that may follow
+
   constructor(host: RequestsHost) {
     this.#host = host;
+    host.element.addEventListener("fedi-signup-beforesubmit", ({ detail }) => {
+      this.#given = String(detail.email);
+    });
   }
 
   /** Forgets what belonged to another screen. */
   beforeDraw(before: State): void {
-    if (this.#host.session.state.screen !== before.screen) [this.note, this.rejected] = ["", []];
+    const { screen, account } = this.#host.session.state;
+    if (screen !== before.screen) [this.note, this.rejected] = ["", []];
+    if (screen === "submitting") this.address = this.#given;
+    else if (!account) this.address = "";
   }
 
   readonly useInvite = (event: SubmitEvent): void => {
@@ -61,7 +70,11 @@ export class Requests {
     const form = event.target as HTMLFormElement;
     const field = form.querySelector("input"); // some servers take no other address
     if ((session.state.resendAt ?? 0) > Date.now()) return;
-    this.#once("resend", () => element.resend(field?.value))?.then(
+    const send = async () => {
+      await element.resend(field?.value);
+      this.address = field?.value || this.address;
+    };
+    this.#once("resend", send)?.then(
       () => form.reset(),
       () => field?.focus(),
     );

@@ -1,7 +1,9 @@
 // The whole journey in WebKitGTK, which Playwright cannot drive.
 import { Key } from "selenium-webdriver";
 import { type OwnPage, startOwnSite } from "../own-site.ts";
+import { inArabic, measured, rightToLeft } from "../right-to-left.ts";
 import { test as base, expect } from "../surroundings.ts";
+import { Unsteady } from "../unsteady.ts";
 import { alice } from "../visitor.ts";
 import { type Engine, startWebKitGtk, Visitor } from "./webkitgtk.ts";
 
@@ -62,7 +64,7 @@ test("from the form over the mail to a working account", async ({ demo, desk, vi
   await test.step("the corrected form goes through", async () => {
     await visitor.signsUp(alice);
     await visitor.sees("confirm");
-    await visitor.reads("a•••@example.org");
+    await visitor.reads(alice.email);
   });
 
   await test.step("a reload and another window go on where it was", async () => {
@@ -303,4 +305,44 @@ test("looks: dark, right to left, and narrow", async ({ demo, desk, ownSite, vis
   expect(await looks('theme="dark"')).toEqual({ dark: true, direction: "ltr", sideways: 0 });
   await visitor.driver.manage().window().setRect({ width: 320, height: 700 });
   expect((await looks("")).sideways).toBe(0);
+});
+
+test("from right to left, rules stand beside their numbers, whichever way either is written", async ({
+  demo,
+  desk,
+  ownSite,
+  visitor,
+}) => {
+  await desk.play("open");
+  ownSite.serve(rightToLeft(demo.server));
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("form");
+  expect(await visitor.run(measured), "English texts").toEqual({ texts: "ltr", far: [] });
+  await visitor.run(inArabic);
+  await expect
+    .poll(() => visitor.run(measured), "Arabic texts, English rules")
+    .toEqual({ texts: "rtl", far: [] });
+});
+
+test("the connection breaks before the answer: the account was most likely made", async ({
+  demo,
+  desk,
+  ownSite,
+  visitor,
+}) => {
+  const unsteady = await new Unsteady(demo.server).start();
+  await desk.play("open");
+  ownSite.serve(pageFor(unsteady.origin));
+  await visitor.opens(ownSite.origin);
+  await visitor.sees("form");
+  await visitor.fills("username", alice.username);
+  await visitor.reads("seems to be free");
+  const signUps = unsteady.cutsFirst("/api/v1/accounts");
+  await visitor.signsUp(alice);
+  await visitor.reads("your account was most likely made");
+  expect(signUps()).toBe(1);
+  expect(await visitor.complaint("username")).toBe("");
+  const text = await visitor.run(() => document.querySelector("fedi-signup")?.textContent);
+  expect(text).not.toMatch(/seems to be free|left until/);
+  await unsteady.stop();
 });

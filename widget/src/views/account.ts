@@ -52,6 +52,14 @@ function signIn(v: FullView): Part {
     : handOver(v, server?.signInUrl, say(v.t.signIn, v), account?.webMail ? "button secondary" : "button");
 }
 
+/** Where the mail went: in full for who has just typed it, until the page is left. */
+function address({ state, requests }: FullView): string {
+  const { email = "" } = state.account ?? {};
+  const [first = "", domain = ""] = email.split("•••");
+  const typed = requests.address.trim();
+  return domain && typed.startsWith(first) && typed.endsWith(domain) ? typed : email;
+}
+
 export function confirm(v: FullView): TemplateResult {
   const { state, t } = v;
   const { account, server } = state;
@@ -69,7 +77,7 @@ export function confirm(v: FullView): TemplateResult {
     html`
       <p data-part="text">
         ${fill<unknown>(t.confirmText, {
-          email: html`<strong dir="ltr" translate="no">${account?.email}</strong>`,
+          email: html`<strong dir="ltr" translate="no">${address(v)}</strong>`,
         })} ${say(t.confirmDays, { link: account?.linkDays ?? 0, life: account?.lifeDays ?? 0, server: v.server, f: v.f })}
       </p>
       <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${say(next, v)}</p>

@@ -190,6 +190,7 @@ function textual(
             data-part="input"
             id=${id}
             data-name=${field.name}
+            .field=${field.name}
             rows="3"
             autocomplete=${autocomplete}
             dir="auto"
@@ -204,6 +205,7 @@ function textual(
             data-part="input"
             id=${id}
             data-name=${field.name}
+            .field=${field.name}
             type=${type ?? "text"}
             autocomplete=${autocomplete}
             autocapitalize="none"
@@ -306,6 +308,7 @@ function agreement(v: View, field: Field): TemplateResult {
           data-part="checkbox"
           id=${id}
           data-name=${field.name}
+          .field=${field.name}
           type="checkbox"
           ?required=${field.required}
           aria-invalid=${invalid}

@@ -1,6 +1,8 @@
 // After the account was made, and for those who come back from their mail.
+import type { FediSignup } from "../../src/element.ts";
 import { expect, test } from "./harness.ts";
 import {
+  account,
   all,
   confirm,
   form,
@@ -20,6 +22,32 @@ test("the mail is a click away, where that is known", async ({ widget }) => {
   const mail = widget.element.getByRole("link", { name: "Open your mail" });
   await expect(mail).toHaveAttribute("href", "https://mail.example.org/");
   await expect(mail).toHaveAttribute("target", "_blank");
+});
+
+test("who has just typed the address reads it in full, and nobody else", async ({ widget }) => {
+  const address = widget.element.locator("p", { hasText: "is on its way to" }).locator("strong");
+  await widget.show(form);
+  await widget.email.fill("alice.shore@example.org");
+  await widget.submit.click();
+  await expect.poll(() => widget.called("submit")).toHaveLength(1);
+  await widget.emit({ ...form, screen: "submitting" });
+  await widget.emit({ ...confirm, resendAt: 1 });
+  await expect(address).toHaveText("alice.shore@example.org");
+  const other = widget.element.getByRole("textbox", { name: "Other e-mail address" });
+  await other.fill("bert@example.org");
+  await widget.element.getByRole("button", { name: "Send again" }).click();
+  await expect.poll(() => widget.called("resend")).toEqual([["bert@example.org"]]);
+  await expect(address, "that another tab has another account is told by the core").toHaveText(
+    "a•••@example.org",
+  );
+  await widget.emit({ ...confirm, account: { ...account, email: "b•••@example.org" } });
+  await expect(address).toHaveText("bert@example.org");
+  expect(JSON.stringify(await widget.element.evaluate((e) => (e as FediSignup).state))).not.toContain(
+    "bert@",
+  );
+  await widget.emit(form);
+  await widget.emit({ ...confirm, account: { ...account, email: "b•••@example.org" } });
+  await expect(address, "of the account before").toHaveText("b•••@example.org");
 });
 
 test("an account that cannot be watched: no promise to notice, but where to sign in", async ({ widget }) => {

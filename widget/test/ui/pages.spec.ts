@@ -1,7 +1,7 @@
 // Pages of other kinds than those that a server sends as HTML.
 import type { Snapshot } from "../../src/core/types.ts";
 import { children, expect, test } from "./harness.ts";
-import { all, form } from "./snapshots.ts";
+import { all, confirm, form } from "./snapshots.ts";
 
 test("on a page of XML everything is drawn as on others", async ({ page, widget }) => {
   await page.route("https://site.example/page.xhtml", (route) =>
@@ -85,4 +85,53 @@ test("in a frame that may submit no forms the button and Enter sign up all the s
   await expect.poll(submitted).toBe(1);
   await frame.getByRole("textbox", { name: "Username" }).press("Enter");
   await expect.poll(submitted).toBe(2);
+});
+
+test("a page that takes away all attributes that it does not know: what is typed is sent, and wrong fields are found", async ({
+  page,
+  widget,
+}) => {
+  await page.addInitScript(() => {
+    const strip = (element: Element) => {
+      for (const name of element.getAttributeNames()) {
+        if (name.startsWith("data-")) element.removeAttribute(name);
+      }
+    };
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const within = (target as Element).closest?.("fedi-signup");
+        for (const element of within?.querySelectorAll("*") ?? []) strip(element);
+      }
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await widget.load(`<fedi-signup server="tidepool.example">${children}</fedi-signup>`, {
+    snapshot: form,
+    available: { alice: "taken" },
+  });
+  await widget.sees("form");
+  await expect(widget.element.locator("[data-part]")).toHaveCount(0);
+  await widget.username.pressSequentially("alice");
+  await expect(widget.username).toHaveAccessibleDescription(/taken/);
+  await widget.username.fill("alison");
+  await widget.email.fill("alice@example.org");
+  await widget.password.fill("a secret of mine");
+  const agreement = widget.element.getByRole("checkbox");
+  await agreement.check();
+  await widget.submit.click();
+  const sent = {
+    username: "alison",
+    email: "alice@example.org",
+    password: "a secret of mine",
+    agreement: true,
+  };
+  await expect.poll(() => widget.called("submit")).toEqual([[expect.objectContaining(sent)]]);
+  await widget.emit({ ...form, screen: "submitting" });
+  await widget.emit({ ...form, problems: [{ field: "email", code: "ERR_TAKEN", origin: "server" }] });
+  await expect(widget.email).toBeFocused();
+  await expect(widget.username).toHaveValue("alison");
+  await expect(widget.password).toHaveValue("a secret of mine");
+  await expect(agreement).toBeChecked();
+  await widget.emit(confirm);
+  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeFocused();
 });
