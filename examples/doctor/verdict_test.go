@@ -54,7 +54,7 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 		"closed, and takes no invites": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3", Registrations: mastodontest.Closed}, code: 1,
 			verdict: "Not by the widget: example.social takes no new people.", next: "Only its staff (staff@example.social) can open it."},
 		"closed, but for invites": {settings: settings{Registrations: mastodontest.Closed, InvitesEnabled: true}, code: 1, verdict: canSignUp + ", but only with an invite.",
-			rows: map[string]string{"invites": "by the widget; everybody there may invite", "open": "no", "with an invite it asks": "username, email, password, invite code (optional), agreement"},
+			rows: map[string]string{"invites": "by the widget; everybody there may invite", "open": "no", "with an invite it asks": "username, email, password, invite code, agreement"},
 			next: `With an invite put this on your page: <fedi-signup server="example.social" invite="CODE"></fedi-signup>`},
 		"single sign-on": {settings: settings{SSOURL: "https://sso.example/new"}, code: 1, verdict: "Not by the widget: example.social has people sign up at https://sso.example/new.",
 			rows: map[string]string{"single sign-on": "https://sso.example/new", "open": "yes"}, next: "links to https://sso.example/new"},

@@ -192,7 +192,7 @@ func TestTheFormFollowsFromTheInstance(t *testing.T) {
 		"a reason without approval": {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ReasonRequired = yes() }), false, "username! email! password! reason! agreement!"},
 		"approval before 4.4":       {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.ApprovalRequired = true }), false, "username! email! password! reason agreement!"},
 		"minimum age":               {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.MinAge = 16 }), false, "username! email! password! date_of_birth! agreement!"},
-		"closed with an invite":     {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code agreement!"},
+		"closed with an invite":     {server(mastodon.SoftwareMastodon, func(i *mastodon.Instance) { i.Registrations.Enabled = false }), true, "username! email! password! invite_code! agreement!"},
 		"open with an invite":       {server(mastodon.SoftwareMastodon, nil), true, "username! email! password! invite_code agreement!"},
 		"GoToSocial that wants none": {server(mastodon.SoftwareGoToSocial, func(i *mastodon.Instance) {
 			i.Registrations.ApprovalRequired, i.Registrations.ReasonRequired = true, no()

@@ -18,7 +18,7 @@ const scopes = "read:accounts write:accounts"
 // an app with the server, and a server takes few of those. It also looks up the
 // dates of the documents, for the record of the consent. It does nothing the
 // second time; a Submit meanwhile shares its work. A failure is not shown, because
-// Submit tries again.
+// Submit tries again; but CodeRateLimited is, before the visitor has typed it all.
 func (f *Flow) Prepare(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -34,6 +34,16 @@ func (f *Flow) Prepare(ctx context.Context) error {
 	ctx, stop := f.within(ctx, s, answerLimit) // a Submit waits for it
 	defer stop()
 	if _, err := f.appToken(ctx, s); err != nil {
+		if failed := failure(ctx, err); failed.Code == CodeRateLimited {
+			failed.Handover = s.snapshot.Server.SignUpURL
+			_ = f.update(s, func(now *Snapshot) error {
+				if now.Screen != ScreenForm || now.Problem != nil {
+					return errUnchanged
+				}
+				now.Problem = &failed.Problem
+				return nil
+			})
+		}
 		return err
 	}
 	f.readDates(ctx, s)

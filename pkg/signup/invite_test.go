@@ -78,6 +78,41 @@ func TestAnInviteOpensTheFormOfAClosedServer(t *testing.T) {
 	}
 }
 
+func TestAnInvitePromisesNothing(t *testing.T) {
+	invited := func(c *signup.Config) { c.Invite = "AbC123xy" }
+	byMember := mastodontest.Invite{Code: "AbC123xy"}
+	t.Run("it excuses from no reason", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Registrations: mastodontest.Approval, RequireReason: true}, invited, func(v *visitor) {
+			v.server.AddInvite(byMember)
+			now := v.open()
+			assert.True(v, now.Server.ApprovalRequired)
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, []signup.FieldProblem{{Field: "reason", Code: "ERR_BLANK", Origin: "local"}}, failed.Fields)
+		})
+	})
+	t.Run("nor where a closed server asks for one unasked", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Registrations: mastodontest.Closed, RequireReason: true}, invited, func(v *visitor) {
+			v.server.AddInvite(byMember)
+			v.open()
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "reason", failed.Fields[0].Field)
+			require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = "I like crabs" })))
+		})
+	})
+	for version, screen := range map[string]signup.Screen{"4.5.15": signup.ScreenReady, "4.6.5": signup.ScreenReview} {
+		t.Run("nor from approval, from 4.6 on: "+version, func(t *testing.T) {
+			journey(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval}, invited, func(v *visitor) {
+				v.server.AddInvite(byMember)
+				v.open()
+				require.NoError(v, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Reason = "I like crabs" })))
+				require.NoError(v, v.server.Confirm("alice"))
+				require.NoError(v, v.flow.Refresh(v.Context()))
+				assert.Equal(v, screen, v.flow.Snapshot().Screen)
+			})
+		})
+	}
+}
+
 func TestServersThatAreClosedInOtherWays(t *testing.T) {
 	t.Run("single-user mode", func(t *testing.T) {
 		journey(t, mastodontest.Settings{SingleUser: true}, nil, func(v *visitor) {

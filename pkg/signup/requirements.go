@@ -107,8 +107,9 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 		r.fields = append(r.fields, reason)
 	}
 	if invite {
-		// Not required: the configured one stands in.
-		r.fields = append(r.fields, Field{Name: FieldNameInviteCode})
+		// A closed server takes nobody without one; where none is typed, the one
+		// that opened the form stands in.
+		r.fields = append(r.fields, Field{Name: FieldNameInviteCode, Required: !i.Registrations.Enabled})
 	}
 	r.fields = append(r.fields, Field{Name: FieldNameAgreement, Required: true})
 	return r

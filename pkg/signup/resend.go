@@ -139,6 +139,9 @@ func (t *ticket) mailed(now time.Time, linkLife time.Duration, another bool, ema
 func resendFailure(ctx context.Context, err error) *Error {
 	failed := failure(ctx, err)
 	answer := serverError(err)
+	if failed.Code == CodeRateLimited {
+		failed.Detail = "resend"
+	}
 	if failed.Code != CodeBadAnswer || answer.Code == mastodon.CodeUnreadable {
 		return failed
 	}

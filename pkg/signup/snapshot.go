@@ -234,7 +234,7 @@ const (
 	CodeBlocked       Code = "network-blocked"  // it answers nothing to this network
 	CodeGone          Code = "gone"             // it is being closed for good
 	CodeInvalid       Code = "invalid"          // Problems says what
-	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent, "daily-limit" or "backlog" where the server takes no more people for now
+	CodeRateLimited   Code = "rate-limited"     // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent, "resend" where it is the account's, "daily-limit" or "backlog" where the server takes no more people for now
 	CodeServerError   Code = "server-error"     // the server failed; Detail is "email" where it does so on addresses that it does not take
 	CodeBadAnswer     Code = "bad-answer"       // the server's answer cannot be read
 	CodeLostAnswer    Code = "lost-answer"      // sent, but no answer came; Detail is the [Availability] of the name since

@@ -594,6 +594,7 @@ func TestAMailThatIsNotSentAgain(t *testing.T) {
 			failed := v.fails(signup.CodeRateLimited, err)
 			assert.Greater(v, failed.RetryAt, in(0))
 			assert.Equal(v, failed.RetryAt, v.flow.Snapshot().ResendAt)
+			assert.Equal(v, "resend", failed.Detail, "the limit is the account's")
 			assert.Equal(v, failed.Problem, *v.flow.Snapshot().Problem)
 		})
 	})

@@ -191,6 +191,9 @@ const flowProblems = {
     if (about.detail === "opening") {
       return `${about.server} gets too many requests from your network. ${about.retryAt ? `Try again ${at(about)}.` : "Try again in five minutes."}`;
     }
+    if (about.detail === "resend") {
+      return `${about.server} sends only a few mails for one account. ${about.retryAt ? `The next one is possible ${at(about)}.` : "Try again in half an hour."}`;
+    }
     const when = about.retryAt
       ? `The next one is possible ${at(about)}.`
       : about.detail === "app-registration"
@@ -294,7 +297,7 @@ export const formTexts = {
   submit: "Create account",
   apply: "Apply for an account",
   submitting: "Creating account\u00a0…",
-  wait: ({ clock }: { clock: string }) => `Possible again in ${clock}`,
+  wait: ({ clock }: { clock: string }) => `Too many tries from your network. Possible again in ${clock}`,
   haveAccount: "Have an account already? {link}",
   signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
   unsent: "This was not sent.",
@@ -399,7 +402,7 @@ export const extraTexts = {
   resent: ({ email }: { email: string }) => `A new mail is on its way to ${email}.`,
   restartTitle: "Something wrong with this account?",
   restartText: ({ server }: Named) =>
-    `You can forget it on this device and begin again, for example with another name. What was made at ${server} stays there.`,
+    `You can forget it on this device and begin again, for example with another name. What was made at ${server} stays there, and it takes an e-mail address only once: the next account needs another one, or sign in with this one.`,
   restart: "Start over",
 
   reviewTitle: "Waiting for approval",
@@ -421,6 +424,8 @@ export const extraTexts = {
   followText: "Somebody to begin with:",
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,
   another: "Create another account",
+  anotherHint: ({ server }: Named) =>
+    `It needs another e-mail address. Whoever is signed in at ${server} signs out there first, or opens the mail's link in a private window.`,
 
   // Anybody can write the address that a mail's link leads to.
   returnedTitle: "Did a mail lead you here?",

@@ -108,7 +108,7 @@ const texts: Translation = {
   submit: "Konto anlegen",
   apply: "Registrierung beantragen",
   submitting: "Das Konto wird angelegt\u00a0…",
-  wait: ({ clock }) => `Wieder möglich in ${clock}`,
+  wait: ({ clock }) => `Zu viele Versuche aus deinem Netz. Wieder möglich in ${clock}`,
   haveAccount: "Hast du schon ein Konto? {link}",
   signIn: ({ server }) => `Auf ${server} anmelden`,
   unsent: "Das wurde nicht gesendet.",
@@ -209,7 +209,7 @@ const texts: Translation = {
   resent: ({ email }) => `Eine neue E-Mail ist unterwegs an ${email}.`,
   restartTitle: "Stimmt etwas mit diesem Konto nicht?",
   restartText: ({ server }) =>
-    `Du kannst es auf diesem Gerät vergessen und neu anfangen, zum Beispiel mit einem anderen Namen. Was auf ${server} angelegt wurde, bleibt dort.`,
+    `Du kannst es auf diesem Gerät vergessen und neu anfangen, zum Beispiel mit einem anderen Namen. Was auf ${server} angelegt wurde, bleibt dort, und eine E-Mail-Adresse gilt dort nur einmal: Das nächste Konto braucht eine andere, oder du meldest dich mit diesem an.`,
   restart: "Neu anfangen",
 
   reviewTitle: "Es wird noch entschieden",
@@ -231,6 +231,8 @@ const texts: Translation = {
   followText: "Jemand für den Anfang:",
   follow: ({ handle }) => `${handle} folgen`,
   another: "Ein weiteres Konto anlegen",
+  anotherHint: ({ server }) =>
+    `Es braucht eine andere E-Mail-Adresse. Wer auf ${server} angemeldet ist, meldet sich dort vorher ab oder öffnet den Link der E-Mail in einem privaten Fenster.`,
 
   returnedTitle: "Hat dich eine E-Mail hergeführt?",
   returnedText: ({ server }) =>
@@ -378,6 +380,9 @@ const texts: Translation = {
       if (full) return full(server);
       if (detail === "opening") {
         return `${server} bekommt zu viele Anfragen aus deinem Netz. ${retryAt ? `Versuche es ${at(about)} noch einmal.` : "Versuche es in fünf Minuten noch einmal."}`;
+      }
+      if (detail === "resend") {
+        return `${server} schickt für ein Konto nur wenige E-Mails. ${retryAt ? `Die nächste geht ${at(about)}.` : "Versuche es in einer halben Stunde noch einmal."}`;
       }
       const app = detail === "app-registration";
       const when = retryAt

@@ -174,12 +174,15 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
 
 /** The way back to an empty form, folded away so that nobody takes it by mistake. */
 function restart(v: FullView): TemplateResult {
-  const { t, acts } = v;
+  const { t, acts, state } = v;
   return html`
     <details data-part="restart">
       <summary data-part="more">${t.restartTitle}</summary>
       <p data-part="hint">${say(t.restartText, v)}</p>
-      ${button(t.restart, acts.forget, "button secondary small")}
+      <div data-part="actions">
+        ${button(t.restart, acts.forget, "button secondary small")}
+        ${handOver(v, state.server?.signInUrl, say(t.signIn, v), "button secondary small")}
+      </div>
     </details>
   `;
 }
@@ -251,8 +254,12 @@ export function ready(v: FullView): TemplateResult {
 }
 
 /** For visitors who are not the one whose account is shown. */
-export function another({ t, acts }: FullView): TemplateResult {
-  return html`<p data-part="hint">${button(t.another, acts.forget, "plain")}</p>`;
+export function another(v: FullView): TemplateResult {
+  const { t, acts, state } = v;
+  const free = state.problem?.code === "rejected"; // the address, with the account
+  return html`
+    <p data-part="hint">${button(t.another, acts.forget, "plain")} ${free ? nothing : say(t.anotherHint, v)}</p>
+  `;
 }
 
 /** For visitors who opened the mail's link in another browser than the form, or just have its address. */

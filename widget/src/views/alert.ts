@@ -2,7 +2,7 @@ import type { FieldProblem } from "../core/types.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { say } from "../say.js";
 import { explained } from "./panel.js";
-import { fieldSentence, labelOf } from "./parts.js";
+import { fieldSentence, handOver, labelOf } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Everything that is wrong with the form. */
@@ -19,6 +19,11 @@ export function alert(v: FullView): Part {
             ? html`
                 ${problem.code === "unreachable" ? html`<p data-part="text">${v.t.unsent}</p>` : nothing}
                 ${explained(v, problem)}
+                ${
+                  problem.detail === "app-registration" || problem.code === "broker"
+                    ? handOver(v, problem.handover, say(v.t.goSignUp, v), "button secondary")
+                    : nothing
+                }
                 ${v.acts.waits ? html`<p data-part="text">${v.t.offline}</p>` : nothing}
               `
             : nothing

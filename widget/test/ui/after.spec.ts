@@ -155,6 +155,12 @@ test("starting over is there, but out of the way", async ({ widget }) => {
     const over = widget.element.getByRole("button", { name: "Start over" });
     await expect(over).toBeHidden();
     await widget.element.getByText("Something wrong with this account?").click();
+    await expect(widget.element.locator("details")).toContainText(
+      "takes an e-mail address only once: the next account needs another one, or sign in with this one",
+    );
+    await expect(
+      widget.element.locator("details").getByRole("link", { name: "Sign in at Tidepool" }),
+    ).toHaveAttribute("href", server.signInUrl);
     await over.click();
     expect(await widget.called("forget")).toHaveLength(1);
     await widget.emit({ ...form, screen: "loading" });
@@ -261,4 +267,25 @@ test("the mark is taken out of the address however it is written", async ({ widg
   widget.address = "https://site.example/page?%66edi-signup=tidepool.example&a=1&fedi-signup=x";
   await widget.show(returned);
   expect(page.url()).toBe("https://site.example/page?a=1");
+});
+
+test("too many mails: the limit is the account's, no network's", async ({ widget }) => {
+  const retryAt = Date.now() + 20 * 60_000;
+  await widget.show(wrong("confirm", "rate-limited", { detail: "resend", retryAt, retryable: true }));
+  await expect(widget.alert.first()).toContainText(
+    /Tidepool sends only a few mails for one account\. The next one is possible in \d+ minutes/,
+  );
+  await expect(widget.element).not.toContainText("network");
+});
+
+test("another account: the same address will not do, unless this account is gone", async ({ widget }) => {
+  const hint = "It needs another e-mail address.";
+  await widget.show(ready);
+  await expect(widget.element).toContainText(hint);
+  await expect(widget.element).toContainText("signs out there first");
+  await widget.emit(wrong("stopped", "suspended"));
+  await expect(widget.element).toContainText(hint);
+  await widget.emit(wrong("stopped", "rejected"));
+  await expect(widget.element.getByRole("button", { name: "Create another account" })).toBeVisible();
+  await expect(widget.element).not.toContainText(hint);
 });

@@ -193,6 +193,10 @@ test("what failed on the way is told apart", async ({ widget }) => {
   };
   await says("form-rate-limited-apps", /from your network.*in \d minutes.*Nothing that you typed is wrong/);
   await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in \d:\d\d/);
+  await expect(
+    widget.alert.getByRole("link", { name: "Sign up at Tidepool" }),
+    "which registers no app",
+  ).toHaveAttribute("href", "https://tidepool.example/auth/sign_up");
   await says("form-daily-limit", /only so many new people a day.*tomorrow/);
   await says("form-backlog", /wait for the staff of Tidepool.*in a day or two/);
   await says("form-server-error-email", /not take addresses of your mail provider/);

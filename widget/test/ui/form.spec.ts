@@ -1,5 +1,5 @@
 // What the form does while somebody fills it in.
-import type { Field, Server, Snapshot } from "../../src/core/types.ts";
+import type { Field, FieldProblem, Server, Snapshot } from "../../src/core/types.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, refused, submitting, wrong } from "./snapshots.ts";
 
@@ -356,6 +356,20 @@ test("throttled: the clock runs down, the button waits, and what was typed stays
   await expect(widget.submit).toBeEnabled();
   await expect(widget.element.getByRole("timer")).toHaveCount(0);
   await expect(widget.password).toHaveValue("a secret of mine");
+});
+
+test("after the last try the button keeps its reason, whatever is corrected", async ({ widget }) => {
+  await widget.show(form);
+  const tries = { left: 0, limit: 5, resetAt: Date.now() + 65_000 };
+  const problems: FieldProblem[] = [{ field: "username", code: "ERR_RESERVED", origin: "server" }];
+  await widget.emit({ ...form, problems, tries });
+  await expect(widget.alert.first()).toContainText("No tries are left until");
+  await widget.username.fill("another");
+  await expect(widget.element).not.toContainText("No tries are left");
+  await expect(widget.submit).toBeDisabled();
+  await expect(widget.element.getByRole("timer")).toHaveText(
+    /^Too many tries from your network\. Possible again in 1:0\d$/,
+  );
 });
 
 test("the app is made known on the first sign of intent only", async ({ widget }) => {

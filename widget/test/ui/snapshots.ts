@@ -235,6 +235,7 @@ export const all: Record<string, Snapshot> = {
   "form-rate-limited-apps": wrong("form", "rate-limited", {
     ...again,
     detail: "app-registration",
+    handover: "https://tidepool.example/auth/sign_up",
     retryAt: Date.now() + 7 * 60_000,
   }),
   "form-duplicate": wrong("form", "duplicate", again),

@@ -105,9 +105,9 @@ test("sending, refusal and clocks go on", async ({ widget, page }) => {
   const now = await page.evaluate(() => Date.now());
   await widget.emit(wrong("form", "rate-limited", { retryAt: now + 65_000, retryable: true }));
   const timer = widget.element.getByRole("timer");
-  await expect(timer).toHaveText(/^⟦Possible again in⟧1:0\d$/);
+  await expect(timer).toHaveText(/^⟦Too many tries from your network. Possible again in⟧1:0\d$/);
   await page.clock.fastForward(10_000);
-  await expect(timer).toHaveText(/^⟦Possible again in⟧0:5\d$/);
+  await expect(timer).toHaveText(/^⟦Too many tries from your network. Possible again in⟧0:5\d$/);
   await page.clock.fastForward(60_000);
   await expect(timer).toHaveCount(0);
 });
