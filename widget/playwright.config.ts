@@ -61,7 +61,9 @@ const withOtherCore = /(account|core|core-loading|hostile|policy|software|unread
 
 export default defineConfig<Options>({
   fullyParallel: true,
-  expect: { timeout: 10_000 },
+  // Waits are for states, so on a machine with other work they only take longer.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.

@@ -58,10 +58,10 @@ for (const scene of scenes) {
       if (message.type() === "error" && !reported) wrong.push(message.text());
     });
     await page.goto(`${site}/scene/${scene.name}`);
-    await expect(page.locator("html")).toHaveAttribute("data-played", "", { timeout: 20_000 });
+    await expect(page.locator("html")).toHaveAttribute("data-played", "");
     const widget = page.locator("fedi-signup");
     await new Visitor(page).sees(scene.screen, 15_000);
-    for (const words of scene.says) await expect(widget).toContainText(words, { timeout: 10_000 });
+    for (const words of scene.says) await expect(widget).toContainText(words);
     await expect(widget).not.toContainText(/undefined|\[object|NaN|\{\w+\}/);
     const { violations } = await new AxeBuilder({ page }).include("fedi-signup").analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);

@@ -84,7 +84,7 @@ for (const name of Object.keys(frameworks)) {
         });
         const loaded = load(widget, name, { text }, (root) => `${root}<img src="slow.png" alt="">`);
         await expect
-          .poll(() => page.evaluate(() => typeof globalThis.hydrate).catch(() => ""), { timeout: 15_000 })
+          .poll(() => page.evaluate(() => typeof globalThis.hydrate).catch(() => ""))
           .toBe("function");
         await expect.poll(() => widget.called("open")).toHaveLength(1); // the core has told what to show
         await widget.sees("loading");
