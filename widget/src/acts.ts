@@ -58,10 +58,7 @@ export class Acts {
   /** Whether what did not go out, for want of a network, is sent by itself once there is one. */
   get waits(): boolean {
     const { session, form } = this.#host;
-    const { screen, problem } = session.state;
-    return (
-      screen === "form" && problem?.detail === "offline" && this.#unsent === JSON.stringify(form.values())
-    );
+    return session.state.problem?.detail === "offline" && this.#unsent === JSON.stringify(form.values());
   }
 
   /** Sends, now that there is a network, what waits for one: once, and only as it was submitted. */

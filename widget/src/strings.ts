@@ -271,7 +271,6 @@ export const formTexts = {
   usernameSuggestions: "These seem to be free:",
   email: "E-mail address",
   emailHint: "You sign in with it. A mail with a link comes to it first.",
-  emailHintOptional: "With it you can get back in when you have forgotten your password.",
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
@@ -290,7 +289,6 @@ export const formTexts = {
     `${f.number(length)} of ${f.number(limit)} characters`,
   inviteCode: "Invite code or link",
   captcha: "Characters in the picture",
-  captchaHint: "So that the server knows that you are a person. Each picture is good for one try.",
   agreementLabel: "Agreement",
   agreement: "I have read and agree to the {documents} of {server}.",
 
@@ -324,6 +322,8 @@ export const formTexts = {
 /** What everything else needs. */
 export const extraTexts = {
   emailHintMail: "The server writes to it.",
+  emailHintOptional: "With it you can get back in when you have forgotten your password.",
+  captchaHint: "So that the server knows that you are a person. Each picture is good for one try.",
   passwordEntropy: ({ server }: Named) =>
     `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
   summary: ({ n, f }: { n: number; f: Format }) =>

@@ -128,7 +128,7 @@ function look(v: View, field: Field): Look {
     }
     case "email":
       return {
-        hint: !field.required ? t.emailHintOptional : (byName && t.emailHintMail) || t.emailHint,
+        hint: (field.required ? (byName && t.emailHintMail) || t.emailHint : t.emailHintOptional) ?? nothing,
         type: "email",
         autocomplete: byName ? "email" : "username",
       };
@@ -169,7 +169,7 @@ function look(v: View, field: Field): Look {
         autocomplete: "off",
       };
     case "captcha_solution":
-      return { hint: t.captchaHint, autocomplete: "off", above: true };
+      return { hint: t.captchaHint ?? nothing, autocomplete: "off", above: true };
     default:
       return { autocomplete: "off" };
   }
