@@ -98,6 +98,10 @@ func localesLike(tag string) []string {
 	return []string{languageAndRegion, language}
 }
 
+// severalScripts are languages that are written in more than one script, so
+// that not everybody can read them as another region writes them.
+var severalScripts = []string{"zh", "cmn", "yue", "nan", "sr", "sh", "ku", "kmr", "kk", "ms", "pa"}
+
 // subtags takes a language tag apart, in small letters; what it does not say is
 // empty. "_" stands for "-" in the tags of operating systems.
 func subtags(tag string) (language, script, region string) {

@@ -207,3 +207,44 @@ func TestRulesComeWithTheirTranslations(t *testing.T) {
 		assert.Equal(v, "No spam", rules[1].Text)
 	})
 }
+
+func TestRulesAreFoundAsLocalesAre(t *testing.T) {
+	text := func(tag string) map[string]mastodontest.RuleText {
+		return map[string]mastodontest.RuleText{tag: {Text: "in " + tag}}
+	}
+	for name, c := range map[string]struct {
+		wanted []string
+		there  string
+		tag    string // under which it is found; empty: it is not
+	}{
+		"the same":                         {[]string{"pt-BR"}, "pt-BR", "pt-BR"},
+		"pt finds pt-BR":                   {[]string{"pt"}, "pt-BR", "pt"},
+		"pt-BR finds pt":                   {[]string{"pt-BR"}, "pt", "pt"},
+		"another region":                   {[]string{"en-GB"}, "en-US", "en-GB"},
+		"another name of the same":         {[]string{"nb"}, "no", "nb"},
+		"a script that is named otherwise": {[]string{"zh-Hant-HK"}, "zh-TW", "zh-Hant-HK"},
+		"no other script":                  {[]string{"zh-TW"}, "zh-CN", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			settings := mastodontest.Settings{Languages: []string{"la"}, Rules: []mastodontest.Rule{{Text: "Be kind", Translations: text(c.there)}}}
+			journey(t, settings, func(config *signup.Config) { config.Languages = c.wanted }, func(v *visitor) {
+				translations := v.open().Rules[0].Translations
+				if c.tag != "" {
+					assert.Equal(v, "in "+c.there, translations[c.tag].Text)
+				} else {
+					assert.NotContains(v, translations, c.wanted[0])
+				}
+			})
+		})
+	}
+	t.Run("the rules as they are count for the server's language", func(t *testing.T) {
+		settings := mastodontest.Settings{Languages: []string{"en"}, Rules: []mastodontest.Rule{
+			{Text: "Be kind", Hint: "To all", Translations: text("de")}, {Text: "No spam"}}}
+		// The page is in English, the browser German.
+		journey(t, settings, func(c *signup.Config) { c.Languages = []string{"en", "de"} }, func(v *visitor) {
+			rules := v.open().Rules
+			assert.Equal(v, signup.RuleText{Text: "Be kind", Hint: "To all"}, rules[0].Translations["en"])
+			assert.Equal(v, signup.RuleText{Text: "No spam"}, rules[1].Translations["en"])
+		})
+	})
+}
