@@ -225,10 +225,14 @@ func (f *Flow) resume(ctx context.Context, s *session, t ticket) error {
 	return nil
 }
 
-// fail ends an Open at the screen failed.
+// fail ends an Open at the screen failed. An account that waits there is named;
+// what of its handle is the server's is not known yet.
 func (f *Flow) fail(s *session, failed *Error) error {
 	f.change(s, func(now *Snapshot) {
 		now.Screen, now.Problem = ScreenFailed, &failed.Problem
+		if t := load[ticket](f.store, ticketKey(s.server)); failed.Retryable && t.waits() {
+			now.Account = &Account{Username: t.Username, Handle: "@" + t.Username, Email: t.Email}
+		}
 	})
 	return failed
 }

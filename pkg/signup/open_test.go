@@ -248,3 +248,30 @@ func TestRulesAreFoundAsLocalesAre(t *testing.T) {
 		})
 	})
 }
+
+func TestAnAccountThatWaitsIsNamedWhileItsServerIsDown(t *testing.T) {
+	for name, fault := range map[string]mastodontest.Fault{
+		"no answer": {Path: "/*", Times: mastodontest.Always, Drop: true}, "a proxy's page": mastodontest.ProxyDown(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+				v.signUp()
+				v.server.Fail(fault)
+				v.again()
+				require.Error(v, v.flow.Open(v.Context(), host))
+				now := v.flow.Snapshot()
+				assert.Equal(v, signup.ScreenFailed, now.Screen)
+				assert.Equal(v, &signup.Account{Username: "alice", Handle: "@alice", Email: "a•••@example.org"}, now.Account)
+				v.server.ClearFaults()
+				now = v.open()
+				assert.Equal(v, signup.ScreenConfirm, now.Screen)
+				assert.Equal(v, "@alice@"+host, now.Account.Handle)
+			})
+		})
+	}
+	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+		v.server.Fail(mastodontest.ProxyDown())
+		require.Error(v, v.flow.Open(v.Context(), host))
+		assert.Nil(v, v.flow.Snapshot().Account, "nobody waits")
+	})
+}

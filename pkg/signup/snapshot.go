@@ -40,7 +40,7 @@ type Snapshot struct {
 	Slow     bool           `json:"slow,omitempty"`    // the server takes long to answer what the screen waits for
 
 	Tries    *Tries   `json:"tries,omitempty"`    // known after the first refused submission
-	Account  *Account `json:"account,omitempty"`  // from confirm on
+	Account  *Account `json:"account,omitempty"`  // from confirm on; also on failed, if one is known to wait there
 	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again; 0 where the server cannot do that
 	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
 	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
@@ -286,7 +286,7 @@ type Tries struct {
 // Account is the account that was made.
 type Account struct {
 	Username     string `json:"username"`
-	Handle       string `json:"handle"`                 // @alice@example.social
+	Handle       string `json:"handle"`                 // @alice@example.social; @alice while the domain is not known
 	Email        string `json:"email"`                  // masked: a•••@example.org
 	URL          string `json:"url"`                    // its public profile
 	WebMail      string `json:"webMail,omitempty"`      // where the mail can probably be read in a browser

@@ -337,6 +337,9 @@ export const extraTexts = {
   slowSubmitting: ({ server }: Named) =>
     `${server} checks whether your address can receive mail, which takes some seconds. Please stay on this page.`,
   failedTitle: "The sign-up does not work here right now",
+  keptTitle: "Your sign-up goes on later",
+  keptText: ({ handle, email }: { handle: string; email: string }) =>
+    `Your account ${handle} was made, with the address ${email}, and nothing of it is lost.`,
   offline: "As soon as you are connected again, this is tried by itself.",
 
   captchaPicture: "Picture with characters to type",

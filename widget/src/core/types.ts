@@ -41,7 +41,7 @@ export interface Snapshot {
   captcha?: Captcha; // with the field captcha_solution, once it has arrived
   slow?: boolean; // the server takes long to answer what the screen waits for
   tries?: Tries; // known after the first refused submission
-  account?: Account; // from confirm on
+  account?: Account; // from confirm on; also on failed, if one is known to wait there
   resendAt?: number /* int64 */; // when the mail may be sent again; 0 where the server cannot do that
   resent?: number /* int */; // how often it was sent again, so that each can be announced
   consent?: Consent; // from confirm on
@@ -301,7 +301,7 @@ export interface Tries {
  */
 export interface Account {
   username: string;
-  handle: string; // @alice@example.social
+  handle: string; // @alice@example.social; @alice while the domain is not known
   email: string; // masked: a•••@example.org
   url: string; // its public profile
   webMail?: string; // where the mail can probably be read in a browser

@@ -144,6 +144,9 @@ const texts: Translation = {
   slowSubmitting: ({ server }) =>
     `${server} prüft, ob deine Adresse E-Mails empfangen kann. Das dauert ein paar Sekunden; bleib bitte auf dieser Seite.`,
   failedTitle: "Die Registrierung geht hier gerade nicht",
+  keptTitle: "Deine Registrierung geht später weiter",
+  keptText: ({ handle, email }) =>
+    `Dein Konto ${handle} ist angelegt, mit der Adresse ${email}, und nichts davon ist verloren.`,
   offline: "Sobald du wieder verbunden bist, wird es von selbst noch einmal versucht.",
 
   captchaPicture: "Bild mit Zeichen zum Abtippen",

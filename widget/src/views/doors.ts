@@ -1,4 +1,5 @@
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
 import { another } from "./account.js";
@@ -6,12 +7,12 @@ import { button, contact, explained, panel, signs } from "./panel.js";
 import { errorList, handOver } from "./parts.js";
 import type { FullView } from "./view.js";
 
-/** A screen where the sign-up ends: why, and where to go on; `rather` is what may suit better. */
+/** A screen where the sign-up ends: why, and where to go on; `before` comes first, `rather` is what may suit better. */
 function door(
   v: FullView,
   heading: string,
   label: string,
-  { rather, after = nothing }: { rather?: Part; after?: Part } = {},
+  { before = nothing, rather, after = nothing }: { before?: Part; rather?: Part; after?: Part } = {},
 ): TemplateResult {
   const { problem, screen } = v.state;
   const sign = screen === "closed" || screen === "elsewhere" ? signs.door : signs.stop;
@@ -20,6 +21,7 @@ function door(
     heading,
     sign,
     html`
+      ${before}
       ${problem ? explained(v, problem) : nothing}
       ${onward(v, label, rather)}
       ${contact(v)}
@@ -113,9 +115,16 @@ export function stopped(v: FullView): TemplateResult {
 
 export function failed(v: FullView): TemplateResult {
   const { t, state, acts } = v;
-  const { problem } = state;
+  const { problem, account } = state;
   const again = problem?.retryable || problem?.code === "unreachable";
-  return door(v, t.failedTitle, say(t.goServer, v), {
+  return door(v, account ? t.keptTitle : t.failedTitle, say(t.goServer, v), {
+    before: account
+      ? html`
+          <p data-part="text">
+            ${say(t.keptText, { handle: named(account.handle), email: named(account.email) })}
+          </p>
+        `
+      : nothing,
     ...(again ? { rather: button(t.again, acts.again, "button") } : {}),
     after: problem?.detail === "offline" ? html`<p data-part="note">${t.offline}</p>` : nothing,
   });

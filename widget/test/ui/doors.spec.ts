@@ -90,6 +90,19 @@ test("offline: tried again as soon as there is a network", async ({ widget, page
   expect(await widget.called("open")).toHaveLength(2);
 });
 
+test("an account that waits is named while its server does not answer", async ({ widget }) => {
+  const down = wrong("failed", "unreachable", { retryable: true });
+  await widget.show(down);
+  await expect(widget.element.getByRole("heading")).toHaveText("The sign-up does not work here right now");
+  const account = { username: "alice", handle: "@alice", email: "a•••@example.org", url: "", watched: false };
+  await widget.emit({ ...down, account });
+  await expect(widget.element.getByRole("heading")).toHaveText("Your sign-up goes on later");
+  await expect(widget.element).toContainText(
+    /Your account \S*@alice\S* was made, with the address \S*a•••@example\.org\S*, and nothing of it is lost/,
+  );
+  await expect(widget.element.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
 test("a sign-up that did not go out: sent by itself once, and only after the visitor sent it", async ({
   widget,
   page,
