@@ -18,7 +18,7 @@ func (s *session) askLocked(values Values, problems []FieldProblem) bool {
 		case FieldNameReason:
 			field.MinLength, field.MaxLength = s.dialect.reason.MinLength, s.dialect.reason.MaxLength
 		case FieldNameDateOfBirth:
-			field.Required = true
+			field.Required, field.Unkept = true, s.dialect.dateOfBirth.Unkept
 			if p.Code == FieldCodeBelowLimit && s.requirements.oldEnough(values.DateOfBirth) {
 				problems[i].Limit = 0 // the limit is another one by now
 				s.ageUnknown, contradicted = true, true

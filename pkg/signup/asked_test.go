@@ -67,7 +67,7 @@ func TestAnAgeLimitThatTheDocumentDoesNotTellYet(t *testing.T) {
 			assert.Equal(v, "date_of_birth", failed.Fields[0].Field)
 			now := v.flow.Snapshot()
 			require.NotNil(v, fieldOf(now, signup.FieldNameDateOfBirth))
-			assert.Equal(v, signup.Field{Name: signup.FieldNameDateOfBirth, Required: true, Why: signup.WhyServerAsked}, *fieldOf(now, signup.FieldNameDateOfBirth))
+			assert.Equal(v, signup.Field{Name: signup.FieldNameDateOfBirth, Required: true, Why: signup.WhyServerAsked, Unkept: true}, *fieldOf(now, signup.FieldNameDateOfBirth))
 			failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
 			assert.Equal(v, signup.OriginLocal, failed.Fields[0].Origin)
 			require.NoError(v, v.flow.Submit(v.Context(), born(year(30))))

@@ -33,6 +33,7 @@ type dialect struct {
 	email        Field
 	password     Field
 	reason       Field
+	dateOfBirth  Field
 	anyLanguage  bool     // it takes any language tag
 	locales      []string // otherwise these are safe to send
 	refusesIn    []string // languages of its refusals' sentences, if a call can choose

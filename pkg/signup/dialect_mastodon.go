@@ -44,6 +44,7 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 		email:        Field{Required: true},
 		password:     Field{MinLength: 8, MaxLength: 72},
 		reason:       Field{Required: wantsReason(i), MaxLength: 420},
+		dateOfBirth:  Field{Unkept: true},
 		locales:      localesOf(since, i.APIVersion),
 		// 4.2.0 to 4.2.3 refused zones that they did not know.
 		takesZone: since >= mastodon43,

@@ -107,6 +107,7 @@ func (f Field) write(w *jsontext.Writer) {
 	w.OptionalInt("minAge", int64(f.MinAge))
 	w.OptionalText("latest", f.Latest)
 	w.OptionalText("why", string(f.Why))
+	w.OptionalBool("unkept", f.Unkept)
 }
 
 func (r Rule) write(w *jsontext.Writer) {

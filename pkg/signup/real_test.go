@@ -1,7 +1,11 @@
 package signup_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +13,7 @@ import (
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/recorded"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
@@ -322,4 +327,57 @@ func TestATokenOfARealServerIsRevoked(t *testing.T) {
 		require.NoError(v, v.flow.Revoke(v.Context()))
 		assert.Empty(v, v.flow.AccessToken())
 	})
+}
+
+// TestWhatRealDocumentsMayHoldBesides is with the recorded documents and, in
+// them, what a server's staff can write there.
+func TestWhatRealDocumentsMayHoldBesides(t *testing.T) {
+	change := func(v *visitor, edit func(document map[string]any)) {
+		v.config.Doer = rewriting(v.config.Doer, v2Path, edit)
+		v.again()
+	}
+	atRealServers(t, func(v *visitor, _ *recorded.Server) {
+		change(v, func(document map[string]any) {
+			registrations := document["registrations"].(map[string]any)
+			registrations["enabled"] = false
+			registrations["message"] = `<p>Back in <b onclick="alert(1)">May</b></p><script>alert(2)</script><img src=x onerror=alert(3)>` +
+				`<a href="javascript:alert(4)">here</a> or <a href="https://tide.example/join">there</a>`
+		})
+		now := v.open()
+		assert.Equal(v, signup.ScreenClosed, now.Screen)
+		assert.Equal(v, "Back in May\nhere or there", now.Problem.Message)
+		for _, part := range now.Problem.Notice {
+			assert.NotContains(v, part.Text, "alert")
+			assert.Contains(v, []string{"", "https://tide.example/join"}, part.URL)
+		}
+	})
+	atRealServers(t, func(v *visitor, _ *recorded.Server) {
+		change(v, func(document map[string]any) { document["domain"] = "famous.example" })
+		now := v.open()
+		assert.Equal(v, signup.ScreenForm, now.Screen)
+		assert.Equal(v, host, now.Server.Domain, "nothing there leads here")
+		assert.Equal(v, host, now.Server.Host)
+	})
+}
+
+// rewriting is a Doer that changes the JSON that comes from a path. There is no
+// other server.
+func rewriting(own mastodon.Doer, path string, edit func(document map[string]any)) doer {
+	return func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+		if !strings.HasPrefix(r.URL, "https://"+host+"/") {
+			return nil, &mastodon.NoAnswer{Cause: mastodon.CauseDNS, Err: errors.New("no such host")}
+		}
+		response, err := own.Do(ctx, r)
+		if err != nil || !strings.HasSuffix(r.URL, path) {
+			return response, err
+		}
+		var document map[string]any
+		if err := json.NewDecoder(response.Body).Decode(&document); err != nil {
+			return nil, err
+		}
+		edit(document)
+		text, err := json.Marshal(document)
+		response.Body = io.NopCloser(bytes.NewReader(text))
+		return response, err
+	}
 }

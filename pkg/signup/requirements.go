@@ -99,7 +99,7 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 		if i.Registrations.BirthdayRequired {
 			r.latestBirth = func(now time.Time) string { return latestBirthday(now, i.Registrations.MinAgeDays) }
 		}
-		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: WhyMinAge})
+		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: WhyMinAge, Unkept: d.dateOfBirth.Unkept})
 	}
 	// Before 4.4 servers did not tell whether it is required.
 	if i.Registrations.ApprovalRequired && d.takesReasons || reason.Required {

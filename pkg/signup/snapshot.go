@@ -95,6 +95,7 @@ type Field struct {
 	MinAge    int       `json:"minAge,omitempty"`    // years
 	Latest    string    `json:"latest,omitempty"`    // last allowed date, YYYY-MM-DD
 	Why       Why       `json:"why,omitempty"`
+	Unkept    bool      `json:"unkept,omitempty"` // the server checks it, and keeps nothing of it
 }
 
 // Why tells why a field is asked that not every server asks.

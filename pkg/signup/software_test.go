@@ -555,3 +555,20 @@ func TestALanguageThatGoToSocialRefusesIsReplaced(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatBecomesOfTheDateOfBirthIsKnownOfMastodonAlone(t *testing.T) {
+	for _, c := range []struct {
+		settings mastodontest.Settings
+		unkept   bool
+	}{
+		{mastodontest.Settings{MinAge: 16}, true}, // it has no place for one
+		{mastodontest.Settings{Software: mastodontest.Pleroma, BirthdayRequired: true}, false},
+	} {
+		journey(t, c.settings, nil, func(v *visitor) {
+			for _, field := range v.open().Fields {
+				assert.Equal(v, c.unkept && field.Name == signup.FieldNameDateOfBirth, field.Unkept, field.Name)
+			}
+			assert.True(v, v.asks(signup.FieldNameDateOfBirth))
+		})
+	}
+}

@@ -276,10 +276,19 @@ export const formTexts = {
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
   showPassword: "Show password",
   dateOfBirth: "Date of birth",
-  dateOfBirthHint: ({ min, server, f }: { min: number; server: string; f: Format }) =>
-    min
-      ? `${server} checks that you are at least ${f.number(min)}. It does not show the date to anybody.`
-      : `${server} asks for it, and does not show it to anybody.`,
+  dateOfBirthHint: ({
+    min,
+    unkept,
+    server,
+    f,
+  }: {
+    min: number;
+    unkept: boolean;
+    server: string;
+    f: Format;
+  }) =>
+    (min ? `${server} checks that you are at least ${f.number(min)}` : `${server} asks for it`) +
+    (unkept ? ". It does not keep the date." : ". It does not show the date to anybody."),
   reason: "Why do you want to join?",
   reasonHint: {
     approval: "The server's staff read this before they decide.",

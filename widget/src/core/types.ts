@@ -98,6 +98,7 @@ export interface Field {
   minAge?: number /* int */; // years
   latest?: string; // last allowed date, YYYY-MM-DD
   why?: Why;
+  unkept?: boolean; // the server checks it, and keeps nothing of it
 }
 /**
  * Why tells why a field is asked that not every server asks.

@@ -89,10 +89,9 @@ const texts: Translation = {
     min ? `Mindestens ${characters(min, f)}. Je länger, desto besser.` : "Je länger, desto besser.",
   showPassword: "Passwort anzeigen",
   dateOfBirth: "Geburtsdatum",
-  dateOfBirthHint: ({ min, server, f }) =>
-    min
-      ? `${server} prüft, ob du mindestens ${years(min, f)} alt bist, und zeigt das Datum niemandem.`
-      : `${server} fragt danach und zeigt es niemandem.`,
+  dateOfBirthHint: ({ min, unkept, server, f }) =>
+    (min ? `${server} prüft, ob du mindestens ${years(min, f)} alt bist` : `${server} fragt danach`) +
+    (unkept ? ". Das Datum wird nicht gespeichert." : ". Das Datum wird niemandem gezeigt."),
   reason: "Warum möchtest du beitreten?",
   reasonHint: {
     approval: "Das Team des Servers liest das, bevor es entscheidet.",

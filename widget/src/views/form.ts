@@ -159,7 +159,7 @@ function look(v: View, field: Field): Look {
     }
     case "date_of_birth":
       return {
-        hint: say(t.dateOfBirthHint, { min: field.minAge ?? 0, server, f }),
+        hint: say(t.dateOfBirthHint, { min: field.minAge ?? 0, unkept: field.unkept ?? false, server, f }),
         type: "date",
         autocomplete: "bday",
       };

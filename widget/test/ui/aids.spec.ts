@@ -269,6 +269,11 @@ test("why the date of birth is asked, and what becomes of it", async ({ widget }
   await expect(date).toHaveAccessibleDescription(
     "Tidepool checks that you are at least 16. It does not show the date to anybody.",
   );
+  const fields = fullForm.fields.map((f) => (f.name === "date_of_birth" ? { ...f, unkept: true } : f));
+  await widget.emit({ ...fullForm, fields });
+  await expect(date).toHaveAccessibleDescription(
+    "Tidepool checks that you are at least 16. It does not keep the date.",
+  );
   for (const [code, says] of Object.entries({
     ERR_BLANK: /Enter your date of birth, all of it/,
     ERR_INVALID: /with four digits/,
