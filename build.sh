@@ -33,7 +33,8 @@ help() {
   tinygo    install the TinyGo compiler from packages alone, on Debian as root
   edge      build the Cloudflare Worker and run it locally
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
-  test all  the same, with every journey in Firefox and with the core of either compiler
+  test all  the same, with every journey in Firefox and with the core of either compiler,
+            and with the npm package in frameworks that are installed first
   bench     speed of the Go packages; start-up time, memory and stack of the core
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, licences, bills of materials, checksums

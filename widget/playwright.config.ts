@@ -53,6 +53,9 @@ const apart = ["**/engines/**", "**/package/**"];
 /** Which journeys a project makes, unless it is to make all. */
 const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
 
+/** Apps whose frameworks are installed first, which takes minutes. */
+const slowApps = process.env.ALL_JOURNEYS ? [] : ["**/frameworks.spec.ts"];
+
 /** In Firefox, which takes three times as long. */
 const inFirefox = /(account|form)\.spec\.ts$/;
 
@@ -110,6 +113,7 @@ export default defineConfig<Options>({
     ...builds.slice(0, 1).map(({ dist }) => ({
       name: "package",
       testDir: "e2e/package",
+      testIgnore: slowApps,
       timeout: 120_000,
       use: { dist, launchOptions: browser(shell, ...chrome) },
     })),

@@ -1,7 +1,9 @@
 // Apps that install the package from its tarball, as their owners would.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +15,7 @@ import {
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, extname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,7 +25,10 @@ const work = here("../../../.build/apps");
 /** The folder that build.mjs made of the package. */
 export const built = here("../../../.build/package");
 
-/** A copy of an app that names this server, with the package in its node_modules, and others that are here. */
+/**
+ * A copy of an app that names this server, with the package in its node_modules,
+ * beside what its lock file names and others that are here.
+ */
 export function install(app: string, server: string, others: string[] = []): string {
   mkdirSync(work, { recursive: true });
   const folder = mkdtempSync(join(work, `${app}-`));
@@ -31,6 +37,11 @@ export function install(app: string, server: string, others: string[] = []): str
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     writeFileSync(file, readFileSync(file, "utf8").replaceAll("SERVER", server));
+  }
+  if (existsSync(join(folder, "package-lock.json"))) {
+    // A copy of ours, so that npm builds nothing there either.
+    cpSync(here("../../.npmrc"), join(folder, ".npmrc"));
+    run(folder, "npm", "ci", "--prefer-offline", "--no-audit", "--no-fund");
   }
   // The tarball is what npm would unpack; nothing that it leaves out may be missed.
   const tarball = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
@@ -45,6 +56,19 @@ export function install(app: string, server: string, others: string[] = []): str
     symlinkSync(here(`../../node_modules/${name}`), join(folder, "node_modules", name));
   }
   return folder;
+}
+
+// None of what builds an app is to tell its makers.
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  NUXT_TELEMETRY_DISABLED: "1",
+};
+
+/** Runs a program in an app's folder; what it said is told if it fails. */
+export function run(folder: string, program: string, ...args: string[]): void {
+  execFileSync(program, args, { cwd: folder, env: environment, stdio: "pipe" });
 }
 
 export function remove(folder: string): void {
@@ -78,4 +102,39 @@ export async function host(folder: string): Promise<{ origin: string; stop(): vo
       server.close();
     },
   };
+}
+
+/** Starts a framework's own server, which tells its address once it answers. */
+export async function serve(
+  folder: string,
+  args: (port: string) => string[],
+): Promise<{ origin: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, args(port), {
+    cwd: folder,
+    env: { ...environment, NODE_ENV: "production", HOST: "127.0.0.1", PORT: port },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(child, "exit");
+  const lines = createInterface({ input: child.stdout });
+  const origin = `http://127.0.0.1:${port}`;
+  await new Promise<void>((resolve, reject) => {
+    lines.on("line", (line) => line.includes(`:${port}`) && resolve());
+    lines.on("close", () => reject(new Error(`the server of ${folder} ended`)));
+  });
+  return {
+    origin,
+    async stop() {
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return String(port);
 }
