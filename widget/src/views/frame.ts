@@ -22,9 +22,16 @@ const filter = (node: Node): number => {
   return kept.has(node.localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
+/** Where a text is from, and what it is called. */
+interface Source {
+  url: string;
+  host: string;
+  title: string;
+}
+
 /** A document with the text of another, rebuilt from these elements and attributes only. */
-function rebuilt(text: string, url: string, host: string) {
-  const page = document.implementation.createHTMLDocument();
+function rebuilt(text: string, { url, host, title }: Source) {
+  const page = document.implementation.createHTMLDocument(title); // which is read out when the focus comes into it
   const source = new DOMParser().parseFromString(markup(text), "text/html");
   const walker = document.createTreeWalker(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
   const fill = (into: Node): void => {
@@ -61,8 +68,9 @@ function rebuilt(text: string, url: string, host: string) {
 }
 
 /** A frame with the text, in which no script runs and nothing of another host is loaded. */
-export function frameOf(text: string, url: string, host: string, dialog: HTMLElement): HTMLIFrameElement {
-  const page = rebuilt(text, url, host);
+export function frameOf(text: string, source: Source, dialog: HTMLElement): HTMLIFrameElement {
+  const { host, title } = source;
+  const page = rebuilt(text, source);
   const policy = page.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = `default-src 'none'; img-src ${host}; base-uri 'none'; form-action 'none'`;
@@ -70,8 +78,10 @@ export function frameOf(text: string, url: string, host: string, dialog: HTMLEle
   [referrer.name, referrer.content] = ["referrer", "no-referrer"];
   page.head.append(policy, referrer);
   page.documentElement.dir = "auto"; // its language need not be the page's
+  (page.head.firstElementChild as HTMLTitleElement).dir = "auto"; // or it would decide for the text
   const frame = document.createElement("iframe");
   frame.dataset.part = "reader-frame";
+  frame.title = title;
   // Our own style needs the same origin; the server's text gets nothing from it without scripts.
   frame.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox");
   frame.srcdoc = markup(`<!doctype html>${page.documentElement.outerHTML}`);

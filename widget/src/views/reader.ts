@@ -63,7 +63,8 @@ export class Reader {
     try {
       const { html: text, date } = await element.document(document.kind);
       const host = v.state.server?.host ?? "";
-      show({ frame: frameOf(text, document.url, host, dialog), date });
+      const title = own(v.t.documents, document.kind) ?? document.kind;
+      show({ frame: frameOf(text, { url: document.url, host, title }, dialog), date });
     } catch {
       if (opened) show("failed");
       else if (link.isConnected) {
@@ -104,5 +105,4 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
     `,
     dialog,
   );
-  shown?.frame.setAttribute("title", own(t.documents, kind) ?? kind);
 }

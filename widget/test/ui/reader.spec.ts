@@ -35,6 +35,10 @@ test("a document opens in place, with its date and its page, and gives the focus
     "https://tidepool.example/privacy-policy",
   );
   await expect(dialog.frameLocator("iframe").getByText("We keep little.")).toBeVisible();
+  const named = await dialog
+    .locator("iframe")
+    .evaluate((frame: HTMLIFrameElement) => [frame.title, frame.contentDocument?.title]);
+  expect(named).toEqual(["Privacy policy", "Privacy policy"]);
   expect(page.context().pages()).toHaveLength(1);
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(dialog).toHaveCount(0);
@@ -244,6 +248,10 @@ test("a document runs in the direction of its own text", async ({ widget, page }
   const frame = page.getByRole("dialog").locator("iframe");
   await expect(frame).toHaveAttribute("data-ready");
   await expect(frame.contentFrame().getByText("We keep little.")).toHaveCSS("direction", "ltr");
+
+  await widget.show(form, "", { documents: { "privacy-policy": { html: "<p>نحفظ القليل.</p>" } } });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  await expect(frame.contentFrame().getByText("نحفظ القليل.")).toHaveCSS("direction", "rtl");
 });
 
 test('the page can style the dialog with root="shadow", as every other part', async ({ widget, page }) => {
