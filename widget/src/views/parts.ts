@@ -125,7 +125,9 @@ export function problemSentence(
 /** What to do where correcting a field is not the answer. */
 export function wayOut(v: View, p: FieldProblem): Part {
   const { kind, url } = p.wayOut ?? {};
-  return kind === "sign-in" && web(url) ? html` ${link(v, url, say(v.t.signIn, v))}` : nothing;
+  return kind === "sign-in" && web(url)
+    ? html`<p data-part="text">${link(v, url, say(v.t.signIn, v))}</p>`
+    : nothing;
 }
 
 /** What a field is called. */
@@ -153,8 +155,9 @@ export function errorList(v: View, id: string, problems: readonly FieldProblem[]
   return each.length
     ? html`
         <div data-part="errors" id=${`${id}-error`}>
-          ${each.map((p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi>${wayOut(v, p)}</p>`)}
+          ${each.map((p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi></p>`)}
         </div>
+        ${each.map((p) => wayOut(v, p)) /* links are no part of what describes the field */}
       `
     : nothing;
 }

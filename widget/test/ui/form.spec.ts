@@ -58,7 +58,7 @@ test("all problems of all fields are tied to their fields, and the first has the
   await expect(widget.username).toBeFocused();
   for (const [name, says] of Object.entries({
     username: /taken/,
-    email: /account with this address.*Sign in at Tidepool/,
+    email: /account with this address.*or use another address\. You sign in with it/, // without the link
     password: /at least 8 characters/,
     date_of_birth: /at least 16 years/,
     reason: /why you want to join/,
@@ -69,6 +69,8 @@ test("all problems of all fields are tied to their fields, and the first has the
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(says);
   }
+  const email = widget.element.locator("[data-field=email]");
+  await expect(email.getByRole("link", { name: "Sign in at Tidepool" })).toBeVisible();
   await expect(widget.alert).toContainText("7 fields need your attention");
   await expect(widget.alert).toContainText("“shoe_size” is odd.");
   await expect(widget.alert).toContainText("3 tries are left");
