@@ -37,7 +37,8 @@ help() {
             and with the npm package in frameworks that are installed first
   bench     speed of the Go packages; start-up time, memory and stack of the core
   release   pack what a release holds, into .build/release: the folder for a host,
-            the npm package, licences, bills of materials, checksums
+            the npm package, a plugin for WordPress, licences, bills of materials,
+            checksums
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built
   help      this text

@@ -70,7 +70,17 @@ writeFileSync(
 );
 copyFileSync(join(out, "snippet.html"), join(folder, "snippet.html"));
 
-pack("fedi-signup", `fedi-signup-${version}`);
+zip(work, `fedi-signup-${version}`);
+tar(work, `fedi-signup-${version}`);
+
+// WordPress takes no such files from authors, nor by its media library, but plugins as a zip.
+const plugin = join(work, "wordpress/fedi-signup");
+cpSync(folder, join(plugin, "files"), { recursive: true });
+const recipe = readFileSync(join(here, "../examples/recipes/wordpress/fedi-signup.php"), "utf8");
+writeFileSync(join(plugin, "fedi-signup.php"), recipe.replace("VERSION", version));
+copyFileSync(join(here, "../LICENSE"), join(plugin, "LICENSE"));
+zip(dirname(plugin), `fedi-signup-wordpress-${version}`);
+
 execFileSync("npm", ["pack", "--silent", "--pack-destination", out], {
   cwd: options.package,
   stdio: "ignore",
@@ -90,16 +100,22 @@ const sums = readdirSync(out).map((file) => {
 });
 writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
 
-/** Packs a folder as .zip and as .tar.gz. */
-function pack(name, archive) {
-  const files = readdirSync(join(work, name), { recursive: true, withFileTypes: true })
+/** What to pack of the folder fedi-signup in another one, made as old as the commit. */
+function listed(parent) {
+  const files = readdirSync(join(parent, "fedi-signup"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(work.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(parent.length + 1))
     .sort();
-  for (const file of files) utimesSync(join(work, file), time, time);
-  const list = { cwd: work, input: files.join("\n"), env: { ...process.env, TZ: "UTC" } };
-  execFileSync("zip", ["-q", "-X", "-@", join(out, `${archive}.zip`)], list);
+  for (const file of files) utimesSync(join(parent, file), time, time);
+  return { cwd: parent, input: files.join("\n"), env: { ...process.env, TZ: "UTC" } };
+}
+
+function zip(parent, archive) {
+  execFileSync("zip", ["-q", "-X", "-@", join(out, `${archive}.zip`)], listed(parent));
+}
+
+function tar(parent, archive) {
   const owned = ["--owner=0", "--group=0", "--numeric-owner", "--mode=u=rw,go=r", "--format=ustar"];
-  const tar = execFileSync("tar", ["-c", ...owned, "-T", "-"], { ...list, maxBuffer: 2 ** 30 });
-  writeFileSync(join(out, `${archive}.tar.gz`), gzipSync(tar, { level: 9 }));
+  const packed = execFileSync("tar", ["-c", ...owned, "-T", "-"], { ...listed(parent), maxBuffer: 2 ** 30 });
+  writeFileSync(join(out, `${archive}.tar.gz`), gzipSync(packed, { level: 9 }));
 }

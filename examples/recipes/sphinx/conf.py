@@ -1,0 +1,2 @@
+project = "Our community"
+html_static_path = ["_static"]
