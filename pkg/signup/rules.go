@@ -23,23 +23,22 @@ func rulesOf(i *mastodon.Instance, wanted []string) (rules []Rule, leftOut int) 
 		left -= size
 		taken, rules = append(taken, r), append(rules, Rule{ID: line(r.ID), Text: tidy(r.Text), Hint: tidy(r.Hint)})
 	}
-	knowTheirLanguage(taken, i.Languages)
+	own := ownLanguage(i)
 	left = maxTranslationSize
-	tags := languagesOf(taken, wanted)
+	tags := languagesOf(taken, own, wanted)
 	for _, tag := range tags {
 		// A reader of another region looks for it under a name of its own.
 		names := []string{tag}
 		for _, want := range wanted {
-			want = languageTag(want)
-			plain := plainTag(want)
-			base, _, _ := strings.Cut(plain, "-")
-			found := slices.ContainsFunc(tags, func(tag string) bool { return plainTag(tag) == plain || plainTag(tag) == base })
-			if want != "" && !found && tagLike(tags, want) == tag {
+			if want = languageTag(want); want != "" && !named(tags, want) && tagLike(tags, want) == tag {
 				names = append(names, want)
 			}
 		}
 		for n, r := range taken {
 			t := r.Translations[tag]
+			if tag == own && t.Text == "" {
+				t = mastodon.RuleText{Text: r.Text, Hint: r.Hint}
+			}
 			for _, name := range names {
 				size := len(name) + len(t.Text) + len(t.Hint)
 				if t.Text == "" || size > left {
@@ -56,32 +55,25 @@ func rulesOf(i *mastodon.Instance, wanted []string) (rules []Rule, leftOut int) 
 	return rules, leftOut
 }
 
-// knowTheirLanguage puts the rules as they are among the translations, where
-// there are any, as those of the server's own language: it comes before others
-// that a visitor wants less.
-func knowTheirLanguage(rules []mastodon.Rule, languages []string) {
-	translated := slices.ContainsFunc(rules, func(r mastodon.Rule) bool { return len(r.Translations) > 0 })
-	if len(languages) == 0 || languageTag(languages[0]) == "" || !translated {
-		return
+// ownLanguage is the server's own, if it says: the rules as they are count as
+// their translation into it, which comes before others that a visitor wants less.
+func ownLanguage(i *mastodon.Instance) string {
+	if len(i.Languages) == 0 || languageTag(i.Languages[0]) == "" {
+		return ""
 	}
-	own := languages[0]
-	for n, r := range rules {
-		if _, known := r.Translations[own]; known {
-			continue
-		}
-		texts := map[string]mastodon.RuleText{own: {Text: r.Text, Hint: r.Hint}}
-		maps.Copy(texts, r.Translations)
-		rules[n].Translations = texts
-	}
+	return i.Languages[0]
 }
 
-// languagesOf are the languages of rules, the wanted first.
-func languagesOf(rules []mastodon.Rule, wanted []string) []string {
+// languagesOf are the languages of rules, the wanted first; none without translations.
+func languagesOf(rules []mastodon.Rule, own string, wanted []string) []string {
 	known := map[string]bool{}
 	for _, r := range rules {
 		for tag := range r.Translations {
 			known[tag] = true
 		}
+	}
+	if len(known) > 0 && own != "" {
+		known[own] = true
 	}
 	others := slices.Sorted(maps.Keys(known))
 	var tags []string
@@ -98,15 +90,29 @@ func languagesOf(rules []mastodon.Rule, wanted []string) []string {
 	return tags[:min(len(tags), maxLanguages)]
 }
 
+// named reports whether a wanted language, or the whole language of its region,
+// is among tags by its own name.
+func named(tags []string, wanted string) bool {
+	wanted = plainTag(wanted)
+	language, _, _ := strings.Cut(wanted, "-")
+	for _, tag := range tags {
+		if tag = plainTag(tag); tag == wanted || tag == language {
+			return true
+		}
+	}
+	return false
+}
+
 // tagLike is what a text in a language has among the tags of others, found as
 // locales are, else as that of another region.
 func tagLike(tags []string, wanted string) string {
-	for _, candidate := range append([]string{plainTag(wanted)}, localesLike(wanted)...) {
-		for _, tag := range tags {
-			if strings.EqualFold(plainTag(tag), candidate) {
-				return tag
-			}
+	for _, tag := range tags {
+		if plainTag(tag) == plainTag(wanted) {
+			return tag
 		}
+	}
+	if tag := matchLocale(tags, wanted); tag != "" {
+		return tag
 	}
 	language, _, _ := subtags(wanted)
 	if slices.Contains(severalScripts, language) {
