@@ -53,6 +53,7 @@ func TestEveryShapeOfARefusalIsUnderstood(t *testing.T) {
 		{"a broker's own code", 403, `{"error":"server_not_listed","error_description":"example.social is not on the list"}`,
 			mastodon.CodeForbidden, "example.social is not on the list", nil},
 		{"missing or unknown token", 401, `{"error":"The access token is invalid"}`, mastodon.CodeUnauthorized, "The access token is invalid", nil},
+		{"Akkoma: missing or unknown token", 403, `{"error":"Invalid credentials"}`, mastodon.CodeUnauthorized, "Invalid credentials", nil},
 		{"unconfirmed", 403, `{"error":"Your login is missing a confirmed e-mail address"}`, mastodon.CodeUnconfirmed, "Your login is missing a confirmed e-mail address", nil},
 		{"unconfirmed, in 2.7", 403, `{"error":"Email confirmation is not completed"}`, mastodon.CodeUnconfirmed, "Email confirmation is not completed", nil},
 		{"pending", 403, `{"error":"Your login is currently pending approval"}`, mastodon.CodePending, "Your login is currently pending approval", nil},

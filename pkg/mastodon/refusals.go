@@ -117,6 +117,7 @@ var messages = []struct {
 	{403, "Your login is currently pending approval", CodePending},
 	{403, "Your login is currently disabled", CodeDisabled},
 	{0, "Duplicate record", CodeDuplicate},
+	{403, "Invalid credentials", CodeUnauthorized}, // Akkoma and Pleroma, of a token
 	// GoToSocial
 	{0, "Bad Request: registration is not open", CodeClosed},
 	{0, "Unprocessable Entity: this instance has hit its limit of new sign-ups", CodeDailyLimit},

@@ -106,6 +106,24 @@ func TestACaptchaIsReplacedWhenItWasUsed(t *testing.T) {
 	})
 }
 
+func TestACaptchaOutlivesATokenThatIsRefused(t *testing.T) {
+	for name, settings := range map[string]mastodontest.Settings{
+		"akkoma":  puzzled,
+		"pleroma": {Software: mastodontest.Pleroma, Captcha: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journey(t, settings, nil, func(v *visitor) {
+				v.open()
+				require.NoError(v, v.flow.Prepare(v.Context()))
+				v.server.RevokeTokens()
+				require.NoError(v, v.flow.Submit(v.Context(), v.solved()))
+				assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+				assert.Equal(v, 2, v.posts(accountsPath))
+			})
+		})
+	}
+}
+
 func TestACaptchaOfAnOddLifeIsNotReplacedAllTheTime(t *testing.T) {
 	for _, seconds := range []string{"0", "1", "6", "-300", "4294967297", "1000000000000000000", "1e99", `"a minute"`} {
 		t.Run(seconds, func(t *testing.T) {

@@ -169,7 +169,8 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 		if answer == nil {
 			return nil, failure(ctx, err)
 		}
-		if answer.Cause.Unsent() {
+		// A token is looked at before the captcha, which is still good then.
+		if answer.Cause.Unsent() || answer.Code == mastodon.CodeUnauthorized {
 			f.mu.Lock()
 			s.captcha, s.snapshot.Captcha = captcha, shown
 			f.watchCaptchaLocked(s)
