@@ -2,14 +2,17 @@ package signup
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
 // Document reads a document through the API, if the server can do that
 // (Mastodon 4.0, terms of service 4.4); otherwise the error is
-// CodeNotSupported, and Handover the page where it can be read.
+// CodeNotSupported, Detail says why where that is known, and Handover is the
+// page where it can be read.
 func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, error) {
 	s, ctx, end, err := f.begin(ctx)
 	if err != nil {
@@ -36,6 +39,9 @@ func (f *Flow) Document(ctx context.Context, kind DocumentKind) (*DocumentText, 
 		if failed.Code == CodeBadAnswer {
 			failed.Code, failed.Retryable = CodeNotSupported, false
 		}
+		if mastodon.HasCode(err, mastodon.CodeUnauthorized) {
+			failed.Detail = DetailMembersOnly
+		}
 		failed.Handover = page
 		return nil, failed
 	}
@@ -59,6 +65,7 @@ func (f *Flow) readDocument(ctx context.Context, s *session, kind DocumentKind) 
 			return nil, err
 		}
 		text.HTML, dated = d.Content, d.EffectiveDate
+		text.ComesIntoForce, text.SucceededBy = !d.Effective && day(dated) != "", day(d.SucceededBy)
 	case DocumentKindAbout:
 		d, err := s.client.ExtendedDescription(ctx)
 		if err != nil {
@@ -70,6 +77,9 @@ func (f *Flow) readDocument(ctx context.Context, s *session, kind DocumentKind) 
 	}
 	text.Date = day(dated)
 	f.noteEdition(s, kind, dated)
+	if strings.TrimSpace(text.HTML) == "" {
+		return nil, &Error{Problem: Problem{Code: CodeNotSupported, Detail: DetailEmpty}}
+	}
 	return text, nil
 }
 

@@ -130,18 +130,20 @@ func TestServersThatAreClosedInOtherWays(t *testing.T) {
 }
 
 func TestAServerOfALimitedFederationTellsStrangersLittle(t *testing.T) {
-	journey(t, mastodontest.Settings{LimitedFederation: true, Terms: &mastodontest.Terms{HTML: "<p>x</p>", EffectiveDate: "2026-05-01"}}, nil, func(v *visitor) {
-		v.open()
+	journey(t, mastodontest.Settings{LimitedFederation: true, Rules: []mastodontest.Rule{{Text: "Be kind"}}, Terms: &mastodontest.Terms{HTML: "<p>x</p>", EffectiveDate: "2026-05-01"}}, nil, func(v *visitor) {
+		assert.Equal(v, "Be kind", v.open().Rules[0].Text, "they are in the instance document as well")
 		available, err := v.flow.Available(v.Context(), "alice")
 		require.NoError(v, err)
 		assert.Equal(v, signup.AvailabilityUnknown, available)
 		_, err = v.flow.Document(v.Context(), signup.DocumentKindPrivacyPolicy)
-		assert.Equal(v, "https://example.social/privacy-policy", v.fails(signup.CodeNotSupported, err).Handover)
+		failed := v.fails(signup.CodeNotSupported, err)
+		assert.Equal(v, "https://example.social/privacy-policy", failed.Handover)
+		assert.Equal(v, signup.DetailMembersOnly, failed.Detail)
 		require.NoError(v, v.flow.Submit(v.Context(), values()))
 		require.NoError(v, v.flow.Refresh(v.Context()))
 		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
 		sleepUntilResend(v)
-		failed := v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
+		failed = v.fails(signup.CodeResendRefused, v.flow.Resend(v.Context(), ""))
 		assert.Equal(v, "Your login is missing a confirmed e-mail address", failed.Message)
 		assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
 		require.NoError(v, v.server.Confirm("alice"))

@@ -142,6 +142,8 @@ func (t DocumentText) write(w *jsontext.Writer) {
 	w.TextMember("kind", string(t.Kind))
 	w.TextMember("html", t.HTML)
 	w.OptionalText("date", t.Date)
+	w.OptionalBool("comesIntoForce", t.ComesIntoForce)
+	w.OptionalText("succeededBy", t.SucceededBy)
 }
 
 // MarshalJSON writes the problem as the widget reads it.

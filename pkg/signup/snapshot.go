@@ -145,7 +145,17 @@ type DocumentText struct {
 	Kind DocumentKind `json:"kind"`
 	HTML string       `json:"html"`
 	Date string       `json:"date,omitempty"` // effective or last changed, YYYY-MM-DD
+
+	ComesIntoForce bool   `json:"comesIntoForce,omitempty"` // at Date, and not before
+	SucceededBy    string `json:"succeededBy,omitempty"`    // date of the version that takes its place, YYYY-MM-DD
 }
+
+// Why the text of a document cannot be had, in the Detail of [Flow.Document]'s
+// CodeNotSupported; empty where that is not known.
+const (
+	DetailMembersOnly = "members-only" // the server shows it to its own members
+	DetailEmpty       = "empty"        // nothing is written in it
+)
 
 // Values is what the visitor typed.
 type Values struct {

@@ -846,7 +846,8 @@ func TestWhatAStrangerAnswersSaysNothingOfAName(t *testing.T) {
 }
 
 func TestDocumentsAreReadThroughTheAPI(t *testing.T) {
-	journey(t, mastodontest.Settings{Terms: &mastodontest.Terms{EffectiveDate: "2026-05-01", HTML: "<p>Be good</p>"}}, nil, func(v *visitor) {
+	settings := mastodontest.Settings{Description: "By the sea", Terms: &mastodontest.Terms{EffectiveDate: "1999-05-01", HTML: "<p>Be good</p>"}}
+	journey(t, settings, nil, func(v *visitor) {
 		v.open()
 		for _, kind := range []signup.DocumentKind{signup.DocumentKindPrivacyPolicy, signup.DocumentKindTermsOfService, signup.DocumentKindAbout} {
 			text, err := v.flow.Document(v.Context(), kind)
@@ -855,10 +856,36 @@ func TestDocumentsAreReadThroughTheAPI(t *testing.T) {
 		}
 		terms, err := v.flow.Document(v.Context(), signup.DocumentKindTermsOfService)
 		require.NoError(v, err)
-		assert.Equal(v, "2026-05-01", terms.Date)
+		assert.Equal(v, "1999-05-01", terms.Date)
 		assert.True(v, strings.Contains(terms.HTML, "good"))
+		assert.False(v, terms.ComesIntoForce)
+		assert.Empty(v, terms.SucceededBy)
 		_, err = v.flow.Document(v.Context(), "cookies")
 		v.fails(signup.CodeNotSupported, err)
+	})
+	t.Run("and are not in force yet, or not for long", func(t *testing.T) {
+		journey(t, settings, nil, func(v *visitor) {
+			date := func(months int) string { return time.Now().AddDate(0, months, 0).Format(time.DateOnly) }
+			v.server.Update(func(s *mastodontest.Settings) {
+				s.Terms = &mastodontest.Terms{EffectiveDate: date(1), HTML: "<p>Be good</p>",
+					Next: &mastodontest.Terms{EffectiveDate: date(2), HTML: "<p>Be better</p>"}}
+			})
+			v.open()
+			terms, err := v.flow.Document(v.Context(), signup.DocumentKindTermsOfService)
+			require.NoError(v, err)
+			assert.Equal(v, &signup.DocumentText{Kind: signup.DocumentKindTermsOfService, HTML: "<p>Be good</p>",
+				Date: date(1), ComesIntoForce: true, SucceededBy: date(2)}, terms)
+		})
+	})
+	t.Run("but nothing is written", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Times: 1, Status: 200, Body: `{"updated_at":null,"content":""}`})
+			_, err := v.flow.Document(v.Context(), signup.DocumentKindAbout)
+			failed := v.fails(signup.CodeNotSupported, err)
+			assert.Equal(v, signup.DetailEmpty, failed.Detail)
+			assert.Equal(v, "https://example.social/about", failed.Handover)
+		})
 	})
 	t.Run("or are pages only", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {

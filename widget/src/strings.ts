@@ -375,9 +375,14 @@ export const extraTexts = {
     `${f.number(length)} of ${f.number(limit)} characters; accents and emoji count as two to four`,
 
   documentDate: ({ date }: { date: string }) => `Version of ${date}`,
+  documentComes: ({ date }: { date: string }) => `Comes into force on ${date}`,
+  documentSucceeded: ({ date }: { date: string }) => `Another version takes its place on ${date}`,
   documentPage: ({ server }: Named) => `Open the page of ${server}`,
   documentLoading: "Loading\u00a0…",
   documentFailed: "The server does not let this page show it. Read it there:",
+  documentForMembers: ({ server }: Named) =>
+    `${server} shows this to its members only. You can sign up all the same.`,
+  documentEmpty: ({ server }: Named) => `${server} has written nothing here.`,
   close: "Close",
 
   confirmTitle: "Check your mail",

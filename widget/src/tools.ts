@@ -1,6 +1,5 @@
 import { Aids } from "./aids.js";
 import { Guard } from "./guard.js";
-
 import { Requests } from "./requests.js";
 import { Translator } from "./translator.js";
 import { Reader } from "./views/reader.js";
@@ -21,6 +20,7 @@ export function toolsFor(host: ToolsHost): Tools {
     () => mount.render(),
     () => element.close(),
   );
+  for (const event of ["load", "error"]) mount.container.addEventListener(event, hideBroken, true);
   mount.container.addEventListener("submit", ({ target }) => setTimeout(enable, 0, target), true);
   return {
     aids,
@@ -42,6 +42,12 @@ export function toolsFor(host: ToolsHost): Tools {
       void translator.follow();
     },
   };
+}
+
+/** Hides a server's icon that does not load. */
+function hideBroken({ type, target }: Event): void {
+  const image = target as HTMLElement;
+  if (image.matches("[data-part$=icon]")) image.style.display = type === "error" ? "none" : "";
 }
 
 /** Enables what the page has disabled on submit: it can be needed again, and nothing is sent twice. */

@@ -152,7 +152,16 @@ export interface DocumentText {
   kind: DocumentKind;
   html: string;
   date?: string; // effective or last changed, YYYY-MM-DD
+  comesIntoForce?: boolean; // at Date, and not before
+  succeededBy?: string; // date of the version that takes its place, YYYY-MM-DD
 }
+export const DetailMembersOnly = "members-only"; // the server shows it to its own members
+export const DetailEmpty = "empty"; // nothing is written in it
+/**
+ * Why the text of a document cannot be had, in the Detail of [Flow.Document]'s
+ * CodeNotSupported; empty where that is not known.
+ */
+export type Detail = typeof DetailMembersOnly | typeof DetailEmpty;
 /**
  * Values is what the visitor typed.
  */

@@ -171,9 +171,14 @@ const texts: Translation = {
     `${f.number(length)} von ${characters(limit, f)}; Umlaute und Emojis zählen zwei bis vier`,
 
   documentDate: ({ date }) => `Fassung vom ${date}`,
+  documentComes: ({ date }) => `Gilt ab dem ${date}`,
+  documentSucceeded: ({ date }) => `Eine andere Fassung löst sie am ${date} ab`,
   documentPage: ({ server }) => `Die Seite von ${server} öffnen`,
   documentLoading: "Wird geladen\u00a0…",
   documentFailed: "Der Server lässt diese Seite das nicht zeigen. Du kannst es dort lesen:",
+  documentForMembers: ({ server }) =>
+    `${server} zeigt das nur den eigenen Mitgliedern. Registrieren kannst du dich trotzdem.`,
+  documentEmpty: ({ server }) => `${server} hat hier nichts geschrieben.`,
   close: "Schließen",
 
   confirmTitle: "Sieh in dein Postfach",

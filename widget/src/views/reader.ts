@@ -1,8 +1,9 @@
 import type { Verbs } from "../acts.js";
-import type { Document } from "../core/types.js";
+import { DetailEmpty, DetailMembersOnly, type Document, type DocumentText } from "../core/types.js";
 import { html, nothing, render } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
+import type { Strings } from "../strings.js";
 import { frameOf } from "./frame.js";
 import { expose, link } from "./parts.js";
 import type { FullView, View } from "./view.js";
@@ -61,12 +62,15 @@ export class Reader {
     };
     const timer = setTimeout(show, pause, "loading");
     try {
-      const { html: text, date } = await element.document(document.kind);
+      const { html: text, ...dates } = await element.document(document.kind);
       const host = v.state.server?.host ?? "";
       const title = own(v.t.documents, document.kind) ?? document.kind;
-      show({ frame: frameOf(text, { url: document.url, host, title }, dialog), date });
-    } catch {
-      if (opened) show("failed");
+      show({ ...dates, frame: frameOf(text, { url: document.url, host, title }, dialog) });
+    } catch (error) {
+      const { detail } = error as { detail?: string };
+      // Its page says no more to strangers.
+      if (detail === DetailMembersOnly) show(detail);
+      else if (opened) show(detail === DetailEmpty ? detail : "failed");
       else if (link.isConnected) {
         this.#unreadable.add(document.url);
         link.click();
@@ -77,12 +81,15 @@ export class Reader {
   }
 }
 
-type Content = "loading" | "failed" | { frame: HTMLIFrameElement; date: string | undefined };
+type Refusal = "failed" | typeof DetailMembersOnly | typeof DetailEmpty;
+type Content = "loading" | Refusal | (Omit<DocumentText, "html"> & { frame: HTMLIFrameElement });
 
 function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, content: Content): void {
   const { t, f } = v;
   const shown = typeof content === "object" ? content : undefined;
   const page = link(v, url, say(t.documentPage, v));
+  const dated = (text: Strings["documentDate"], day: string | undefined) =>
+    day ? html`${say(text, { date: f.day(day) })} · ` : nothing;
   render(
     html`
       <div data-part="reader-head">
@@ -96,13 +103,19 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
           ? shown.frame
           : content === "loading"
             ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
-            : html`<div role="alert"><p data-part="text">${t.documentFailed}</p></div>`
+            : html`<div role="alert"><p data-part="text">${refusal(v, content as Refusal)}</p></div>`
       }
       <p data-part="hint">
-        ${shown?.date ? html`${say(t.documentDate, { date: f.day(shown.date) })} · ` : nothing}
+        ${dated(shown?.comesIntoForce ? t.documentComes : t.documentDate, shown?.date)}
+        ${dated(t.documentSucceeded, shown?.succeededBy)}
         ${page}
       </p>
     `,
     dialog,
   );
+}
+
+function refusal(v: FullView, content: Refusal): string {
+  if (content === DetailMembersOnly) return say(v.t.documentForMembers, v);
+  return content === DetailEmpty ? say(v.t.documentEmpty, v) : v.t.documentFailed;
 }

@@ -344,3 +344,51 @@ test("a text that takes its time: the dialog waits for it, and says so when it d
   await expect(dialog.getByRole("link")).toHaveAttribute("href", "https://tidepool.example/about");
   expect(page.context().pages()).toHaveLength(1);
 });
+
+test("terms tell from when they are in force, and until when", async ({ widget, page }) => {
+  const date = "2026-05-01";
+  const documents = {
+    "terms-of-service": { html: plain, date, comesIntoForce: true },
+    "privacy-policy": { html: plain, date, succeededBy: "2026-09-01" },
+  };
+  await widget.show(form, "", { documents });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Terms of service" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Comes into force on May 1, 2026 ·");
+  await expect(dialog).not.toContainText("Version of");
+  await page.keyboard.press("Escape");
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  await expect(dialog).toContainText(
+    "Version of May 1, 2026 · Another version takes its place on September 1, 2026 ·",
+  );
+});
+
+test("what a server shows to its members only is told at once: its page says no more", async ({
+  widget,
+  page,
+}) => {
+  const rejects = { document: "not-supported" };
+  await widget.show(form, "", { rejects, rejectedDetail: "members-only" });
+  await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
+  const dialog = page.getByRole("dialog", { name: "Privacy policy" });
+  await expect(dialog.getByRole("alert")).toHaveText(
+    "Tidepool shows this to its members only. You can sign up all the same.",
+  );
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test("a document without a word is no empty box", async ({ widget, page }) => {
+  await page.context().route("https://tidepool.example/**", (route) => route.fulfill({ body: "The page" }));
+  const rejects = { document: "not-supported" };
+  await widget.show(form, "", { rejects, rejectedDetail: "empty" });
+  const link = widget.element.getByRole("listitem").getByRole("link", { name: "About this server" });
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await expect(opened).toHaveURL("https://tidepool.example/about");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await widget.show(form, "", { rejects, rejectedDetail: "empty", delays: { document: 60_000 } });
+  await link.click();
+  await expect(page.getByRole("dialog")).toContainText("Loading");
+  await page.evaluate(() => globalThis.stub.proceed());
+  await expect(page.getByRole("alert")).toHaveText("Tidepool has written nothing here.");
+});

@@ -17,6 +17,7 @@ export class Stub {
   delays: Record<string, number> = {}; // of verbs, and of available by name, in milliseconds
   rejects: Record<string, string> = {}; // code that a verb fails with
   rejectedFields: FieldProblem[] = []; // what is wrong then
+  rejectedDetail = ""; // and the finer code
   documents: Record<string, Omit<DocumentText, "kind">> = {}; // by kind
   snapshot: Snapshot | undefined; // what open leads to
   #waiting: (() => void)[] = [];
@@ -68,7 +69,10 @@ export class Stub {
         });
       }
       if (this.rejects[verb]) {
-        throw new SignupError(this.rejects[verb] as "invalid", verb, { fields: this.rejectedFields });
+        throw new SignupError(this.rejects[verb] as "invalid", verb, {
+          fields: this.rejectedFields,
+          ...(this.rejectedDetail && { detail: this.rejectedDetail }),
+        });
       }
     };
     return {

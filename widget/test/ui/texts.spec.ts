@@ -139,6 +139,34 @@ test("pictures are asked for without a referrer, wherever they lie", async ({ wi
   expect([...asked.values()]).toEqual([null, null, null]);
 });
 
+test("an icon that does not load leaves no broken picture", async ({ widget, page, fails }) => {
+  fails.console.push(/Failed to load resource/);
+  const at = (name: string) => ({ ...server, icon: `https://media.example/${name}` });
+  await page.route("https://media.example/**", (route) =>
+    route.request().url().endsWith("there.svg")
+      ? route.fulfill({
+          contentType: "image/svg+xml",
+          body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+        })
+      : route.fulfill({ status: 404 }),
+  );
+  // A page's own rule for pictures is stronger than the attribute hidden.
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("img { display: block }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const icon = widget.element.locator("img");
+  await widget.show({ ...form, server: at("gone.svg") });
+  await expect(icon).toHaveCount(1);
+  await expect(icon).toBeHidden();
+  await widget.emit({ ...form, server: at("there.svg") });
+  await expect(icon).toBeVisible();
+  await widget.emit({ ...confirm, server: at("gone.svg") });
+  await expect(icon).toHaveCount(1);
+  await expect(icon).toBeHidden();
+});
+
 test("an unknown refusal is told in the server's own words", async ({ widget }) => {
   await widget.show({
     ...form,
