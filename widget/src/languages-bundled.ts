@@ -3,4 +3,5 @@ import type { Translation } from "./strings.js";
 
 export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   de: () => import("./texts/de.js"),
+  fr: () => import("./texts/fr.js"),
 };
