@@ -3,5 +3,6 @@ import type { Translation } from "./strings.js";
 
 export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   de: () => import("./texts/de.js"),
+  es: () => import("./texts/es.js"),
   fr: () => import("./texts/fr.js"),
 };
