@@ -5,5 +5,6 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   de: () => import("./texts/de.js"),
   es: () => import("./texts/es.js"),
   fr: () => import("./texts/fr.js"),
+  it: () => import("./texts/it.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
 };
