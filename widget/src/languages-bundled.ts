@@ -6,5 +6,6 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   es: () => import("./texts/es.js"),
   fr: () => import("./texts/fr.js"),
   it: () => import("./texts/it.js"),
+  nl: () => import("./texts/nl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
 };
