@@ -2,6 +2,7 @@
 import type { Translation } from "./strings.js";
 
 export const texts: Record<string, () => Promise<{ default: Translation }>> = {
+  ca: () => import("./texts/ca.js"),
   de: () => import("./texts/de.js"),
   es: () => import("./texts/es.js"),
   fr: () => import("./texts/fr.js"),
