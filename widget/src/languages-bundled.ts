@@ -5,6 +5,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   ca: () => import("./texts/ca.js"),
   de: () => import("./texts/de.js"),
   es: () => import("./texts/es.js"),
+  eu: () => import("./texts/eu.js"),
   fr: () => import("./texts/fr.js"),
   it: () => import("./texts/it.js"),
   nl: () => import("./texts/nl.js"),
