@@ -9,5 +9,6 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   fr: () => import("./texts/fr.js"),
   it: () => import("./texts/it.js"),
   nl: () => import("./texts/nl.js"),
+  pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
 };
