@@ -12,4 +12,5 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   nl: () => import("./texts/nl.js"),
   pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
+  uk: () => import("./texts/uk.js"),
 };
