@@ -12,5 +12,6 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   nl: () => import("./texts/nl.js"),
   pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
+  ru: () => import("./texts/ru.js"),
   uk: () => import("./texts/uk.js"),
 };
