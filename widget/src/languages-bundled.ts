@@ -13,5 +13,6 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
   ru: () => import("./texts/ru.js"),
+  tr: () => import("./texts/tr.js"),
   uk: () => import("./texts/uk.js"),
 };
