@@ -8,6 +8,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   es: () => import("./texts/es.js"),
   eu: () => import("./texts/eu.js"),
   fr: () => import("./texts/fr.js"),
+  id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
   nl: () => import("./texts/nl.js"),
   pl: () => import("./texts/pl.js"),
