@@ -4,6 +4,7 @@ import type { Translation } from "./strings.js";
 export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   ca: () => import("./texts/ca.js"),
   cs: () => import("./texts/cs.js"),
+  cy: () => import("./texts/cy.js"),
   de: () => import("./texts/de.js"),
   es: () => import("./texts/es.js"),
   eu: () => import("./texts/eu.js"),
