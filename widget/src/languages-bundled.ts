@@ -11,6 +11,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   fr: () => import("./texts/fr.js"),
   id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
+  ja: () => import("./texts/ja.js"),
   nl: () => import("./texts/nl.js"),
   pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
