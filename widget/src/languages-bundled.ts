@@ -12,6 +12,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
   ja: () => import("./texts/ja.js"),
+  ko: () => import("./texts/ko.js"),
   nl: () => import("./texts/nl.js"),
   pl: () => import("./texts/pl.js"),
   "pt-BR": () => import("./texts/pt-BR.js"),
