@@ -19,4 +19,5 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   ru: () => import("./texts/ru.js"),
   tr: () => import("./texts/tr.js"),
   uk: () => import("./texts/uk.js"),
+  "zh-Hans": () => import("./texts/zh-Hans.js"),
 };
