@@ -20,4 +20,5 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   tr: () => import("./texts/tr.js"),
   uk: () => import("./texts/uk.js"),
   "zh-Hans": () => import("./texts/zh-Hans.js"),
+  "zh-Hant": () => import("./texts/zh-Hant.js"),
 };
