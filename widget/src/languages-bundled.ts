@@ -2,6 +2,7 @@
 import type { Translation } from "./strings.js";
 
 export const texts: Record<string, () => Promise<{ default: Translation }>> = {
+  ar: () => import("./texts/ar.js"),
   ca: () => import("./texts/ca.js"),
   cs: () => import("./texts/cs.js"),
   cy: () => import("./texts/cy.js"),
