@@ -9,6 +9,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   de: () => import("./texts/de.js"),
   es: () => import("./texts/es.js"),
   eu: () => import("./texts/eu.js"),
+  fa: () => import("./texts/fa.js"),
   fr: () => import("./texts/fr.js"),
   id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
