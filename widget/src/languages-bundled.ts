@@ -11,6 +11,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   eu: () => import("./texts/eu.js"),
   fa: () => import("./texts/fa.js"),
   fr: () => import("./texts/fr.js"),
+  he: () => import("./texts/he.js"),
   id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
   ja: () => import("./texts/ja.js"),
