@@ -12,6 +12,7 @@ export const texts: Record<string, () => Promise<{ default: Translation }>> = {
   fa: () => import("./texts/fa.js"),
   fr: () => import("./texts/fr.js"),
   he: () => import("./texts/he.js"),
+  hi: () => import("./texts/hi.js"),
   id: () => import("./texts/id.js"),
   it: () => import("./texts/it.js"),
   ja: () => import("./texts/ja.js"),
