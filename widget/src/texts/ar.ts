@@ -209,9 +209,13 @@ const texts: Translation = {
     `${f.number(length)} من أصل ${characters(limit, f)}؛ يُحسب كل حرف عربي أو رمز تعبيري حرفين إلى أربعة`,
 
   documentDate: ({ date }) => `نسخة ${date}`,
+  documentComes: ({ date }) => `يسري من ${date}`,
+  documentSucceeded: ({ date }) => `تحل محله نسخة أخرى في ${date}`,
   documentPage: ({ server }) => `فتح صفحة ${server}`,
   documentLoading: "جارٍ التحميل…",
   documentFailed: "لا يسمح الخادم بعرض هذا في هذه الصفحة. يمكنك قراءته هناك:",
+  documentForMembers: ({ server }) => `لا يعرض ${server} هذا إلا لأعضائه. ويمكن التسجيل رغم ذلك.`,
+  documentEmpty: ({ server }) => `لم يكتب ${server} شيئًا هنا.`,
   close: "إغلاق",
 
   confirmTitle: "يُرجى تفقد بريدك",

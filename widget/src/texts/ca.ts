@@ -178,9 +178,14 @@ const texts: Translation = {
     `${f.number(length)} de ${characters(limit, f)}; les lletres accentuades i els emojis compten de dos a quatre`,
 
   documentDate: ({ date }) => `Data de la versió: ${date}`,
+  documentComes: ({ date }) => `Entra en vigor el ${date}`,
+  documentSucceeded: ({ date }) => `Una altra versió la substitueix el ${date}`,
   documentPage: ({ server }) => `Obre la pàgina de ${server}`,
   documentLoading: "S’està carregant…",
   documentFailed: "El servidor no deixa que aquesta pàgina ho mostri. Ho pots llegir allà:",
+  documentForMembers: ({ server }) =>
+    `${server} només ho mostra als seus membres. Et pots registrar igualment.`,
+  documentEmpty: ({ server }) => `${server} no hi ha escrit res.`,
   close: "Tanca",
 
   confirmTitle: "Mira el correu",

@@ -179,9 +179,14 @@ const texts: Translation = {
     `${ofCharacters(length, limit, f)}; písmena s diakritikou a emoji se počítají jako dva až čtyři`,
 
   documentDate: ({ date }) => `Znění z ${date}`,
+  documentComes: ({ date }) => `Platí od: ${date}`,
+  documentSucceeded: ({ date }) => `Jiné znění platí od: ${date}`,
   documentPage: ({ server }) => `Otevřít stránku serveru ${server}`,
   documentLoading: "Načítání…",
   documentFailed: "Server nedovolí, aby to tato stránka zobrazila. Přečtete si to tam:",
+  documentForMembers: ({ server }) =>
+    `Server ${server} to ukazuje jen svým členům. Zaregistrovat se můžete i tak.`,
+  documentEmpty: ({ server }) => `Server ${server} tu nic nenapsal.`,
   close: "Zavřít",
 
   confirmTitle: "Podívejte se do pošty",

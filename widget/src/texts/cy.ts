@@ -173,9 +173,14 @@ const texts: Translation = {
     `${f.number(length)} o ${characters(limit, f)}; mae acenion ac emojis yn cyfrif fel dau i bedwar`,
 
   documentDate: ({ date }) => `Fersiwn ${date}`,
+  documentComes: ({ date }) => `Mewn grym o ${date}`,
+  documentSucceeded: ({ date }) => `Daw fersiwn arall yn ei lle ar ${date}`,
   documentPage: ({ server }) => `Agor tudalen ${server}`,
   documentLoading: "Yn llwytho…",
   documentFailed: "Nid yw’r gweinydd yn gadael i’r dudalen hon ei ddangos. Darllenwch ef yno:",
+  documentForMembers: ({ server }) =>
+    `Dim ond i’w aelodau mae ${server} yn dangos hyn. Gallwch gofrestru beth bynnag.`,
+  documentEmpty: ({ server }) => `Nid yw ${server} wedi ysgrifennu dim yma.`,
   close: "Cau",
 
   confirmTitle: "Edrychwch yn eich e-byst",

@@ -180,9 +180,14 @@ const texts: Translation = {
     `${f.number(length)} de ${characters(limit, f)}; las letras con tilde y los emojis cuentan de dos a cuatro`,
 
   documentDate: ({ date }) => `Versión del ${date}`,
+  documentComes: ({ date }) => `Entra en vigor el ${date}`,
+  documentSucceeded: ({ date }) => `Otra versión la sustituye el ${date}`,
   documentPage: ({ server }) => `Abrir la página de ${server}`,
   documentLoading: "Cargando…",
   documentFailed: "El servidor no deja que esta página lo muestre. Puedes leerlo allí:",
+  documentForMembers: ({ server }) =>
+    `${server} solo muestra esto a sus miembros. Puedes registrarte igualmente.`,
+  documentEmpty: ({ server }) => `${server} no ha escrito nada aquí.`,
   close: "Cerrar",
 
   confirmTitle: "Revisa tu correo",

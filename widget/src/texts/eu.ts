@@ -178,9 +178,14 @@ const texts: Translation = {
     `${f.number(length)}/${f.number(limit)} karaktere; azentudun letra edo emoji bakoitza bitik laura kontatzen da`,
 
   documentDate: ({ date }) => `Bertsioaren data: ${date}`,
+  documentComes: ({ date }) => `Indarrean noiztik: ${date}`,
+  documentSucceeded: ({ date }) => `Beste bertsio batek ordezkatuko du, data honetan: ${date}`,
   documentPage: ({ server }) => `Ireki ${server} zerbitzariaren orria`,
   documentLoading: "Kargatzen…",
   documentFailed: "Zerbitzariak ez dio orri honi hau erakusten uzten. Irakurri bertan:",
+  documentForMembers: ({ server }) =>
+    `${server} zerbitzariak kideei bakarrik erakusten die hau. Hala ere, eman dezakezu izena.`,
+  documentEmpty: ({ server }) => `${server} zerbitzariak ez du hemen ezer idatzi.`,
   close: "Itxi",
 
   confirmTitle: "Begiratu zure postontzia",

@@ -167,9 +167,14 @@ const texts: Translation = {
     `${f.number(length)} از ${characters(limit, f)}؛ هر حرف فارسی یا اموجی دو تا چهار نویسه به شمار می‌آید`,
 
   documentDate: ({ date }) => `نسخهٔ ${date}`,
+  documentComes: ({ date }) => `اجرا از ${date}`,
+  documentSucceeded: ({ date }) => `نسخهٔ دیگری از ${date} جای آن را می‌گیرد`,
   documentPage: ({ server }) => `باز کردن صفحهٔ ${server}`,
   documentLoading: "در حال بار کردن…",
   documentFailed: "کارساز نمی‌گذارد این‌جا نشان داده شود. آن‌جا بخوانیدش:",
+  documentForMembers: ({ server }) =>
+    `کارساز ${server} این را فقط به اعضای خود نشان می‌دهد. با این حال می‌توانید عضو شوید.`,
+  documentEmpty: ({ server }) => `کارساز ${server} اینجا چیزی ننوشته است.`,
   close: "بستن",
 
   confirmTitle: "رایانامه‌تان را ببینید",

@@ -182,9 +182,14 @@ const texts: Translation = {
     `${f.number(length)} sur ${characters(limit, f)}\u00a0; une lettre accentuée ou un émoji compte pour deux à quatre`,
 
   documentDate: ({ date }) => `Version du ${date}`,
+  documentComes: ({ date }) => `S’applique à partir du ${date}`,
+  documentSucceeded: ({ date }) => `Une autre version la remplace le ${date}`,
   documentPage: ({ server }) => `Ouvrir la page de ${server}`,
   documentLoading: "Chargement…",
   documentFailed: "Le serveur ne laisse pas cette page l’afficher. Lisez-le là-bas\u00a0:",
+  documentForMembers: ({ server }) =>
+    `${server} ne montre cela qu’à ses membres. Vous pouvez vous inscrire quand même.`,
+  documentEmpty: ({ server }) => `${server} n’a rien écrit ici.`,
   close: "Fermer",
 
   confirmTitle: "Consultez votre messagerie",

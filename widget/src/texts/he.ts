@@ -162,9 +162,13 @@ const texts: Translation = {
     `${f.number(length)} מתוך ${characters(limit, f)}; כל אות עברית או אמוג׳י נספרים כשניים עד ארבעה`,
 
   documentDate: ({ date }) => `גרסה מתאריך ${date}`,
+  documentComes: ({ date }) => `בתוקף מ־${date}`,
+  documentSucceeded: ({ date }) => `גרסה אחרת תחליף אותה ב־${date}`,
   documentPage: ({ server }) => `פתיחת העמוד של ${server}`,
   documentLoading: "נטען…",
   documentFailed: "השרת לא מאפשר להציג את זה כאן. אפשר לקרוא את זה שם:",
+  documentForMembers: ({ server }) => `השרת ${server} מציג את זה לחברים בלבד. אפשר להירשם בכל זאת.`,
+  documentEmpty: ({ server }) => `השרת ${server} לא כתב כאן דבר.`,
   close: "סגירה",
 
   confirmTitle: "כדאי לבדוק את הדוא״ל",

@@ -163,9 +163,14 @@ const texts: Translation = {
     `${f.number(limit)} में से ${characters(length, f)}; हिंदी के अक्षर, मात्राएँ और इमोजी दो से चार गिने जाते हैं`,
 
   documentDate: ({ date }) => `${date} का संस्करण`,
+  documentComes: ({ date }) => `${date} से लागू`,
+  documentSucceeded: ({ date }) => `${date} को इसकी जगह दूसरा संस्करण आएगा`,
   documentPage: ({ server }) => `${server} का पेज खोलें`,
   documentLoading: "लोड हो रहा है…",
   documentFailed: "सर्वर इसे इस पेज पर दिखाने नहीं देता। वहाँ पढ़ें:",
+  documentForMembers: ({ server }) =>
+    `${server} यह केवल अपने सदस्यों को दिखाता है। फिर भी साइन अप किया जा सकता है।`,
+  documentEmpty: ({ server }) => `${server} ने यहाँ कुछ नहीं लिखा है।`,
   close: "बंद करें",
 
   confirmTitle: "अपना ईमेल देखें",

@@ -167,9 +167,14 @@ const texts: Translation = {
     `${f.number(length)} dari ${characters(limit, f)}; huruf beraksen dan emoji dihitung dua sampai empat`,
 
   documentDate: ({ date }) => `Versi ${date}`,
+  documentComes: ({ date }) => `Berlaku mulai ${date}`,
+  documentSucceeded: ({ date }) => `Digantikan versi lain pada ${date}`,
   documentPage: ({ server }) => `Buka halaman ${server}`,
   documentLoading: "Memuat…",
   documentFailed: "Server tidak mengizinkan halaman ini menampilkannya. Baca di sana:",
+  documentForMembers: ({ server }) =>
+    `${server} hanya menampilkan ini kepada anggotanya. Kamu tetap bisa mendaftar.`,
+  documentEmpty: ({ server }) => `${server} belum menulis apa pun di sini.`,
   close: "Tutup",
 
   confirmTitle: "Periksa e-mail Anda",

@@ -178,9 +178,14 @@ const texts: Translation = {
     `${f.number(length)} di ${characters(limit, f)}; lettere accentate ed emoji contano da due a quattro`,
 
   documentDate: ({ date }) => `Data della versione: ${date}`,
+  documentComes: ({ date }) => `In vigore dal ${date}`,
+  documentSucceeded: ({ date }) => `Un’altra versione la sostituisce il ${date}`,
   documentPage: ({ server }) => `Apri la pagina di ${server}`,
   documentLoading: "Caricamento…",
   documentFailed: "Il server non lascia mostrare il testo a questa pagina. Puoi leggerlo lì:",
+  documentForMembers: ({ server }) =>
+    `${server} mostra questo solo a chi è già iscritto. Puoi iscriverti lo stesso.`,
+  documentEmpty: ({ server }) => `${server} non ha scritto nulla qui.`,
   close: "Chiudi",
 
   confirmTitle: "Controlla la tua email",

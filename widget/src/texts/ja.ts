@@ -166,9 +166,13 @@ const texts: Translation = {
     `${f.number(length)}／${characters(limit, f)}（全角文字や絵文字などは1つで2～4文字分）`,
 
   documentDate: ({ date }) => `${date}版`,
+  documentComes: ({ date }) => `${date}から適用`,
+  documentSucceeded: ({ date }) => `${date}に別の版に置き換わります`,
   documentPage: ({ server }) => `${server}のページを開く`,
   documentLoading: "読み込み中…",
   documentFailed: "サーバーの設定により、ここには表示できません。サーバーでお読みください：",
+  documentForMembers: ({ server }) => `${server}は、これをメンバーだけに公開しています。登録はできます。`,
+  documentEmpty: ({ server }) => `${server}は、ここに何も書いていません。`,
   close: "閉じる",
 
   confirmTitle: "メールを確認してください",

@@ -165,9 +165,14 @@ const texts: Translation = {
     `${f.number(length)}/${characters(limit, f)}. 한글과 이모지 등은 2~4자로 셉니다`,
 
   documentDate: ({ date }) => `${date} 개정`,
+  documentComes: ({ date }) => `${date}부터 적용`,
+  documentSucceeded: ({ date }) => `${date}에 다른 판으로 바뀝니다`,
   documentPage: ({ server }) => `${server} 페이지 열기`,
   documentLoading: "불러오는 중…",
   documentFailed: "서버가 여기에 표시하는 것을 허용하지 않습니다. 서버에서 읽어 보세요:",
+  documentForMembers: ({ server }) =>
+    `${server} 서버는 이 내용을 회원에게만 보여 줍니다. 그래도 가입할 수 있습니다.`,
+  documentEmpty: ({ server }) => `${server} 서버가 여기에 쓴 내용이 없습니다.`,
   close: "닫기",
 
   confirmTitle: "메일을 확인하세요",

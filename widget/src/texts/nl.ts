@@ -174,9 +174,14 @@ const texts: Translation = {
     `${f.number(length)} van ${characters(limit, f)}; letters met accent en emoji tellen als twee tot vier`,
 
   documentDate: ({ date }) => `Versie van ${date}`,
+  documentComes: ({ date }) => `Geldt vanaf ${date}`,
+  documentSucceeded: ({ date }) => `Op ${date} komt er een andere versie voor in de plaats`,
   documentPage: ({ server }) => `De pagina van ${server} openen`,
   documentLoading: "Laden…",
   documentFailed: "De server laat deze pagina dit niet tonen. Lees het daar:",
+  documentForMembers: ({ server }) =>
+    `${server} laat dit alleen aan eigen leden zien. Registreren kan gewoon.`,
+  documentEmpty: ({ server }) => `${server} heeft hier niets geschreven.`,
   close: "Sluiten",
 
   confirmTitle: "Kijk in je mailbox",

@@ -176,9 +176,14 @@ const texts: Translation = {
     `${ofCharacters(length, limit, f)}; polskie litery i emoji liczą się jako 2–4 znaki`,
 
   documentDate: ({ date }) => `Wersja z dnia ${date}`,
+  documentComes: ({ date }) => `Obowiązuje od: ${date}`,
+  documentSucceeded: ({ date }) => `Inna wersja zastąpi tę: ${date}`,
   documentPage: ({ server }) => `Otwórz stronę serwera ${server}`,
   documentLoading: "Wczytywanie…",
   documentFailed: "Serwer nie pozwala pokazać tego na tej stronie. Przeczytasz to tam:",
+  documentForMembers: ({ server }) =>
+    `Serwer ${server} pokazuje to tylko osobom, które mają na nim konto. Mimo to możesz się zarejestrować.`,
+  documentEmpty: ({ server }) => `Serwer ${server} nic tu nie napisał.`,
   close: "Zamknij",
 
   confirmTitle: "Sprawdź pocztę",

@@ -178,9 +178,14 @@ const texts: Translation = {
     `${f.number(length)} de ${characters(limit, f)}; letras acentuadas e emojis contam de dois a quatro`,
 
   documentDate: ({ date }) => `Versão de ${date}`,
+  documentComes: ({ date }) => `Entra em vigor em ${date}`,
+  documentSucceeded: ({ date }) => `Outra versão a substitui em ${date}`,
   documentPage: ({ server }) => `Abrir a página de ${server}`,
   documentLoading: "Carregando…",
   documentFailed: "O servidor não deixa esta página mostrar o texto. Leia lá:",
+  documentForMembers: ({ server }) =>
+    `${server} só mostra isto a quem já tem conta. Você pode se cadastrar mesmo assim.`,
+  documentEmpty: ({ server }) => `${server} não escreveu nada aqui.`,
   close: "Fechar",
 
   confirmTitle: "Confira seu e-mail",

@@ -181,9 +181,14 @@ const texts: Translation = {
     `${ofCharacters(length, limit, f)}; кириллица считается за два, эмодзи — до четырёх`,
 
   documentDate: ({ date }) => `Версия от ${date}`,
+  documentComes: ({ date }) => `Действует с: ${date}`,
+  documentSucceeded: ({ date }) => `Другая редакция действует с: ${date}`,
   documentPage: ({ server }) => `Открыть страницу сервера ${server}`,
   documentLoading: "Загружается…",
   documentFailed: "Сервер не даёт показать это здесь. Прочитать можно там:",
+  documentForMembers: ({ server }) =>
+    `Сервер ${server} показывает это только своим участникам. Зарегистрироваться всё равно можно.`,
+  documentEmpty: ({ server }) => `Сервер ${server} здесь ничего не написал.`,
   close: "Закрыть",
 
   confirmTitle: "Проверьте почту",

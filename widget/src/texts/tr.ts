@@ -167,9 +167,14 @@ const texts: Translation = {
     `${f.number(length)} / ${characters(limit, f)}; Türkçe harfler iki, emojiler dört karaktere kadar sayılır`,
 
   documentDate: ({ date }) => `${date} tarihli sürüm`,
+  documentComes: ({ date }) => `Yürürlük tarihi: ${date}`,
+  documentSucceeded: ({ date }) => `Yeni sürümün yürürlük tarihi: ${date}`,
   documentPage: ({ server }) => `${server} sunucusunun sayfasını aç`,
   documentLoading: "Yükleniyor…",
   documentFailed: "Sunucu bunun bu sayfada gösterilmesine izin vermiyor. Orada okuyabilirsiniz:",
+  documentForMembers: ({ server }) =>
+    `${server} sunucusu bunu yalnızca üyelerine gösteriyor. Yine de kaydolabilirsin.`,
+  documentEmpty: ({ server }) => `${server} sunucusu buraya bir şey yazmamış.`,
   close: "Kapat",
 
   confirmTitle: "E-postanıza bakın",

@@ -182,9 +182,14 @@ const texts: Translation = {
     `${ofCharacters(length, limit, f)}; кирилиця рахується за два, емодзі — до чотирьох`,
 
   documentDate: ({ date }) => `Версія від ${date}`,
+  documentComes: ({ date }) => `Діє з: ${date}`,
+  documentSucceeded: ({ date }) => `Інша редакція діє з: ${date}`,
   documentPage: ({ server }) => `Відкрити сторінку сервера ${server}`,
   documentLoading: "Завантаження…",
   documentFailed: "Сервер не дозволяє показати це тут. Прочитати можна там:",
+  documentForMembers: ({ server }) =>
+    `Сервер ${server} показує це лише своїм учасникам. Зареєструватися все одно можна.`,
+  documentEmpty: ({ server }) => `Сервер ${server} тут нічого не написав.`,
   close: "Закрити",
 
   confirmTitle: "Перевірте пошту",

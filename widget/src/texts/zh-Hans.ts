@@ -148,9 +148,13 @@ const texts: Translation = {
     `${f.number(length)} / ${characters(limit, f)}；汉字和表情符号等每个算两到四个字符`,
 
   documentDate: ({ date }) => `${date}版`,
+  documentComes: ({ date }) => `自 ${date} 起生效`,
+  documentSucceeded: ({ date }) => `${date} 起由另一版本取代`,
   documentPage: ({ server }) => `打开 ${server} 的页面`,
   documentLoading: "正在加载…",
   documentFailed: "服务器不允许在本页显示。请到服务器上阅读：",
+  documentForMembers: ({ server }) => `${server} 只向成员显示此内容。你仍然可以注册。`,
+  documentEmpty: ({ server }) => `${server} 在这里没有写任何内容。`,
   close: "关闭",
 
   confirmTitle: "请查收邮件",

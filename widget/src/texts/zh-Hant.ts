@@ -148,9 +148,13 @@ const texts: Translation = {
     `${f.number(length)} / ${characters(limit, f)}；中文字和表情符號等，每個算兩到四個字元`,
 
   documentDate: ({ date }) => `${date}版`,
+  documentComes: ({ date }) => `自 ${date} 起生效`,
+  documentSucceeded: ({ date }) => `${date} 起由另一版本取代`,
   documentPage: ({ server }) => `開啟 ${server} 的網頁`,
   documentLoading: "正在載入…",
   documentFailed: "伺服器不允許在本頁顯示。請到伺服器上閱讀：",
+  documentForMembers: ({ server }) => `${server} 只向成員顯示這項內容。您仍然可以註冊。`,
+  documentEmpty: ({ server }) => `${server} 在這裡沒有寫任何內容。`,
   close: "關閉",
 
   confirmTitle: "請查看您的信箱",
