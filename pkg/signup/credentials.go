@@ -86,20 +86,20 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 			f.store.Delete(key)
 			app = credentials{}
 		default:
-			return "", appFailure(ctx, err, s)
+			return "", f.appFailure(ctx, err, s)
 		}
 	}
 	if app.Token == "" {
 		registered, err := s.client.RegisterApp(ctx, mastodon.AppRegistration{
 			Name: f.appName(s), RedirectURI: f.returnURL(s), Scopes: scopes, Website: f.config.AppWebsite})
 		if err != nil {
-			return "", appFailure(ctx, err, s)
+			return "", f.appFailure(ctx, err, s)
 		}
 		app = credentials{ClientID: registered.ClientID, ClientSecret: registered.ClientSecret}
 		save(f.store, key, app)
 		// At once: some versions delete apps that have no token.
 		if app.Token, err = f.tokenOf(ctx, s, app); err != nil {
-			return "", appFailure(ctx, err, s)
+			return "", f.appFailure(ctx, err, s)
 		}
 	}
 	save(f.store, key, app)
@@ -149,8 +149,11 @@ func (f *Flow) unmarkedReturnURL() string {
 	return url
 }
 
-// maxAppName is in characters; longer names are refused.
-const maxAppName = 60
+// Longer ones are refused, both in characters.
+const (
+	maxAppName   = 60
+	maxReturnURL = 2000
+)
 
 func (f *Flow) appName(s *session) string {
 	name := strings.TrimSpace(f.config.AppName)
@@ -168,7 +171,7 @@ func (f *Flow) appName(s *session) string {
 }
 
 // appFailure tells why there is no app token.
-func appFailure(ctx context.Context, err error, s *session) *Error {
+func (f *Flow) appFailure(ctx context.Context, err error, s *session) *Error {
 	failed := failure(ctx, err)
 	switch failed.Code {
 	case CodeRateLimited:
@@ -176,6 +179,9 @@ func appFailure(ctx context.Context, err error, s *session) *Error {
 	case CodeBadAnswer:
 		if !mastodon.HasCode(err, mastodon.CodeUnreadable) {
 			failed.Code, failed.Retryable = CodeAppRefused, false
+			if len(f.returnURL(s)) > maxReturnURL {
+				failed.Detail = "return-url"
+			}
 		}
 	}
 	return failed

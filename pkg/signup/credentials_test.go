@@ -274,6 +274,22 @@ func TestAnAppThatIsNotHad(t *testing.T) {
 	}
 }
 
+func TestAReturnAddressThatIsTooLongIsNamed(t *testing.T) {
+	long := func(length int) func(*signup.Config) {
+		return func(c *signup.Config) { c.ReturnURL = "https://site.example/" + strings.Repeat("a", length) }
+	}
+	journey(t, mastodontest.Settings{}, long(2000), func(v *visitor) {
+		v.open()
+		failed := v.fails(signup.CodeAppRefused, v.flow.Submit(v.Context(), values()))
+		assert.Equal(v, "return-url", failed.Detail)
+		assert.Equal(v, "https://example.social/auth/sign_up", v.flow.Snapshot().Problem.Handover)
+	})
+	journey(t, mastodontest.Settings{}, long(1900), func(v *visitor) {
+		v.open()
+		require.NoError(v, v.flow.Submit(v.Context(), values()))
+	})
+}
+
 func TestABrokerHandsOutTheToken(t *testing.T) {
 	broker := func(answers ...mastodon.Response) func(*signup.Config) {
 		return func(c *signup.Config) {

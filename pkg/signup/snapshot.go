@@ -239,7 +239,7 @@ const (
 	CodeClosed        Code = "closed"           // Notice holds what the server says of it
 	CodeExternal      Code = "external-sign-up" // single sign-on: Handover is the page
 	CodeCaptcha       Code = "captcha"          // the server wants a captcha solved on its own page
-	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token
+	CodeAppRefused    Code = "app-refused"      // the server registers no app, or gives it no token; Detail is "return-url" where the address to return to is longer than servers take
 	CodeSignUpRefused Code = "sign-up-refused"  // it takes no sign-ups by apps after all
 	CodeForbidden     Code = "forbidden"        // it took none, and does not say why: it closed a moment ago, or to this network, or people sign in there by another site
 	CodeBlocked       Code = "network-blocked"  // it answers nothing to this network

@@ -174,10 +174,14 @@ const flowProblems = {
     `${server} has a sign-up of its own, which works on its own page only.`,
   captcha: ({ server }: About) =>
     `${server} wants to be sure that you are a person, with a puzzle that works on its own page only.`,
-  "app-refused": ({ server, software }: About) =>
-    software
+  "app-refused": ({ server, software, detail }: About) => {
+    if (detail === "return-url") {
+      return `The address of this page is too long for ${server}, which is to lead you back to it. The people who run this site can set a shorter one; the server's own page works.`;
+    }
+    return software
       ? `${server}, which runs ${software}, does not let other sites ask for accounts. Its own page does.`
-      : `${server} does not let other sites ask for accounts. Its own page does.`,
+      : `${server} does not let other sites ask for accounts. Its own page does.`;
+  },
   "sign-up-refused": ({ server }: About) => `${server} takes no sign-ups from other sites. Its own page may.`,
   forbidden: ({ server }: About) =>
     `${server} did not take this sign-up and does not say why. It may have closed to new people a moment ago, it may take none from your network, or people may sign in there by way of another site. If you have an invite, use it; otherwise try again later. What you typed is kept.`,

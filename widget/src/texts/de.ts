@@ -369,10 +369,14 @@ const texts: Translation = {
       `${server} hat eine eigene Registrierung, die nur auf der eigenen Seite geht.`,
     captcha: ({ server }) =>
       `${server} will mit einem Rätsel sicher sein, dass du ein Mensch bist. Das geht nur auf der eigenen Seite des Servers.`,
-    "app-refused": ({ server, software }) =>
-      software
+    "app-refused": ({ server, software, detail }) => {
+      if (detail === "return-url") {
+        return `Die Adresse dieser Seite, zu der ${server} dich zurückführen soll, ist dem Server zu lang. Wer diese Seite betreibt, kann eine kürzere angeben; die eigene Seite des Servers geht.`;
+      }
+      return software
         ? `${server}, wo ${software} läuft, lässt andere Seiten keine Konten beantragen. Auf der eigenen Seite geht es.`
-        : `${server} lässt andere Seiten keine Konten beantragen. Auf der eigenen Seite geht es.`,
+        : `${server} lässt andere Seiten keine Konten beantragen. Auf der eigenen Seite geht es.`;
+    },
     "sign-up-refused": ({ server }) =>
       `${server} nimmt keine Registrierungen von anderen Seiten an. Auf der eigenen Seite geht es vielleicht.`,
     forbidden: ({ server }) =>

@@ -309,6 +309,7 @@ export const all: Record<string, Snapshot> = {
   "elsewhere-external": wrong("elsewhere", "external-sign-up", { handover: "https://id.example/join" }),
   "elsewhere-captcha": wrong("elsewhere", "captcha", signUp),
   "elsewhere-app-refused": wrong("elsewhere", "app-refused", signUp),
+  "elsewhere-return-url": wrong("elsewhere", "app-refused", { ...signUp, detail: "return-url" }),
   "elsewhere-broker": wrong("elsewhere", "broker", { ...signUp, detail: "server_refused" }),
   "elsewhere-sign-up-refused": wrong("elsewhere", "sign-up-refused", signUp),
   "elsewhere-not-supported": wrong("elsewhere", "not-supported", signUp),

@@ -73,7 +73,7 @@ test("sentences are whole, with and without what they speak of", () => {
     { ...usual, limit: 0, retryAt: Date.now() + 60_000 },
     { ...usual, limit: 1, software: "PeerTube", retryable: true },
     { ...usual, detail: "app-registration", retryAt: Date.now() + 60_000 },
-    ...["no-dot", "app-registration", ...details].map((detail) => ({ ...usual, detail })),
+    ...["no-dot", "app-registration", "return-url", ...details].map((detail) => ({ ...usual, detail })),
   ]) {
     for (const [code, text] of Object.entries({ ...english.fields, ...english.problems })) {
       const sentence = say<typeof usual>(text, about);
