@@ -74,9 +74,14 @@ test("an address that somebody passed on claims nothing, and the form is a click
   await there.sees("returned");
   await expect(there.widget.getByRole("heading")).toHaveText("Did a mail lead you here?");
   await expect(there.widget).not.toContainText(/your account|is ready/i);
+  expect(page.url(), "a bookmark does not repeat it").toBe(`${ownSite.origin}/`);
+  await page.reload();
+  await there.sees("returned");
   await there.widget.getByRole("button", { name: "Create account" }).click();
   await there.sees("form");
   await expect(there.email).toHaveValue("bert@example.org");
+  await page.reload();
+  await there.sees("form");
   await there.signsUp({ ...alice, username: "bert", email: "bert@example.org" });
   await there.sees("confirm");
   await stranger.close();

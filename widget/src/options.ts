@@ -103,25 +103,11 @@ const parameter = (name: string) => new URLSearchParams(location.search).get(nam
 let returned: string | undefined;
 
 /**
- * The server whose mail's link led to this page, if the address is right; empty
- * if it names none. Its mark is removed from the address, so that a
- * bookmark does not repeat it.
+ * The server whose mail's link led to this page, if the address is right, or the
+ * entry of a page that was reloaded; empty if they name none.
  */
 export function returnedFrom(): string {
-  if (returned === undefined) {
-    returned = parameter("fedi-signup");
-    const pairs = location.search.slice(1).split("&"); // the rest stays as it is written
-    const others = pairs.filter((pair) => !new URLSearchParams(pair).has("fedi-signup"));
-    if (others.length < pairs.length) {
-      const url = new URL(location.href);
-      url.search = others.join("&");
-      try {
-        history.replaceState(history.state, "", url);
-      } catch {
-        // Some frames may not.
-      }
-    }
-  }
+  returned ??= parameter("fedi-signup") || (history.state?.fediSignup as string) || "";
   return returned;
 }
 

@@ -1,4 +1,5 @@
 import { Aids } from "./aids.js";
+import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { Requests } from "./requests.js";
 import { Translator } from "./translator.js";
@@ -39,6 +40,7 @@ export function toolsFor(host: ToolsHost): Tools {
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
       aids.afterDraw();
       guard.afterDraw();
+      keepReturn(session.state);
       void translator.follow();
     },
   };
