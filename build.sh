@@ -34,7 +34,10 @@ help() {
   edge      build the Cloudflare Worker and run it locally
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox and with the core of either compiler,
+            and with the screen reader Orca,
             and with the npm package in frameworks that are installed first
+  heard     what the screen reader Orca says on the way through the widget, held
+            against what it said before; --update-snapshots writes that anew
   bench     speed of the Go packages; start-up time, memory and stack of the core
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, a plugin for WordPress, licences, bills of materials,
@@ -338,6 +341,11 @@ go_under_node() {
 
 in_widget() { (cd widget && "$@"); }
 
+# want_orca installs the screen reader and the desktop that it needs.
+want_orca() {
+  want_packaged orca "the screen reader" orca at-spi2-core dbus-x11 xvfb xdotool openbox
+}
+
 # step_in ENGINE PROGRAM is a step of the journeys in an engine that may be missing.
 step_in() {
   if has "$2"; then
@@ -360,6 +368,7 @@ test() {
   want_packaged chromium-headless-shell "half of the browser's tests take half the time in it" chromium-headless-shell
   want_packaged firefox-esr "another engine for the journeys" firefox-esr
   want_packaged WebKitWebDriver "another engine for the journeys" webkit2gtk-driver xvfb xauth
+  [[ -z ${1:-} ]] || want_orca
   check_types
   local compiler
   for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
@@ -381,12 +390,27 @@ test() {
   has firefox-esr || firefox=firefox
   step_in Firefox "$firefox"
   step_in WebKitGTK WebKitWebDriver
+  if [[ -n ${1:-} ]] && has orca && has "$firefox"; then step "Orca" in_widget npx playwright test --project=orca-firefox; fi
   step "sizes" node widget/size.mjs
 
   local name
   for name in "${failed[@]:+${failed[@]}}"; do printf 'failed: %s\n' "$name"; done
   printf '%d passed, %d failed\n' "$passed" "${#failed[@]}"
   ((${#failed[@]} == 0))
+}
+
+# heard lets one hear the widget: what Orca says on the way through it.
+heard() {
+  need_go
+  need_packages widget
+  want_packaged firefox-esr "the browser that is read" firefox-esr
+  want_orca
+  has orca || die "orca is missing. Install it, on Debian: apt-get install orca at-spi2-core dbus-x11 xvfb xdotool openbox"
+  local compiler
+  compiler=$(compilers)
+  compiler=${compiler%% *}
+  build_widget "$compiler" "$work/dist/$compiler"
+  in_widget npx playwright test --project=orca-firefox "$@"
 }
 
 bench() {
@@ -441,7 +465,7 @@ clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test
 
 command=${1:-help}
 case $command in
-  build | demo | generate | edge | test | bench | release | size | clean | help) "$command" "${@:2}" ;;
+  build | demo | generate | edge | test | heard | bench | release | size | clean | help) "$command" "${@:2}" ;;
   tinygo) install_tinygo ;;
   -h | --help) help ;;
   *)

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { installed as webkitGtk } from "./e2e/engines/webkitgtk.ts";
+import { installed as orca } from "./e2e/heard/reader.ts";
 import type { Options } from "./e2e/surroundings.ts";
 
 /** How to start the first of these browsers that is there, else Playwright's own. */
@@ -48,7 +49,7 @@ const builds = ["tinygo", "go"]
 const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
 
 /** What only another engine does, and what tests the npm package. */
-const apart = ["**/engines/**", "**/package/**"];
+const apart = ["**/engines/**", "**/heard/**", "**/package/**"];
 
 /** Which journeys a project makes, unless it is to make all. */
 const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
@@ -109,6 +110,14 @@ export default defineConfig<Options>({
       expect: { timeout: 20_000 },
       workers: 1,
       use: { dist },
+    })),
+    ...["firefox", "chromium"].slice(0, orca && builds[0] ? 2 : 0).map((browser) => ({
+      name: `orca-${browser}`,
+      testDir: "e2e/heard",
+      snapshotPathTemplate: `{testDir}/transcripts/${browser}/{arg}{ext}`,
+      timeout: 240_000,
+      workers: 1, // the keys go to the window in front
+      use: { dist: builds[0]?.dist ?? "" },
     })),
     ...builds.slice(0, 1).map(({ dist }) => ({
       name: "package",

@@ -7,7 +7,7 @@ test("an empty form names every problem and sends nothing", async ({ desk, visit
   await desk.play("open");
   await visitor.opensSite();
   await visitor.submit.click();
-  await expect(visitor.username).toBeFocused();
+  await expect(visitor.alert).toBeFocused();
   for (const field of [visitor.username, visitor.email, visitor.password, visitor.agreement]) {
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(/\S/);
@@ -36,7 +36,7 @@ test("by keyboard alone", async ({ page, desk, visitor }) => {
   await visitor.sees("confirm");
 });
 
-test("a refusal names every problem of every field, and the first has the focus", async ({
+test("a refusal names every problem of every field, in one box that has the focus", async ({
   desk,
   visitor,
   expected,
@@ -45,7 +45,7 @@ test("a refusal names every problem of every field, and the first has the focus"
   await desk.play("open");
   await visitor.opensSite();
   await visitor.signsUp({ username: "admin", email: "alice@throwaway.example", password });
-  await expect(visitor.username).toBeFocused();
+  await expect(visitor.alert).toBeFocused();
   await expect(visitor.username).toHaveAttribute("aria-invalid", "true");
   await expect(visitor.username).toHaveAccessibleDescription(/keeps this name for itself/);
   await expect(visitor.email).toHaveAttribute("aria-invalid", "true");
@@ -112,7 +112,7 @@ test("throttled: the clock is shown and the button waits", async ({ desk, visito
     await desk.play("throttled");
     await visitor.opensSite();
     await visitor.signsUp(alice);
-    await expect(visitor.widget.getByRole("alert")).toContainText(/\d+/);
+    await expect(visitor.alert).toContainText(/\d+/);
   }).toPass();
   await expect(visitor.submit).toBeDisabled();
   await expect(visitor.username).toHaveValue(alice.username);

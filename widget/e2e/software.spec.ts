@@ -27,7 +27,7 @@ test("Akkoma: a wrong captcha brings another, the right one an account", async (
   await visitor.signsUp(alice);
   await visitor.sees("form");
   await expect(captcha).toHaveAttribute("aria-invalid", "true");
-  await expect(captcha).toBeFocused();
+  await expect(visitor.alert).toBeFocused();
   await expect.poll(painted).not.toBe(first);
 
   await captcha.fill(await desk.captcha());

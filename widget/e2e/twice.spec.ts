@@ -127,6 +127,6 @@ test.describe("two tabs that share what they keep", () => {
     await visitor.page.bringToFront();
     await visitor.widget.getByRole("button", { name: "Check now" }).click();
     await visitor.sees("form");
-    await expect(visitor.widget.getByRole("alert")).toHaveCount(0);
+    await expect(visitor.alert).toHaveCount(0);
   });
 });

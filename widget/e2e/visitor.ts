@@ -23,6 +23,7 @@ export class Visitor {
   readonly reason: Locator;
   readonly agreement: Locator;
   readonly submit: Locator;
+  readonly alert: Locator;
 
   /** Takes the only widget of a page, or the given one. */
   constructor(
@@ -33,9 +34,10 @@ export class Visitor {
     this.username = widget.getByRole("textbox", { name: "Username" });
     this.email = widget.getByRole("textbox", { name: "E-mail address" });
     this.password = widget.getByLabel("Password", { exact: true });
-    this.born = widget.getByLabel("Date of birth");
+    this.born = widget.locator("[type=date]");
     this.reason = widget.getByRole("textbox", { name: "Why do you want to join?" });
     this.agreement = widget.getByRole("checkbox");
+    this.alert = widget.locator("[data-part=alert]");
     this.submit = widget.getByRole("button", { name: /Create account|Apply for an account/ });
   }
 

@@ -13,6 +13,7 @@ export interface ActsHost {
   readonly element: HTMLElement & Verbs;
   readonly session: Pick<Session, "state" | "signup" | "retry">;
   readonly form: Form;
+  readonly announcer: { tellWait(): void };
   readonly mount: { update(): void; render(): void };
 }
 
@@ -38,7 +39,7 @@ export class Acts {
     const refused = this.#submitting && (problem || problems.length > 0);
     if (screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;
-      form.focusProblem();
+      form.tellProblems();
       form.suggestAfterRefusal();
     }
   }
@@ -67,8 +68,12 @@ export class Acts {
   }
 
   async #submit(again = false): Promise<void> {
-    const { element, session, form, mount } = this.#host;
-    if (this.#submitting || session.state.screen !== "form" || waitUntil(session.state)) return;
+    const { announcer, element, session, form, mount } = this.#host;
+    if (this.#submitting || session.state.screen !== "form") return;
+    if (waitUntil(session.state)) {
+      announcer.tellWait();
+      return;
+    }
     this.#submitting = true;
     try {
       if (await form.submit()) {
@@ -77,8 +82,7 @@ export class Acts {
         this.#unsent = again ? "" : JSON.stringify(values);
         await element.submit(values);
       } else {
-        mount.render();
-        form.focusProblem();
+        form.tellProblems();
       }
     } finally {
       this.#submitting = false;

@@ -248,13 +248,12 @@ export class FediSignup extends Base implements Verbs {
 
   /** Draws a new state and lets those know who cannot see the change. */
   #show(before: State): void {
-    const { announcer, acts, form, mount } = this.#parts;
-    announcer.beforeDraw(before);
-    acts.beforeDraw();
+    const { acts, form, mount } = this.#parts;
     mount.beforeDraw(before);
+    acts.beforeDraw();
     const lapsed = form.beforeDraw(before);
     mount.render();
-    announcer.afterDraw(before, lapsed);
+    mount.afterDraw(before, lapsed);
     acts.afterDraw(before);
   }
 }

@@ -10,10 +10,10 @@ export interface FormHost {
     readonly container: HTMLElement;
     readonly texts: FormStrings & Partial<Strings>;
     update(): void;
+    render(): void;
   };
   readonly announcer: {
     announce(text: string): void;
-    announceName(name: NameCheck): void;
   };
 }
 
@@ -22,6 +22,7 @@ export interface NameCheck {
   text: string;
   answer: Availability | "checking";
   suggestions: string[];
+  aloud?: boolean; // whether the visitor has just typed it
 }
 
 const pause = 300; // milliseconds without a key before a name is looked up
@@ -44,6 +45,7 @@ export class Form {
   name: NameCheck | undefined;
   shortened = false; // whether an e-mail address was cut down to a username
   revealed = false; // whether the password can be read
+  refused: readonly FieldProblem[] = []; // what was wrong when the form was last sent
   lapsed = false; // whether the terms have changed since the visitor agreed
 
   readonly #session: FormHost["session"];
@@ -54,6 +56,7 @@ export class Form {
   readonly #fromAttributes = new Map<string, string>(); // so that each value is used once
   #server = ""; // that the draft is for
   #terms: string | undefined; // that the box is about
+  #wrong = ""; // what the core said last
   #touched = new Set<string>(); // since the last submission: these are checked here
   #local: FieldProblem[] = [];
   #checks = 0;
@@ -121,8 +124,11 @@ export class Form {
    * agreement has lapsed because the terms are different now.
    */
   beforeDraw(before: State): boolean {
-    const { screen, server, account, terms } = this.#session.state;
+    const { screen, server, account, terms, problems } = this.#session.state;
     if (screen === "loading") this.#leave();
+    const wrong = JSON.stringify(problems);
+    if (wrong !== this.#wrong) this.refused = problems.length ? this.allProblems : [];
+    this.#wrong = wrong;
     this.#followCaptcha();
     if (account && !before.account) {
       this.#draft.clear();
@@ -151,6 +157,7 @@ export class Form {
     this.name = undefined;
     this.#touched.clear();
     this.#local = [];
+    this.refused = [];
     this.#checks++;
     this.#picture = "";
     this.#clear("captcha_solution");
@@ -283,7 +290,6 @@ export class Form {
     this.shortened = cut || (this.shortened && control.value === this.text("username"));
     this.#localPart = cut && at.test(data?.at(-1) ?? "") ? local : "";
     if (at.test(control.value)) control.value = local;
-    if (cut) this.#announcer.announce(this.#mount.texts.usernameShortened);
     this.#scheduleCheck(control.value.trim());
   }
 
@@ -312,8 +318,7 @@ export class Form {
       if (answer === "taken") this.#touched.add("username");
       const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
       if (signal.aborted) return;
-      this.#setName({ text, answer, suggestions });
-      if (aloud) this.#announcer.announceName({ text, answer, suggestions });
+      this.#setName({ text, answer, suggestions, aloud });
     } catch {
       if (!signal.aborted) this.#setName({ text, answer: "unknown", suggestions: [] });
     }
@@ -345,6 +350,7 @@ export class Form {
    */
   async submit(): Promise<boolean> {
     this.revealed = false;
+    this.refused = [];
     this.#pendingCheck.abort();
     const hopeless = this.#taken;
     this.#touched = new Set(hopeless ? this.#session.state.fields.map((field) => field.name) : []);
@@ -367,10 +373,15 @@ export class Form {
     if (!signal.aborted) this.#setName({ text, answer: "taken", suggestions });
   }
 
-  /** Puts the focus where something has to be corrected. */
-  focusProblem(): void {
-    const [first] = this.allProblems.map((p) => this.#control(p.field)).filter((control) => control !== null);
-    (first ?? this.#mount.container.querySelector<HTMLElement>("[role=alert] > *"))?.focus();
+  /** Says what has to be corrected, where the focus is then: until the next try, whatever changes in the fields. */
+  tellProblems(): void {
+    this.refused = this.allProblems;
+    this.#mount.render();
+    const box = this.#mount.container.querySelector<HTMLElement>("[data-part=alert]");
+    // All of it is the name of the box, which is read out once as the focus comes there.
+    // biome-ignore lint/performance/useDomNodeTextContent: blocks stand apart in this one alone
+    box?.setAttribute("aria-label", box.innerText);
+    box?.focus();
   }
 
   focus(field: string): void {

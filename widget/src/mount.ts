@@ -24,7 +24,7 @@ export interface MountHost {
   readonly session: Pick<Session, "state" | "awake">;
   readonly form: Form;
   readonly acts: Acts;
-  readonly announcer: Pick<Announcer, "text" | "announce">;
+  readonly announcer: Pick<Announcer, "text" | "announce" | "tellWait">;
 }
 
 /** Draws the widget in its element. */
@@ -157,6 +157,16 @@ export class Mount {
   /** To be called before a new state is drawn. */
   beforeDraw(before: State): void {
     this.#tools?.beforeDraw(before);
+  }
+
+  /** To be called once it is drawn. */
+  afterDraw(before: State, lapsed: boolean): void {
+    this.#tools?.afterNews(before, lapsed);
+  }
+
+  /** Has the next screen drawn anew. */
+  clear(): void {
+    this.#place.clear();
   }
 
   /** Draws at once. Where that fails, the page's own content is better than half a form. */

@@ -56,7 +56,7 @@ export class Place {
     this.#slot.name = "fedi-signup";
     this.#status.setAttribute("role", "status");
     this.#shadow.append(this.#page, this.#slot, this.#status);
-    this.#clear();
+    this.clear();
   }
 
   /** Puts the widget in its place. */
@@ -83,19 +83,19 @@ export class Place {
   }
 
   draw(content: unknown): void {
-    if (this.guard?.damaged) this.#clear();
+    if (this.guard?.damaged) this.clear();
     const draw = () => render(content, this.container, { renderBefore: this.#end });
     try {
       draw();
     } catch {
-      this.#clear(); // others removed the marks between its parts
+      this.clear(); // others removed the marks between its parts
       draw();
     }
     expose(this.container);
   }
 
   /** Starts over with nothing drawn. */
-  #clear(): void {
+  clear(): void {
     this.container.dataset.part = "fedi-signup";
     this.#end = document.createComment("");
     this.container.replaceChildren(this.#end);

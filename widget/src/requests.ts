@@ -10,7 +10,7 @@ export interface RequestsHost {
   readonly element: HTMLElement & Verbs;
   readonly session: { readonly state: State };
   readonly form: Pick<Form, "put">;
-  readonly announcer: { announce(text: string): void };
+  readonly announcer: { announce(text: string): void; tellWait(): void };
   readonly mount: {
     readonly texts: Strings;
     update(): void;
@@ -66,10 +66,13 @@ export class Requests {
 
   readonly resend = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { element, session } = this.#host;
+    const { announcer, element, session } = this.#host;
     const form = event.target as HTMLFormElement;
     const field = form.querySelector("input"); // some servers take no other address
-    if ((session.state.resendAt ?? 0) > Date.now()) return;
+    if ((session.state.resendAt ?? 0) > Date.now()) {
+      announcer.tellWait();
+      return;
+    }
     const send = async () => {
       await element.resend(field?.value);
       this.address = field?.value || this.address;

@@ -311,7 +311,7 @@ export const formTexts = {
   wait: ({ clock }: { clock: string }) => `Too many tries from your network. Possible again in ${clock}`,
   haveAccount: "Have an account already? {link}",
   signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
-  unsent: "This was not sent.",
+  unsent: "Not sent.",
 
   /** Each screen in one sentence. */
   plain: {

@@ -42,6 +42,7 @@ overflow-wrap: anywhere;
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
 :where([data-part=kicker], [data-part=host]) { color: var(--muted); font-size: .875em; line-height: 1.35 }
+:where([data-part=kicker]) { font-size: .625em; display: block; font-weight: 400; letter-spacing: 0 }
 :where([data-part=title]) { font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; outline-offset: .25em }
 :where([data-part=title]:focus:not(:focus-visible), [data-part=alert]:focus:not(:focus-visible)) { outline: none }
 :where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
@@ -77,7 +78,6 @@ overflow-wrap: anywhere;
 :where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
-:where([role=alert]:empty, [role=alert]:not(:has(> *))) { display: none }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
@@ -122,12 +122,13 @@ export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part~=secondary] [data-part=button-label]) { color: inherit }
 :where([data-part~=secondary]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part=handle]) { white-space: normal }
-:where([type=date]:invalid) { color: var(--muted) } /* WebKitGTK shows today's date while there is none */
+:where([data-part~=empty] > [type=date]) { color: var(--muted) } /* WebKitGTK shows today's date while there is none */
 :where([data-part=suggestions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em }
 :where([data-part=suggestion]) { min-block-size: 2em; padding: .2em .8em; border: 1px solid var(--border); border-radius: 1em; background: none; color: inherit; font: inherit; font-size: .875em; cursor: pointer }
 :where([data-part=suggestion]:hover) { background: var(--tint); border-color: currentColor }
 :where([data-part=alert]) { display: grid; gap: .5em; padding: .85em 1em; border: 1px solid color-mix(in srgb, var(--danger) 45%, transparent); border-inline-start: .25em solid var(--danger); border-radius: var(--radius); background: color-mix(in srgb, var(--danger) 7%, transparent) }
 :where([data-part=alert] [data-part=link]) { color: inherit }
+:where([data-part=summary]) { padding-inline-start: 1.2em }
 :where([data-part=brand]) { display: flex; align-items: center; gap: .5em; color: var(--muted); font-size: .9375em }
 :where([data-part=brand] [data-part=host]) { color: inherit }
 :where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }

@@ -1,6 +1,7 @@
 import { Aids } from "./aids.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
+import { Narrator } from "./narrator.js";
 import { Requests } from "./requests.js";
 import { Translator } from "./translator.js";
 import { Reader } from "./views/reader.js";
@@ -15,6 +16,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const requests = new Requests(host);
   const reader = new Reader(host);
   const translator = new Translator(host);
+  const narrator = new Narrator(host);
   const guard = new Guard(
     element,
     mount.container,
@@ -30,13 +32,16 @@ export function toolsFor(host: ToolsHost): Tools {
     guard,
     translator,
     beforeDraw(before) {
+      narrator.beforeDraw(before);
       requests.beforeDraw(before);
       const { screen, problem } = session.state;
       if (screen === "loading") reader.close();
       // The name may be the visitor's own by now.
       if (problem?.code === "lost-answer") form.name = undefined;
     },
+    afterNews: (before, lapsed) => narrator.afterDraw(before, lapsed),
     afterDraw() {
+      narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
       aids.afterDraw();
       guard.afterDraw();

@@ -161,7 +161,7 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
           autocomplete="email"
           autocapitalize="none"
           spellcheck="false"
-          aria-invalid=${problems.length > 0}
+          aria-invalid=${problems.length > 0 || nothing}
           aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}
         >
       </div>

@@ -56,7 +56,7 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
                   (step) => html`<span data-part=${step < score ? "step reached" : "step"}></span>`,
                 )}
               </span>
-              <span data-part="note">${t.strengths.at(score)}</span>
+              <span data-part="note" aria-hidden="true">${t.strengths.at(score)}</span>
             </div>
           `
     }

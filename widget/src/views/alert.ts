@@ -1,5 +1,5 @@
 import type { FieldProblem } from "../core/types.js";
-import { html, nothing, type Part, type TemplateResult } from "../html.js";
+import { html, nothing, type Part } from "../html.js";
 import { say } from "../say.js";
 import { explained } from "./panel.js";
 import { fieldSentence, handOver, labelOf } from "./parts.js";
@@ -8,10 +8,11 @@ import type { FullView } from "./view.js";
 /** Everything that is wrong with the form. */
 export function alert(v: FullView): Part {
   const { problem, tries } = v.state;
-  const problems = v.form.allProblems;
-  if (!problem && !problems.length) return nothing;
+  const problems = v.form.refused;
+  const local = problems.length > 0 && problems.every(({ origin }) => origin === "local");
   return html`
-    <div data-part="alert" tabindex="-1">
+    <div data-part="alert" role="group" tabindex="-1">
+      ${local ? html`<p data-part="text">${v.t.unsent}</p>` : nothing}
       ${
         problem?.code === "captcha"
           ? html`<p data-part="text">${say(v.t.captchaMissing, v)}</p>`
@@ -38,8 +39,8 @@ export function alert(v: FullView): Part {
   `;
 }
 
-/** Which fields need attention; what is wrong with each stands beside it. */
-function summary(v: FullView, problems: FieldProblem[]): Part {
+/** Which fields need attention, and why. */
+function summary(v: FullView, problems: readonly FieldProblem[]): Part {
   if (!problems.length) return nothing;
   const fields = v.state.fields.filter(({ name }) => problems.some((p) => p.field === name));
   const others = problems.filter((p) => fields.every(({ name }) => name !== p.field));
@@ -51,21 +52,25 @@ function summary(v: FullView, problems: FieldProblem[]): Part {
     ${
       fields.length
         ? html`
-            <p data-part="text">
-              ${say(v.t.summary, { n: fields.length, f: v.f })} ${v.f.join(
-                fields.map(
-                  ({ name }): TemplateResult =>
-                    html`
-                      <a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>
-                        ${labelOf(v, name)}
-                      </a>
-                    `,
-                ),
+            <p data-part="text">${say(v.t.summary, { n: fields.length, f: v.f })}</p>
+            <ul data-part="summary">
+              ${fields.map(
+                ({ name }) => html`
+                  <li>
+                    <a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>
+                      ${labelOf(v, name)}
+                    </a>: ${sentences(v, problems, name)}
+                  </li>
+                `,
               )}
-            </p>
+            </ul>
           `
         : nothing
     }
     ${others.map((p) => html`<p data-part="text">${fieldSentence(v, p)}</p>`)}
   `;
 }
+
+/** Everything wrong with a field, each sentence once. */
+const sentences = (v: FullView, problems: readonly FieldProblem[], name: string) =>
+  [...new Set(problems.filter(({ field }) => field === name).map((p) => fieldSentence(v, p)))].join(" ");

@@ -76,8 +76,8 @@ function invite(v: FullView): TemplateResult {
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
-            required
-            aria-invalid=${problems.length > 0}
+            aria-required="true"
+            aria-invalid=${problems.length > 0 || nothing}
             aria-describedby=${`${field}-error ${field}-hint`}
           >
         </div>

@@ -70,14 +70,10 @@ export function formScreen(v: View): TemplateResult {
   `;
 }
 
-/** Everything that is wrong, in one place. */
-function alert(v: View): TemplateResult {
-  const { problem, problems } = v.state;
-  return html`
-    <div role="alert">
-      ${problem || problems.length ? (v.extras ? v.extras.alert(v) : plainAlert(v)) : nothing}
-    </div>
-  `;
+/** Everything that was wrong with the last try, in one place. */
+function alert(v: View): Part {
+  if (!v.state.problem && !v.form.refused.length) return nothing;
+  return v.extras ? v.extras.alert(v) : plainAlert(v);
 }
 
 function plainAlert(v: View): TemplateResult {
@@ -95,6 +91,7 @@ function plainAlert(v: View): TemplateResult {
 /** How a field is drawn, beyond what the server asks. */
 interface Look {
   hint?: Part;
+  said?: string; // in place of a hint that changes with each key
   type?: string;
   autocomplete?: string;
   before?: string;
@@ -114,10 +111,10 @@ function look(v: View, field: Field): Look {
   switch (field.name) {
     case "username": {
       const domain = v.state.server?.domain ?? "";
+      const hint = (name: string) => say(t.usernameHint, { handle: named(`@${name}@${domain}`) });
       return {
-        hint: say(t.usernameHint, {
-          handle: named(`@${form.text("username").trim() || t.usernameExample}@${domain}`),
-        }),
+        hint: hint(form.text("username").trim() || t.usernameExample),
+        said: hint(t.usernameExample),
         autocomplete: byName ? "username" : "nickname",
         before: "@",
         after: html`
@@ -143,7 +140,6 @@ function look(v: View, field: Field): Look {
             data-part="toggle"
             type="button"
             aria-label=${t.showPassword}
-            title=${t.showPassword}
             aria-pressed=${form.revealed}
             aria-controls=${`${v.id}password`}
             @click=${v.acts.reveal}
@@ -178,9 +174,10 @@ function look(v: View, field: Field): Look {
 function textual(
   v: View,
   field: Field,
-  { hint, type, autocomplete, before, after, below, above }: Look,
+  { hint, said, type, autocomplete, before, after, below, above }: Look,
 ): TemplateResult {
-  const { id, described, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
+  const { id, described, wrong, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
+  const empty = type === "date" && !v.form.text(field.name);
   const sending = v.state.screen === "submitting";
   const aid = v.extras ? v.extras.aid(v, field) : nothing;
   const control =
@@ -194,10 +191,10 @@ function textual(
             rows="3"
             autocomplete=${autocomplete}
             dir="auto"
-            ?required=${field.required}
+            aria-required=${field.required || nothing}
             ?readonly=${sending}
             aria-invalid=${invalid}
-            aria-describedby=${described}
+            aria-describedby=${described || nothing}
           ></textarea>
         `
       : html`
@@ -215,22 +212,24 @@ function textual(
             min=${type === "date" ? "1900-01-01" : nothing}
             max=${field.latest || nothing}
             minlength=${(field.name === "password" && field.minLength) || nothing}
-            ?required=${field.required}
+            aria-required=${field.required || nothing}
             ?readonly=${sending}
             aria-invalid=${invalid}
-            aria-describedby=${described}
+            aria-describedby=${described || nothing}
           >
         `;
   return html`
     <div data-part="field" data-field=${field.name}>
-      <label data-part="label" for=${id}>
+      <label data-part="label" id=${`${id}-label`} for=${id}>
         ${labelOf(v, field.name)}
         ${field.required ? nothing : html` <span data-part="optional">${v.t.optional}</span>`}
       </label>
       ${above ? aid : nothing}
       <div
-        data-part=${invalid === "true" ? "control invalid" : "control"}
+        data-part=${["control", wrong && "invalid", empty && "empty"].filter(Boolean).join(" ")}
         dir=${field.name === "reason" ? nothing : "ltr"}
+        role=${type === "date" ? "group" : nothing /* Firefox names the parts of a date after nothing else */}
+        aria-labelledby=${type === "date" ? `${id}-label ${described || ""}` : nothing}
       >
         ${before ? html`<span data-part="affix" aria-hidden="true">${before}</span>` : nothing}
         ${control}
@@ -240,7 +239,13 @@ function textual(
       ${above ? nothing : aid}
       ${below ?? nothing}
       <div data-part="foot">
-        ${hint && hint !== nothing ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+        ${
+          said
+            ? html`<p data-part="hint" aria-hidden="true">${hint}</p><p hidden id=${`${id}-hint`}>${said}</p>`
+            : hint && hint !== nothing
+              ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>`
+              : nothing
+        }
         ${field.name === "reason" ? counter(v, field) : nothing}
       </div>
     </div>
@@ -295,7 +300,7 @@ function username(v: View): TemplateResult {
 
 function agreement(v: View, field: Field): TemplateResult {
   const { state, t } = v;
-  const { id, described, invalid } = wiring(v, field.name, false);
+  const { id, described, wrong, invalid } = wiring(v, field.name, false);
   const documents = state.documents
     .filter((d) => d.agreed && web(d.url))
     .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
@@ -303,16 +308,16 @@ function agreement(v: View, field: Field): TemplateResult {
     state.rules.length || state.rulesLeftOut || !documents.length ? [t.agreedRules, ...documents] : documents;
   return html`
     <div data-part="field" data-field=${field.name}>
-      <div data-part=${invalid === "true" ? "agreement invalid" : "agreement"}>
+      <div data-part=${wrong ? "agreement invalid" : "agreement"}>
         <input
           data-part="checkbox"
           id=${id}
           data-name=${field.name}
           .field=${field.name}
           type="checkbox"
-          ?required=${field.required}
+          aria-required=${field.required || nothing}
           aria-invalid=${invalid}
-          aria-describedby=${described}
+          aria-describedby=${described || nothing}
         >
         <label data-part="agreement-label" for=${id}>
           ${fill<unknown>(t.agreement, { documents: v.f.join(all), server: v.server })}
@@ -327,8 +332,8 @@ function agreement(v: View, field: Field): TemplateResult {
 function wiring(v: View, name: FieldName, hint: boolean) {
   const id = v.id + name;
   const wrong = v.form.problems(name).length > 0;
-  const described = [wrong && `${id}-error`, hint && `${id}-hint`, v.extras && `${id}-aid`]
+  const described = [wrong && `${id}-error`, hint && `${id}-hint`, name === "captcha_solution" && `${id}-aid`]
     .filter(Boolean)
     .join(" ");
-  return { id, described: described || nothing, invalid: wrong ? "true" : "false" };
+  return { id, described, wrong, invalid: wrong || nothing };
 }

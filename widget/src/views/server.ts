@@ -52,8 +52,9 @@ function header(v: View): TemplateResult {
           : nothing
       }
       <div data-part="headline">
-        <p data-part="kicker">${v.t.joinKicker}</p>
-        <h2 data-part="title" tabindex="-1" dir="auto">${v.server}</h2>
+        <h2 data-part="title" tabindex="-1">
+          <span data-part="kicker">${v.t.joinKicker}</span>${" "}<span dir="auto">${v.server}</span>
+        </h2>
         ${host(v)}
       </div>
     </div>
@@ -77,7 +78,7 @@ function rules(v: View): TemplateResult | typeof nothing {
                     hint
                       ? html`
                           <details data-part="details">
-                            <summary data-part="more">${v.t.ruleHint}</summary>
+                            <summary data-part="more" lang=${lang ? v.t.lang : nothing}>${v.t.ruleHint}</summary>
                             <p data-part="hint">${hint}</p>
                           </details>
                         `

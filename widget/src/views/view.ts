@@ -6,6 +6,7 @@ import type { Format } from "../format.js";
 import type { Guard } from "../guard.js";
 
 import type { Part, TemplateResult } from "../html.js";
+import type { NarratorHost } from "../narrator.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
 import type { State } from "../state.js";
@@ -27,10 +28,11 @@ export interface Extras {
 
 /** What the tools need of the widget around them. */
 export type ToolsHost = AidsHost &
+  NarratorHost &
   TranslatorHost &
   RequestsHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
-    readonly form: Pick<Form, "name">;
+    readonly form: Form;
     readonly mount: { readonly view: View };
   };
 
@@ -43,6 +45,8 @@ export interface Tools {
   readonly reader: { follow(event: MouseEvent, document: Document): void };
   /** To be called before a new state is drawn. */
   beforeDraw(before: State): void;
+  /** To be called once a new state is drawn. */
+  afterNews(before: State, lapsed: boolean): void;
   /** To be called whenever something was drawn. */
   afterDraw(): void;
 }

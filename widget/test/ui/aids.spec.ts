@@ -71,7 +71,6 @@ test.describe("the strength of a password", () => {
       await widget.password.fill(password);
       await expect(meter).toHaveAttribute("aria-valuetext", words);
       await expect(meter).toHaveAttribute("aria-valuenow", value);
-      await expect(widget.password).toHaveAccessibleDescription(new RegExp(words));
       await expect(widget.status).toHaveText(words);
     }
     await widget.password.fill("");
@@ -258,7 +257,7 @@ test.describe("a captcha", () => {
       problems: [{ field: "captcha_solution", code: "ERR_INVALID", origin: "server" }],
     });
     await expect(answer).toHaveValue("");
-    await expect(answer).toBeFocused();
+    await expect(widget.alert).toBeFocused();
     await expect(answer).toHaveAccessibleDescription(/not the characters in the picture/);
   });
 });

@@ -59,7 +59,7 @@ export class Widget {
     this.email = this.element.getByRole("textbox", { name: "E-mail" });
     this.password = this.element.getByLabel("Password", { exact: true });
     this.submit = this.element.getByRole("button", { name: /create account|apply for/i });
-    this.alert = this.element.getByRole("alert");
+    this.alert = this.element.locator("[data-part=alert]");
     this.status = this.element.getByRole("status");
   }
 

@@ -45,7 +45,7 @@ test("who does not see the screen hears the host too", async ({ widget }) => {
   await widget.emit({ ...confirm, server: claimed });
   await expect(widget.status).toHaveText("Check your mail (claimant.example)");
   await widget.emit({ ...form, server: claimed });
-  await expect(widget.status).toHaveText("tidepool.example (claimant.example)");
+  await expect(widget.status).toHaveText("Create an account on tidepool.example (claimant.example)");
   await widget.emit({ ...form, server: claimed, screen: "submitting" });
   await widget.emit({ ...form, server: claimed, screen: "submitting", slow: true });
   await expect(widget.status).toHaveText(/^tidepool\.example \(claimant\.example\) checks whether/);
