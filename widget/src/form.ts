@@ -377,7 +377,7 @@ export class Form {
   tellProblems(): void {
     this.refused = this.allProblems;
     this.#mount.render();
-    const box = this.#mount.container.querySelector<HTMLElement>("[data-part=alert]");
+    const box = this.#form?.querySelector<HTMLElement>(":scope > [tabindex]");
     // All of it is the name of the box, which is read out once as the focus comes there.
     // biome-ignore lint/performance/useDomNodeTextContent: blocks stand apart in this one alone
     box?.setAttribute("aria-label", box.innerText);
