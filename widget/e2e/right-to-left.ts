@@ -3,7 +3,7 @@ import type { FediSignup } from "../src/element.ts";
 import type { OwnPage } from "./own-site.ts";
 
 export const rightToLeft = (server: string): OwnPage => ({
-  body: `<div lang="ar" dir="rtl"><fedi-signup server="${server}"></fedi-signup></div>`,
+  body: `<div lang="ar" dir="rtl"><fedi-signup lang="en" server="${server}"></fedi-signup></div>`,
   connect: server,
 });
 
