@@ -434,7 +434,7 @@ release() {
   need_go
   need_packages widget
   tinygo_path >/dev/null || die "a release needs TinyGo: ./build.sh tinygo, or https://tinygo.org"
-  has zip || need_packaged zip zip "it packs the folder for a host"
+  need_packaged zip zip "it packs the folder for a host"
   local version boms=$work/boms tag
   version=$(node -p 'require("./widget/package.json").version')
   tag=$(git describe --exact-match --tags --match 'v*' 2>/dev/null) || tag=""
@@ -445,7 +445,7 @@ release() {
   rm -rf "$boms"
   mkdir -p "$boms"
   GOBIN=$work go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
-  GOOS=js GOARCH=wasm "$work/cyclonedx-gomod" app -json -noserial -notimestamp -std -licenses -main wasm/browser -output "$boms/core.cdx.json" . 2>/dev/null
+  GOOS=js GOARCH=wasm "$work/cyclonedx-gomod" app -json -noserial -notimestamp -std -licenses -main wasm/browser -output "$boms/core.cdx.json" .
   (cd widget && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx >"$boms/scripts.cdx.json")
   say "archives"
   node widget/release.mjs --host "$work/dist/tinygo" --package "$work/package" --boms "$boms" \
