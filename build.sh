@@ -258,6 +258,7 @@ build_edge() {
   need_packages wasm/edge
   say "Worker"
   go run github.com/syumai/workers/cmd/workers-assets-gen -mode=go -o wasm/edge/build
+  go run ./wasm/edge -front >wasm/edge/build/front.mjs
   GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -tags nethttpomithttp2 -o wasm/edge/build/app.wasm ./wasm/edge
 }
 

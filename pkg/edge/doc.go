@@ -30,7 +30,7 @@
 //	403 server_refused           the server takes no app
 //	404 not_found, 405 method_not_allowed, 413 invalid_request
 //	429 rate_limited             by the server; with Retry-After, and X-RateLimit-* as it sent them
-//	500 misconfigured            the log says what the owner must change
+//	500 misconfigured            the log says what the owner must change; any page can read this
 //	500 server_error             a defect of this package; the log has the trace
 //	502 server_unavailable       the server does not answer, or not as one
 //	503 temporarily_unavailable  the storage fails
@@ -45,6 +45,10 @@
 // failures too; it goes on even if whoever came first has left. After a 429 the
 // server is left alone until its limit ends: for a minute if it does not say
 // when, and for half an hour at most.
+//
+// A script in front of the handler may answer for it, as NewFront and the
+// header Front-Cache-Control say. What is the same for everybody (preflights,
+// 404, 405) any page may read.
 //
 // # What it protects, and what not
 //

@@ -6,6 +6,7 @@ import (
 	"log"
 	"net/http"
 	"runtime/debug"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
@@ -16,22 +17,59 @@ const tokenPath = "/v1/app-token"
 // name and a return URL, each character of it percent-encoded.
 const maxBody = 8 << 10
 
+// route is what answers one path.
+type route struct {
+	method string
+	serve  func(b *broker, w http.ResponseWriter, r *http.Request, origin string)
+}
+
+var routes = map[string]route{
+	tokenPath: {http.MethodPost, (*broker).serveToken},
+}
+
 // New returns the handler of the routes in the package's description. With a
-// Config that it cannot work with, every request is answered with the code
-// misconfigured, and the log says what to change.
+// Config that it cannot work with, every request to them is answered with the
+// code misconfigured, and the log says what to change.
 func New(config Config) http.Handler {
 	if config.Log == nil {
 		config.Log = log.Default()
 	}
 	b, err := newBroker(config)
-	if err != nil {
-		return guarded(config.Log, func(w http.ResponseWriter, _ *http.Request) {
+	return guarded(config.Log, func(w http.ResponseWriter, r *http.Request) {
+		route, found := routes[r.URL.Path]
+		switch {
+		case !found:
+			everybody(w)
+			refuse(http.StatusNotFound, "not_found", "There is nothing at this address.").answer(w)
+		case r.Method == http.MethodOptions:
+			preflight(w, route.method)
+		case r.Method != route.method:
+			everybody(w)
+			w.Header().Set("Allow", "OPTIONS, "+route.method)
+			refuse(http.StatusMethodNotAllowed, "method_not_allowed", "Send a "+route.method+" request.").answer(w)
+		case err != nil:
 			config.Log.Printf("misconfigured: %v", err)
-			refuse(http.StatusInternalServerError, "misconfigured",
-				"The owner must correct the settings of this service. Its log says which.").answer(w)
-		})
-	}
-	return guarded(config.Log, b.serve)
+			everybody(w) // which sites are listed is not known
+			misconfigured.answer(w)
+		default:
+			b.serve(w, r, route)
+		}
+	})
+}
+
+// everybody lets any page read an answer that tells nothing about anybody.
+func everybody(w http.ResponseWriter) { w.Header().Set("Access-Control-Allow-Origin", "*") }
+
+// preflight answers the question that browsers ask before some requests. It
+// gives nothing away: the request itself is refused to pages of other sites.
+// The widget needs none, other clients may.
+func preflight(w http.ResponseWriter, method string) {
+	everybody(w)
+	w.Header().Set("Allow", "OPTIONS, "+method)
+	w.Header().Set("Access-Control-Allow-Methods", method)
+	w.Header().Set("Access-Control-Allow-Headers", "Content-Type")
+	w.Header().Set("Access-Control-Max-Age", "86400")
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // guarded answers also where the handler panics: a panic would end the whole
@@ -55,31 +93,15 @@ func guarded(logger *log.Logger, handler http.HandlerFunc) http.Handler {
 	})
 }
 
-func (b *broker) serve(w http.ResponseWriter, r *http.Request) {
-	if r.URL.Path != tokenPath {
-		refuse(http.StatusNotFound, "not_found", "There is only POST "+tokenPath+".").answer(w)
+func (b *broker) serve(w http.ResponseWriter, r *http.Request, to route) {
+	origin := originOf(r)
+	if !b.origins[origin] {
+		originNotListed.answer(w)
 		return
 	}
-	origin := originOf(r)
-	if b.origins[origin] {
-		w.Header().Set("Access-Control-Allow-Origin", origin)
-		w.Header().Set("Access-Control-Expose-Headers", "Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset")
-	}
-	switch {
-	case r.Method != http.MethodPost && r.Method != http.MethodOptions:
-		w.Header().Set("Allow", "OPTIONS, POST")
-		refuse(http.StatusMethodNotAllowed, "method_not_allowed", "Send a POST request.").answer(w)
-	case !b.origins[origin]:
-		refuse(http.StatusForbidden, "origin_not_listed", "This service is not for this page's site.").answer(w)
-	case r.Method == http.MethodOptions: // the widget needs no preflight, other clients may
-		w.Header().Set("Allow", "OPTIONS, POST")
-		w.Header().Set("Access-Control-Allow-Methods", "POST")
-		w.Header().Set("Access-Control-Allow-Headers", "Content-Type")
-		w.Header().Set("Access-Control-Max-Age", "86400")
-		w.WriteHeader(http.StatusNoContent)
-	default:
-		b.serveToken(w, r, origin)
-	}
+	w.Header().Set("Access-Control-Allow-Origin", origin)
+	w.Header().Set("Access-Control-Expose-Headers", "Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset")
+	to.serve(b, w, r, origin)
 }
 
 // originOf is the origin of the page that asks; empty where the request names
@@ -109,18 +131,17 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 	}
 	server, err := mastodon.ParseServer(r.PostForm.Get("server"))
 	if err != nil || r.PostForm.Get("return_url") == "" {
-		refuse(http.StatusBadRequest, "invalid_request",
-			"Send the parameters server and return_url as a form (application/x-www-form-urlencoded).").answer(w)
+		unreadableQuestion.answer(w)
 		return
 	}
 	if !b.servers[server] {
-		refuse(http.StatusForbidden, "server_not_listed", "This service is not for that server.").answer(w)
+		serverNotListed.answer(w)
 		return
 	}
 	returnURL, _, _ := parseReturnURL(r.PostForm.Get("return_url"))
 	s, listed := b.sites[returnURL]
 	if !listed || s.origin != origin {
-		refuse(http.StatusForbidden, "return_url_not_listed", "That return URL is not the one that this service has for the page's site.").answer(w)
+		returnURLNotListed.answer(w)
 		return
 	}
 	token, refused := b.token(r.Context(), server, s)
@@ -128,7 +149,8 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 		refused.answer(w)
 		return
 	}
-	answer(w, http.StatusOK, token)
+	repeatable(w, time.Until(token.Until))
+	answer(w, http.StatusOK, token.appToken)
 }
 
 func answer(w http.ResponseWriter, status int, body any) {

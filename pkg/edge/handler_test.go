@@ -91,22 +91,18 @@ func TestARequestOfSeveralOriginsIsOfNone(t *testing.T) {
 	assert.Empty(t, s.server.Requests())
 }
 
-func TestAPreflightIsAnswered(t *testing.T) {
+func TestAPreflightIsAnsweredAlikeToEverybody(t *testing.T) {
 	s := start(t, nil)
-	r := httptest.NewRequest(http.MethodOptions, "/v1/app-token", nil)
-	r.Header.Set("Origin", origin)
-	a := s.do(r)
-	assert.Equal(t, http.StatusNoContent, a.Status)
-	assert.Equal(t, origin, a.Header.Get("Access-Control-Allow-Origin"))
-	assert.Equal(t, "POST", a.Header.Get("Access-Control-Allow-Methods"))
-	assert.Equal(t, "Content-Type", a.Header.Get("Access-Control-Allow-Headers"))
-	assert.Empty(t, a.Body)
-
-	r.Header.Set("Origin", "https://evil.example")
-	a = s.do(r)
-	assert.Equal(t, http.StatusForbidden, a.Status)
-	assert.Equal(t, "origin_not_listed", a.Code)
-	assert.Empty(t, a.Header.Get("Access-Control-Allow-Methods"))
+	for _, from := range []string{origin, "https://evil.example"} {
+		r := httptest.NewRequest(http.MethodOptions, "/v1/app-token", nil)
+		r.Header.Set("Origin", from)
+		a := s.do(r)
+		assert.Equal(t, http.StatusNoContent, a.Status)
+		assert.Equal(t, "*", a.Header.Get("Access-Control-Allow-Origin"))
+		assert.Equal(t, "POST", a.Header.Get("Access-Control-Allow-Methods"))
+		assert.Equal(t, "Content-Type", a.Header.Get("Access-Control-Allow-Headers"))
+		assert.Empty(t, a.Body)
+	}
 }
 
 func TestOtherRequests(t *testing.T) {
@@ -200,6 +196,7 @@ func TestWrongSettingsAreExplainedToTheOwnerAlone(t *testing.T) {
 			a := s.ask()
 			assert.Equal(t, http.StatusInternalServerError, a.Status)
 			assert.Equal(t, "misconfigured", a.Code)
+			assert.Equal(t, "*", a.Header.Get("Access-Control-Allow-Origin"), "the page can read it")
 			assert.NotContains(t, a.Body, "SITES")
 			assert.Contains(t, s.log.String(), "misconfigured: ")
 			assert.Contains(t, s.log.String(), test.log)

@@ -19,14 +19,28 @@ type refusal struct {
 	// Limit is what the server said about its limit, if anything.
 	Limit *mastodon.RateLimit
 
-	cause error
+	settled bool // follows from the settings and the question alone
+	cause   error
 }
 
 func refuse(status int, code, sentence string) *refusal {
 	return &refusal{Status: status, Code: code, Sentence: sentence}
 }
 
+// settledRefusal is one that the same question gets until the settings change.
+func settledRefusal(status int, code, sentence string) *refusal {
+	return &refusal{Status: status, Code: code, Sentence: sentence, settled: true}
+}
+
 var (
+	originNotListed    = settledRefusal(http.StatusForbidden, "origin_not_listed", "This service is not for this page's site.")
+	serverNotListed    = settledRefusal(http.StatusForbidden, "server_not_listed", "This service is not for that server.")
+	returnURLNotListed = settledRefusal(http.StatusForbidden, "return_url_not_listed",
+		"That return URL is not the one that this service has for the page's site.")
+	unreadableQuestion = settledRefusal(http.StatusBadRequest, "invalid_request",
+		"Send the parameters server and return_url as a form (application/x-www-form-urlencoded).")
+	misconfigured = settledRefusal(http.StatusInternalServerError, "misconfigured",
+		"The owner must correct the settings of this service. Its log says which.")
 	tooLarge    = refuse(http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large.")
 	unavailable = refuse(http.StatusBadGateway, "server_unavailable", "The server does not answer as it should.")
 )
@@ -99,7 +113,11 @@ func throttledUntil(limit *mastodon.RateLimit) (time.Time, *mastodon.RateLimit) 
 // answer passes a server's limit on in its own headers, for whoever reads this
 // as an answer of the server, and in Retry-After for everybody else.
 func (r *refusal) answer(w http.ResponseWriter) {
+	if r.settled {
+		repeatable(w, settled)
+	}
 	if !r.Until.IsZero() {
+		repeatable(w, time.Until(r.Until))
 		wait := max(0, time.Until(r.Until)+time.Second-1)
 		w.Header().Set("Retry-After", strconv.Itoa(int(wait/time.Second)))
 	}

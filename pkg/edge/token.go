@@ -56,9 +56,7 @@ type credentials struct {
 	ClientSecret string `json:"client_secret"`
 }
 
-// appToken is kept under "token/" and a registration's key, and handed out. It
-// has a key of its own because storage at the edge takes one change of a key
-// in a second.
+// appToken is what is handed out.
 type appToken struct {
 	AccessToken string `json:"access_token"`
 	TokenType   string `json:"token_type"`
@@ -66,14 +64,29 @@ type appToken struct {
 	CreatedAt   int64  `json:"created_at,omitempty"` // seconds since the Unix epoch
 }
 
+// keptToken is kept under "token/" and a registration's key. It has a key of
+// its own because storage at the edge takes one change of a key in a second.
+type keptToken struct {
+	appToken
+	Until time.Time `json:"until"` // however late a storage is
+}
+
+// check tells what is wrong with a kept token.
+func (k keptToken) check() error {
+	if !time.Now().Before(k.Until) {
+		return errors.New("the token has been kept for too long")
+	}
+	return k.appToken.check()
+}
+
 // token gets the token of a site's app on a server, once for all who ask at
 // the same time.
-func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (appToken, *refusal) {
+func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (keptToken, *refusal) {
 	// A visitor who leaves must not cost a registration: servers take few.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	key := registrationKey(server, s)
-	if token, found := recall[appToken](ctx, b.shared, "token/"+key); found {
+	if token, found := recall[keptToken](ctx, b.shared, "token/"+key); found {
 		return token, nil
 	}
 	text, err := b.shared.Once(ctx, key, func() string {
@@ -87,9 +100,9 @@ func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (app
 	switch {
 	case !whole:
 		b.log.Printf("%s: waiting for another's token: %v", server, err)
-		return appToken{}, unavailable
+		return keptToken{}, unavailable
 	case got.Refusal != nil:
-		return appToken{}, got.Refusal
+		return keptToken{}, got.Refusal
 	}
 	return *got.Token, nil
 }
@@ -97,14 +110,14 @@ func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (app
 // reply is what everybody gets who asks for the same token at the same time. It
 // has one of the two.
 type reply struct {
-	Token   *appToken `json:",omitempty"`
-	Refusal *refusal  `json:",omitempty"`
+	Token   *keptToken `json:",omitempty"`
+	Refusal *refusal   `json:",omitempty"`
 }
 
 func (r reply) check() error {
 	switch {
 	case r.Token != nil:
-		return r.Token.check()
+		return r.Token.appToken.check() // it was young enough when it was taken
 	case r.Refusal != nil:
 		return r.Refusal.check()
 	}
@@ -112,15 +125,15 @@ func (r reply) check() error {
 }
 
 // obtain gets the token that is kept, a new one, or one of a new app.
-func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (appToken, error) {
+func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (keptToken, error) {
 	key := registrationKey(server, s)
-	token, found, err := load[appToken](ctx, b, "token/"+key)
+	token, found, err := load[keptToken](ctx, b, "token/"+key)
 	if err != nil || found {
 		return token, err
 	}
 	app, found, err := load[credentials](ctx, b, "app/"+key)
 	if err != nil {
-		return appToken{}, err
+		return keptToken{}, err
 	}
 	if found {
 		token, err = b.requestToken(ctx, server, s, app)
@@ -130,7 +143,7 @@ func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (ap
 		b.log.Printf("%s no longer takes the app of %s", server, s.returnURL)
 	}
 	if app, err = b.register(ctx, server, s); err != nil {
-		return appToken{}, err
+		return keptToken{}, err
 	}
 	return b.requestToken(ctx, server, s, app)
 }
@@ -152,14 +165,15 @@ func (b *broker) register(ctx context.Context, server mastodon.Server, s site) (
 	return app, err
 }
 
-func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s site, app credentials) (token appToken, err error) {
+func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s site, app credentials) (token keptToken, err error) {
 	err = b.call(ctx, server, "token", func(client *mastodon.Client) error {
 		got, err := client.AppToken(ctx, &mastodon.App{
 			ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.redirectURI(server)}, scopes)
 		if err != nil {
 			return err
 		}
-		token, err = checked(got)
+		token.appToken, err = checked(got)
+		token.Until = time.Now().Add(tokenLife)
 		return unreadable("get app token", err)
 	})
 	if err == nil {

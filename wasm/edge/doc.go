@@ -1,13 +1,18 @@
 // Command edge is the broker of pkg/edge as a Cloudflare Worker. Compiled for
 // another platform, it is an ordinary web server.
 //
-// The Worker serves the files of the widget as static assets, in front of Go:
-// each request that reaches Go starts a Go program. Only /v1/* does, and of
-// several equal requests at the same time only one. What these programs have to
-// share, so that an app is registered once, they keep in the memory of their
-// isolate (isolate.mjs). Isolates share only KV, which may be a minute late:
-// where a server is new, each isolate that gets one of its first visitors may
-// register an app.
+// The Worker serves the files of the widget as static assets, in front of all
+// else. What no file answers comes to a script (worker.mjs), because each
+// request that reaches Go starts a Go program, which costs ten times what all
+// else does. The script decides nothing: it answers preflights, other methods
+// and addresses where nothing is with what Go wrote at the build
+// (edge.NewFront), and repeats an answer of Go to the same question of the same
+// origin for as long as Go says, from the isolate's memory or else from the cache
+// of the place. Of several equal questions at the same time only one reaches Go.
+// What these programs have to share, so that an app is registered once, they
+// keep in the memory of their isolate (isolate.mjs). Isolates share only KV,
+// which may be a minute late: where a server is new, each isolate that gets one
+// of its first visitors may register an app.
 //
 // What the broker protects and what it does not is in the description of
 // pkg/edge. In short: the client secret stays here; the app's token goes to

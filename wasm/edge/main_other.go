@@ -3,6 +3,7 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
@@ -17,11 +18,20 @@ import (
 func main() {
 	address := flag.String("listen", "127.0.0.1:8787", "address to listen on")
 	files := flag.String("files", "widget/dist", "folder of the widget's files")
+	front := flag.Bool("front", false, "print the module of what the Worker's script answers without Go, and end")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "Usage: SERVERS=… SITES=… [APP_NAME=…] edge [flags]\nHands out app tokens and serves the widget's files. Apps are kept in memory.")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
+	if *front {
+		text, err := json.Marshal(edge.NewFront())
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Printf("export default %s;\n", text)
+		return
+	}
 
 	config := edge.FromEnv(os.Getenv)
 	config.Doer, config.Store = nethttp.New(nil), edge.NewMemory()

@@ -108,11 +108,14 @@ type answer struct {
 	Code   string `json:"error"`
 }
 
-func (p *program) do(method, path, origin, form string) answer {
+func (p *program) do(method, path, origin, form string, header ...string) answer {
 	r, err := http.NewRequestWithContext(context.Background(), method, p.url+path, strings.NewReader(form))
 	require.NoError(p.t, err)
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	r.Header.Set("Origin", origin)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
 	client := &http.Client{Timeout: time.Minute}
 	response, err := client.Do(r)
 	require.NoError(p.t, err)
@@ -153,6 +156,7 @@ func TestTheEdgeRuns(t *testing.T) {
 		"on a Worker": onWorker, "on this machine": onThisMachine,
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			server := mastodontest.Start(t, mastodontest.Settings{})
 			throttled := mastodontest.Start(t, mastodontest.Settings{})
 			throttled.Fail(mastodontest.Fault{Path: "/oauth/token", Drop: true})
@@ -259,7 +263,9 @@ func TestTheEdgeRuns(t *testing.T) {
 				if name == "on a Worker" {
 					assert.Equal(t, "public, max-age=31536000, immutable", core.Header.Get("Cache-Control"))
 				}
-				assert.Equal(t, http.StatusNotFound, p.do(http.MethodGet, "/favicon.ico", origin, "").Status)
+				missing := p.do(http.MethodGet, "/core-go.ba9876543210.wasm", origin, "")
+				assert.Equal(t, http.StatusNotFound, missing.Status)
+				assert.Equal(t, "*", missing.Header.Get("Access-Control-Allow-Origin"), "a page from before a deploy can tell it from no answer")
 			})
 		})
 	}

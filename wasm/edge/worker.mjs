@@ -1,32 +1,55 @@
-// What no file of the widget answers ends here. Only the broker's own paths
-// are worth starting a Go program, and the same question from several requests
-// at once is worth only one.
+// What no file of the widget answers ends here. Starting a Go program is what
+// costs: an answer that Go has given already is given again for as long as Go
+// said, the same question from several requests at once is put to Go once, and
+// what is the same for everybody stands in front.mjs, which Go wrote at the
+// build. This script decides nothing.
+import { recall, remember } from "./answers.mjs";
+import front from "./build/front.mjs";
 import go from "./build/worker.mjs";
 import { once, texts } from "./isolate.mjs";
 
-/** The largest question that is read before Go does, in bytes: as large as Go takes. */
-const largest = 8 << 10;
+const paths = new Map(Object.entries(front.paths));
 
 export default {
   fetch(request, env, ctx) {
-    if (!new URL(request.url).pathname.startsWith("/v1/")) return new Response("Not found\n", { status: 404 });
-    const ask = (question) => go.fetch(question, { ...env, ISOLATE: { once, texts } }, ctx);
-    const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= largest;
-    const answer = request.method === "POST" && small ? askOnce(request, ask) : ask(request);
+    const path = paths.get(new URL(request.url).pathname);
+    if (!path) return fixed(front.notFound);
+    if (request.method === "OPTIONS") return fixed(path.preflight);
+    if (request.method !== path.method) return fixed(path.otherwise);
+    const answer = answered(request, env, ctx);
     // Others may wait for it, so it goes on even if its own visitor has left.
     ctx.waitUntil(answer);
     return answer;
   },
 };
 
-/** Asks, or takes over the answer to the same question of somebody else. */
-async function askOnce(request, ask) {
+const fixed = ({ body, ...how }) => new Response(how.status === 204 ? null : body, how);
+
+/** Gives an answer again, takes over that to somebody else, or asks Go. */
+async function answered(request, env, ctx) {
+  const ask = (question) => go.fetch(question, { ...env, ISOLATE: { once, texts } }, ctx);
+  const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
+  if (!small) return ask(request).then(toPlain).then(toPage);
   const body = await request.text();
-  const key = JSON.stringify([request.url, request.headers.get("Origin"), request.headers.get("Content-Type"), body]);
+  const { url, method, headers } = request;
+  // All that an answer depends on.
+  const key = JSON.stringify([url, headers.get("Origin"), headers.get("Content-Type"), body]);
+  const known = await recall({ url, key }, env);
+  if (known) return toPage(known);
   const answer = await once(key, async () => {
-    const { url, method, headers } = request;
-    const response = await ask(new Request(url, { method, headers, body }));
-    return { body: await response.text(), status: response.status, headers: [...response.headers] };
+    const answer = await toPlain(await ask(new Request(url, { method, headers, body })));
+    return remember({ url, key }, env, answer, ctx);
   });
-  return new Response(answer.body, answer);
+  return toPage(answer);
 }
+
+/** An answer of Go as plain data, without the word of how long it holds. */
+async function toPlain(response) {
+  const life = /^max-age=(\d+)$/.exec(response.headers.get(front.cacheControl) ?? "");
+  const headers = [...response.headers].filter(([name]) => name !== front.cacheControl);
+  const body = await response.text();
+  const now = Date.now();
+  return { body, status: response.status, headers, from: now, until: life ? now + Number(life[1]) * 1000 : now };
+}
+
+const toPage = ({ body, status, headers }) => new Response(body, { status, headers });

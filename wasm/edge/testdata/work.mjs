@@ -1,18 +1,18 @@
 // Work that requests share, and that nobody keeps up when a visitor leaves.
 //   POST /work/endless  goes on until the visitor leaves; done anew, it has a result at once
 //   POST /work/failing  fails when ten have asked; done anew, it has a result at once
-//   GET  /work/asked    how many have asked
+//   GET  on either      how many have asked
 import { once } from "../isolate.mjs";
 
-let asked = 0;
-let runs = 0;
+const asked = { "/work/endless": 0, "/work/failing": 0 };
+const runs = { ...asked };
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const kinds = {
   "/work/endless": () => pause(3_600_000),
   "/work/failing": async () => {
-    while (asked < 10) await pause(10);
+    while (asked["/work/failing"] < 10) await pause(10);
     throw new Error("a defect");
   },
 };
@@ -20,10 +20,10 @@ const kinds = {
 export default {
   async fetch(request) {
     const { pathname } = new URL(request.url);
-    if (pathname === "/work/asked") return new Response(String(asked));
-    asked++;
+    if (request.method === "GET") return new Response(String(asked[pathname]));
+    asked[pathname]++;
     const work = async () => {
-      const run = ++runs;
+      const run = ++runs[pathname];
       if (run === 1) await kinds[pathname]();
       return `run ${run}`;
     };

@@ -1,0 +1,93 @@
+// Answers of Go that may be given again: in the memory of the isolate, and for
+// new isolates of the same place in its cache.
+
+/** The answers of this isolate, by question; the oldest first. */
+const answers = new Map();
+
+/** How many answers are kept here: with the sizes below, some megabytes of the 128 that an isolate has. */
+const most = 500;
+
+/** The longest question and answer that are kept, in characters. Pages send a tenth. */
+const longest = 8 << 10;
+
+/**
+ * @typedef {object} Answer plain data
+ * @property {string} body
+ * @property {number} status
+ * @property {[string, string][]} headers
+ * @property {number} from when Go gave it, in ms since the Unix epoch
+ * @property {number} until when it may no longer be given
+ */
+
+/**
+ * @typedef {object} Question
+ * @property {string} url
+ * @property {string} key all that the answer depends on, but for the settings
+ */
+
+/**
+ * Finds an answer that may still be given.
+ *
+ * @param {Question} question
+ * @param {object} env the settings
+ * @returns {Promise<Answer | undefined>}
+ */
+export async function recall(question, env) {
+  if (question.key.length > longest) return undefined;
+  const here = answers.get(question.key);
+  if (here && Date.now() < here.until) return aged(here);
+  const elsewhere = await cached((cache, address) => cache.match(address).then((found) => found?.json()), question, env);
+  if (!elsewhere || Date.now() >= elsewhere.until) return undefined;
+  keep(question.key, elsewhere);
+  return aged(elsewhere);
+}
+
+/**
+ * Keeps an answer for as long as it may be given.
+ *
+ * @param {Question} question
+ * @param {object} env the settings
+ * @param {Answer} answer
+ * @param {{waitUntil(promise: Promise<unknown>): void}} ctx
+ */
+export function remember(question, env, answer, ctx) {
+  const seconds = Math.floor((answer.until - answer.from) / 1000);
+  if (seconds < 1 || question.key.length > longest || answer.body.length > longest) return answer;
+  keep(question.key, answer);
+  const response = Response.json(answer, { headers: { "Cache-Control": `max-age=${seconds}` } });
+  ctx.waitUntil(cached((cache, address) => cache.put(address, response), question, env));
+  return answer;
+}
+
+function keep(key, answer) {
+  answers.delete(key);
+  if (answers.size >= most) answers.delete(answers.keys().next().value);
+  answers.set(key, answer);
+}
+
+/** The answer as Go would give it now: it counts what is left of a wait. */
+function aged(answer) {
+  const age = Math.floor((Date.now() - answer.from) / 1000);
+  const headers = answer.headers.map(([name, value]) => [
+    name,
+    name === "retry-after" ? String(Math.max(1, Number(value) - age)) : value,
+  ]);
+  return { ...answer, headers };
+}
+
+/**
+ * Uses the cache of this place. What is amiss with it costs only time: not
+ * every address that a Worker can have comes with one.
+ */
+async function cached(use, question, env) {
+  try {
+    // Nobody can ask for this address: such a request ends in the Worker. The
+    // settings are part of it, so that none outlives them.
+    const settings = Object.entries(env).filter(([, value]) => typeof value === "string");
+    const text = new TextEncoder().encode(JSON.stringify([settings, question.key]));
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", text)).toHex();
+    return await use(caches.default, new URL(`/v1/answers/${hash}`, question.url).href);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,190 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/edge"
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// isolates is the built Worker as several isolates run it, behind visitors who
+// can leave. All tests share one, because it takes seconds to start.
+type isolates struct{ *program }
+
+// at asks a certain isolate.
+func (p isolates) at(isolate, method, path, from, form string) answer {
+	return p.do(method, path, from, form, "X-At", isolate)
+}
+
+// leaver asks and then waits until it is told to leave.
+func (p isolates) leaver(isolate, path, form string) (left <-chan int) {
+	statuses := make(chan int, 1)
+	go func() {
+		r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, p.url+path, strings.NewReader(form))
+		if err != nil {
+			panic(err)
+		}
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Origin", origin)
+		r.Header.Set("X-At", isolate)
+		r.Header.Set("X-Leaves", "yes")
+		response, err := http.DefaultClient.Do(r)
+		if err != nil {
+			statuses <- 0
+			return
+		}
+		_ = response.Body.Close()
+		statuses <- response.StatusCode
+	}()
+	return statuses
+}
+
+func (p isolates) leave() { p.do(http.MethodPost, "/leave", origin, "") }
+
+func TestIsolates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts programs")
+	}
+	t.Parallel()
+	server := mastodontest.Start(t, mastodontest.Settings{})
+	p := isolates{run(t, exec.Command(builtWorker(t), "testdata/isolates.mjs", server.URL, returnURL))}
+
+	t.Run("a visitor who leaves costs nobody else", func(t *testing.T) {
+		server.Fail(mastodontest.Fault{Path: "/api/v1/apps", Delay: 3 * time.Second})
+		left := p.leaver("edge", "/v1/app-token", question(server.URL))
+		require.Eventually(t, func() bool { return len(server.Received(http.MethodPost, "/api/v1/apps")) == 1 }, time.Minute, 10*time.Millisecond)
+		p.leave()
+		assert.Equal(t, 499, <-left)
+		for _, a := range p.together(20, func() answer { return p.ask(origin, server.URL) }) {
+			assert.Equal(t, http.StatusOK, a.Status, a.Body)
+		}
+		assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1)
+		assert.Len(t, server.Received(http.MethodPost, "/oauth/token"), 1)
+	})
+
+	t.Run("work of whoever is no more is taken over", func(t *testing.T) {
+		left := p.leaver("work", "/work/endless", "")
+		asked := func(visitors string) {
+			t.Helper()
+			require.Eventually(t, func() bool { return p.at("work", http.MethodGet, "/work/endless", origin, "").Body == visitors }, time.Minute, 10*time.Millisecond)
+		}
+		asked("1")
+		var all sync.WaitGroup
+		all.Go(func() {
+			for _, a := range p.together(10, func() answer { return p.at("work", http.MethodPost, "/work/endless", origin, "") }) {
+				assert.Equal(t, "run 2", a.Body)
+			}
+		})
+		asked("11")
+		p.leave()
+		assert.Equal(t, 499, <-left)
+		all.Wait()
+	})
+
+	t.Run("work that fails is done anew by those who wait", func(t *testing.T) {
+		bodies := map[string]int{}
+		for _, a := range p.together(10, func() answer { return p.at("work", http.MethodPost, "/work/failing", origin, "") }) {
+			bodies[a.Body]++
+		}
+		assert.Equal(t, map[string]int{"Error: a defect": 1, "run 2": 9}, bodies)
+	})
+
+	// told is what the stand-in for Go says: how often it was started, and what
+	// it was asked.
+	type told struct {
+		Starts           int
+		Question, Origin string
+	}
+	token := func(isolate, from, form string) (told, answer) {
+		t.Helper()
+		a := p.at(isolate, http.MethodPost, "/v1/app-token", from, form)
+		var got told
+		require.NoError(t, json.Unmarshal([]byte(a.Body), &got), a.Body)
+		assert.Equal(t, form, got.Question, "an answer is to the question")
+		assert.Equal(t, from, got.Origin, "and to whoever asked it")
+		assert.Equal(t, from, a.Header.Get("Allowed"))
+		assert.Empty(t, a.Header.Get("Front-Cache-Control"))
+		return got, a
+	}
+
+	t.Run("an answer is given again, to the same question of the same origin", func(t *testing.T) {
+		for i, form := range []string{"life=60", "life=60&server=a", "life=60&server=b"} {
+			for range 3 {
+				got, _ := token("front", origin, form)
+				assert.Equal(t, 2*i+1, got.Starts)
+				got, _ = token("front", "https://blog.example.org", form)
+				assert.Equal(t, 2*i+2, got.Starts)
+			}
+		}
+		for i := range 3 {
+			got, _ := token("front", origin, "for no time")
+			assert.Equal(t, 7+i, got.Starts)
+		}
+	})
+
+	t.Run("what an answer says of a wait counts down, until it ends", func(t *testing.T) {
+		first, _ := token("front", origin, "life=62")
+		require.Eventually(t, func() bool {
+			again, a := token("front", origin, "life=62")
+			left, err := strconv.Atoi(a.Header.Get("Retry-After"))
+			return err == nil && left < 30 && again.Starts == first.Starts
+		}, time.Minute, 10*time.Millisecond)
+		first, _ = token("front", origin, "life=1")
+		require.Eventually(t, func() bool {
+			again, a := token("front", origin, "life=1")
+			return again.Starts > first.Starts && a.Header.Get("Retry-After") == "30"
+		}, time.Minute, 10*time.Millisecond)
+	})
+
+	t.Run("another isolate finds it, one with other settings does not", func(t *testing.T) {
+		first, _ := token("front", origin, "life=61")
+		require.Greater(t, first.Starts, 1)
+		require.Eventually(t, func() bool { // the cache is written after the answer
+			again, _ := token("front2", origin, "life=61")
+			return again.Starts == first.Starts
+		}, time.Minute, 10*time.Millisecond)
+		other, _ := token("front3", origin, "life=61")
+		assert.Equal(t, 1, other.Starts)
+	})
+
+	t.Run("what is the same for everybody starts no Go", func(t *testing.T) {
+		before, _ := token("front", origin, "none")
+		known := edge.NewFront()
+		for path, answers := range known.Paths {
+			assert.Equal(t, answers.Preflight.Status, p.at("front", http.MethodOptions, path, origin, "").Status)
+			other := p.at("front", http.MethodPut, path, origin, "any")
+			assert.Equal(t, answers.Otherwise.Body, other.Body)
+			for name, value := range answers.Otherwise.Header {
+				assert.Equal(t, value, other.Header.Get(name), name)
+			}
+		}
+		for _, path := range []string{"/", "/v1/none", "/core-go.0123456789ab.wasm", "/constructor", "/__proto__"} {
+			assert.Equal(t, known.NotFound.Body, p.at("front", http.MethodGet, path, origin, "").Body)
+		}
+		after, _ := token("front", origin, "none")
+		assert.Equal(t, before.Starts+1, after.Starts)
+	})
+}
+
+// together asks from many places at the same time.
+func (p *program) together(visitors int, ask func() answer) []answer {
+	answers := make([]answer, visitors)
+	var all sync.WaitGroup
+	for i := range answers {
+		all.Go(func() { answers[i] = ask() })
+	}
+	all.Wait()
+	return answers
+}

@@ -1,0 +1,58 @@
+// Runs the built Worker in several isolates, behind visitors who choose one and
+// can leave: a request that one Worker makes of another and cancels ends as that
+// of a browser that closes its connection at Cloudflare. On a local runtime the
+// latter ends nothing.
+//   node isolates.mjs SERVER SITE
+// "X-At: NAME" of a request names the isolate, by default "edge".
+// POST /leave makes those leave who came with "X-Leaves: yes".
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Miniflare } from "miniflare";
+
+const [server, site] = process.argv.slice(2);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const worker = (name, path, more) => ({
+  name,
+  modules: true,
+  modulesRoot: root,
+  scriptPath: `${root}${path}`,
+  modulesRules: [
+    { type: "ESModule", include: ["**/*.mjs", "**/*.js"] },
+    { type: "CompiledWasm", include: ["**/*.wasm"] },
+  ],
+  compatibilityDate: "2026-04-26",
+  ...more,
+});
+const settings = { SERVERS: server, SITES: site, APP_NAME: "Example" };
+/** The Worker's script with a stand-in for Go that tells how often it was started. */
+const front = (name, bindings) => ({
+  name,
+  modules: [
+    ...["worker.mjs", "answers.mjs", "isolate.mjs", "build/front.mjs"].map((path) => ({
+      type: "ESModule",
+      path: `${root}${path}`,
+      contents: readFileSync(`${root}${path}`, "utf8"),
+    })),
+    { type: "ESModule", path: `${root}build/worker.mjs`, contents: readFileSync(`${root}testdata/go.mjs`, "utf8") },
+  ],
+  modulesRoot: root,
+  compatibilityDate: "2026-04-26",
+  bindings,
+});
+const runtime = new Miniflare({
+  workers: [
+    worker("visitor", "testdata/visitor.mjs", {
+      serviceBindings: { edge: "edge", work: "work", front: "front", front2: "front2", front3: "front3" },
+    }),
+    worker("edge", "worker.mjs", { kvNamespaces: ["APPS"], bindings: settings }),
+    worker("work", "testdata/work.mjs"),
+    front("front", settings),
+    front("front2", settings),
+    front("front3", { ...settings, SITES: `${site}/other` }),
+  ],
+});
+console.log(`The edge is at ${(await runtime.ready).origin}`);
+process.once("SIGTERM", async () => {
+  await runtime.dispose();
+  process.exit(0);
+});
