@@ -12,13 +12,13 @@ func approvalMode(s *mastodontest.Settings) { s.Registrations = mastodontest.App
 func akkoma(s *mastodontest.Settings) { s.Software = mastodontest.Akkoma }
 
 var after = inPart("After", []scene{
-	{Name: "confirm", Title: "Check your mail", Screen: "confirm", Says: []string{"alice@example.org", "Check now"}, Steps: []step{signsUp()}},
+	{Name: "confirm", Title: "Check your email", Screen: "confirm", Says: []string{"alice@example.org", "Check now"}, Steps: []step{signsUp()}},
 	{
-		Name: "web-mail", Title: "Check your mail, at a provider with web mail", Screen: "confirm", Says: []string{"Open your mail"},
+		Name: "web-mail", Title: "Check your email, at a provider with web mail", Screen: "confirm", Says: []string{"Open your email"},
 		Steps: []step{signsUp("email", "alice@gmail.com")},
 	},
 	{
-		Name: "resent", Title: "The mail was sent to another address", Screen: "confirm", Says: []string{"b•••@example.org", "Possible in"},
+		Name: "resent", Title: "The email was sent to another address", Screen: "confirm", Says: []string{"b•••@example.org", "Available in"},
 		Attributes: map[string]string{"persist": "session"},
 		Steps:      []step{signsUp(), {On: "confirm", Later: 1}, calls("confirm", "resend", "bert@example.org")},
 	},
@@ -28,17 +28,17 @@ var after = inPart("After", []scene{
 		Steps:      []step{signsUp(), {On: "confirm", Later: 1}, calls("confirm", "resend", "marina@example.org")},
 	},
 	{
-		Name: "status-unknown", Title: "The server does not answer meanwhile", Screen: "confirm", Says: []string{"no answer"},
+		Name: "status-unknown", Title: "The server does not answer meanwhile", Screen: "confirm", Says: []string{"isn't answering"},
 		Steps: []step{signsUp(), does("confirm", func(s *mastodontest.Server) {
 			s.Fail(mastodontest.Fault{Path: "/api/*", Drop: true, Times: mastodontest.Always})
 		}), asked("confirm")},
 	},
 	{
-		Name: "akkoma-confirm", Title: "Akkoma: check your mail", Screen: "confirm", Says: []string{"alice@example.org"},
+		Name: "akkoma-confirm", Title: "Akkoma: check your email", Screen: "confirm", Says: []string{"alice@example.org"},
 		adapt: akkoma, Steps: []step{signsUp()},
 	},
 	{
-		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your mail", Screen: "confirm", Says: []string{"alice@example.org", "you get a mail when they accept you"},
+		Name: "gotosocial-confirm", Title: "GoToSocial 0.18: check your email", Screen: "confirm", Says: []string{"alice@example.org", "you'll get an email when they accept you"},
 		adapt: func(s *mastodontest.Settings) { s.Software, s.Version = mastodontest.GoToSocial, "0.18.3" },
 		Steps: []step{signsUp()},
 	},
@@ -54,7 +54,7 @@ var after = inPart("After", []scene{
 		Steps: []step{signsUp()},
 	},
 	{
-		Name: "ready", Title: "Ready", Screen: "ready", Says: []string{"Welcome!", "Sign in"},
+		Name: "ready", Title: "Ready", Screen: "ready", Says: []string{"Welcome!", "Log in"},
 		Steps: []step{signsUp(), does("confirm", confirmed), asked("confirm")},
 	},
 	{
@@ -78,7 +78,7 @@ var after = inPart("After", []scene{
 		Steps: []step{signsUp()},
 	},
 	{
-		Name: "rejected", Title: "Rejected", Screen: "stopped", Says: []string{"did not accept"},
+		Name: "rejected", Title: "Rejected", Screen: "stopped", Says: []string{"didn't accept"},
 		adapt: approvalMode,
 		Steps: []step{signsUp(), does("confirm", confirmed), asked("confirm"), does("review", rejects), asked("review")},
 	},
@@ -92,7 +92,7 @@ var after = inPart("After", []scene{
 		Steps: []step{signsUp(), does("confirm", suspends), asked("confirm")},
 	},
 	{
-		Name: "disabled", Title: "Disabled", Screen: "stopped", Says: []string{"locked this account"},
+		Name: "disabled", Title: "Disabled", Screen: "stopped", Says: []string{"froze this account"},
 		Steps: []step{signsUp(), does("confirm", func(s *mastodontest.Server) { confirmed(s); disables(s) }), asked("confirm")},
 	},
 	{

@@ -25,19 +25,19 @@ func fails(path string, f mastodontest.Fault) func(*mastodontest.Server) {
 
 var beforeTheForm = inPart("Before the form", []scene{
 	{
-		Name: "slow", Title: "The server takes long to answer", Screen: "loading", Says: []string{"takes long to answer"},
+		Name: "slow", Title: "The server takes a long time to answer", Screen: "loading", Says: []string{"taking a long time to answer"},
 		prepare: fails("", mastodontest.Fault{Delay: time.Minute}),
 	},
 	{
 		Name: "closed", Title: "Closed, with the server's own words", Screen: "closed",
-		Says: []string{"closed to new people", "new places in spring"},
+		Says: []string{"isn't accepting new sign-ups", "new places in spring"},
 		adapt: func(s *mastodontest.Settings) {
 			s.Registrations, s.Version = mastodontest.Closed, "4.2.29"
 			s.ClosedMessage = `<p>There are new places in spring. <a href="https://tidepool.example/list">Get on the list</a>, or write to https://tidepool.example/staff.</p>`
 		},
 	},
 	{
-		Name: "closed-silently", Title: "Closed, without a word", Screen: "closed", Says: []string{"closed to new people"},
+		Name: "closed-silently", Title: "Closed, without a word", Screen: "closed", Says: []string{"isn't accepting new sign-ups"},
 		adapt: func(s *mastodontest.Settings) { s.Registrations, s.Version = mastodontest.Closed, "4.2.29" },
 	},
 	{
@@ -50,11 +50,11 @@ var beforeTheForm = inPart("Before the form", []scene{
 		Steps: []step{calls("closed", "useInvite", "https://elsewhere.example/invite/AbCdEf23")},
 	},
 	{
-		Name: "single-user", Title: "A server for one person", Screen: "closed", Says: []string{"closed to new people"},
+		Name: "single-user", Title: "A server for one person", Screen: "closed", Says: []string{"isn't accepting new sign-ups"},
 		adapt: func(s *mastodontest.Settings) { s.SingleUser = true },
 	},
 	{
-		Name: "sso", Title: "Single sign-on with a page of its own", Screen: "elsewhere", Says: []string{"sign-up of its own"},
+		Name: "sso", Title: "Single sign-on with a page of its own", Screen: "elsewhere", Says: []string{"has its own sign-up"},
 		adapt: func(s *mastodontest.Settings) { s.SSOURL = "https://id.tidepool.example/register" },
 	},
 	{
@@ -65,7 +65,7 @@ var beforeTheForm = inPart("Before the form", []scene{
 	{Name: "friendica", Title: "Friendica", Screen: "elsewhere", Says: []string{"Friendica"}, adapt: software(mastodontest.Friendica)},
 	{Name: "mitra", Title: "Mitra", Screen: "elsewhere", Says: []string{"Mitra"}, adapt: software(mastodontest.Mitra)},
 	{Name: "vernissage", Title: "Vernissage, with a document of its own", Screen: "elsewhere", Says: []string{"Vernissage"}, adapt: software(mastodontest.Vernissage)},
-	{Name: "hollo", Title: "Hollo, which is for its owner alone", Screen: "closed", Says: []string{"closed to new people"}, adapt: software(mastodontest.Hollo)},
+	{Name: "hollo", Title: "Hollo, which is for its owner alone", Screen: "closed", Says: []string{"isn't accepting new sign-ups"}, adapt: software(mastodontest.Hollo)},
 	{Name: "misskey", Title: "Misskey", Screen: "elsewhere", Says: []string{"Misskey"}, adapt: software("misskey")},
 	{Name: "peertube", Title: "PeerTube", Screen: "elsewhere", Says: []string{"PeerTube"}, adapt: software("peertube")},
 	{Name: "lemmy", Title: "Lemmy", Screen: "elsewhere", Says: []string{"Lemmy"}, adapt: software("lemmy")},
@@ -78,19 +78,19 @@ var beforeTheForm = inPart("Before the form", []scene{
 		beside: func(s *mastodontest.Settings, second string) { s.AccountsAt = second },
 	},
 	{
-		Name: "silent", Title: "Nobody answers there", Screen: "failed", Says: []string{"no answer"},
+		Name: "silent", Title: "Nobody answers there", Screen: "failed", Says: []string{"isn't answering"},
 		Server: "https://silent.localhost:61993",
 	},
 	{
-		Name: "breaks-off", Title: "The connection breaks", Screen: "failed", Says: []string{"no answer"},
+		Name: "breaks-off", Title: "The connection breaks", Screen: "failed", Says: []string{"isn't answering"},
 		prepare: fails("", mastodontest.Fault{Drop: true}),
 	},
 	{
-		Name: "no-such-name", Title: "A name that does not exist", Screen: "failed", Says: []string{"no answer"},
+		Name: "no-such-name", Title: "A name that does not exist", Screen: "failed", Says: []string{"isn't answering"},
 		Server: "nowhere.invalid",
 	},
 	{
-		Name: "bad-certificate", Title: "No encryption", Screen: "failed", Says: []string{"no answer"},
+		Name: "bad-certificate", Title: "No encryption", Screen: "failed", Says: []string{"isn't answering"},
 		Server: "https://{host}",
 	},
 	{

@@ -68,11 +68,11 @@ var theForm = inPart("The form", []scene{
 		Attributes: map[string]string{"username": "limpet", "email": "limpet@example.org"},
 	},
 	{
-		Name: "everything-wrong", Title: "Everything wrong", Screen: "form", Says: []string{"Use only letters", "not a complete e-mail", "too short", "agree"},
+		Name: "everything-wrong", Title: "Everything wrong", Screen: "form", Says: []string{"Use only letters", "complete email address", "too short", "agree"},
 		Steps: []step{{On: "form", Fill: map[string]string{"username": "ali ce!", "email": "alice", "password": "short"}}},
 	},
 	{
-		Name: "nothing", Title: "Nothing filled in", Screen: "form", Says: []string{"Choose a username", "Enter your e-mail address", "Choose a password"},
+		Name: "nothing", Title: "Nothing filled in", Screen: "form", Says: []string{"Choose a username", "Enter your email address", "Choose a password"},
 		Steps: []step{{On: "form", Fill: typed("username", "", "email", "", "password", "")}},
 	},
 })

@@ -21,15 +21,15 @@ var submitting = inPart("Submitting", []scene{
 		Steps: []step{signsUp("username", "marina", "email", "marina@example.org")},
 	},
 	{
-		Name: "reserved", Title: "The name is reserved", Screen: "form", Says: []string{"keeps this name for itself"},
+		Name: "reserved", Title: "The name is reserved", Screen: "form", Says: []string{"is reserved on"},
 		Steps: []step{signsUp("username", "moderator")},
 	},
 	{
-		Name: "blocked-provider", Title: "The mail provider is blocked", Screen: "form", Says: []string{"does not accept addresses"},
+		Name: "blocked-provider", Title: "The email provider is blocked", Screen: "form", Says: []string{"doesn't accept addresses"},
 		Steps: []step{signsUp("email", "alice@throwaway.example")},
 	},
 	{
-		Name: "unreachable-provider", Title: "The mail provider cannot be reached", Screen: "form", Says: []string{"after the @"},
+		Name: "unreachable-provider", Title: "The email provider cannot be reached", Screen: "form", Says: []string{"after the @"},
 		Steps: []step{signsUp("email", "alice@nowhere.example")},
 	},
 	{
@@ -38,7 +38,7 @@ var submitting = inPart("Submitting", []scene{
 		Steps: []step{signsUp("date_of_birth", "2020-01-31")},
 	},
 	{
-		Name: "reason-after-all", Title: "A reason is wanted, though nothing said so", Screen: "form", Says: []string{"Why do you want to join?", "Write why"},
+		Name: "reason-after-all", Title: "A reason is wanted, though nothing said so", Screen: "form", Says: []string{"Why do you want to join?", "why you want to join"},
 		adapt: func(s *mastodontest.Settings) { s.RequireReason = true },
 		Steps: []step{signsUp()},
 	},
@@ -52,7 +52,7 @@ var submitting = inPart("Submitting", []scene{
 		prepare: answers(http.StatusUnprocessableEntity, `{"error":"Validation failed: the tide is too high"}`), Steps: []step{signsUp()},
 	},
 	{
-		Name: "refused-without-words", Title: "Refused without a word", Screen: "form", Says: []string{"cannot be understood"},
+		Name: "refused-without-words", Title: "Refused without a word", Screen: "form", Says: []string{"can't understand"},
 		prepare: answers(http.StatusUnprocessableEntity, ``), Steps: []step{signsUp()},
 	},
 	{
@@ -60,11 +60,11 @@ var submitting = inPart("Submitting", []scene{
 		prepare: answers(http.StatusUnprocessableEntity, `{"error":"Duplicate record"}`), Steps: []step{signsUp()},
 	},
 	{
-		Name: "fails", Title: "The server fails", Screen: "form", Says: []string{"Something went wrong at"},
+		Name: "fails", Title: "The server fails", Screen: "form", Says: []string{"Something went wrong on"},
 		prepare: answers(http.StatusInternalServerError, `{"status":500,"error":"Internal Server Error"}`), Steps: []step{signsUp()},
 	},
 	{
-		Name: "no-tries-left", Title: "No tries left", Screen: "form", Says: []string{"Possible again in"},
+		Name: "no-tries-left", Title: "No tries left", Screen: "form", Says: []string{"You can try again in"},
 		prepare: func(s *mastodontest.Server) {
 			client := s.ClientAt("127.0.0.1")
 			for range 5 {
@@ -76,7 +76,7 @@ var submitting = inPart("Submitting", []scene{
 		Steps: []step{signsUp()},
 	},
 	{
-		Name: "apps-throttled", Title: "Too many apps from this network", Screen: "form", Says: []string{"Possible again in"},
+		Name: "apps-throttled", Title: "Too many apps from this network", Screen: "form", Says: []string{"You can try again in"},
 		prepare: func(s *mastodontest.Server) {
 			client := s.ClientAt("127.0.0.1")
 			for range 5 {
@@ -88,34 +88,34 @@ var submitting = inPart("Submitting", []scene{
 		Steps: []step{signsUp()},
 	},
 	{
-		Name: "lost-made", Title: "The answer was lost, the account was made", Screen: "form", Says: []string{"got lost", "most likely made"},
+		Name: "lost-made", Title: "The answer was lost, the account was made", Screen: "form", Says: []string{"got lost", "most likely created"},
 		prepare: func(s *mastodontest.Server) {
 			s.Fail(mastodontest.Fault{Method: http.MethodPost, Path: accountsPath, Truncate: true})
 		},
 		Steps: []step{signsUp()},
 	},
 	{
-		Name: "lost-unmade", Title: "The answer was lost, there is no account", Screen: "form", Says: []string{"got lost", "most likely no account was made"},
+		Name: "lost-unmade", Title: "The answer was lost, there is no account", Screen: "form", Says: []string{"got lost", "most likely no account was created"},
 		// A browser itself sends again what breaks on a connection that was used before.
 		prepare: fails(accountsPath, mastodontest.Fault{Method: http.MethodPost, Drop: true}),
 		Steps:   []step{signsUp()},
 	},
 	{
-		Name: "sso-only", Title: "Single sign-on that the server did not tell of", Screen: "form", Says: []string{"did not take this sign-up"},
+		Name: "sso-only", Title: "Single sign-on that the server did not tell of", Screen: "form", Says: []string{"didn't accept this sign-up"},
 		adapt: func(s *mastodontest.Settings) { s.SSOOnly = true }, Steps: []step{signsUp()},
 	},
 	{
-		Name: "no-apps", Title: "The server takes no apps", Screen: "elsewhere", Says: []string{"does not let other sites"},
+		Name: "no-apps", Title: "The server takes no apps", Screen: "elsewhere", Says: []string{"doesn't let other sites"},
 		prepare: fails("/api/v1/apps", mastodontest.Fault{Status: http.StatusForbidden, Body: `{"error":"This action is not allowed"}`}),
 		Steps:   []step{signsUp()},
 	},
 	{
-		Name: "patched-away", Title: "The server has no sign-up by API", Screen: "elsewhere", Says: []string{"takes no sign-ups from other sites"},
+		Name: "patched-away", Title: "The server has no sign-up by API", Screen: "elsewhere", Says: []string{"doesn't accept sign-ups from other sites"},
 		prepare: fails(accountsPath, mastodontest.Fault{Status: http.StatusNotFound, Body: `{"error":"Not Found"}`}),
 		Steps:   []step{signsUp()},
 	},
 	{
-		Name: "invite-used-up", Title: "The invite is used up", Screen: "form", Says: []string{"invite is not valid"},
+		Name: "invite-used-up", Title: "The invite is used up", Screen: "form", Says: []string{"invite isn't valid"},
 		adapt: closedTo, Attributes: map[string]string{"invite": inviteCode}, Steps: []step{signsUp()},
 	},
 	{

@@ -123,7 +123,7 @@ test("minimum age: the young are told before anything is sent", async ({ page, d
 
   await visitor.born.fill("0090-01-02"); // what browsers make of two digits
   await visitor.submit.click();
-  await expect(visitor.born).toHaveAccessibleDescription(/year with four digits/);
+  await expect(visitor.born).toHaveAccessibleDescription(/four digits for the year/);
   expect((await desk.received()).some((r) => r.path === "/api/v1/accounts")).toBe(false);
 
   await visitor.born.fill(`${year - 20}-01-02`);
@@ -171,7 +171,7 @@ test("the mail is sent again, after a minute", async ({ page, desk, visitor }) =
   await visitor.opensSite();
   await visitor.signsUp(alice);
   await visitor.sees("confirm");
-  const again = visitor.widget.getByRole("button", { name: /Send again|Possible in/ });
+  const again = visitor.widget.getByRole("button", { name: /Send again|Available in/ });
   await expect(again).toBeDisabled();
   await page.clock.fastForward("01:01");
   await again.click();
@@ -198,7 +198,7 @@ test("a mistyped address is corrected, and its mail confirms the account", async
   await visitor.signsUp({ ...alice, email: "alcie@example.org" });
   await visitor.sees("confirm");
   await page.clock.fastForward("01:01");
-  await visitor.widget.getByRole("textbox", { name: "Another e-mail address" }).fill(alice.email);
+  await visitor.widget.getByRole("textbox", { name: "Another email address" }).fill(alice.email);
   await visitor.widget.getByRole("button", { name: "Send again" }).click();
   await desk.link(alice.email);
   await openMail(page, demo);
@@ -234,7 +234,7 @@ test.describe("the connection breaks before the answer", () => {
     await expect(free).toBeVisible();
     const signUps = unsteady.cutsFirst("/api/v1/accounts");
     await visitor.submit.click();
-    await expect(visitor.alert).toContainText("your account was most likely made");
+    await expect(visitor.alert).toContainText("your account was most likely created");
     expect(signUps()).toBe(2);
     await expect(free).toHaveCount(0);
     await expect(visitor.widget).not.toContainText(/left until|username is taken/);

@@ -4,7 +4,7 @@ import type { FediSignupEventMap } from "../src/events.ts";
 import { expect, test } from "./test.ts";
 import { alice, Visitor } from "./visitor.ts";
 
-const agreed = /not what .* asks now/;
+const agreed = /What .* asks you to agree to has changed/;
 
 /** Opens a server in the widget, as a page does. */
 const opens = (page: Page, server: string) =>

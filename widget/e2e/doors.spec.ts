@@ -22,7 +22,7 @@ test("GoToSocial: the way to its own page", async ({ page, desk, demo, visitor }
   await desk.play("gotosocial");
   await page.goto("/");
   await visitor.sees("elsewhere");
-  await expect(visitor.widget.getByRole("link", { name: "Sign up at Tidepool" }).first()).toHaveAttribute(
+  await expect(visitor.widget.getByRole("link", { name: "Sign up on Tidepool" }).first()).toHaveAttribute(
     "href",
     `${demo.server}/signup`,
   );
@@ -70,7 +70,7 @@ test.describe("a sign-up without a network", () => {
     await context.setOffline(true);
     await visitor.submit.click();
     await expect(visitor.alert).toContainText(
-      /Not sent\..*You seem to be offline\..*As soon as you are connected again, this is tried by itself\./s,
+      /Not sent\..*You seem to be offline\..*This form will try again as soon as you're back online\./s,
     );
     await visitor.sees("form");
   });
@@ -87,7 +87,7 @@ test.describe("a sign-up without a network", () => {
 
   test("nothing is sent by itself that was changed since", async ({ context, page, desk, visitor }) => {
     await visitor.email.fill("alice@example.n");
-    await expect(visitor.widget).not.toContainText("tried by itself");
+    await expect(visitor.widget).not.toContainText("will try again");
     await expect(visitor.widget).toContainText("Not sent.");
     await context.setOffline(false);
     await page.waitForFunction(() => navigator.onLine);

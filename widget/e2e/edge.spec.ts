@@ -83,7 +83,7 @@ test("a broker that does not know the site: said, with the way to the server's o
   await page.goto(ownSite.origin);
   await visitor.sees("form");
   await visitor.signsUp(alice);
-  await expect(visitor.widget.getByRole("link", { name: "Sign up at Tidepool" })).toHaveAttribute(
+  await expect(visitor.widget.getByRole("link", { name: "Sign up on Tidepool" })).toHaveAttribute(
     "href",
     `${demo.server}/auth/sign_up`,
   );

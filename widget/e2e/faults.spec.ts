@@ -467,12 +467,12 @@ class Walk {
   async waitsForTheName(): Promise<string> {
     const { widget } = this.visitor;
     await this.#time(longest, async () => {
-      const looking = await widget.getByText("Looking whether").count();
+      const looking = await widget.getByText("Checking whether").count();
       return (
         looking === 0 && (this.#network.hits > 0 || (await widget.getByText("seems to be free").count()) > 0)
       );
     });
-    await this.#time(longest, async () => (await widget.getByText("Looking whether").count()) === 0);
+    await this.#time(longest, async () => (await widget.getByText("Checking whether").count()) === 0);
     return "no word of it";
   }
 

@@ -19,8 +19,8 @@ test("in a new tab: it says what that means, and the first tab goes on", async (
   await tab.goto(await desk.link(alice.email));
   const there = new Visitor(tab);
   await there.sees("returned");
-  await expect(there.widget).toContainText("If you followed the link in a mail from Tidepool");
-  await expect(there.widget.getByRole("link", { name: "Sign in at Tidepool" })).toBeVisible();
+  await expect(there.widget).toContainText("If you followed the link in an email from Tidepool");
+  await expect(there.widget.getByRole("link", { name: "Log in to Tidepool" })).toBeVisible();
   expect(tab.url(), "what tells of the mail is taken out of the address").toBe(`${demo.site}/`);
   await visitor.page.bringToFront();
   await visitor.widget.getByRole("button", { name: "Check now" }).click();
@@ -72,7 +72,7 @@ test("an address that somebody passed on claims nothing, and the form is a click
   await page.goto(`${ownSite.origin}/?fedi-signup=${new URL(demo.server).host}`);
   const there = new Visitor(page);
   await there.sees("returned");
-  await expect(there.widget.getByRole("heading")).toHaveText("Did a mail lead you here?");
+  await expect(there.widget.getByRole("heading")).toHaveText("Did an email bring you here?");
   await expect(there.widget).not.toContainText(/your account|is ready/i);
   expect(page.url(), "a bookmark does not repeat it").toBe(`${ownSite.origin}/`);
   await page.reload();
@@ -125,6 +125,6 @@ test("on a page whose widget is for another server, in a wrong address: no harm"
     await page.goto(`${ownSite.origin}/?${address}`);
     await there.sees("form");
     await expect(there.widget.locator("b")).toHaveCount(0);
-    await expect(there.widget).not.toContainText(/led you here|Invite/);
+    await expect(there.widget).not.toContainText(/brought you here|Invite/);
   }
 });

@@ -39,7 +39,7 @@ test("Akkoma: a wrong captcha brings another, the right one an account", async (
   await page.reload();
   await visitor.sees("confirm");
   await request.get(await desk.link(alice.email));
-  await expect(visitor.widget.getByRole("link", { name: /Sign in/ })).toBeVisible();
+  await expect(visitor.widget.getByRole("link", { name: /Log in/ })).toBeVisible();
 });
 
 test("Akkoma: another picture, when asked for", async ({ desk, visitor, expected }) => {
@@ -69,7 +69,7 @@ test("GoToSocial 0.18: what is easy to guess is not sent; staff let people in", 
   await expect(visitor.widget, "by WebFinger").toContainText("@alice seems to be free.");
   await visitor.signsUp({ ...alice, reason });
   await visitor.sees("confirm");
-  await expect(visitor.widget).toContainText("you get a mail when they accept you");
+  await expect(visitor.widget).toContainText("you'll get an email when they accept you");
   await visitor.widget.getByRole("button", { name: "Check now" }).click();
   await expect(visitor.widget).toContainText("Not accepted yet");
 
@@ -78,7 +78,7 @@ test("GoToSocial 0.18: what is easy to guess is not sent; staff let people in", 
   await desk.moderate("approve", "alice");
   await page.goto(demo.site);
   await visitor.sees("ready");
-  await expect(visitor.widget.getByRole("link", { name: "See which ones there are" })).toHaveAttribute(
+  await expect(visitor.widget.getByRole("link", { name: "See which apps there are" })).toHaveAttribute(
     "href",
     `${demo.server}/login`,
   );

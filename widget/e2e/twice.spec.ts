@@ -47,7 +47,7 @@ test("what was typed is still there after the server was in trouble", async ({ d
   await desk.play("throttled");
   await visitor.opensSite();
   await visitor.signsUp(alice);
-  await expect(visitor.widget).toContainText("Possible again in");
+  await expect(visitor.widget).toContainText("You can try again in");
   await expect(visitor.username).toHaveValue("alice");
   await expect(visitor.email).toHaveValue(alice.email);
   await expect(visitor.agreement).toBeChecked();

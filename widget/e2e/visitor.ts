@@ -32,7 +32,7 @@ export class Visitor {
   ) {
     this.widget = widget;
     this.username = widget.getByRole("textbox", { name: "Username" });
-    this.email = widget.getByRole("textbox", { name: "E-mail address" });
+    this.email = widget.getByRole("textbox", { name: "Email address" });
     this.password = widget.getByLabel("Password", { exact: true });
     this.born = widget.locator("[type=date]");
     this.reason = widget.getByRole("textbox", { name: "Why do you want to join?" });

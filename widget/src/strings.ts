@@ -25,10 +25,10 @@ const few = (limit: number, f: Format) => f.plural(limit, { one: "character", ot
 
 /** What is wrong with a field, by code. */
 const formFields = {
-  "agreement.ERR_ACCEPTED": "Without your agreement there can be no account. Tick the box if you agree.",
-  ERR_BLANK: "This is needed.",
-  ERR_TAKEN: "This is taken already.",
-  ERR_INVALID: "This is not valid.",
+  "agreement.ERR_ACCEPTED": "You can't create an account unless you agree. Tick the box if you do.",
+  ERR_BLANK: "This is required.",
+  ERR_TAKEN: "This is already taken.",
+  ERR_INVALID: "This isn't valid.",
   ERR_TOO_SHORT: ({ limit, f }: About) =>
     limit ? `This is too short. Use at least ${f.number(limit)} ${few(limit, f)}.` : "This is too short.",
   ERR_TOO_LONG: ({ limit, f }: About) =>
@@ -38,201 +38,201 @@ const formFields = {
 /** The same by field and code, which comes first. */
 const moreFields = {
   "username.ERR_BLANK": "Choose a username.",
-  "username.ERR_TAKEN": "This username is taken. Choose another one.",
+  "username.ERR_TAKEN": "This username is taken. Choose another.",
   "username.ERR_INVALID": ({ pattern, f }: About) =>
     `Use only ${f.list([
-      pattern.includes("A-Z") ? "letters from a to z" : "small letters from a to z",
-      "digits",
+      pattern.includes("A-Z") ? "letters a to z" : "lowercase letters a to z",
+      "numbers",
       "underscores",
       ...(pattern.includes("\\-") ? ["hyphens"] : []),
     ])}.`,
-  "email.ERR_BLANK": "Enter your e-mail address.",
-  "email.ERR_INVALID": "This is not a complete e-mail address. It looks like name@example.org.",
+  "email.ERR_BLANK": "Enter your email address.",
+  "email.ERR_INVALID": "Enter a complete email address, like name@example.org.",
   "password.ERR_BLANK": "Choose a password.",
   "password.ERR_TOO_SHORT": ({ limit, f }: About) =>
     limit
       ? `This password is too short. Use at least ${f.number(limit)} ${few(limit, f)}.`
       : "This password is too short.",
-  "agreement.ERR_BLANK": "Without your agreement there can be no account. Tick the box if you agree.",
+  "agreement.ERR_BLANK": "You can't create an account unless you agree. Tick the box if you do.",
   "agreement.ERR_CHANGED": ({ server }: About) =>
-    `What you agreed to was not what ${server} asks now. Read its rules and documents, and tick the box again if you agree.`,
-  "username.ERR_RESERVED": ({ server }: About) => `${server} keeps this name for itself. Choose another one.`,
+    `What ${server} asks you to agree to has changed. Read its rules and documents, and tick the box again if you agree.`,
+  "username.ERR_RESERVED": ({ server }: About) => `This username is reserved on ${server}. Choose another.`,
   "email.ERR_TAKEN": ({ server }: About) =>
-    `${server} has an account with this address already. Sign in with it, or use another address.`,
+    `${server} already has an account with this address. Log in with it, or use another address.`,
   "email.ERR_UNREACHABLE": ({ server }: About) =>
-    `${server} finds nothing behind the part after the @ that takes mail. Check it for typing mistakes. If there are none, use another address.`,
+    `${server} found nothing that accepts email at the part after the @. Check it for typos. If there are none, use another address.`,
   "email.ERR_BLOCKED": ({ server }: About) =>
-    `${server} does not accept addresses of this mail provider. Use an address at another one.`,
+    `${server} doesn't accept addresses from this email provider. Use an address from another one.`,
   "email.ERR_UNCHANGED": ({ server }: About) =>
-    `${server} keeps the address that you gave last, and sends nothing to an earlier one. Use a third one, or wait for the mail there.`,
+    `${server} keeps the last address you gave and sends nothing to an earlier one. Use one you haven't given yet, or wait for the email there.`,
   "password.ERR_TOO_LONG": ({ limit, f }: About) =>
     limit
-      ? `This password is too long. Use ${f.number(limit)} ${few(limit, f)} at most, fewer with accents or emoji.`
+      ? `This password is too long. Use ${f.number(limit)} ${few(limit, f)} at most, or fewer with accents or emoji.`
       : "This password is too long.",
   "password.ERR_TOO_WEAK": ({ server }: About) =>
-    `This password is too easy to guess for ${server}. Make it longer, with several words, or mix capital and small letters, digits and signs.`,
-  "date_of_birth.ERR_BLANK": "Enter your date of birth, all of it.",
-  "date_of_birth.ERR_INVALID": "Enter a date of the calendar, the year with four digits.",
+    `${server} finds this password too easy to guess. Make it longer, with several words, or mix upper- and lowercase letters, numbers and symbols.`,
+  "date_of_birth.ERR_BLANK": "Enter your full date of birth.",
+  "date_of_birth.ERR_INVALID": "Enter a real date, with four digits for the year.",
   "date_of_birth.ERR_BELOW_LIMIT": ({ limit, server, f }: About) =>
     limit
-      ? `You have to be at least ${f.number(limit)} years old to join ${server}.`
-      : `You are too young to join ${server}.`,
-  "reason.ERR_BLANK": "Write why you want to join. The server's staff read it.",
+      ? `You must be at least ${f.number(limit)} years old to join ${server}.`
+      : `You're too young to join ${server}.`,
+  "reason.ERR_BLANK": "Tell the server's staff why you want to join.",
   "reason.ERR_TOO_SHORT": ({ limit, f }: About) =>
-    limit ? `Write a little more: at least ${f.number(limit)} ${few(limit, f)}.` : "Write a little more.",
-  "invite_code.ERR_BLANK": "Enter the code of your invite, or its link.",
+    limit ? `Write a bit more: at least ${f.number(limit)} ${few(limit, f)}.` : "Write a bit more.",
+  "invite_code.ERR_BLANK": "Enter your invite code or link.",
   "invite_code.ERR_INVALID":
-    "This invite is not valid here. It may belong to another server, have expired, or be used up.",
-  "captcha_solution.ERR_BLANK": "Type the characters that you see in the picture.",
-  "captcha_solution.ERR_INVALID": "Those were not the characters in the picture. Try it with the new one.",
-  "captcha_solution.ERR_EXPIRED": "That picture was too old by then. Try it with the new one.",
+    "This invite isn't valid here. It may be for another server, have expired, or have been used up.",
+  "captcha_solution.ERR_BLANK": "Type the characters in the picture.",
+  "captcha_solution.ERR_INVALID": "Those weren't the characters in the picture. Try the new one.",
+  "captcha_solution.ERR_EXPIRED": "That picture had expired by then. Try the new one.",
 
-  ERR_RESERVED: "The server keeps this for itself.",
-  ERR_BLOCKED: "The server does not allow this.",
+  ERR_RESERVED: "The server has reserved this.",
+  ERR_BLOCKED: "The server doesn't allow this.",
   ERR_EXPIRED: "This has expired.",
   ERR_TOO_WEAK: "This is too easy to guess.",
-  ERR_UNCHANGED: "This is no change.",
+  ERR_UNCHANGED: "This is the same as before.",
   ERR_MORE: ({ limit, f }: About) =>
     limit
-      ? `The server finds ${f.number(limit)} more things wrong than fit here.`
-      : "The server finds more things wrong than fit here.",
-  ERR_UNREACHABLE: "This does not seem to exist.",
-  ERR_ACCEPTED: "You have to agree to this.",
-  ERR_INCLUSION: "The server does not know this choice.",
+      ? `The server found ${f.number(limit)} more ${f.plural(limit, { one: "problem", other: "problems" })} than fit here.`
+      : "The server found more problems than fit here.",
+  ERR_UNREACHABLE: "This doesn't seem to exist.",
+  ERR_ACCEPTED: "You need to agree to this.",
+  ERR_INCLUSION: "The server doesn't offer this choice.",
   ERR_BELOW_LIMIT: ({ limit, f }: About) =>
-    limit ? `This has to be at least ${f.number(limit)}.` : "This is below the server's limit.",
+    limit ? `This must be at least ${f.number(limit)}.` : "This is below the server's limit.",
 } satisfies Record<string, Sentence>;
 
 /** Why a server's name is refused, by the problem's detail. */
 const badServer: Record<string, string> = {
-  empty: "No server is named: the attribute “server” is missing or empty.",
-  scheme: "The attribute “server” holds an address that is not one of the web.",
-  credentials: "The attribute “server” holds an address with a password in it.",
-  port: "The attribute “server” holds an address with an impossible port.",
-  "ip-address": "The attribute “server” holds a number instead of a server's name.",
-  "no-dot": "The attribute “server” holds a single word. A server's name looks like example.social.",
-  "bad-character": "The attribute “server” holds characters that no server's name has.",
-  "bad-label": "The attribute “server” holds a malformed server name.",
-  "too-long": "The attribute “server” holds a name that is too long for a server.",
+  empty: "No server is named: the “server” attribute is missing or empty.",
+  scheme: "The “server” attribute holds an address that isn't a web address.",
+  credentials: "The “server” attribute holds an address with a password in it.",
+  port: "The “server” attribute holds an address with an impossible port.",
+  "ip-address": "The “server” attribute holds a number instead of a server name.",
+  "no-dot": "The “server” attribute holds a single word. A server name looks like example.social.",
+  "bad-character": "The “server” attribute holds characters that a server name can't have.",
+  "bad-label": "The “server” attribute holds a malformed server name.",
+  "too-long": "The “server” attribute holds a name that's too long for a server.",
 };
 
 /** Why no answer came, by the problem's detail. */
 const unreachable: Record<string, (server: string) => string> = {
-  offline: () => "You seem to be offline. Check your connection, and try again.",
+  offline: () => "You seem to be offline. Check your connection and try again.",
   dns: (server) =>
-    `The address of ${server} cannot be found. Perhaps the server has gone, perhaps the network has a passing trouble. Try again in a few minutes.`,
-  refused: (server) => `${server} is not running at the moment. Try again in a few minutes.`,
+    `${server} can't be found. The server may be gone, or the network may be having trouble. Try again in a few minutes.`,
+  refused: (server) => `${server} isn't running at the moment. Try again in a few minutes.`,
   tls: (server) =>
-    `There is no safe connection to ${server}, so nothing was sent. Check the date of your device; if it is right, only the server's staff can repair this.`,
+    `There's no secure connection to ${server}, so nothing was sent. Check the date on your device. If it's right, only the server's staff can fix this.`,
   timeout: (server) =>
-    `${server} takes too long to answer. It may be overloaded: try again in a few minutes.`,
+    `${server} is taking too long to answer. It may be overloaded. Try again in a few minutes.`,
   redirects: (server) =>
-    `${server} sends this form in circles, so that no answer comes. Only its staff can repair this; its own page may work.`,
+    `${server} keeps redirecting this form in circles, so no answer arrives. Only its staff can fix this, but its own page may work.`,
   cors: (server) =>
-    `${server} answers, but does not let this page read the answer. It may be overloaded, it may want to check that you are no robot, or it may not take sign-ups from other sites. Try again in a few minutes, or go on at its own page.`,
+    `${server} answers, but doesn't let this page read the answer. It may be overloaded, it may want to check that you're not a robot, or it may not accept sign-ups from other sites. Try again in a few minutes, or continue on its own page.`,
 };
 
 /** What probably became of a sign-up whose answer got lost, by the problem's detail. */
 const lostAnswer: Record<string, (server: string) => string> = {
   taken: (server) =>
-    `Your sign-up was sent, but the answer of ${server} got lost. The name is taken now, so your account was most likely made. Look for a mail from ${server} before you do anything else; there is no need to sign up again.`,
+    `Your sign-up was sent, but the answer from ${server} got lost. The name is taken now, so your account was most likely created. Look for an email from ${server} before you do anything else; you don't need to sign up again.`,
   free: (server) =>
-    `Your sign-up was sent, but the answer of ${server} got lost. The name is still free, so most likely no account was made. You can send it again.`,
+    `Your sign-up was sent, but the answer from ${server} got lost. The name is still free, so most likely no account was created. You can send it again.`,
 };
 
 /** Why a server has no room for now, by the problem's detail. */
 const noRoom: Record<string, (server: string) => string> = {
-  "daily-limit": (server) =>
-    `${server} takes only so many new people a day, and no more today. Try again tomorrow.`,
+  "daily-limit": (server) => `${server} has reached its limit of new accounts for today. Try again tomorrow.`,
   backlog: (server) =>
-    `So many sign-ups wait for the staff of ${server} that it takes no more until they have looked at some. Try again in a day or two.`,
+    `${server} isn't accepting new sign-ups until its staff have reviewed some of those that are waiting. Try again in a day or two.`,
 };
 
 /** What is wrong with the form itself, by code. */
 const formProblems = {
   internal: "Something went wrong in this form. Try again.",
   "wasm-blocked":
-    "This page does not let the sign-up form run. If it is yours: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
-  "core-unreachable": "A part of this form could not be loaded. Check your connection, and try again.",
+    "This page doesn't let the sign-up form run. If it's yours, add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
+  "core-unreachable": "Part of this form couldn't be loaded. Check your connection and try again.",
   "core-died": "This form stopped unexpectedly. What you typed is kept, except the password.",
 } satisfies Record<string, Sentence>;
 
 /** What is wrong beyond the fields, by code. */
 const flowProblems = {
   "bad-server": ({ detail }: About) =>
-    `${own(badServer, detail) ?? "The attribute “server” does not hold a server's name."} The people who run this site can correct it.`,
+    `${own(badServer, detail) ?? "The “server” attribute doesn't hold a server name."} The people who run this site can fix it.`,
   unreachable: ({ server, detail }: About) =>
     own(unreachable, detail)?.(server) ??
-    `${server} gives no answer. Perhaps it is down, perhaps you are offline, or it does not let other sites talk to it. Try again in a few minutes.`,
+    `${server} isn't answering. It may be down, you may be offline, or it may not let other sites talk to it. Try again in a few minutes.`,
   "not-supported": ({ server, software }: About) =>
     software
-      ? `${server} runs ${software}, which takes new people on its own pages only.`
-      : `${server} does not answer as servers do that this form can talk to. Perhaps the name is not quite right, perhaps people sign up there in another way.`,
+      ? `${server} runs ${software}, which accepts sign-ups only on its own pages.`
+      : `${server} doesn't answer like a server this form can talk to. The name may not be quite right, or people may sign up there in another way.`,
   closed: ({ server }: About) =>
-    `${server} takes no new people at the moment. Its own pages may tell when that changes, or whom to ask for an invite.`,
+    `Sign-ups on ${server} are closed at the moment. Its own pages may say when that will change, or who to ask for an invite.`,
   "external-sign-up": ({ server }: About) =>
-    `${server} has a sign-up of its own, which works on its own page only.`,
+    `${server} has its own sign-up, which works only on its own page.`,
   captcha: ({ server }: About) =>
-    `${server} wants to be sure that you are a person, with a puzzle that works on its own page only.`,
+    `${server} wants to be sure that you're a person, with a puzzle that works only on its own page.`,
   "app-refused": ({ server, software, detail }: About) => {
     if (detail === "return-url") {
-      return `The address of this page is too long for ${server}, which is to lead you back to it. The people who run this site can set a shorter one; the server's own page works.`;
+      return `This page's address is too long for ${server} to send you back to. The people who run this site can set a shorter one; the server's own page works.`;
     }
     return software
-      ? `${server}, which runs ${software}, does not let other sites ask for accounts. Its own page does.`
-      : `${server} does not let other sites ask for accounts. Its own page does.`;
+      ? `${server}, which runs ${software}, doesn't let other sites ask for accounts. Sign up on its own page instead.`
+      : `${server} doesn't let other sites ask for accounts. Sign up on its own page instead.`;
   },
-  "sign-up-refused": ({ server }: About) => `${server} takes no sign-ups from other sites. Its own page may.`,
+  "sign-up-refused": ({ server }: About) =>
+    `${server} doesn't accept sign-ups from other sites. Its own page may work.`,
   forbidden: ({ server }: About) =>
-    `${server} did not take this sign-up and does not say why. It may have closed to new people a moment ago, it may take none from your network, or people may sign in there by way of another site. If you have an invite, use it; otherwise try again later. What you typed is kept.`,
+    `${server} didn't accept this sign-up and doesn't say why. It may have just closed to new people, it may accept none from your network, or people may log in there through another site. If you have an invite, use it; otherwise, try again later. What you typed is kept.`,
   "network-blocked": ({ server }: About) =>
-    `${server} refuses every request from your network. Perhaps another connection helps, without a VPN for example.`,
+    `${server} refuses every request from your network. Another connection may help, for example without a VPN.`,
   gone: ({ server }: About) => `${server} is closing down for good. Look for another server.`,
   invalid: ({ server }: About) => `${server} refused this sign-up.`,
   "rate-limited": (about: About) => {
     const full = own(noRoom, about.detail);
     if (full) return full(about.server);
     if (about.detail === "opening") {
-      return `${about.server} gets too many requests from your network. ${about.retryAt ? `Try again ${at(about)}.` : "Try again in five minutes."}`;
+      return `${about.server} is getting too many requests from your network. ${about.retryAt ? `You can try again ${at(about)}.` : "Try again in five minutes."}`;
     }
     if (about.detail === "resend") {
-      return `${about.server} sends only a few mails for one account. ${about.retryAt ? `The next one is possible ${at(about)}.` : "Try again in half an hour."}`;
+      return `${about.server} sends only a few emails per account. ${about.retryAt ? `You can try again ${at(about)}.` : "Try again in half an hour."}`;
     }
     const when = about.retryAt
-      ? `The next one is possible ${at(about)}.`
+      ? `You can try again ${at(about)}.`
       : about.detail === "app-registration"
         ? "Try again in ten minutes."
         : "Try again in half an hour.";
     return about.detail === "app-registration"
-      ? `Too many sign-up forms for ${about.server} were opened from your network. ${when} Nothing that you typed is wrong.`
-      : `${about.server} takes only a few tries from one network. ${when}`;
+      ? `Too many sign-up forms for ${about.server} were opened from your network. ${when} Nothing you typed is wrong.`
+      : `${about.server} allows only a few tries from one network. ${when}`;
   },
   "server-error": ({ server, detail }: About) =>
     detail === "email"
-      ? `Something went wrong at ${server}. It may not take addresses of your mail provider: try one at another provider, or ask its staff.`
-      : `Something went wrong at ${server}. It is not your fault, and often over after a few minutes.`,
+      ? `Something went wrong on ${server}. It may not accept addresses from your email provider: try one from another provider, or ask its staff.`
+      : `Something went wrong on ${server}. It's not your fault, and is often over in a few minutes.`,
   "bad-answer": ({ server }: About) =>
-    `${server} gave an answer that cannot be understood. Try again in a few minutes.`,
+    `${server} gave an answer that this form can't understand. Try again in a few minutes.`,
   "lost-answer": ({ server, detail }: About) =>
     own(lostAnswer, detail)?.(server) ??
-    `Your sign-up was sent, but the answer of ${server} got lost. The account may exist by now: look for a mail first, before you try again.`,
+    `Your sign-up was sent, but the answer from ${server} got lost. Your account may exist by now: look for an email before you try again.`,
   duplicate:
-    "Somebody took the name or the address at the same moment. Perhaps it was you, in another tab: look for a mail first, then try again with another name.",
+    "Someone took the name or the address at the same moment. It may have been you, in another tab: look for an email first, then try again with another name.",
   broker: ({ server, retryable }: About) =>
-    `This site could not get the permission of ${server} that a sign-up needs.${retryable ? " Try again in a few minutes." : ""}`,
+    `This site couldn't get the permission from ${server} that a sign-up needs.${retryable ? " Try again in a few minutes." : ""}`,
   rejected: ({ server }: About) =>
-    `The staff of ${server} did not accept this sign-up, or the account was deleted. You can ask them why, or look for another server that suits you.`,
+    `Staff at ${server} didn't accept this sign-up, or the account was deleted. You can ask them why, or look for another server that suits you.`,
   expired: ({ server }: About) =>
-    `The link in the mail was not opened in time, so ${server} deleted this sign-up. You can sign up again, with the same name if it is still free.`,
+    `The link in the email wasn't opened in time, so ${server} deleted this sign-up. You can sign up again, with the same name if it's still free.`,
   suspended: ({ server }: About) =>
-    `The staff of ${server} suspended this account. Sign in there to read why, and to object.`,
+    `Staff at ${server} suspended this account. Log in there to read why, and to appeal.`,
   disabled: ({ server }: About) =>
-    `The staff of ${server} locked this account, so that nobody can sign in with it. Only they can unlock it: write to them.`,
+    `Staff at ${server} froze this account, so nobody can log in with it. Only they can undo that: write to them.`,
   "two-factor-required": ({ server }: About) =>
-    `${server} does not let this account in yet, and does not say why. Sign in there: perhaps it wants a second proof besides your password, and leads you through setting up two-factor authentication. If it does not let you in, its staff locked the account: write to them.`,
+    `${server} doesn't let this account in yet, and doesn't say why. Log in there: it may want more than your password, and take you through setting up two-factor authentication. If it doesn't let you in, its staff froze the account: write to them.`,
   "resend-refused": ({ server }: About) =>
-    `${server} sends no other mail for this account. Look for the first one, also in the spam folder.`,
-  "not-now": "That is not possible at this moment.",
+    `${server} won't send another email for this account. Look for the first one, in your spam folder too.`,
+  "not-now": "That isn't possible right now.",
   aborted: "That was cancelled.",
 } satisfies Record<string, Sentence>;
 
@@ -247,7 +247,7 @@ export const formTexts = {
 
   joinKicker: "Create an account on",
   approvalNotice: ({ server }: { server: string }) =>
-    `The staff of ${server} look at every sign-up. After you confirm your e-mail address they decide, usually within a few days.`,
+    `Staff at ${server} review every sign-up. After you confirm your email address they decide, usually within a few days.`,
   rulesTitle: "Server rules",
   ruleHint: "More about this rule",
   rulesLeftOut: ({ n, f }: { n: number; f: Format }) =>
@@ -266,15 +266,15 @@ export const formTexts = {
   optional: "(optional)",
   username: "Username",
   usernameHint: ({ handle }: { handle: string }) =>
-    `People find you as ${handle}. It cannot be changed later.`,
+    `People find you as ${handle}. You can't change it later.`,
   usernameExample: "username",
-  usernameShortened: "Only the part before the @ was kept. A username is not an e-mail address.",
-  usernameChecking: "Looking whether the name is free …",
+  usernameShortened: "Only the part before the @ was kept. A username isn't an email address.",
+  usernameChecking: "Checking whether the name is free …",
   usernameFree: ({ name }: { name: string }) => `@${name} seems to be free.`,
   usernameTaken: ({ name }: { name: string }) => `@${name} is taken.`,
   usernameSuggestions: "These seem to be free:",
-  email: "E-mail address",
-  emailHint: "You sign in with it. A mail with a link comes to it first.",
+  email: "Email address",
+  emailHint: "We'll send a confirmation link to it. You'll log in with it, too.",
   password: "Password",
   passwordHint: ({ min, f }: { min: number; f: Format }) =>
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
@@ -291,8 +291,8 @@ export const formTexts = {
     server: string;
     f: Format;
   }) =>
-    (min ? `${server} checks that you are at least ${f.number(min)}` : `${server} asks for it`) +
-    (unkept ? ". It does not keep the date." : ". It does not show the date to anybody."),
+    (min ? `${server} checks that you're at least ${f.number(min)}` : `${server} asks for this`) +
+    (unkept ? ". It doesn't keep the date." : ". It doesn't show the date to anyone."),
   reason: "Why do you want to join?",
   reasonHint: {
     approval: "The server's staff read this before they decide.",
@@ -308,22 +308,22 @@ export const formTexts = {
   submit: "Create account",
   apply: "Apply for an account",
   submitting: "Creating account\u00a0…",
-  wait: ({ clock }: { clock: string }) => `Too many tries from your network. Possible again in ${clock}`,
-  haveAccount: "Have an account already? {link}",
-  signIn: ({ server }: { server: string }) => `Sign in at ${server}`,
+  wait: ({ clock }: { clock: string }) => `Too many tries from your network. You can try again in ${clock}`,
+  haveAccount: "Already have an account? {link}",
+  signIn: ({ server }: { server: string }) => `Log in to ${server}`,
   unsent: "Not sent.",
 
   /** Each screen in one sentence. */
   plain: {
-    confirm: "Your account was made. A mail is on its way: open the link in it to confirm your address.",
-    review: "The server's staff look at your sign-up now.",
-    ready: "Your account is ready. Sign in at the server.",
+    confirm: "Your account was created. An email is on its way: open the link in it to confirm your address.",
+    review: "The server's staff are reviewing your sign-up.",
+    ready: "Your account is ready. Log in to the server.",
     returned:
-      "If the link in the server's mail led you here, your e-mail address is confirmed. Sign in at the server.",
-    closed: "The server takes no new people at the moment.",
-    elsewhere: "The server takes new people on its own page only.",
-    stopped: "This account is not available.",
-    failed: "The sign-up does not work here right now.",
+      "If the link in the server's email brought you here, your email address is confirmed. Log in to the server.",
+    closed: "The server isn't accepting new sign-ups.",
+    elsewhere: "The server accepts sign-ups only on its own page.",
+    stopped: "This account isn't available.",
+    failed: "Sign-up isn't working here right now.",
   } as Record<string, string>,
   goServer: ({ server }: Named) => `Go to ${server}`,
   again: "Try again",
@@ -334,146 +334,146 @@ export const formTexts = {
 
 /** What everything else needs. */
 export const extraTexts = {
-  emailHintMail: "The server writes to it.",
-  emailHintOptional: "With it you can get back in when you have forgotten your password.",
-  captchaHint: "So that the server knows that you are a person. Each picture is good for one try.",
+  emailHintMail: "The server sends its emails to it.",
+  emailHintOptional: "It can get you back in if you forget your password.",
+  captchaHint: "This tells the server that you're a person. Each picture works for one try.",
   passwordEntropy: ({ server }: Named) =>
-    `${server} measures how hard it is to guess: several words, or a mix of letters, digits and signs.`,
+    `${server} measures how hard it is to guess: use several words, or a mix of letters, numbers and symbols.`,
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, { one: "field needs", other: "fields need" })} your attention:`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
-    `${left ? f.number(left) : "No"} ${f.plural(left, { one: "try is", other: "tries are" })} left until ${f.time(resetAt)}.`,
+    `${left ? f.number(left) : "No"} ${f.plural(left, { one: "try", other: "tries" })} left until ${f.time(resetAt)}.`,
   contact: "Questions? Write to the server's staff: {link}",
   serverSays: ({ server }: Named) => `${server} says:`,
   slowLoading: ({ server }: Named) =>
-    `${server} takes long to answer. You can wait a little more, or follow the link to it.`,
+    `${server} is taking a long time to answer. You can wait a little longer, or follow the link to it.`,
   slowSubmitting: ({ server }: Named) =>
-    `${server} checks whether your address can receive mail, which takes some seconds. Please stay on this page.`,
-  failedTitle: "The sign-up does not work here right now",
-  keptTitle: "Your sign-up goes on later",
+    `${server} is checking whether your address can receive email, which takes a few seconds. Please stay on this page.`,
+  failedTitle: "Sign-up isn't working here right now",
+  keptTitle: "Your sign-up will continue later",
   keptText: ({ handle, email }: { handle: string; email: string }) =>
-    `Your account ${handle} was made, with the address ${email}, and nothing of it is lost.`,
-  offline: "As soon as you are connected again, this is tried by itself.",
+    `Your account ${handle} was created with the address ${email}, and nothing is lost.`,
+  offline: "This form will try again as soon as you're back online.",
 
   captchaPicture: "Picture with characters to type",
-  captchaLoading: "The picture is coming\u00a0…",
-  captchaFailed: "The picture could not be shown. Ask for another one.",
+  captchaLoading: "Loading the picture\u00a0…",
+  captchaFailed: "The picture couldn't be shown. Ask for another one.",
   captchaMissing: ({ server }: Named) =>
-    `The picture that ${server} wants you to read has not come. Ask for another one at its field, or sign up at ${server} itself.`,
-  captchaExpired: "The picture is too old. Another one is coming\u00a0…",
+    `The picture that ${server} wants you to read hasn't loaded. Ask for another one in the form, or sign up on ${server} itself.`,
+  captchaExpired: "The picture has expired. Loading another one\u00a0…",
   captchaAnother: "Another picture",
-  captchaChanged: "There is a new picture. Type its characters.",
-  captchaUnseen: "You cannot see or read it? {link}",
+  captchaChanged: "There's a new picture. Type its characters.",
+  captchaUnseen: "Can't see or read it? {link}",
   mistyped: ({ address }: { address: string }) => `Did you mean ${address}?`,
-  strength: "How hard the password is to guess",
+  strength: "Password strength",
   strengths: [
     "Very easy to guess",
     "Easy to guess",
-    "Not hard to guess",
+    "Fairly easy to guess",
     "Hard to guess",
     "Very hard to guess",
   ],
   passwordLength: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
     `${f.number(length)} of ${f.number(limit)} characters`,
   passwordBytes: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
-    `${f.number(length)} of ${f.number(limit)} characters; accents and emoji count as two to four`,
+    `${f.number(length)} of ${f.number(limit)} characters; accented letters and emoji count as two to four`,
 
   documentDate: ({ date }: { date: string }) => `Version of ${date}`,
-  documentComes: ({ date }: { date: string }) => `Comes into force on ${date}`,
-  documentSucceeded: ({ date }: { date: string }) => `Another version takes its place on ${date}`,
-  documentPage: ({ server }: Named) => `Open the page of ${server}`,
+  documentComes: ({ date }: { date: string }) => `Takes effect on ${date}`,
+  documentSucceeded: ({ date }: { date: string }) => `Another version replaces it on ${date}`,
+  documentPage: ({ server }: Named) => `Open the page on ${server}`,
   documentLoading: "Loading\u00a0…",
-  documentFailed: "The server does not let this page show it. Read it there:",
+  documentFailed: "The server doesn't let this page show it. Read it there:",
   documentForMembers: ({ server }: Named) =>
-    `${server} shows this to its members only. You can sign up all the same.`,
-  documentEmpty: ({ server }: Named) => `${server} has written nothing here.`,
+    `${server} shows this only to its members. You can still sign up.`,
+  documentEmpty: ({ server }: Named) => `${server} hasn't written anything here.`,
   close: "Close",
 
-  confirmTitle: "Check your mail",
-  confirmText: "A mail is on its way to {email}. Open the link in it to confirm that the address is yours.",
+  confirmTitle: "Check your email",
+  confirmText: "An email is on its way to {email}. Open the link in it to confirm that the address is yours.",
   confirmDays: ({ link, life, server, f }: { link: number; life: number; server: string; f: Format }) =>
     link
-      ? `The link works for ${f.number(link)} days. ${server} deletes a sign-up that nobody confirms within ${f.number(life)} days.`
-      : "Do it soon: most servers delete a sign-up that nobody confirms within a week.",
-  confirmWatched: "This page notices by itself, even if you open the link on another device.",
+      ? `The link works for ${f.number(link)} days. ${server} deletes sign-ups that aren't confirmed within ${f.number(life)} days.`
+      : "Do it soon: most servers delete sign-ups that aren't confirmed within a week.",
+  confirmWatched: "This page will notice, even if you open the link on another device.",
   confirmUnwatched: ({ server }: Named) =>
-    `This page cannot see when you have done it. Sign in at ${server} afterwards.`,
+    `This page can't tell when you've done that. Log in to ${server} afterwards.`,
   confirmUnwatchedReview: ({ server }: Named) =>
-    `After that the staff of ${server} decide. This page cannot see it, but you get a mail when they accept you. Sign in there then.`,
+    `After that, staff at ${server} decide. This page can't see it, but you'll get an email when they accept you. You can log in there then.`,
   confirmApproval: ({ server }: Named) =>
-    `After that the staff of ${server} decide, and you get a mail when they accept you. This page sees nothing before that, nor if they decline.`,
-  openMail: "Open your mail",
+    `After that, staff at ${server} decide, and you'll get an email when they accept you. This page sees nothing before that, nor if they decline.`,
+  openMail: "Open your email",
   handle: "Your account will be {handle}.",
   checkNow: "Check now",
   checking: "Checking …",
   notYet: "Not confirmed yet.",
   notDecided: "Not decided yet.",
-  notAccepted: "Not accepted yet. The server tells no more.",
-  noMailTitle: "Where is my mail?",
+  notAccepted: "Not accepted yet. The server doesn't say more.",
+  noMailTitle: "Didn't get the email?",
   noMailText: ({ host }: { host: string }) =>
-    `It can take a few minutes, on a busy server an hour. Look into the spam folder too, search for “${host}”, and look at the address above once more.`,
+    `It can take a few minutes, or an hour on a busy server. Look in your spam folder too, search for “${host}”, and check the address above.`,
   noEffectText: ({ server }: Named) =>
-    `You opened the link, and nothing changes here? Whoever is signed in at ${server} as somebody else has to sign out there first, or open the link in a private window.`,
-  status: "How the server is today: {link}",
-  otherEmail: "Another e-mail address",
+    `Opened the link, but nothing changed here? If you're logged in to ${server} as someone else, log out there first, or open the link in a private window.`,
+  status: "Server status: {link}",
+  otherEmail: "Another email address",
   otherEmailHint:
-    "Only if the one above is wrong. The link in the first mail stops working then, and the old address gets a notice of the change. Two equal mails come to the new one; their link ends where people sign in at the server, so come back to this page afterwards.",
+    "Only if the one above is wrong. The link in the first email will stop working, and the old address will get a notice of the change. Two identical emails will go to the new one; their link ends at the server's login page, so come back to this page afterwards.",
   resend: "Send again",
-  resendAt: ({ clock }: { clock: string }) => `Possible in ${clock}`,
-  resent: ({ email }: { email: string }) => `A new mail is on its way to ${email}.`,
+  resendAt: ({ clock }: { clock: string }) => `Available in ${clock}`,
+  resent: ({ email }: { email: string }) => `A new email is on its way to ${email}.`,
   restartTitle: "Something wrong with this account?",
   restartText: ({ server }: Named) =>
-    `You can forget it on this device and begin again, for example with another name. What was made at ${server} stays there, and it takes an e-mail address only once: the next account needs another one, or sign in with this one.`,
+    `You can forget it on this device and start again, for example with another name. What was created on ${server} stays there, and it accepts each email address only once: use another one for the next account, or log in with this one.`,
   restart: "Start over",
 
   reviewTitle: "Waiting for approval",
   reviewUnwatched: ({ server }: Named) =>
-    `The staff of ${server} look at your sign-up now. That can take some days.`,
+    `Staff at ${server} are reviewing your sign-up. That can take a few days.`,
   reviewText: ({ server }: Named) =>
-    `Your e-mail address is confirmed. The staff of ${server} look at your sign-up now. That can take some days.`,
-  reviewNext: "You get a mail when they accept it. You can close this page.",
+    `Your email address is confirmed. Staff at ${server} are reviewing your sign-up. That can take a few days.`,
+  reviewNext: "You'll get an email when they accept it. You can close this page.",
 
   readyTitle: "Welcome!",
   readyText: "Your account is ready: {handle}",
   readyButTitle: "One more step",
   readyBut: "Your address is confirmed. Your account: {handle}",
   readyNext: ({ server, email, username }: { server: string; email: string; username: string }) =>
-    `Sign in at ${server} with your ${username ? `username (${username})` : `e-mail address (${email})`} and the password that you chose. A password that your browser saved for this page is not offered there by itself.`,
-  readyClients: ({ server }: Named) => `To read and write at ${server} you need an app. {link}`,
-  clients: "See which ones there are",
-  profile: "See your profile",
-  followText: "Somebody to begin with:",
+    `Log in to ${server} with your ${username ? `username (${username})` : `email address (${email})`} and the password you chose. If your browser saved it for this page, it won't offer it there by itself.`,
+  readyClients: ({ server }: Named) => `To read and post on ${server}, you need an app. {link}`,
+  clients: "See which apps there are",
+  profile: "View your profile",
+  followText: "Someone to start with:",
   follow: ({ handle }: { handle: string }) => `Follow ${handle}`,
   another: "Create another account",
   anotherHint: ({ server }: Named) =>
-    `It needs another e-mail address. Whoever is signed in at ${server} signs out there first, or opens the mail's link in a private window.`,
+    `It needs another email address. If you're logged in to ${server}, log out there first, or open the link in the email in a private window.`,
 
   // Anybody can write the address that a mail's link leads to.
-  returnedTitle: "Did a mail lead you here?",
+  returnedTitle: "Did an email bring you here?",
   returnedText: ({ server }: Named) =>
-    `If you followed the link in a mail from ${server}, your address is confirmed. Sign in there with the password that you chose. If ${server} tells you that somebody has to look at your sign-up first, wait for its mail.`,
+    `If you followed the link in an email from ${server}, your address is confirmed. Log in there with the password you chose. If ${server} tells you that someone has to review your sign-up first, wait for its email.`,
   returnedReview: ({ server }: Named) =>
-    `If you followed the link in a mail from ${server}, your address is confirmed. The staff there may look at your sign-up next; you get a mail when they accept it. Then you can sign in.`,
-  returnedAlso: "If you began in another tab or on another device, that page goes on by itself.",
-  returnedElse: "You came in another way?",
+    `If you followed the link in an email from ${server}, your address is confirmed. Staff there may review your sign-up next; you'll get an email when they accept it. Then you can log in.`,
+  returnedAlso: "If you started in another tab or on another device, that page continues by itself.",
+  returnedElse: "Came here another way?",
   returnedThere:
-    "If a mail from {server} led you here, your address is confirmed there. This form is for another server.",
+    "If an email from {server} brought you here, your address is confirmed there. This form is for another server.",
 
-  closedTitle: ({ server }: Named) => `${server} is closed to new people`,
-  closedInvites: ({ server }: Named) => `${server} takes new people only with an invite at the moment.`,
+  closedTitle: ({ server }: Named) => `${server} isn't accepting new sign-ups`,
+  closedInvites: ({ server }: Named) => `You need an invite to join ${server} at the moment.`,
   inviteTitle: "Have an invite?",
-  inviteHint: ({ server }: Named) => `People who are on ${server} can give you one.`,
+  inviteHint: ({ server }: Named) => `People on ${server} can give you one.`,
   inviteUse: "Use the invite",
   inviteChecking: "Checking …",
-  elsewhereTitle: ({ server }: Named) => `Sign up at ${server} itself`,
+  elsewhereTitle: ({ server }: Named) => `Sign up on ${server} itself`,
   stoppedTitle: {
     rejected: "This sign-up was not accepted",
     expired: "This sign-up has expired",
     suspended: "This account is suspended",
-    disabled: "This account is locked",
+    disabled: "This account is frozen",
   } as Record<string, string>,
-  stopped: "This account is not available",
-  goSignUp: ({ server }: Named) => `Sign up at ${server}`,
+  stopped: "This account isn't available",
+  goSignUp: ({ server }: Named) => `Sign up on ${server}`,
   signUpAgain: "Sign up again",
   requestId: ({ id }: { id: string }) => `For the server's staff: request ${id}`,
 

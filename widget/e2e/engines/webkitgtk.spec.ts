@@ -54,8 +54,8 @@ test("from the form over the mail to a working account", async ({ demo, desk, vi
 
   await test.step("a refusal names the fields, keeps what was typed, and takes the focus", async () => {
     await visitor.signsUp({ ...alice, username: "admin", email: "alice@throwaway.example" });
-    await expect.poll(() => visitor.complaint("username")).toContain("keeps this name for itself");
-    expect(await visitor.complaint("email")).toContain("does not accept addresses of this mail provider");
+    await expect.poll(() => visitor.complaint("username")).toContain("is reserved on");
+    expect(await visitor.complaint("email")).toContain("doesn't accept addresses from this email provider");
     expect(await visitor.complaint("password")).toBe("");
     expect(await visitor.focused()).toContain("need your attention");
     expect(await (await visitor.field("password")).getAttribute("value")).toBe(alice.password);
@@ -190,10 +190,10 @@ test("a date of birth: two digits are no year, and no date does not look like on
     }, date);
   const empty = await color();
   await visitor.signsUp(alice);
-  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("Enter your date of birth");
+  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("Enter your full date of birth");
   await set("0090-02-01");
   await visitor.submits();
-  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("year with four digits");
+  await expect.poll(() => visitor.complaint("date_of_birth")).toContain("four digits for the year");
   await set("1990-02-01");
   expect(await color()).not.toBe(empty);
   await visitor.submits();
@@ -203,7 +203,7 @@ test("a date of birth: two digits are no year, and no date does not look like on
 test("doors", async ({ demo, desk, visitor }) => {
   for (const [scenario, screen, says] of [
     ["closed", "closed", "We take new people again in spring"],
-    ["gotosocial", "elsewhere", "Sign up at Tidepool"],
+    ["gotosocial", "elsewhere", "Sign up on Tidepool"],
     ["broken", "failed", "Try again"],
   ] as const) {
     await desk.play(scenario);
@@ -324,7 +324,7 @@ test("from right to left, rules stand beside their numbers, whichever way either
     .toEqual({ texts: "rtl", far: [] });
 });
 
-test("the connection breaks before the answer: the account was most likely made", async ({
+test("the connection breaks before the answer: the account was most likely created", async ({
   demo,
   desk,
   ownSite,
@@ -339,7 +339,7 @@ test("the connection breaks before the answer: the account was most likely made"
   await visitor.reads("seems to be free");
   const signUps = unsteady.cutsFirst("/api/v1/accounts");
   await visitor.signsUp(alice);
-  await visitor.reads("your account was most likely made");
+  await visitor.reads("your account was most likely created");
   expect(signUps()).toBe(1);
   expect(await visitor.complaint("username")).toBe("");
   const text = await visitor.run(() => document.querySelector("fedi-signup")?.textContent);

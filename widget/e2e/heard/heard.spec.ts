@@ -57,7 +57,7 @@ test("from the form to a working account", async ({ open, reader, desk, request 
   await reader.press("Tab");
   await reader.type("limpets under cold green water");
   await reader.press("Tab", "Tab", "space", "Tab", "Tab", "Tab", "Return");
-  await reader.hears(/^Check your mail/);
+  await reader.hears(/^Check your email/);
   const link = await desk.link(alice.email);
   await reader.meanwhile("the link in the mail is opened elsewhere", () => request.get(link));
   await reader.hears(/^Your account is ready/);

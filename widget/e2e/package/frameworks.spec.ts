@@ -39,7 +39,7 @@ for (const [name, { app, out = ".", server }] of Object.entries(apps)) {
         const visitor = new Visitor(page);
         await visitor.signsUp(alice);
         await visitor.sees("confirm");
-        await expect(visitor.widget.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+        await expect(visitor.widget.getByRole("heading", { name: "Check your email" })).toBeVisible();
       } finally {
         await site.stop();
         remove(folder);

@@ -62,7 +62,7 @@ for (const [name, { app, build }] of Object.entries(bundlers)) {
         const visitor = new Visitor(page);
         await visitor.signsUp(alice);
         await visitor.sees("confirm");
-        await expect(visitor.widget.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+        await expect(visitor.widget.getByRole("heading", { name: "Check your email" })).toBeVisible();
       } finally {
         site.stop();
         remove(folder);

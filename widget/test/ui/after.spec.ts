@@ -17,9 +17,9 @@ import {
 
 test("the mail is a click away, where that is known", async ({ widget }) => {
   await widget.show(confirm);
-  await expect(widget.element.getByRole("link", { name: "Open your mail" })).toHaveCount(0);
+  await expect(widget.element.getByRole("link", { name: "Open your email" })).toHaveCount(0);
   await widget.emit(all["confirm-web-mail"] ?? form);
-  const mail = widget.element.getByRole("link", { name: "Open your mail" });
+  const mail = widget.element.getByRole("link", { name: "Open your email" });
   await expect(mail).toHaveAttribute("href", "https://mail.example.org/");
   await expect(mail).toHaveAttribute("target", "_blank");
 });
@@ -33,7 +33,7 @@ test("who has just typed the address reads it in full, and nobody else", async (
   await widget.emit({ ...form, screen: "submitting" });
   await widget.emit({ ...confirm, resendAt: 1 });
   await expect(address).toHaveText("alice.shore@example.org");
-  const other = widget.element.getByRole("textbox", { name: "Other e-mail address" });
+  const other = widget.element.getByRole("textbox", { name: "Other email address" });
   await other.fill("bert@example.org");
   await widget.element.getByRole("button", { name: "Send again" }).click();
   await expect.poll(() => widget.called("resend")).toEqual([["bert@example.org"]]);
@@ -53,26 +53,26 @@ test("who has just typed the address reads it in full, and nobody else", async (
 test("an account that cannot be watched: no promise to notice, but where to sign in", async ({ widget }) => {
   for (const snapshot of [unwatched, { ...unwatched, screen: "review" as const }]) {
     await widget.show(snapshot);
-    await expect(widget.element).not.toContainText("notices by itself");
+    await expect(widget.element).not.toContainText("This page will notice");
     await expect(widget.element.getByRole("button", { name: "Check now" })).toHaveCount(0);
-    await expect(widget.element.getByRole("link", { name: "Sign in at Tidepool" })).toHaveAttribute(
+    await expect(widget.element.getByRole("link", { name: "Log in to Tidepool" })).toHaveAttribute(
       "href",
       server.signInUrl,
     );
   }
   await widget.emit(all["confirm-unwatched-approval"] ?? form);
-  await expect(widget.element).toContainText("After that the staff of Tidepool decide.");
+  await expect(widget.element).toContainText("After that, staff at Tidepool decide.");
 });
 
 test("how long the link lasts, and what helps where the waiting does", async ({ widget }) => {
   await widget.show(confirm);
-  await expect(widget.element).toContainText("most servers delete a sign-up");
+  await expect(widget.element).toContainText("most servers delete sign-ups");
   await expect(widget.element).not.toContainText("private window");
   await widget.emit(all["confirm-resent"] ?? form);
   await expect(widget.element).toContainText(
-    "The link works for 2 days. Tidepool deletes a sign-up that nobody confirms within 7 days.",
+    "The link works for 2 days. Tidepool deletes sign-ups that aren't confirmed within 7 days.",
   );
-  await expect(widget.element).toContainText("sign out there first, or open the link in a private window");
+  await expect(widget.element).toContainText("log out there first, or open the link in a private window");
   await expect(widget.element.getByRole("link", { name: "status.tidepool.example" })).toHaveAttribute(
     "href",
     "https://status.tidepool.example/",
@@ -84,15 +84,15 @@ test("an account that the server does not let in is not called ready", async ({ 
   await expect(widget.element.getByRole("heading", { name: "One more step" })).toBeVisible();
   await expect(widget.element).not.toContainText(/Welcome|is ready/);
   await expect(widget.element).toContainText("two-factor authentication");
-  await expect(widget.element).toContainText("its staff locked the account");
+  await expect(widget.element).toContainText("its staff froze the account");
 });
 
 test("where nothing is told before staff accept an account, nothing is claimed", async ({ widget }) => {
   await widget.show(all["confirm-approval-only"] ?? form);
   await expect(widget.element).toContainText(
-    "After that the staff of Tidepool decide, and you get a mail when they accept you. This page sees nothing before that, nor if they decline.",
+    "After that, staff at Tidepool decide, and you'll get an email when they accept you. This page sees nothing before that, nor if they decline.",
   );
-  await expect(widget.element).not.toContainText("notices by itself");
+  await expect(widget.element).not.toContainText("This page will notice");
   await widget.element.getByRole("button", { name: "Check now" }).click();
   await expect(widget.element.locator("[data-part=note]")).toHaveText(/Not accepted yet/);
   await expect(widget.status).toContainText("Not accepted yet");
@@ -116,8 +116,8 @@ test("where people need an app to use the account, the server's own list is a cl
   await widget.show(ready);
   await expect(widget.element).not.toContainText("you need an app");
   await widget.emit(all["ready-clients"] ?? form);
-  await expect(widget.element).toContainText("To read and write at Tidepool you need an app.");
-  await expect(widget.element.getByRole("link", { name: "See which ones there are" })).toHaveAttribute(
+  await expect(widget.element).toContainText("To read and post on Tidepool, you need an app.");
+  await expect(widget.element.getByRole("link", { name: "See which apps there are" })).toHaveAttribute(
     "href",
     "https://tidepool.example/login",
   );
@@ -127,17 +127,17 @@ test("what an address that was corrected brings is said before, and what the ser
   widget,
 }) => {
   await widget.show(resendable);
-  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await expect(other).toHaveAccessibleDescription(
-    /first mail stops working.*notice of the change.*Two equal mails/,
+    /first email will stop working.*notice of the change.*Two identical emails/,
   );
   await widget.emit(all["confirm-unchanged-address"] ?? form);
-  await expect(other).toHaveAccessibleDescription(/keeps the address that you gave last.*third one/);
+  await expect(other).toHaveAccessibleDescription(/keeps the last address you gave.*haven't given yet/);
 });
 
 test("a mistyped corrected address is noticed", async ({ widget }) => {
   await widget.show(resendable);
-  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await other.fill("alice@gmial.com");
   await other.blur();
   await widget.element.getByRole("button", { name: "Did you mean alice@gmail.com?" }).click();
@@ -156,10 +156,10 @@ test("starting over is there, but out of the way", async ({ widget }) => {
     await expect(over).toBeHidden();
     await widget.element.getByText("Something wrong with this account?").click();
     await expect(widget.element.locator("details")).toContainText(
-      "takes an e-mail address only once: the next account needs another one, or sign in with this one",
+      "accepts each email address only once: use another one for the next account, or log in with this one",
     );
     await expect(
-      widget.element.locator("details").getByRole("link", { name: "Sign in at Tidepool" }),
+      widget.element.locator("details").getByRole("link", { name: "Log in to Tidepool" }),
     ).toHaveAttribute("href", server.signInUrl);
     await over.click();
     expect(await widget.called("forget")).toHaveLength(1);
@@ -174,13 +174,13 @@ test("ready: where to sign in, the profile, whom to follow, and another account"
   await expect(widget.element.getByRole("link", { name: /^Follow/ })).toHaveCount(0);
   await widget.emit(all["ready-follow"] ?? form);
   for (const [name, href] of Object.entries({
-    "Sign in at Tidepool": server.signInUrl,
-    "See your profile": "https://tidepool.example/@alice",
+    "Log in to Tidepool": server.signInUrl,
+    "View your profile": "https://tidepool.example/@alice",
     "Follow @club@site.example": "https://tidepool.example/@club@site.example",
   })) {
     await expect(widget.element.getByRole("link", { name })).toHaveAttribute("href", href);
   }
-  await expect(widget.element).toContainText("with your e-mail address (a•••@example.org)");
+  await expect(widget.element).toContainText("with your email address (a•••@example.org)");
   await widget.element.getByRole("button", { name: "Create another account" }).click();
   expect(await widget.called("forget")).toHaveLength(1);
 });
@@ -191,8 +191,8 @@ test("every end of an account has its own heading, sentence and next step", asyn
   for (const [code, says] of Object.entries({
     rejected: "You can ask them why",
     expired: "You can sign up again",
-    suspended: "Sign in there to read why",
-    disabled: "Only they can unlock it",
+    suspended: "Log in there to read why",
+    disabled: "Only they can undo that",
   } as const)) {
     await widget.emit(wrong("stopped", code as "rejected"));
     await expect(widget.element).toContainText(says);
@@ -208,17 +208,17 @@ test("back from the mail, perhaps: nothing is claimed, and what is next for ever
   widget,
 }) => {
   await widget.show(returned);
-  await expect(widget.element.getByRole("heading")).toHaveText("Did a mail lead you here?");
+  await expect(widget.element.getByRole("heading")).toHaveText("Did an email bring you here?");
   await expect(widget.element).toContainText(
-    /If you followed the link in a mail from Tidepool, .* Sign in there/,
+    /If you followed the link in an email from Tidepool, .* Log in there/,
   );
-  await expect(widget.element.getByRole("link", { name: "Sign in at Tidepool" })).toHaveAttribute(
+  await expect(widget.element.getByRole("link", { name: "Log in to Tidepool" })).toHaveAttribute(
     "href",
     server.signInUrl,
   );
   await widget.emit({ ...returned, server: { ...server, approvalRequired: true } });
-  await expect(widget.element).toContainText("If you followed the link in a mail from Tidepool");
-  await expect(widget.element).toContainText("The staff there may look at your sign-up next;");
+  await expect(widget.element).toContainText("If you followed the link in an email from Tidepool");
+  await expect(widget.element).toContainText("Staff there may review your sign-up next;");
   await widget.element.getByRole("button", { name: "Create account" }).click();
   expect(await widget.called("forget")).toHaveLength(1);
 });
@@ -241,7 +241,7 @@ test("the mark in the address is read once, for every widget, and taken out; the
   widget.address = "https://site.example/page?from=here&fedi-signup=other.example&x=a%20b+c#top";
   const tag = '<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>';
   await widget.load(tag + tag, { snapshot: { ...form, returned: "other.example" } });
-  await expect(page.getByText("If a mail from other.example led you here")).toHaveCount(2);
+  await expect(page.getByText("If an email from other.example brought you here")).toHaveCount(2);
   expect(page.url()).toBe("https://site.example/page?from=here&x=a%20b+c#top");
   expect(await page.evaluate(() => globalThis.stub.options.map((o) => o.returned))).toEqual([
     "other.example",
@@ -273,16 +273,16 @@ test("too many mails: the limit is the account's, no network's", async ({ widget
   const retryAt = Date.now() + 20 * 60_000;
   await widget.show(wrong("confirm", "rate-limited", { detail: "resend", retryAt, retryable: true }));
   await expect(widget.alert.first()).toContainText(
-    /Tidepool sends only a few mails for one account\. The next one is possible in \d+ minutes/,
+    /Tidepool sends only a few emails per account\. You can try again in \d+ minutes/,
   );
   await expect(widget.element).not.toContainText("network");
 });
 
 test("another account: the same address will not do, unless this account is gone", async ({ widget }) => {
-  const hint = "It needs another e-mail address.";
+  const hint = "It needs another email address.";
   await widget.show(ready);
   await expect(widget.element).toContainText(hint);
-  await expect(widget.element).toContainText("signs out there first");
+  await expect(widget.element).toContainText("log out there first");
   await widget.emit(wrong("stopped", "suspended"));
   await expect(widget.element).toContainText(hint);
   await widget.emit(wrong("stopped", "rejected"));

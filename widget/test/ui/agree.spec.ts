@@ -71,9 +71,11 @@ for (const [what, other, name] of [
     await opens(widget, other);
     await expect(box(widget)).not.toBeChecked();
     await expect(box(widget)).toHaveAttribute("aria-invalid", "true");
-    await expect(box(widget)).toHaveAccessibleDescription(new RegExp(`not what ${name} asks now`));
+    await expect(box(widget)).toHaveAccessibleDescription(
+      new RegExp(`What ${name} asks you to agree to has changed`),
+    );
     await expect(widget.status).toHaveText(
-      new RegExp(`${name}.*not what ${name} asks now.*tick the box again`),
+      new RegExp(`${name}.*What ${name} asks you to agree to has changed.*tick the box again`),
     );
     await expect(widget.alert, "nothing was refused").toHaveCount(0);
     await widget.submit.click();

@@ -61,7 +61,7 @@ test.describe("the strength of a password", () => {
     expect(loaded).toEqual([]);
     await widget.password.focus();
     await expect.poll(() => loaded).toHaveLength(1);
-    const meter = widget.element.getByRole("meter", { name: "How hard the password is to guess" });
+    const meter = widget.element.getByRole("meter", { name: "Password strength" });
     await expect(meter).toHaveCount(0);
     for (const [password, words, value] of [
       ["password1", "Very easy to guess", "0"],
@@ -130,7 +130,9 @@ test.describe("the strength of a password", () => {
       ...entropyForm,
       problems: [{ field: "password", code: "ERR_TOO_WEAK", origin: "local" }],
     });
-    await expect(widget.password).toHaveAccessibleDescription(/too easy to guess for Tidepool/);
+    await expect(widget.password).toHaveAccessibleDescription(
+      /Tidepool finds this password too easy to guess/,
+    );
   });
 });
 
@@ -145,7 +147,7 @@ test("how much of a password's space is left is told when it gets scarce, in byt
   await expect(widget.element.getByText("70 of 72 characters")).toBeVisible();
   await widget.emit(entropyForm);
   await widget.password.fill("é".repeat(40));
-  await expect(widget.element.getByText(/80 of 72 .*accents and emoji/)).toBeVisible();
+  await expect(widget.element.getByText(/80 of 72 .*accented letters and emoji/)).toBeVisible();
 });
 
 test("the reason is counted in characters, as servers do", async ({ widget }) => {
@@ -184,7 +186,7 @@ test.describe("a captcha", () => {
     await widget.username.fill("alice");
     const another = widget.element.getByRole("button", { name: "Another picture" });
     await another.dblclick();
-    await expect(widget.element.getByText("The picture is coming")).toBeVisible();
+    await expect(widget.element.getByText("Loading the picture")).toBeVisible();
     expect(await widget.called("newCaptcha")).toHaveLength(1);
     await page.route("https://captcha.example/**", (route) =>
       route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
@@ -194,13 +196,13 @@ test.describe("a captcha", () => {
       captcha: { image: "https://captcha.example/2.svg", expiresAt: Date.now() + 60_000 },
     });
     await page.evaluate(() => globalThis.stub.proceed());
-    await expect(widget.status).toHaveText("There is a new picture. Type its characters.");
+    await expect(widget.status).toHaveText("There's a new picture. Type its characters.");
     await expect(answer).toHaveValue("");
     await expect(widget.username).toHaveValue("alice");
     const said = await widget.status.evaluate((element) => element.textContent);
     await widget.emit({ ...captchaForm, captcha: { image: picture, expiresAt: Date.now() + 60_000 } });
     await expect.poll(() => widget.status.evaluate((element) => element.textContent)).not.toBe(said);
-    await expect(widget.status).toHaveText("There is a new picture. Type its characters.");
+    await expect(widget.status).toHaveText("There's a new picture. Type its characters.");
     await widget.emit({
       ...captchaForm,
       captcha: { image: "https://captcha.example/2.svg", expiresAt: Date.now() + 60_000 },
@@ -217,7 +219,7 @@ test.describe("a captcha", () => {
     await widget.emit({ ...captchaForm, captcha: { image: picture, expiresAt: now + 20_000 } });
     await expect(widget.element.getByRole("img")).toBeVisible();
     await page.clock.fastForward(21_000);
-    await expect(widget.element.getByText("The picture is too old.")).toBeVisible();
+    await expect(widget.element.getByText("The picture has expired.")).toBeVisible();
     await expect(widget.element.locator("canvas")).toHaveCount(0);
     await widget.emit({ ...captchaForm, captcha: { image: picture, expiresAt: now + 300_000 } });
     await expect.poll(() => ink(page)).toEqual([160, 56, true]);
@@ -225,8 +227,8 @@ test.describe("a captcha", () => {
 
   test("that cannot be shown or fetched: that is said, with other ways on", async ({ widget, page }) => {
     await widget.show({ ...captchaForm, captcha: { image: "data:image/png;base64,AAAA", expiresAt: 0 } });
-    await expect(widget.element.getByText("The picture could not be shown.")).toBeVisible();
-    await expect(widget.element.getByRole("link", { name: "Sign up at Tidepool" })).toHaveAttribute(
+    await expect(widget.element.getByText("The picture couldn't be shown.")).toBeVisible();
+    await expect(widget.element.getByRole("link", { name: "Sign up on Tidepool" })).toHaveAttribute(
       "href",
       "https://tidepool.example/auth/sign_up",
     );
@@ -235,8 +237,8 @@ test.describe("a captcha", () => {
     await page.evaluate(() => Object.assign(globalThis.stub, { rejects: { newCaptcha: "captcha" } }));
     await widget.element.getByRole("button", { name: "Another picture" }).click();
     await widget.emit(all["form-captcha-missing"] ?? form);
-    await expect(widget.element.getByText("The picture could not be shown.")).toBeVisible();
-    await expect(widget.alert).toContainText("Ask for another one at its field");
+    await expect(widget.element.getByText("The picture couldn't be shown.")).toBeVisible();
+    await expect(widget.alert).toContainText("Ask for another one in the form");
     await expect(widget.element.locator("canvas")).toHaveCount(0);
     await widget.emit(captchaForm);
     await expect(widget.element.getByRole("img")).toBeVisible();
@@ -250,7 +252,7 @@ test.describe("a captcha", () => {
     await widget.emit({ ...captchaForm, screen: "submitting" });
     const problems = [{ field: "captcha_solution", code: "ERR_INVALID", origin: "server" as const }];
     await widget.emit({ ...(all["form-captcha-coming"] ?? form), problems }); // the old one was used
-    await expect(widget.element.getByText("The picture is coming")).toBeVisible();
+    await expect(widget.element.getByText("Loading the picture")).toBeVisible();
     await widget.emit({
       ...captchaForm,
       captcha: { image: `${picture}=`, expiresAt: Date.now() + 60_000 },
@@ -258,7 +260,7 @@ test.describe("a captcha", () => {
     });
     await expect(answer).toHaveValue("");
     await expect(widget.alert).toBeFocused();
-    await expect(answer).toHaveAccessibleDescription(/not the characters in the picture/);
+    await expect(answer).toHaveAccessibleDescription(/weren't the characters in the picture/);
   });
 });
 
@@ -266,15 +268,15 @@ test("why the date of birth is asked, and what becomes of it", async ({ widget }
   await widget.show(fullForm);
   const date = widget.element.locator("[data-name=date_of_birth]");
   await expect(date).toHaveAccessibleDescription(
-    "Tidepool checks that you are at least 16. It does not show the date to anybody.",
+    "Tidepool checks that you're at least 16. It doesn't show the date to anyone.",
   );
   const fields = fullForm.fields.map((f) => (f.name === "date_of_birth" ? { ...f, unkept: true } : f));
   await widget.emit({ ...fullForm, fields });
   await expect(date).toHaveAccessibleDescription(
-    "Tidepool checks that you are at least 16. It does not keep the date.",
+    "Tidepool checks that you're at least 16. It doesn't keep the date.",
   );
   for (const [code, says] of Object.entries({
-    ERR_BLANK: /Enter your date of birth, all of it/,
+    ERR_BLANK: /Enter your full date of birth/,
     ERR_INVALID: /with four digits/,
     ERR_BELOW_LIMIT: /at least 16 years old to join Tidepool/,
   })) {
@@ -298,7 +300,7 @@ test("Enter twice and a double click send one sign-up, and another only after it
   await widget.emit({ ...form, screen: "submitting" });
   await widget.username.press("Enter");
   await widget.emit(wrong("form", "server-error", { retryable: true }));
-  await expect(widget.alert).toContainText("Something went wrong at Tidepool");
+  await expect(widget.alert).toContainText("Something went wrong on Tidepool");
   await expect.poll(() => widget.called("submit")).toHaveLength(1);
   await expect
     .poll(async () => {

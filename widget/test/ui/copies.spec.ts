@@ -80,7 +80,7 @@ test("what is left of a form elsewhere on the page keeps its ids, and the form h
 
 test("every other screen stands there once, too", async ({ page, widget }) => {
   await widget.show(confirm);
-  const panels = widget.element.getByRole("heading", { name: "Check your mail" });
+  const panels = widget.element.getByRole("heading", { name: "Check your email" });
   await page.evaluate(() => {
     // biome-ignore lint/correctness/noSelfAssign: it is not the same afterwards
     document.body.innerHTML = document.body.innerHTML;

@@ -38,7 +38,7 @@ test("an invite that is refused is told at its field", async ({ widget }) => {
   const invite = widget.element.getByRole("textbox", { name: "Invite code or link" });
   await widget.element.getByRole("button", { name: "Use the invite" }).click();
   await expect(invite).toHaveAttribute("aria-invalid", "true");
-  await expect(invite).toHaveAccessibleDescription(/This invite is not valid here/);
+  await expect(invite).toHaveAccessibleDescription(/This invite isn't valid here/);
   await expect(invite).toBeFocused();
 });
 
@@ -74,14 +74,14 @@ test("every way not to reach a server has a sentence of its own, another try and
 test("a name that is no server's is told as such, without the address around it", async ({ widget }) => {
   await widget.show(form, 'server="https://tidepool.example/about"');
   await widget.emit(all["failed-not-supported"] ?? form);
-  await expect(widget.element).toContainText(/^.*tidepool\.example does not answer as servers do/s);
+  await expect(widget.element).toContainText(/^.*tidepool\.example doesn't answer like a server/s);
   await expect(widget.element).not.toContainText("https://");
 });
 
 test("offline: tried again as soon as there is a network", async ({ widget, page }) => {
   const offline = (detail: string) => wrong("failed", "unreachable", { detail, retryable: true });
   await widget.show(offline("offline"));
-  await expect(widget.element).toContainText("As soon as you are connected again");
+  await expect(widget.element).toContainText("as soon as you're back online");
   await page.evaluate((snapshot) => Object.assign(globalThis.stub, { snapshot }), form);
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await widget.sees("form");
@@ -93,12 +93,12 @@ test("offline: tried again as soon as there is a network", async ({ widget, page
 test("an account that waits is named while its server does not answer", async ({ widget }) => {
   const down = wrong("failed", "unreachable", { retryable: true });
   await widget.show(down);
-  await expect(widget.element.getByRole("heading")).toHaveText("The sign-up does not work here right now");
+  await expect(widget.element.getByRole("heading")).toHaveText("Sign-up isn't working here right now");
   const account = { username: "alice", handle: "@alice", email: "a•••@example.org", url: "", watched: false };
   await widget.emit({ ...down, account });
-  await expect(widget.element.getByRole("heading")).toHaveText("Your sign-up goes on later");
+  await expect(widget.element.getByRole("heading")).toHaveText("Your sign-up will continue later");
   await expect(widget.element).toContainText(
-    /Your account \S*@alice\S* was made, with the address \S*a•••@example\.org\S*, and nothing of it is lost/,
+    /Your account \S*@alice\S* was created with the address \S*a•••@example\.org\S*, and nothing is lost/,
   );
   await expect(widget.element.getByRole("button", { name: "Try again" })).toBeVisible();
 });
@@ -111,7 +111,7 @@ test("a sign-up that did not go out: sent by itself once, and only after the vis
   const offline = wrong("form", "unreachable", { detail: "offline", retryable: true });
   await widget.show(offline);
   await expect(widget.alert.first()).toContainText(/Not sent\.\s*You seem to be offline\./);
-  await expect(widget.element, "nothing was submitted here").not.toContainText("tried by itself");
+  await expect(widget.element, "nothing was submitted here").not.toContainText("will try again");
   const online = () => page.evaluate(() => dispatchEvent(new Event("online")));
   await online();
   await widget.emit(form);
@@ -127,10 +127,10 @@ test("a sign-up that did not go out: sent by itself once, and only after the vis
   };
   await widget.submit.click();
   await fails(1);
-  await expect(widget.element).toContainText("tried by itself");
+  await expect(widget.element).toContainText("will try again");
   await context.setOffline(false);
   await fails(2);
-  await expect(widget.element).not.toContainText("tried by itself");
+  await expect(widget.element).not.toContainText("will try again");
   await expect(widget.element).toContainText("Not sent.");
   await online();
   expect(await widget.called("submit")).toHaveLength(2);
@@ -145,29 +145,29 @@ test("a server that takes its time: that is said, with the way to its own page",
   await widget.load('<fedi-signup server="tidepool.example"></fedi-signup>');
   await widget.sees("loading");
   await widget.emit({ screen: "loading", fields: [], rules: [], documents: [], problems: [], slow: true });
-  await expect(widget.element).toContainText("takes long to answer");
+  await expect(widget.element).toContainText("taking a long time to answer");
   await expect(widget.element.getByRole("link", { name: "Go to tidepool.example" })).toHaveAttribute(
     "href",
     "https://tidepool.example/",
   );
   await widget.emit(form);
-  await expect(widget.element).not.toContainText("takes long");
+  await expect(widget.element).not.toContainText("taking a long time");
   await widget.emit({ ...submitting, slow: true });
-  await expect(widget.element.locator("[data-part=note]")).toContainText("checks whether your address");
-  await expect(widget.status).toContainText("checks whether your address can receive mail");
+  await expect(widget.element.locator("[data-part=note]")).toContainText("is checking whether your address");
+  await expect(widget.status).toContainText("is checking whether your address can receive email");
 });
 
 test("other software is named, and the link leads to its own sign-up page", async ({ widget }) => {
   await widget.show(form);
   await widget.emit(all["elsewhere-peertube"] ?? form);
   await expect(widget.element).toContainText("tidepool.example runs PeerTube");
-  await expect(widget.element.getByRole("link", { name: "Sign up at tidepool.example" })).toHaveAttribute(
+  await expect(widget.element.getByRole("link", { name: "Sign up on tidepool.example" })).toHaveAttribute(
     "href",
     "https://tidepool.example/signup",
   );
   await widget.emit(all["elsewhere-gotosocial"] ?? form);
   await expect(widget.element).toContainText(
-    "Tidepool runs GoToSocial, which takes new people on its own pages only",
+    "Tidepool runs GoToSocial, which accepts sign-ups only on its own pages",
   );
 });
 
@@ -176,7 +176,7 @@ test("a broker that hands out nothing is the site's, and waiting is told only wh
 }) => {
   await widget.show(form);
   await widget.emit(all["elsewhere-broker"] ?? form);
-  await expect(widget.element).toContainText("This site could not get the permission of Tidepool");
+  await expect(widget.element).toContainText("This site couldn't get the permission from Tidepool");
   await expect(widget.element).not.toContainText(/says:|minutes/);
 });
 
@@ -192,7 +192,7 @@ test("who was perhaps signed up is told neither that the name is free nor how ma
     ...(all["form-lost-answer-taken"] ?? form),
     tries: { left: 3, limit: 5, resetAt: Date.now() + 60_000 },
   });
-  await expect(widget.alert).toContainText("most likely made");
+  await expect(widget.alert).toContainText("most likely created");
   await expect(widget.alert).not.toContainText("left until");
   await expect(free).toHaveCount(0);
   await expect(widget.username).not.toHaveAttribute("aria-invalid");
@@ -204,21 +204,21 @@ test("what failed on the way is told apart", async ({ widget }) => {
     await widget.emit(all[name] ?? form);
     await expect(widget.alert).toContainText(text);
   };
-  await says("form-rate-limited-apps", /from your network.*in \d minutes.*Nothing that you typed is wrong/);
-  await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in \d:\d\d/);
+  await says("form-rate-limited-apps", /from your network.*in \d minutes.*Nothing you typed is wrong/);
+  await expect(widget.element.getByRole("timer")).toHaveText(/You can try again in \d:\d\d/);
   await expect(
-    widget.alert.getByRole("link", { name: "Sign up at Tidepool" }),
+    widget.alert.getByRole("link", { name: "Sign up on Tidepool" }),
     "which registers no app",
   ).toHaveAttribute("href", "https://tidepool.example/auth/sign_up");
-  await says("form-daily-limit", /only so many new people a day.*tomorrow/);
-  await says("form-backlog", /wait for the staff of Tidepool.*in a day or two/);
-  await says("form-server-error-email", /not take addresses of your mail provider/);
+  await says("form-daily-limit", /its limit of new accounts for today.*tomorrow/);
+  await says("form-backlog", /until its staff have reviewed some.*in a day or two/);
+  await says("form-server-error-email", /not accept addresses from your email provider/);
   await expect(widget.alert).not.toContainText(/minutes|Oh no/);
-  await says("form-broker", /This site could not get the permission.*in a few minutes/);
-  await says("form-duplicate", /Perhaps it was you/);
-  await says("form-lost-answer-taken", /most likely made.*no need to sign up again/);
-  await says("form-lost-answer-free", /most likely no account was made. You can send it again/);
-  await says("form-lost-answer", /may exist by now: look for a mail first/);
+  await says("form-broker", /This site couldn't get the permission.*in a few minutes/);
+  await says("form-duplicate", /It may have been you/);
+  await says("form-lost-answer-taken", /most likely created.*don't need to sign up again/);
+  await says("form-lost-answer-free", /most likely no account was created. You can send it again/);
+  await says("form-lost-answer", /may exist by now: look for an email before/);
   await widget.emit({ ...refused, tries: { left: 1, limit: 5, resetAt: Date.now() + 60_000 } });
-  await expect(widget.alert).toContainText("1 try is left until");
+  await expect(widget.alert).toContainText("1 try left until");
 });

@@ -23,7 +23,7 @@ test("every field has a name, and the purpose that browsers and password manager
   }
   await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
   await expect(widget.element.locator("[data-name=date_of_birth]")).toHaveValue("");
-  await expect(widget.element.getByText("The staff of Tidepool look at every sign-up.")).toBeVisible();
+  await expect(widget.element.getByText("Staff at Tidepool review every sign-up.")).toBeVisible();
   await expect(widget.submit).toHaveText("Apply for an account");
   for (const link of await widget.element.getByRole("checkbox").locator("xpath=..").getByRole("link").all()) {
     await expect(link).toHaveAttribute("target", "_blank");
@@ -37,14 +37,14 @@ test("where people sign in with their name, password managers keep that", async 
   await expect(widget.email).toHaveAttribute("autocomplete", "email");
 });
 
-test("an e-mail address that need not be given says what it is good for", async ({ widget }) => {
+test("an email address that need not be given says what it is good for", async ({ widget }) => {
   await widget.show(form);
-  await expect(widget.email).toHaveAccessibleDescription(/A mail with a link comes to it first/);
+  await expect(widget.email).toHaveAccessibleDescription(/We'll send a confirmation link to it/);
   await widget.emit({
     ...form,
     fields: form.fields.map((field) => (field.name === "email" ? { ...field, required: false } : field)),
   });
-  await expect(widget.email).toHaveAccessibleDescription(/forgotten your password/);
+  await expect(widget.email).toHaveAccessibleDescription(/forget your password/);
 });
 
 test("all problems of all fields are tied to their fields, and told in one box that has the focus", async ({
@@ -58,11 +58,11 @@ test("all problems of all fields are tied to their fields, and told in one box t
   await expect(widget.alert).toBeFocused();
   for (const [name, says] of Object.entries({
     username: /taken/,
-    email: /account with this address.*or use another address\. You sign in with it/, // without the link
+    email: /account with this address.*or use another address\. We'll send/, // without the link
     password: /at least 8 characters/,
     date_of_birth: /at least 16 years/,
     reason: /why you want to join/,
-    invite_code: /not valid here/,
+    invite_code: /isn't valid here/,
     agreement: /Tick the box/,
   })) {
     const field = widget.element.locator(`[data-name=${name}]`);
@@ -70,10 +70,10 @@ test("all problems of all fields are tied to their fields, and told in one box t
     await expect(field).toHaveAccessibleDescription(says);
   }
   const email = widget.element.locator("[data-field=email]");
-  await expect(email.getByRole("link", { name: "Sign in at Tidepool" })).toBeVisible();
+  await expect(email.getByRole("link", { name: "Log in to Tidepool" })).toBeVisible();
   await expect(widget.alert).toContainText("7 fields need your attention");
   await expect(widget.alert).toContainText("“shoe_size” is odd.");
-  await expect(widget.alert).toContainText("3 tries are left");
+  await expect(widget.alert).toContainText("3 tries left");
   await widget.alert.getByRole("link", { name: "Agreement" }).click();
   await expect(widget.element.getByRole("checkbox")).toBeFocused();
 });
@@ -98,7 +98,7 @@ test("problems that are left out are counted", async ({ widget }) => {
     ...refused,
     problems: [...refused.problems, { field: "", code: "ERR_MORE", origin: "server", limit: 11_990 }],
   });
-  await expect(widget.alert).toContainText("The server finds 11,990 more things wrong than fit here.");
+  await expect(widget.alert).toContainText("The server found 11,990 more problems than fit here.");
 });
 
 test("a problem goes when it is solved, and a new one waits until the field is left", async ({
@@ -139,7 +139,7 @@ test("the server's refusal of a field stays when the field is left, and is over 
   await widget.email.fill("marina");
   await widget.password.focus();
   await expect(widget.email).toHaveAttribute("aria-invalid", "true");
-  await expect(widget.username).toHaveAccessibleDescription(/keeps this name/);
+  await expect(widget.username).toHaveAccessibleDescription(/is reserved on/);
   await widget.username.fill("marina2");
   await expect(widget.username).not.toHaveAttribute("aria-invalid");
 });
@@ -173,12 +173,12 @@ test("a taken name comes with free ones, is said aloud, and is not sent", async 
   await expect(widget.username).not.toHaveAttribute("aria-invalid");
 });
 
-test("an e-mail address in the username is cut down to a name, and that is shown and said aloud", async ({
+test("an email address in the username is cut down to a name, and that is shown and said aloud", async ({
   widget,
 }) => {
   await widget.show(form, "", { delays: { available: 60_000 } });
   const note = widget.element.locator("[data-part=note]", {
-    hasText: "A username is not an e-mail address.",
+    hasText: "A username isn't an email address.",
   });
   await widget.username.fill("alice@example.org");
   await expect(widget.username).toHaveValue("alice");
@@ -350,9 +350,9 @@ test("throttled: the clock runs down, the button waits, and what was typed stays
   await widget.emit(submitting);
   await widget.emit(wrong("form", "rate-limited", { retryAt: now + 65_000, retryable: true }));
   await expect(widget.alert).toBeFocused();
-  await expect(widget.alert).toContainText(/possible in \d+ seconds/);
+  await expect(widget.alert).toContainText(/You can try again in \d+ seconds/);
   await expect(widget.submit).toBeDisabled();
-  await expect(widget.element.getByRole("timer")).toHaveText(/Possible again in 1:0\d/);
+  await expect(widget.element.getByRole("timer")).toHaveText(/You can try again in 1:0\d/);
   await widget.submit.click({ force: true });
   expect(await widget.called("submit")).toHaveLength(1);
   await page.clock.fastForward(66_000);
@@ -366,11 +366,11 @@ test("after the last try the button keeps its reason, whatever is corrected", as
   const tries = { left: 0, limit: 5, resetAt: Date.now() + 65_000 };
   const problems: FieldProblem[] = [{ field: "username", code: "ERR_RESERVED", origin: "server" }];
   await widget.emit({ ...form, problems, tries });
-  await expect(widget.alert.first()).toContainText("No tries are left until");
+  await expect(widget.alert.first()).toContainText("No tries left until");
   await widget.username.fill("another");
   await expect(widget.submit).toBeDisabled();
   await expect(widget.element.getByRole("timer")).toHaveText(
-    /^Too many tries from your network\. Possible again in 1:0\d$/,
+    /^Too many tries from your network\. You can try again in 1:0\d$/,
   );
 });
 
@@ -385,7 +385,7 @@ test("the app is made known on the first sign of intent only", async ({ widget }
 test("the mail is sent again to a corrected address, after its clock", async ({ widget, page }) => {
   await page.clock.install();
   await widget.show({ ...confirm, resendAt: 1 });
-  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
   const again = widget.element.getByRole("button", { name: "Send again" });
   await expect(widget.element.getByRole("link", { name: "staff@tidepool.example" })).toHaveAttribute(
     "href",
@@ -397,7 +397,7 @@ test("the mail is sent again to a corrected address, after its clock", async ({ 
   await expect(other).toHaveValue("");
   const now = await page.evaluate(() => Date.now());
   await widget.emit({ ...confirm, resent: 1, resendAt: now + 60_000 });
-  await expect(widget.status).toHaveText("A new mail is on its way to a•••@example.org.");
+  await expect(widget.status).toHaveText("A new email is on its way to a•••@example.org.");
   await expect(again).toBeDisabled();
   await again.click({ force: true });
   expect(await widget.called("resend")).toHaveLength(1);
@@ -410,7 +410,7 @@ test("a wrong corrected address is told at its field", async ({ widget, page }) 
   await page.evaluate(() => {
     globalThis.stub.rejects = { resend: "invalid" };
   });
-  const other = widget.element.getByRole("textbox", { name: "Another e-mail address" });
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await other.fill("nonsense");
   await widget.element.getByRole("button", { name: "Send again" }).click();
   await widget.emit({
@@ -419,7 +419,7 @@ test("a wrong corrected address is told at its field", async ({ widget, page }) 
     problems: [{ field: "email", code: "ERR_INVALID", origin: "local" }],
   });
   await expect(other).toHaveAttribute("aria-invalid", "true");
-  await expect(other).toHaveAccessibleDescription(/not a complete e-mail address/);
+  await expect(other).toHaveAccessibleDescription(/complete email address/);
   await expect(other).toBeFocused();
   await expect(other).toHaveValue("nonsense");
 });
@@ -439,7 +439,7 @@ test("the focus goes along from screen to screen; who is elsewhere on the page h
   await widget.submit.focus();
   await widget.emit(submitting);
   await widget.emit(confirm);
-  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeFocused();
+  await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeFocused();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await widget.emit({ ...confirm, screen: "ready" });
   await expect(widget.status).toHaveText("Your account is ready: @alice@tidepool.example");

@@ -56,7 +56,7 @@ export class Widget {
   constructor(readonly page: Page) {
     this.element = page.locator("fedi-signup");
     this.username = this.element.getByRole("textbox", { name: "Username" });
-    this.email = this.element.getByRole("textbox", { name: "E-mail" });
+    this.email = this.element.getByRole("textbox", { name: "Email" });
     this.password = this.element.getByLabel("Password", { exact: true });
     this.submit = this.element.getByRole("button", { name: /create account|apply for/i });
     this.alert = this.element.locator("[data-part=alert]");

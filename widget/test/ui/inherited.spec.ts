@@ -16,7 +16,7 @@ const places: Record<string, { at(word: string): Snapshot; tells?: RegExp }> = {
   },
   "the code of a field's problem without a message": {
     at: (code) => ({ ...form, problems: [{ field: "username", code, origin: "server" }] }),
-    tells: /This is not valid\./,
+    tells: /This isn't valid\./,
   },
   "the name of a field with a problem": {
     at: (field) => ({ ...form, problems: [{ field, code: "ERR_ODD", origin: "server", message: "is odd" }] }),
@@ -39,7 +39,7 @@ const places: Record<string, { at(word: string): Snapshot; tells?: RegExp }> = {
   "the code behind a closed door": { at: (code) => odd({ ...closedToAll, problem: { code } }) },
   "the code of a stopped account": {
     at: (code) => odd({ ...confirm, screen: "stopped", problem: { code } }),
-    tells: /This account is not available/,
+    tells: /This account isn't available/,
   },
   "why there is no answer": {
     at: (detail) => wrong("failed", "unreachable", { detail }),
@@ -47,11 +47,11 @@ const places: Record<string, { at(word: string): Snapshot; tells?: RegExp }> = {
   },
   "why a server is refused": {
     at: (detail) => wrong("failed", "bad-server", { detail }),
-    tells: /does not hold a server's name/,
+    tells: /doesn't hold a server name/,
   },
   "what became of a lost answer": {
     at: (detail) => wrong("form", "lost-answer", { detail }),
-    tells: /The account may exist by now/,
+    tells: /Your account may exist by now/,
   },
   "the kind of a document": {
     at: (kind) => odd({ ...form, documents: [{ kind, url: "https://tidepool.example/x", agreed: true }] }),
@@ -63,7 +63,7 @@ const places: Record<string, { at(word: string): Snapshot; tells?: RegExp }> = {
   "why a field is asked": {
     at: (why) => odd({ ...fullForm, fields: fullForm.fields.map((field) => ({ ...field, why })) }),
   },
-  "a screen": { at: (screen) => odd({ ...form, screen }), tells: /The sign-up does not work here/ },
+  "a screen": { at: (screen) => odd({ ...form, screen }), tells: /Sign-up isn't working here/ },
   software: {
     at: (word) => ({
       ...wrong("elsewhere", "not-supported"),
@@ -142,5 +142,5 @@ test("names in a page's texts that stand for nothing leave nothing", async ({ wi
       haveAccount: "Go {constructor}{__proto__}on. {link}",
     };
   });
-  await expect(widget.element).toContainText("Go on. Sign in at Tidepool");
+  await expect(widget.element).toContainText("Go on. Log in to Tidepool");
 });

@@ -70,7 +70,7 @@ test("the page's own link is there until the form is, and when there can be none
 
 for (const [code, says] of Object.entries({
   "wasm-blocked": "'wasm-unsafe-eval'",
-  "core-unreachable": "could not be loaded",
+  "core-unreachable": "couldn't be loaded",
   "made-up": "the core cannot run",
 })) {
   test(`no core (${code}): why, the page's own link, and another try`, async ({ page, widget }) => {
@@ -134,7 +134,7 @@ for (const given of ["/w", "/w/", "/w?v=1", "/w/?v=1/2#part"]) {
       return route.fulfill({ contentType: "text/javascript", body });
     });
     await widget.show(confirm, `core-src="${given}"`);
-    await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeVisible();
     expect(await widget.called("startCore")).toEqual([[{ src: "https://site.example/w/" }]]);
   });
 }
@@ -474,7 +474,7 @@ test("the manifest names every attribute, event and member of the element", () =
 test("the page can take the hand-over into its own hands", async ({ widget, page }) => {
   await widget.show(wrong("elsewhere", "captcha", { handover: server.signUpUrl }));
   const told = await widget.listen("fedi-signup-handover", true);
-  await widget.element.getByRole("link", { name: "Sign up at Tidepool" }).click();
+  await widget.element.getByRole("link", { name: "Sign up on Tidepool" }).click();
   await expect.poll(told).toEqual([{ url: server.signUpUrl, code: "captcha" }]);
   expect(page.context().pages()).toHaveLength(1);
 });

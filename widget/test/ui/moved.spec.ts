@@ -154,9 +154,9 @@ test("in the other document a field is checked when it is left there", async ({ 
   await documents["of a frame"]?.(widget);
   await widget.element.evaluate((element) => globalThis.there.document.body.append(element));
   const frame = page.frameLocator("iframe");
-  await frame.getByRole("textbox", { name: "E-mail" }).fill("alice");
+  await frame.getByRole("textbox", { name: "Email" }).fill("alice");
   await frame.getByRole("textbox", { name: "Username" }).click();
-  await expect(frame.getByText("not a complete e-mail address")).toBeVisible();
+  await expect(frame.getByText("complete email address")).toBeVisible();
 });
 
 test("which window is looked at is that of the other document", async ({ page, widget }) => {

@@ -43,12 +43,12 @@ test("so does each where only the form could be loaded", async ({ page, widget, 
 test("who does not see the screen hears the host too", async ({ widget }) => {
   await widget.show(form);
   await widget.emit({ ...confirm, server: claimed });
-  await expect(widget.status).toHaveText("Check your mail (claimant.example)");
+  await expect(widget.status).toHaveText("Check your email (claimant.example)");
   await widget.emit({ ...form, server: claimed });
   await expect(widget.status).toHaveText("Create an account on tidepool.example (claimant.example)");
   await widget.emit({ ...form, server: claimed, screen: "submitting" });
   await widget.emit({ ...form, server: claimed, screen: "submitting", slow: true });
-  await expect(widget.status).toHaveText(/^tidepool\.example \(claimant\.example\) checks whether/);
+  await expect(widget.status).toHaveText(/^tidepool\.example \(claimant\.example\) is checking whether/);
   await widget.emit(form);
   await widget.emit({ ...ready, server: { ...server, title: server.host } });
   await expect(widget.status).toHaveText("Welcome! (tidepool.example)");
@@ -67,15 +67,11 @@ for (const [what, title] of Object.entries(titles)) {
     await page.setViewportSize({ width: 1200, height: 900 });
     const odd = { ...server, title, softwareTitle: title };
     for (const [snapshot, before, after] of [
-      [
-        { ...fullForm, server: { ...odd, approvalRequired: true } },
-        "The staff of ",
-        " look at every sign-up",
-      ],
-      [{ ...wrong("elsewhere", "app-refused"), server: odd }, ", which runs ", ", does not let other sites"],
+      [{ ...fullForm, server: { ...odd, approvalRequired: true } }, "Staff at ", " review every sign-up"],
+      [{ ...wrong("elsewhere", "app-refused"), server: odd }, ", which runs ", ", doesn't let other sites"],
       [
         { ...confirm, server: odd, account: { ...confirm.account, watched: false } } as Snapshot,
-        "Sign in at ",
+        "Log in to ",
         " afterwards",
       ],
     ] as const) {

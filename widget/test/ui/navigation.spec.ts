@@ -108,7 +108,7 @@ for (const name of Object.keys(libraries)) {
       await load(widget, name, confirm);
       await wayBack(widget);
       await widget.sees("confirm");
-      await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toHaveCount(1);
+      await expect(widget.element.getByRole("heading", { name: "Check your email" })).toHaveCount(1);
       await expect(widget.page.locator("[data-part=fedi-signup]")).toHaveCount(1);
     });
 

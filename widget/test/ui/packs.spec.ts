@@ -17,7 +17,7 @@ test("no pack is loaded before the widget is woken, and each once", async ({ pag
   await widget.element.evaluate((element) => element.scrollIntoView());
   await widget.sees("form");
   await widget.emit(confirm);
-  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeVisible();
   expect(loaded).toEqual([expect.stringMatching(extras)]);
 });
 
@@ -44,9 +44,9 @@ test("a pack that does not answer is not waited for, and used when it comes afte
   await page.clock.fastForward(6000);
   await widget.sees("form");
   await widget.emit(confirm);
-  await expect(widget.element.getByRole("heading")).toHaveText(/A mail is on its way/);
+  await expect(widget.element.getByRole("heading")).toHaveText(/An email is on its way/);
   await answers[0]?.();
-  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeVisible();
 });
 
 test("an address that was mistyped before the pack came is noticed when it comes", async ({
@@ -94,12 +94,12 @@ for (const [why, answer] of Object.entries({
       problems: [{ field: "email", code: "ERR_BLANK", origin: "server" }],
     });
     await expect(widget.alert).toContainText("Try later");
-    await expect(widget.email).toHaveAccessibleDescription(/This is needed/);
+    await expect(widget.email).toHaveAccessibleDescription(/This is required/);
     await expect(
       widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }),
     ).toHaveAttribute("target", "_blank");
     await widget.emit(confirm);
-    await expect(widget.element.getByRole("heading")).toHaveText(/A mail is on its way/);
+    await expect(widget.element.getByRole("heading")).toHaveText(/An email is on its way/);
     await expect(widget.element).toContainText("@alice@tidepool.example");
     await widget.emit(wrong("elsewhere", "captcha", { handover: "https://tidepool.example/auth/sign_up" }));
     await expect(widget.element.getByRole("link", { name: "Go to Tidepool" })).toHaveAttribute(
@@ -123,7 +123,7 @@ for (const [why, answer] of Object.entries({
       await widget.element.getByRole("button", { name: "Try again" }).click();
       await widget.sees("form");
       await widget.emit(confirm);
-      await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+      await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeVisible();
     });
   });
 }

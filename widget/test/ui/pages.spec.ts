@@ -133,5 +133,5 @@ test("a page that takes away all attributes that it does not know: what is typed
   await expect(widget.password).toHaveValue("a secret of mine");
   await expect(agreement).toBeChecked();
   await widget.emit(confirm);
-  await expect(widget.element.getByRole("heading", { name: "Check your mail" })).toBeFocused();
+  await expect(widget.element.getByRole("heading", { name: "Check your email" })).toBeFocused();
 });

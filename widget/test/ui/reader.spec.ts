@@ -30,7 +30,7 @@ test("a document opens in place, with its date and its page, and gives the focus
   const dialog = page.getByRole("dialog", { name: "Privacy policy" });
   await expect(dialog).toBeVisible();
   await expect(dialog).toContainText("Version of May 1, 2026");
-  await expect(dialog.getByRole("link", { name: "Open the page of Tidepool" })).toHaveAttribute(
+  await expect(dialog.getByRole("link", { name: "Open the page on Tidepool" })).toHaveAttribute(
     "href",
     "https://tidepool.example/privacy-policy",
   );
@@ -341,7 +341,7 @@ test("a text that takes its time: the dialog waits for it, and says so when it d
   const dialog = page.getByRole("dialog", { name: "About this server" });
   await expect(dialog).toContainText("Loading");
   await page.evaluate(() => globalThis.stub.proceed());
-  await expect(dialog.getByRole("alert")).toContainText("does not let this page show it");
+  await expect(dialog.getByRole("alert")).toContainText("doesn't let this page show it");
   await expect(dialog.getByRole("link")).toHaveAttribute("href", "https://tidepool.example/about");
   expect(page.context().pages()).toHaveLength(1);
 });
@@ -355,12 +355,12 @@ test("terms tell from when they are in force, and until when", async ({ widget, 
   await widget.show(form, "", { documents });
   await widget.element.getByRole("listitem").getByRole("link", { name: "Terms of service" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Comes into force on May 1, 2026 ·");
+  await expect(dialog).toContainText("Takes effect on May 1, 2026 ·");
   await expect(dialog).not.toContainText("Version of");
   await page.keyboard.press("Escape");
   await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
   await expect(dialog).toContainText(
-    "Version of May 1, 2026 · Another version takes its place on September 1, 2026 ·",
+    "Version of May 1, 2026 · Another version replaces it on September 1, 2026 ·",
   );
 });
 
@@ -373,7 +373,7 @@ test("what a server shows to its members only is told at once: its page says no 
   await widget.element.getByRole("listitem").getByRole("link", { name: "Privacy policy" }).click();
   const dialog = page.getByRole("dialog", { name: "Privacy policy" });
   await expect(dialog.getByRole("alert")).toHaveText(
-    "Tidepool shows this to its members only. You can sign up all the same.",
+    "Tidepool shows this only to its members. You can still sign up.",
   );
   expect(page.context().pages()).toHaveLength(1);
 });
@@ -391,5 +391,5 @@ test("a document without a word is no empty box", async ({ widget, page }) => {
   await link.click();
   await expect(page.getByRole("dialog")).toContainText("Loading");
   await page.evaluate(() => globalThis.stub.proceed());
-  await expect(page.getByRole("alert")).toHaveText("Tidepool has written nothing here.");
+  await expect(page.getByRole("alert")).toHaveText("Tidepool hasn't written anything here.");
 });

@@ -233,7 +233,7 @@ test("where a text of the page's throws or makes none, ours stands, and it is re
   await expect(widget.element.getByRole("button", { name: "Go" })).toBeVisible();
   await expect(widget.element).toContainText("People find you as");
   await expect(widget.element).toContainText("Longer is better.");
-  await expect(widget.element).toContainText("Have an account already?");
+  await expect(widget.element).toContainText("Already have an account?");
   await expect(widget.element).toContainText("I have read and agree");
   await widget.username.fill("alice");
   await expect(widget.element).toContainText("@alice seems to be free.");

@@ -54,12 +54,12 @@ test("what is told of a name, a text and the strength goes on", async ({ widget,
   await widget.element.locator("[data-name=username]").fill("carla");
   const field = widget.element.locator("[data-field=username]");
   await expect(field).toContainText(
-    "⟦People find you as⟧@carla@tidepool.example⟦. It cannot be changed later.⟧",
+    "⟦People find you as⟧@carla@tidepool.example⟦. You can't change it later.⟧",
   );
   await expect(field).toContainText("⟦@⟧carla⟦seems to be free.⟧");
   await expect(widget.status).toHaveText("@carla seems to be free.");
   await widget.element.locator("[data-name=username]").fill("marina");
-  await expect(field).toContainText("⟦This username is taken. Choose another one.⟧");
+  await expect(field).toContainText("⟦This username is taken. Choose another.⟧");
   await expect(field).not.toContainText("carla");
   await expect(widget.status).toHaveText(/^@marina is taken\./);
   await field.getByRole("button", { name: "the_marina", exact: true }).click();
@@ -91,7 +91,7 @@ test("sending, refusal and clocks go on", async ({ widget, page }) => {
   await widget.emit(refused);
   await expect(button).toHaveText("⟦Apply for an account⟧");
   await expect(widget.alert).toContainText("⟦7 fields need your attention:⟧");
-  await expect(widget.alert).toContainText("⟦3 tries are left until");
+  await expect(widget.alert).toContainText("⟦3 tries left until");
   await expect(widget.element.locator("[data-field=password]")).toContainText("⟦This password is too short.");
   await widget.emit({
     ...refused,
@@ -99,15 +99,15 @@ test("sending, refusal and clocks go on", async ({ widget, page }) => {
     tries: { left: 2, limit: 5, resetAt: 9e12 },
   });
   await expect(widget.alert).toContainText("⟦2 fields need your attention:⟧");
-  await expect(widget.alert).toContainText("⟦2 tries are left");
+  await expect(widget.alert).toContainText("⟦2 tries left");
   await expect(widget.alert).not.toContainText("⟦7 fields");
 
   const now = await page.evaluate(() => Date.now());
   await widget.emit(wrong("form", "rate-limited", { retryAt: now + 65_000, retryable: true }));
   const timer = widget.element.getByRole("timer");
-  await expect(timer).toHaveText(/^⟦Too many tries from your network. Possible again in⟧1:0\d$/);
+  await expect(timer).toHaveText(/^⟦Too many tries from your network. You can try again in⟧1:0\d$/);
   await page.clock.fastForward(10_000);
-  await expect(timer).toHaveText(/^⟦Too many tries from your network. Possible again in⟧0:5\d$/);
+  await expect(timer).toHaveText(/^⟦Too many tries from your network. You can try again in⟧0:5\d$/);
   await page.clock.fastForward(60_000);
   await expect(timer).toHaveCount(0);
 });
@@ -118,12 +118,12 @@ test("the screens of waiting go on", async ({ widget, page }) => {
   await translate(page);
   const now = await page.evaluate(() => Date.now());
   await widget.emit({ ...confirm, resendAt: now + 45_000 });
-  await expect(widget.element).toContainText("⟦A mail is on its way to⟧a•••@example.org⟦. Open the link");
+  await expect(widget.element).toContainText("⟦An email is on its way to⟧a•••@example.org⟦. Open the link");
   await expect(widget.element).toContainText("⟦Your account will be⟧@alice@tidepool.example");
   const timer = widget.element.getByRole("timer");
-  await expect(timer).toHaveText(/^⟦Possible in⟧0:4\d$/);
+  await expect(timer).toHaveText(/^⟦Available in⟧0:4\d$/);
   await page.clock.fastForward(20_000);
-  await expect(timer).toHaveText(/^⟦Possible in⟧0:2\d$/);
+  await expect(timer).toHaveText(/^⟦Available in⟧0:2\d$/);
   await widget.element.getByRole("button", { name: "Check now" }).click();
   await expect(widget.element).toContainText("⟦Not confirmed yet.⟧");
   await expect(widget.element.getByRole("button", { name: "Check now" })).toHaveText("⟦Check now⟧");
@@ -132,13 +132,13 @@ test("the screens of waiting go on", async ({ widget, page }) => {
     account: { ...account, email: "b•••@example.org" },
   });
   await expect(timer).toHaveCount(0);
-  await expect(widget.element).toContainText("⟦A mail is on its way to⟧b•••@example.org⟦");
+  await expect(widget.element).toContainText("⟦An email is on its way to⟧b•••@example.org⟦");
   await widget.emit(review);
   await expect(widget.element).toContainText("⟦Waiting for approval⟧");
-  await expect(widget.element).not.toContainText("Check your mail");
+  await expect(widget.element).not.toContainText("Check your email");
   await widget.emit(ready);
   await expect(widget.element).toContainText("⟦Your account is ready:⟧@alice@tidepool.example");
-  await expect(widget.element).toContainText("⟦Sign in at⟧Tidepool⟦with your e-mail address");
+  await expect(widget.element).toContainText("⟦Log in to⟧Tidepool⟦with your email address");
 });
 
 test("another server, other rules and other texts take the place of the translated ones", async ({
