@@ -6,15 +6,15 @@ import type { About, Translation } from "../strings.js";
 const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)})`;
 
 const badServer: Record<string, string> = {
-  empty: "لم يُذكر أي خادم: السمة server غائبة أو فارغة.",
-  scheme: "العنوان في السمة server ليس من عناوين الويب.",
-  credentials: "العنوان في السمة server يحتوي على كلمة سر.",
-  port: "العنوان في السمة server يحتوي على منفذ مستحيل.",
-  "ip-address": "في السمة server رقم بدل اسم خادم.",
-  "no-dot": "في السمة server كلمة واحدة فقط. يكون اسم الخادم على شكل example.social.",
-  "bad-character": "في السمة server أحرف لا ترد في أسماء الخوادم.",
-  "bad-label": "اسم الخادم في السمة server غير سليم الصيغة.",
-  "too-long": "الاسم في السمة server أطول من أن يكون لخادم.",
+  empty: "لم يُذكر أي خادم: السمة «server» غائبة أو فارغة.",
+  scheme: "العنوان في السمة «server» ليس من عناوين الويب.",
+  credentials: "العنوان في السمة «server» يحتوي على كلمة سر.",
+  port: "العنوان في السمة «server» يحتوي على منفذ مستحيل.",
+  "ip-address": "في السمة «server» رقم بدل اسم خادم.",
+  "no-dot": "في السمة «server» كلمة واحدة فقط. يكون اسم الخادم على شكل example.social.",
+  "bad-character": "في السمة «server» أحرف لا ترد في أسماء الخوادم.",
+  "bad-label": "اسم الخادم في السمة «server» غير سليم الصيغة.",
+  "too-long": "الاسم في السمة «server» أطول من أن يكون لخادم.",
 };
 
 const unreachable: Record<string, (server: string) => string> = {
@@ -387,7 +387,7 @@ const texts: Translation = {
     "core-unreachable": "تعذّر تحميل جزء من هذه الاستمارة. يُرجى التحقق من الاتصال ثم إعادة المحاولة.",
     "core-died": "توقفت هذه الاستمارة على نحو غير متوقع. ما كتبته محفوظ، ما عدا كلمة السر.",
     "bad-server": ({ detail }) =>
-      `${own(badServer, detail) ?? "السمة server لا تحتوي على اسم خادم."} يمكن للقائمين على هذا الموقع تصحيح ذلك.`,
+      `${own(badServer, detail) ?? "السمة «server» لا تحتوي على اسم خادم."} يمكن للقائمين على هذا الموقع تصحيح ذلك.`,
     unreachable: ({ server, detail }) =>
       own(unreachable, detail)?.(server) ??
       `لا يرد الخادم ${server}. ربما يكون متوقفًا، أو اتصالك بالإنترنت منقطعًا، أو لا يسمح لمواقع أخرى بالاتصال به. يُرجى إعادة المحاولة بعد بضع دقائق.`,

@@ -6,15 +6,15 @@ import type { About, Translation } from "../strings.js";
 const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)})`;
 
 const badServer: Record<string, string> = {
-  empty: "کارسازی مشخص نشده است: ویژگی server وجود ندارد یا خالی است.",
-  scheme: "نشانی داخل ویژگی server نشانی وب نیست.",
-  credentials: "نشانی داخل ویژگی server گذرواژه دارد.",
-  port: "نشانی داخل ویژگی server درگاهی ناممکن دارد.",
-  "ip-address": "در ویژگی server به جای نام کارساز عدد آمده است.",
-  "no-dot": "در ویژگی server تنها یک واژه آمده است. نام کارساز چیزی شبیه example.social است.",
-  "bad-character": "در ویژگی server نویسه‌هایی هست که در نام هیچ کارسازی نمی‌آید.",
-  "bad-label": "نام کارساز در ویژگی server درست نوشته نشده است.",
-  "too-long": "نام داخل ویژگی server برای یک کارساز خیلی بلند است.",
+  empty: "کارسازی مشخص نشده است: ویژگی «server» وجود ندارد یا خالی است.",
+  scheme: "نشانی داخل ویژگی «server» نشانی وب نیست.",
+  credentials: "نشانی داخل ویژگی «server» گذرواژه دارد.",
+  port: "نشانی داخل ویژگی «server» درگاهی ناممکن دارد.",
+  "ip-address": "در ویژگی «server» به جای نام کارساز عدد آمده است.",
+  "no-dot": "در ویژگی «server» تنها یک واژه آمده است. نام کارساز چیزی شبیه example.social است.",
+  "bad-character": "در ویژگی «server» نویسه‌هایی هست که در نام هیچ کارسازی نمی‌آید.",
+  "bad-label": "نام کارساز در ویژگی «server» درست نوشته نشده است.",
+  "too-long": "نام داخل ویژگی «server» برای یک کارساز خیلی بلند است.",
 };
 
 const unreachable: Record<string, (server: string) => string> = {
@@ -347,7 +347,7 @@ const texts: Translation = {
     "core-unreachable": "بخشی از این فرم بار نشد. اتصالتان را بررسی و دوباره تلاش کنید.",
     "core-died": "این فرم ناگهان از کار افتاد. آنچه نوشته‌اید مانده است، جز گذرواژه.",
     "bad-server": ({ detail }) =>
-      `${own(badServer, detail) ?? "در ویژگی server نام کارسازی نیست."} گردانندگان این پایگاه می‌توانند آن را درست کنند.`,
+      `${own(badServer, detail) ?? "در ویژگی «server» نام کارسازی نیست."} گردانندگان این پایگاه می‌توانند آن را درست کنند.`,
     unreachable: ({ server, detail }) =>
       own(unreachable, detail)?.(server) ??
       `کارساز ${server} پاسخ نمی‌دهد. شاید از کار افتاده باشد، شاید شما برخط نباشید، شاید هم نگذارد پایگاه‌های دیگر به آن وصل شوند. چند دقیقهٔ دیگر دوباره تلاش کنید.`,

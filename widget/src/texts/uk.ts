@@ -6,15 +6,15 @@ import type { About, Translation } from "../strings.js";
 const at = ({ retryAt, f }: About) => `${f.relative(retryAt)} (${f.time(retryAt)})`;
 
 const badServer: Record<string, string> = {
-  empty: "Сервер не вказано: атрибута server немає або він порожній.",
-  scheme: "В атрибуті server вказано не вебадресу.",
-  credentials: "В атрибуті server вказано адресу з паролем.",
-  port: "В атрибуті server вказано адресу з неможливим портом.",
-  "ip-address": "В атрибуті server вказано число замість назви сервера.",
-  "no-dot": "В атрибуті server вказано одне слово. Назва сервера має вигляд example.social.",
-  "bad-character": "В атрибуті server вказано символи, яких у назві сервера не буває.",
-  "bad-label": "В атрибуті server вказано неправильну назву сервера.",
-  "too-long": "В атрибуті server вказано надто довгу назву сервера.",
+  empty: "Сервер не вказано: атрибута «server» немає або він порожній.",
+  scheme: "В атрибуті «server» вказано не вебадресу.",
+  credentials: "В атрибуті «server» вказано адресу з паролем.",
+  port: "В атрибуті «server» вказано адресу з неможливим портом.",
+  "ip-address": "В атрибуті «server» вказано число замість назви сервера.",
+  "no-dot": "В атрибуті «server» вказано одне слово. Назва сервера має вигляд example.social.",
+  "bad-character": "В атрибуті «server» вказано символи, яких у назві сервера не буває.",
+  "bad-label": "В атрибуті «server» вказано неправильну назву сервера.",
+  "too-long": "В атрибуті «server» вказано надто довгу назву сервера.",
 };
 
 const unreachable: Record<string, (server: string) => string> = {
@@ -361,7 +361,7 @@ const texts: Translation = {
     "core-unreachable": "Частину цієї форми не вдалося завантажити. Перевірте з’єднання та спробуйте ще раз.",
     "core-died": "Ця форма несподівано зупинилася. Усе введене збережено, крім пароля.",
     "bad-server": ({ detail }) =>
-      `${own(badServer, detail) ?? "В атрибуті server немає назви сервера."} Це можуть виправити ті, хто веде цей сайт.`,
+      `${own(badServer, detail) ?? "В атрибуті «server» немає назви сервера."} Це можуть виправити ті, хто веде цей сайт.`,
     unreachable: ({ server, detail }) =>
       own(unreachable, detail)?.(server) ??
       `Сервер ${server} не відповідає. Можливо, він не працює, у вас немає з’єднання або він не дозволяє іншим сайтам звертатися до нього. Спробуйте ще раз за кілька хвилин.`,
@@ -395,7 +395,7 @@ const texts: Translation = {
         return `Сервер ${server} отримує забагато запитів із вашої мережі. Спробуйте ще раз ${retryAt ? at(about) : "за п’ять хвилин"}.`;
       }
       if (detail === "resend") {
-        return `Сервер ${server} надсилає лише кілька листів на один обліковий запис. ${retryAt ? `Наступний буде можливий ${at(about)}.` : "Спробуйте ще раз за пів години."}`;
+        return `Сервер ${server} надсилає лише кілька листів на один обліковий запис. Спробуйте ще раз ${retryAt ? at(about) : "за пів години"}.`;
       }
       const app = detail === "app-registration";
       const when = retryAt

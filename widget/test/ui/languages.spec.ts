@@ -19,17 +19,17 @@ for (const language of languages) all[language] = (await import(`../../src/texts
 
 /** What the functions of texts may be told. */
 const details = {
-  server: "«server»",
-  software: "«software»",
-  handle: "«handle»",
-  name: "«name»",
-  address: "«address»",
-  date: "«date»",
-  email: "«email»",
-  username: "«username»",
-  host: "«host»",
-  clock: "«clock»",
-  id: "«id»",
+  server: "⟦server⟧",
+  software: "⟦software⟧",
+  handle: "⟦handle⟧",
+  name: "⟦name⟧",
+  address: "⟦address⟧",
+  date: "⟦date⟧",
+  email: "⟦email⟧",
+  username: "⟦username⟧",
+  host: "⟦host⟧",
+  clock: "⟦clock⟧",
+  id: "⟦id⟧",
   pattern: "[a-z]",
   detail: "",
   retryAt: Date.now() + 720_000,
@@ -54,7 +54,7 @@ function said(texts: object, language: string): Map<string, string> {
 /** What a text speaks of: links and parts in braces, and the details. */
 const spokenOf = (text: string, language: string) => {
   const number = new Format(language).number(4321);
-  const parts = text.match(/\{\w+\}|«\w+»/g) ?? [];
+  const parts = text.match(/\{\w+\}|⟦\w+⟧/g) ?? [];
   return [...new Set([...parts, ...(text.includes(number) ? ["number"] : [])])].sort();
 };
 
