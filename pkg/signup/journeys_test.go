@@ -99,7 +99,7 @@ var journeys = []struct {
 var tries = map[string]int{"mastodon": 5, "glitch": 5, "hometown": 5, "pleroma": 25, "akkoma": 25}
 
 // TestJourneys has every kind of server meet every kind of journey. With -v it
-// prints README's "What works today" in detail.
+// prints README's table of servers in detail.
 func TestJourneys(t *testing.T) {
 	var table strings.Builder
 	columns := tabwriter.NewWriter(&table, 0, 0, 1, ' ', 0)

@@ -1,9 +1,6 @@
 // The element among other elements: when it loads, what its attributes do, what it tells the page.
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { manifest } from "../../manifest.mjs";
 import type { FediSignup } from "../../src/element.ts";
-import { attributes } from "../../src/options.ts";
 import { own } from "../../src/own.ts";
 import { children, expect, test } from "./harness.ts";
 import { confirm, form, fullForm, ready, refused, server, submitting, wrong } from "./snapshots.ts";
@@ -441,34 +438,6 @@ test("the page can prevent the sign-up", async ({ widget }) => {
   await widget.submit.click();
   await expect.poll(asked).toHaveLength(1);
   expect(await widget.called("submit")).toEqual([]);
-});
-
-test("the README's tables name every attribute and event, and its text every variable", () => {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-  const readme = read("../../../README.md");
-  const rows = (readme.match(/^\| `.*\|$/gm) ?? []).map((row) => row.split("|")[1]);
-  const events = read("../../src/events.ts").match(/"fedi-signup-[a-z]+"/g) ?? [];
-  const variables = [...read("../../src/styles.ts").matchAll(/var\(--fedi-signup-([a-z-]+)/g)].map(
-    ([, name]) => name,
-  );
-  const named = [...attributes, ...events.map((name) => JSON.parse(name))];
-  expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((name) => !rows.some((row) => row?.includes(`\`${name}\``)))).toEqual([]);
-  expect(variables.length).toBeGreaterThan(5);
-  expect(variables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-});
-
-test("the manifest names every attribute, event and member of the element", () => {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-  const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
-  const names = (list: { name: string }[] = []) => list.map(({ name }) => name).sort();
-  const [element] = manifest().modules.flatMap(({ declarations }) => declarations ?? []);
-  const members = found(read("../../src/element.ts"), /^ {2}(?:static |async |get )*([a-z]\w*)\(.*\{$/gim);
-  expect(names(element?.attributes)).toEqual([...attributes].sort());
-  expect(names(element?.members)).toEqual(
-    members.filter((name) => !/^constructor$|Callback$/.test(name ?? "")),
-  );
-  expect(names(element?.events)).toEqual(found(read("../../src/events.ts"), /"(fedi-signup-[a-z]+)":/g));
 });
 
 test("the page can take the hand-over into its own hands", async ({ widget, page }) => {

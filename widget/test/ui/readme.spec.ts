@@ -1,0 +1,82 @@
+// What README lists, and the manifest that is made of its tables, held to the sources.
+import { readFileSync } from "node:fs";
+import { languages } from "../../bundle.mjs";
+import { manifest } from "../../manifest.mjs";
+import { attributes } from "../../src/options.ts";
+import { expect, test } from "./harness.ts";
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))].sort();
+const names = (list: { name: string }[] = []) => list.map(({ name }) => name).sort();
+
+const chapters = new Map(
+  read("../../../README.md")
+    .split(/^## /m)
+    .map((text) => [text.slice(0, text.indexOf("\n")), text]),
+);
+const chapter = (title: string) => chapters.get(title) ?? "";
+
+const element = read("../../src/element.ts");
+const events = found(read("../../src/events.ts"), /"(fedi-signup-[a-z]+)":/g);
+const members = found(element, /^ {2}(?:static |async |get )*([a-z]\w*)\(.*\{$/gim).filter(
+  (name) => !/^constructor$|Callback$/.test(name),
+);
+
+test("the README has its chapters in the order that owners of pages need them", () => {
+  expect([...chapters.keys()].slice(1).join(", ")).toBe(
+    "Install, Markup, Attributes, Events, Styling, Content security policy, Privacy, Sizes, Browsers, Languages, Support",
+  );
+});
+
+test("the README lists every attribute, event, method, variable and language, and no other", () => {
+  const rows = (title: string) =>
+    chapter(title)
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .flatMap((row) => found(row.split("|")[1] ?? "", /`([^`]+)`/g))
+      .sort();
+  expect(rows("Attributes")).toEqual([...attributes].sort());
+  expect(rows("Events")).toEqual(events);
+
+  const [, methods = ""] = /\*\*Methods\*\*(.*?)\. They reject/.exec(chapter("Events")) ?? [];
+  const verbs = found(element, /^ {2}async (\w+)\(/gm);
+  expect(found(methods, /`(\w+)\(/g)).toEqual(verbs);
+
+  const [, variables = ""] = /`--fedi-signup-` followed by (.*?)\.$/m.exec(chapter("Styling")) ?? [];
+  expect(found(variables, /`([^`]+)`/g)).toEqual(
+    found(read("../../src/styles.ts"), /var\(--fedi-signup-([a-z-]+)/g),
+  );
+
+  const [, first = ""] = /^(.*?), using the terms/m.exec(chapter("Languages")) ?? [];
+  const display = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+  expect(first.split(/, | and /).sort()).toEqual(
+    ["en", ...languages].map((language) => display.of(language)).sort(),
+  );
+});
+
+test("the README promises the sizes that ./build.sh size holds the files to", () => {
+  const promised = new Map(
+    [...chapter("Sizes").matchAll(/^\| ([^|]+) \| (\d+) kB \|$/gm)].map(([, part, kB]) => [part, kB]),
+  );
+  const source = read("../../size.mjs").replace(/\$\{file[^}]*\}/, "a language");
+  const budgets = [
+    ...[...source.matchAll(/measure\([`"](.*?), brotli 11[`"], .*?(\d+) \* kB/g)].map(([, what, kB]) => [
+      what,
+      kB,
+    ]),
+    ...[...source.matchAll(/\["(\w+)", (\d+) \* kB\]/g)].map(([, compiler, kB]) => [
+      `core by ${compiler}`,
+      kB,
+    ]),
+  ].filter(([what]) => !what?.includes("$"));
+  expect(budgets.length).toBeGreaterThan(4);
+  expect([...promised].sort()).toEqual(budgets.sort());
+});
+
+test("the manifest names every attribute, event and member of the element", () => {
+  const [declared] = manifest().modules.flatMap(({ declarations }) => declarations ?? []);
+  expect(names(declared?.attributes)).toEqual([...attributes].sort());
+  expect(names(declared?.members)).toEqual(members);
+  expect(names(declared?.events)).toEqual(events);
+});
