@@ -378,6 +378,8 @@ test() {
   build
   build_edge
 
+  export FAILED_TESTS=$work/failed-tests # of the browsers, to be told again at the end
+  rm -f "$FAILED_TESTS"
   step "gofmt" formatted
   step "go vet" vet
   step "staticcheck" static_check
@@ -394,6 +396,7 @@ test() {
   if [[ -n ${1:-} ]] && has orca && has "$firefox"; then step "Orca" in_widget npx playwright test --project=orca-firefox; fi
   step "sizes" node widget/size.mjs
 
+  [[ -s $FAILED_TESTS ]] && cat "$FAILED_TESTS"
   local name
   for name in "${failed[@]:+${failed[@]}}"; do printf 'failed: %s\n' "$name"; done
   printf '%d passed, %d failed\n' "$passed" "${#failed[@]}"

@@ -72,7 +72,7 @@ export default defineConfig<Options>({
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.
   retries: process.env.CI ? 1 : 0,
-  reporter: [[process.env.CI ? "dot" : "list"], ["./e2e/fault-table.ts"]],
+  reporter: [[process.env.CI ? "dot" : "list"], ["./e2e/fault-table.ts"], ["./e2e/failed-tests.ts"]],
   projects: [
     // What the widget draws, on a core that the test plays.
     { name: "ui", testDir: "test/ui", use: { launchOptions: browser(shell, ...chrome) } },
