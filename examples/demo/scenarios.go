@@ -54,7 +54,7 @@ var scenarios = []scenario{
 		Name: "invite-only", Title: "Invite only",
 		Says: "The server takes nobody, except with an invite. Open the invitation letter to have one.",
 		adapt: func(s *mastodontest.Settings) {
-			s.Registrations, s.InvitesEnabled = mastodontest.Closed, true
+			s.Registrations = mastodontest.Closed
 			s.ClosedMessage = "<p>Ask a friend who is here already for an invite.</p>"
 		},
 		prepare: func(s *mastodontest.Server) {

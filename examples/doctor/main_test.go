@@ -35,7 +35,7 @@ func golden(t *testing.T, file, text string) {
 func community() *mastodontest.Server {
 	return mastodontest.New(mastodontest.Settings{
 		Title: "Example Social", Domain: "people.example.social", Registrations: mastodontest.Approval, RequireReason: true, MinAge: 16,
-		InvitesEnabled: true, Rules: []mastodontest.Rule{{Text: "Be kind"}},
+		Rules: []mastodontest.Rule{{Text: "Be kind"}},
 		Terms: &mastodontest.Terms{EffectiveDate: "1999-01-01", HTML: "<p>Terms</p>"},
 	})
 }

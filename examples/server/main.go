@@ -47,7 +47,7 @@ func main() {
 
 // settings are those of a server that nobody has changed yet.
 func settings(software, version string) mastodontest.Settings {
-	set := mastodontest.Settings{Software: mastodontest.Software(software), Version: version, InvitesEnabled: true}
+	set := mastodontest.Settings{Software: mastodontest.Software(software), Version: version}
 	if software == "mastodon" {
 		set.Software = mastodontest.Mastodon
 	}

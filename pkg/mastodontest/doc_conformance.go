@@ -271,6 +271,7 @@
 //	sign-on elsewhere only looks open, with an address or without                                                     TestSignOnElsewhereOnlyLooksOpen
 //	a server that is wound up answers the API with 410 alone                                                          TestAServerThatIsWoundUpIsGone
 //	a message about closed registrations keeps its HTML, scripts too                                                  TestTheClosedMessageKeepsItsHTML
+//	everybody may invite, unless staff say otherwise                                                                  TestTheOlderInstanceDocumentStaysThere
 //	errors of OAuth are explained in a header, whatever their status                                                  TestErrorsOfOAuthAreExplainedInAHeader
 //	a link lapses after two days                                                                                      TestALinkWorksForTwoDays
 //	a corrected address gets two equal mails, whose link leads to the sign-in                                         TestACorrectedAddress

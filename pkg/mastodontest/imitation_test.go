@@ -79,7 +79,7 @@ func TestMitraGivesAppsNoTokens(t *testing.T) {
 // As Vernissage's InstanceController documents it: camel case, a number for the
 // id of a rule, three flags of its own for Mastodon's one, an address for uri.
 func TestVernissageHasADocumentOfItsOwn(t *testing.T) {
-	v := visit(t, mastodontest.Settings{Software: mastodontest.Vernissage, Registrations: mastodontest.Closed, InvitesEnabled: true,
+	v := visit(t, mastodontest.Settings{Software: mastodontest.Vernissage, Registrations: mastodontest.Closed,
 		Rules: []mastodontest.Rule{{Text: "Own pictures only"}}})
 	document := v.get("/api/v1/instance")
 	assert.Equal(t, "https://example.social", document.text(t, "uri"))

@@ -128,7 +128,7 @@ func (s *Server) instanceV1(c *call) reply {
 		body = append(body, "approval_required", s.wantsApproval())
 	}
 	if f.tellsInvites {
-		body = append(body, "invites_enabled", set.InvitesEnabled)
+		body = append(body, "invites_enabled", !set.NoInvites)
 	}
 	if f.configurationV1 {
 		body = append(body, "configuration", object{"accounts", s.accountLimits()})

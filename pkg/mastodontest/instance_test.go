@@ -85,9 +85,10 @@ func TestTheInstanceDocumentGrowsWithVersions(t *testing.T) {
 
 // §1.1: 2 GET /api/v1/instance.
 // §2: v1 is deprecated from 4.4 on.
+// Seen: everybody may invite, unless staff say otherwise.
 func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 	eachVersion(t, func(t *testing.T, version string) {
-		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval, InvitesEnabled: true, Description: "Hi"})
+		v := visit(t, mastodontest.Settings{Version: version, Registrations: mastodontest.Approval, Description: "Hi"})
 		document := v.get("/api/v1/instance")
 		assert.Equal(t, "example.social", document.text(t, "uri"))
 		assert.Equal(t, "Hi", document.text(t, "description"))
@@ -98,6 +99,8 @@ func TestTheOlderInstanceDocumentStaysThere(t *testing.T) {
 		if since(version, "3.4") {
 			assert.Contains(t, document.body, `"registrations":true,"approval_required":true,"invites_enabled":true,`)
 			assert.Contains(t, document.body, `"contact_account":null,"rules":[]`)
+			v.server.Update(func(s *mastodontest.Settings) { s.NoInvites = true })
+			assert.Contains(t, v.get("/api/v1/instance").body, `"invites_enabled":false,`)
 			assert.Equal(t, since(version, "3.5"), strings.Contains(document.body, `"configuration":{`))
 		}
 		deprecation := ""

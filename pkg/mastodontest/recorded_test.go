@@ -102,7 +102,7 @@ type replay struct {
 func newReplay(t *testing.T, version string) *replay {
 	t.Helper()
 	r := &replay{visitor: visit(t, mastodontest.Settings{
-		Version: version, Title: "Mastodon", Origin: "https://" + recordedHost, InvitesEnabled: true,
+		Version: version, Title: "Mastodon", Origin: "https://" + recordedHost,
 	})}
 	r.now = time.Date(2026, 11, 27, 12, 3, 20, 0, time.UTC) // the day of the recording, for ages
 	r.elsewhere()

@@ -58,14 +58,14 @@ type Settings struct {
 	Languages    []string // by default English
 	Rules        []Rule   // in the document from 3.4 on
 
-	Registrations  Mode
-	ClosedMessage  string // HTML; in the document while registrations are closed
-	InvitesEnabled bool   // in the older instance document
-	RequireReason  bool   // from 3.0 on; the API enforces it in every mode, though the document has it in Approval only
-	MinAge         int    // years; from 4.4 on
-	SingleUser     bool
-	SSOOnly        bool   // refuses sign-ups without saying so beforehand
-	SSOURL         string // registrations.url, from 4.2 on
+	Registrations Mode
+	ClosedMessage string // the HTML of what staff wrote in Markdown; in the document while registrations are closed
+	NoInvites     bool   // only staff may make invites, says the older instance document
+	RequireReason bool   // from 3.0 on; the API enforces it in every mode, though the document has it in Approval only
+	MinAge        int    // years; from 4.4 on
+	SingleUser    bool
+	SSOOnly       bool   // refuses sign-ups without saying so beforehand
+	SSOURL        string // registrations.url, from 4.2 on
 
 	Captcha       bool // Mastodon from 4.2 on: on the page that the confirmation mail leads to. Akkoma and Pleroma: on sign-up
 	CaptchaBroken bool // Akkoma and Pleroma: what makes captchas does not answer

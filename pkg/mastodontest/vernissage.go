@@ -30,7 +30,7 @@ func (s *Server) vernissageInstance(c *call) reply {
 		"uri", c.origin, "title", set.Title, "description", set.Description, "longDescription", "", "email", set.ContactEmail,
 		"version", set.Version, "thumbnail", "", "languages", set.Languages, "rules", rules,
 		"registrationOpened", set.Registrations == Open, "registrationByApprovalOpened", set.Registrations == Approval,
-		"registrationByInvitationsOpened", set.InvitesEnabled,
+		"registrationByInvitationsOpened", !set.NoInvites,
 		"configuration", object{"statuses", object{"maxCharacters", 500, "maxMediaAttachments", 4, "charactersReservedPerUrl", 23},
 			"attachments", object{"supportedMimeTypes", []string{"image/png", "image/jpeg"}, "imageSizeLimit", 10485760}},
 		"stats", object{"userCount", len(s.users), "statusCount", 0, "domainCount", 1},

@@ -65,7 +65,7 @@ func TestAnInviteOpensTheFormOfAClosedServer(t *testing.T) {
 	})
 	for name, settings := range map[string]mastodontest.Settings{
 		"an open server":      {},
-		"Mastodon before 4.3": {Version: "4.2.0", Registrations: mastodontest.Closed, InvitesEnabled: true},
+		"Mastodon before 4.3": {Version: "4.2.0", Registrations: mastodontest.Closed},
 		"GoToSocial":          {Software: mastodontest.GoToSocial, Registrations: mastodontest.Closed},
 	} {
 		t.Run("not at "+name, func(t *testing.T) {
