@@ -76,7 +76,7 @@ func (f *Flow) readDocument(ctx context.Context, s *session, kind DocumentKind) 
 		return nil, &Error{Problem: Problem{Code: CodeNotSupported, Detail: string(kind)}}
 	}
 	text.Date = day(dated)
-	f.noteEdition(s, kind, dated)
+	f.noteEdition(s, kind, dated, text.ComesIntoForce)
 	if strings.TrimSpace(text.HTML) == "" {
 		return nil, &Error{Problem: Problem{Code: CodeNotSupported, Detail: DetailEmpty}}
 	}

@@ -233,6 +233,7 @@ func (d ConsentDocument) write(w *jsontext.Writer) {
 	w.TextMember("kind", string(d.Kind))
 	w.TextMember("url", d.URL)
 	w.OptionalText("date", d.Date)
+	w.OptionalBool("comesIntoForce", d.ComesIntoForce)
 }
 
 func (c credentials) write(w *jsontext.Writer) {
@@ -302,6 +303,6 @@ func (c *Consent) read(o jsontext.Object) {
 	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds", maxRules)...)
 	for item := range o.Items("documents") {
 		d := item.Object()
-		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date")})
+		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date"), ComesIntoForce: d.Flag("comesIntoForce")})
 	}
 }

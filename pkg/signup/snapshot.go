@@ -326,6 +326,8 @@ type ConsentDocument struct {
 	Kind DocumentKind `json:"kind"`
 	URL  string       `json:"url"`
 	Date string       `json:"date,omitempty"` // its version, where the server tells: YYYY-MM-DD
+
+	ComesIntoForce bool `json:"comesIntoForce,omitempty"` // at Date, and not before
 }
 
 // Availability reports whether a username seems free.

@@ -70,7 +70,7 @@ func TestTheConsentSaysWhatWasAgreedTo(t *testing.T) {
 		require.Len(v, consent.Documents, 2)
 		assert.Equal(v, signup.DocumentKindPrivacyPolicy, consent.Documents[0].Kind)
 		assert.Equal(v, "2022-10-07", consent.Documents[0].Date)
-		assert.Equal(v, signup.ConsentDocument{Kind: signup.DocumentKindTermsOfService, URL: "https://example.social/terms-of-service", Date: "2026-05-01"}, consent.Documents[1])
+		assert.Equal(v, signup.ConsentDocument{Kind: signup.DocumentKindTermsOfService, URL: "https://example.social/terms-of-service", Date: "2026-05-01", ComesIntoForce: true}, consent.Documents[1])
 	})
 }
 

@@ -26,8 +26,12 @@ func (m mark) each(texts ...string) mark {
 }
 
 // edition is what the flow knows of a document's version: the date that it had
-// when it was first read, and the one that it had last.
-type edition struct{ first, last string }
+// when it was first read, and the one that it had last; and whether it comes
+// into force only then.
+type edition struct {
+	first, last string
+	toCome      bool
+}
 
 func editionKey(s *session, kind DocumentKind) string { return s.server.Host() + " " + string(kind) }
 
@@ -53,15 +57,16 @@ func (f *Flow) termsLocked(s *session) string {
 	return strconv.FormatUint(uint64(m), 36)
 }
 
-// noteEdition notes the date of a document that was read.
-func (f *Flow) noteEdition(s *session, kind DocumentKind, date string) {
+// noteEdition notes the date of a document that was read, and whether it comes
+// into force only then.
+func (f *Flow) noteEdition(s *session, kind DocumentKind, date string, toCome bool) {
 	_ = f.update(s, func(now *Snapshot) error {
 		key := editionKey(s, kind)
 		e := f.editions[key]
 		if e.first == "" {
 			e.first = date
 		}
-		e.last = date
+		e.last, e.toCome = date, toCome
 		f.editions[key] = e
 		terms := f.termsLocked(s)
 		if now.Terms == "" || now.Terms == terms {
@@ -80,7 +85,8 @@ func (f *Flow) consentLocked(s *session) *Consent {
 	}
 	for _, d := range s.snapshot.Documents {
 		if d.Agreed {
-			c.Documents = append(c.Documents, ConsentDocument{Kind: d.Kind, URL: d.URL, Date: day(f.editions[editionKey(s, d.Kind)].last)})
+			e := f.editions[editionKey(s, d.Kind)]
+			c.Documents = append(c.Documents, ConsentDocument{Kind: d.Kind, URL: d.URL, Date: day(e.last), ComesIntoForce: e.toCome})
 		}
 	}
 	return c

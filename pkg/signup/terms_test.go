@@ -202,6 +202,22 @@ func TestAnAgreementEndsWithTheVersionOfADocument(t *testing.T) {
 	})
 }
 
+func TestConsentSaysWhatIsNotYetInForce(t *testing.T) {
+	for date, toCome := range map[string]bool{"1999-12-01": false, "2000-02-01": true} { // it is 1 January 2000
+		journey(t, mastodontest.Settings{Terms: &mastodontest.Terms{EffectiveDate: date, HTML: "<p>Terms</p>"}}, nil, func(v *visitor) {
+			agreed := v.open().Terms
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			require.NoError(v, v.flow.Submit(v.Context(), agreeing(agreed)))
+			for _, flow := range []string{"at once", "found again"} {
+				terms := v.open().Consent.Documents[1]
+				assert.Equal(v, date, terms.Date, flow)
+				assert.Equal(v, toCome, terms.ComesIntoForce, flow)
+				v.again()
+			}
+		})
+	}
+}
+
 func TestAnAccountThatIsFoundAgainKeepsItsConsent(t *testing.T) {
 	journey(t, kindRules(), nil, func(v *visitor) {
 		require.NoError(v, v.flow.Submit(v.Context(), agreeing(v.open().Terms)))

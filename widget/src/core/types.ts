@@ -343,6 +343,7 @@ export interface ConsentDocument {
   kind: DocumentKind;
   url: string;
   date?: string; // its version, where the server tells: YYYY-MM-DD
+  comesIntoForce?: boolean; // at Date, and not before
 }
 /**
  * Availability reports whether a username seems free.
