@@ -309,18 +309,20 @@ export class Form {
 
   async #checkName(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
     const { signup } = this.#session;
+    const over = () => signal.aborted || signal !== this.#pendingCheck.signal;
     try {
+      if (over()) return;
       const problems = await signup?.check(this.values());
-      if (!signup || signal.aborted || problems?.some((p) => p.field === "username")) return;
+      if (!signup || over() || problems?.some((p) => p.field === "username")) return;
       this.#setName({ text, answer: "checking", suggestions: [] });
       const answer = await signup.available(text, { signal });
-      if (signal.aborted) return;
+      if (over()) return;
       if (answer === "taken") this.#touched.add("username");
       const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
-      if (signal.aborted) return;
+      if (over()) return;
       this.#setName({ text, answer, suggestions, aloud });
     } catch {
-      if (!signal.aborted) this.#setName({ text, answer: "unknown", suggestions: [] });
+      if (!over()) this.#setName({ text, answer: "unknown", suggestions: [] });
     }
   }
 
@@ -351,7 +353,9 @@ export class Form {
   async submit(): Promise<boolean> {
     this.revealed = false;
     this.refused = [];
-    this.#pendingCheck.abort();
+    // A look-up on its way is not shown any more, but goes on: it tells the
+    // core whether the name was free when the account was made.
+    this.#pendingCheck = new AbortController();
     const hopeless = this.#taken;
     this.#touched = new Set(hopeless ? this.#session.state.fields.map((field) => field.name) : []);
     this.#local = [];

@@ -154,7 +154,22 @@ test("a name is looked up once nothing is typed for a moment; late answers are d
   await widget.username.press("Backspace");
   await expect(widget.status).toHaveText("@marin seems to be free.");
   await expect.poll(() => widget.called("available")).toEqual([["marina"], ["marin"]]);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+  expect(await page.evaluate(() => globalThis.stub.cancelled)).toEqual(["marina"]);
+  await expect.poll(() => page.evaluate(() => globalThis.stub.answered)).toContain("marina");
+  await expect(widget.username).not.toHaveAttribute("aria-invalid");
+});
+
+test("a look-up of the name goes on when the form is sent, for the core to know, and is not shown", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form, "", { available: { alice: "taken" }, delays: { alice: 700 }, suggestions: [] });
+  await widget.username.fill("alice");
+  await expect.poll(() => widget.called("available")).toEqual([["alice"]]);
+  await widget.submit.click();
+  await expect.poll(() => widget.called("submit")).toHaveLength(1);
+  await expect.poll(() => page.evaluate(() => globalThis.stub.answered)).toEqual(["alice"]);
+  expect(await page.evaluate(() => globalThis.stub.cancelled)).toEqual([]);
   await expect(widget.username).not.toHaveAttribute("aria-invalid");
 });
 

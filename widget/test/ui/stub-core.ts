@@ -13,6 +13,8 @@ export class Stub {
   refusal = ""; // code that startCore fails with
   problems: FieldProblem[] = []; // what check finds
   available: Record<string, Availability> = {};
+  readonly cancelled: string[] = []; // names whose look-up was cancelled
+  readonly answered: string[] = []; // and those whose answer came, cancelled or not
   suggestions: string[] = [];
   delays: Record<string, number> = {}; // of verbs, and of available by name, in milliseconds
   rejects: Record<string, string> = {}; // code that a verb fails with
@@ -87,10 +89,12 @@ export class Stub {
         await call("check", values);
         return this.problems;
       },
-      available: async (name) => {
+      available: async (name, { signal } = {}) => {
+        signal?.addEventListener("abort", () => this.cancelled.push(name));
         await call("available", name);
         const answer = this.available[name] ?? "free";
         await new Promise((resolve) => setTimeout(resolve, this.delays[name] ?? 0));
+        this.answered.push(name);
         return answer;
       },
       suggest: async (name) => {
