@@ -1,0 +1,16 @@
+// What axe finds on a page.
+import type { Page } from "@playwright/test";
+import axe from "axe-core";
+
+/**
+ * What is hard or impossible to use for some people, in the element that a
+ * selector names and the shadow trees in it. Frames are left out.
+ */
+export async function inaccessible(page: Page, selector = "html"): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (within) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run(within, { resultTypes: ["violations"], iframes: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }, selector);
+}
