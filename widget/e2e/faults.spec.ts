@@ -281,7 +281,12 @@ class Walk {
     if (!this.row.late) this.#network.fail(this.fault, this.row.hits);
     const first = this.page.url() === "about:blank";
     const fresh = first || this.row.fresh;
-    if (!first) await this.page.evaluate(() => sessionStorage.clear());
+    if (!first) {
+      await this.page.evaluate(() => {
+        sessionStorage.clear();
+        history.replaceState(null, ""); // where the mail's link led is remembered over a reload
+      });
+    }
     // A script that does not come holds up what browsers call loading.
     const waitUntil = this.row.at === "site" && this.fault === "delay" ? "commit" : "load";
     await this.#does(() =>
