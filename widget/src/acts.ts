@@ -40,7 +40,7 @@ export class Acts {
     if (screen === "form" && (refused || before.screen === "submitting")) {
       this.#submitting = false;
       form.tellProblems();
-      form.suggestAfterRefusal();
+      form.username?.suggestAfterRefusal();
     }
   }
 

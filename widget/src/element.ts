@@ -12,7 +12,7 @@ import {
 import { dispatch, type FediSignupEventMap } from "./events.js";
 import { Form } from "./form.js";
 import { Mount } from "./mount.js";
-import { attributes, choiceOf, optionsOf, textOf } from "./options.js";
+import { attributes, choiceOf, type FediSignupProperties, mirror, optionsOf, textOf } from "./options.js";
 import { windowOf } from "./place.js";
 import { ignore } from "./promises.js";
 import { Session } from "./session.js";
@@ -22,7 +22,7 @@ import type { StringsOverride } from "./strings.js";
 export type { SignupError } from "./core/index.js";
 export type * from "./core/types.js";
 export type * from "./events.js";
-export type { FediSignupAttributes } from "./options.js";
+export type { FediSignupAttributes, FediSignupProperties } from "./options.js";
 export type { State, StateProblem } from "./state.js";
 export type { Strings, StringsOverride } from "./strings.js";
 
@@ -50,20 +50,24 @@ interface Parts {
   show(before: State): void;
 }
 
+/** The attributes as properties. */
+export interface FediSignup extends FediSignupProperties {}
+
 /**
  * Sign-up for a server. The page's own content is shown until the form is
  * there, and where there can be none.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: mirror, below, makes the properties
 export class FediSignup extends Base implements Verbs {
   static readonly observedAttributes: readonly string[] = attributes;
 
-  /** Defines the element under a tag, once. */
-  static define(tag = "fedi-signup"): typeof FediSignup {
-    if (globalThis.customElements && !customElements.get(tag)) {
-      // A class goes with one tag only.
-      customElements.define(tag, tag === "fedi-signup" ? FediSignup : class extends FediSignup {});
-    }
-    return FediSignup;
+  /** Defines the element under a tag, once. Returns the class that the tag has then. */
+  static define(tag = "fedi-signup", registry = globalThis.customElements): typeof FediSignup {
+    const known = registry?.get(tag) as typeof FediSignup | undefined;
+    // A class goes with one tag of a registry only. On a server there is no registry.
+    const made = known ?? (registry && tag !== "fedi-signup" ? class extends FediSignup {} : FediSignup);
+    if (registry && !known) registry.define(tag, made);
+    return made;
   }
 
   readonly #parts: Parts;
@@ -88,11 +92,12 @@ export class FediSignup extends Base implements Verbs {
   }
 
   connectedCallback(): void {
-    // A property may have been set before the class was there.
-    if (Object.hasOwn(this, "strings")) {
-      const { strings } = this;
-      Reflect.deleteProperty(this, "strings");
-      this.strings = strings;
+    for (const name of properties) {
+      // It may have been set before the class was there.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
     }
     const view = windowOf(this);
     if (!view) return;
@@ -150,6 +155,27 @@ export class FediSignup extends Base implements Verbs {
 
   set strings(strings: StringsOverride) {
     this.#parts.mount.strings = strings ?? {};
+  }
+
+  /** Whether what was typed could be sent, as far as that is known by now. */
+  checkValidity(): boolean {
+    return this.#parts.form.valid;
+  }
+
+  /** The same, and shows what is wrong, as trying to send it does. */
+  reportValidity(): boolean {
+    return this.#parts.form.report();
+  }
+
+  /** Empties the form, but for what the attributes say. */
+  reset(): void {
+    this.#parts.form.reset();
+  }
+
+  /** Gives the focus to the first field, or to the heading of a screen without any. */
+  override focus(options?: FocusOptions): void {
+    const find = (target: string) => this.#parts.mount.container.querySelector<HTMLElement>(target);
+    (find("input") ?? find("[tabindex]"))?.focus(options);
   }
 
   /** Reads what the server, or another one, says of itself, and shows the form. */
@@ -241,7 +267,7 @@ export class FediSignup extends Base implements Verbs {
     const { form, session, mount } = this.#parts;
     for (const field of ["username", "email", "reason"] as const) form.prefill(field, textOf(this, field));
     form.prefill("invite_code", optionsOf(this, "").invite ?? "");
-    if (choiceOf(this, "loading", ["lazy", "eager"]) === "eager") this.#wake();
+    if (choiceOf(this, "loading") === "eager") this.#wake();
     session.followAttributes();
     mount.render();
   }
@@ -257,3 +283,5 @@ export class FediSignup extends Base implements Verbs {
     acts.afterDraw(before);
   }
 }
+
+const properties = ["strings", ...mirror(FediSignup)];

@@ -1,7 +1,8 @@
-import type { Availability, FieldName, FieldProblem, Signup, Values } from "./core/index.js";
+import type { FieldName, FieldProblem, Signup, Values } from "./core/index.js";
 import { hasFocus } from "./focus.js";
 import type { State } from "./state.js";
 import type { FormStrings, Strings } from "./strings.js";
+import type { NameCheck, Username } from "./username.js";
 
 /** What a form needs of the widget around it. */
 export interface FormHost {
@@ -16,16 +17,6 @@ export interface FormHost {
     announce(text: string): void;
   };
 }
-
-/** Whether a username is free, as far as it is known. */
-export interface NameCheck {
-  text: string;
-  answer: Availability | "checking";
-  suggestions: string[];
-  aloud?: boolean; // whether the visitor has just typed it
-}
-
-const pause = 300; // milliseconds without a key before a name is looked up
 
 type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName };
 
@@ -43,6 +34,7 @@ const isChecked = (control: Control | null): boolean =>
 /** What the visitor has typed so far, and what is known to be wrong with it. */
 export class Form {
   name: NameCheck | undefined;
+  username: Username | undefined; // what helps with it, once it is there
   shortened = false; // whether an e-mail address was cut down to a username
   revealed = false; // whether the password can be read
   refused: readonly FieldProblem[] = []; // what was wrong when the form was last sent
@@ -60,11 +52,10 @@ export class Form {
   #touched = new Set<string>(); // since the last submission: these are checked here
   #local: FieldProblem[] = [];
   #checks = 0;
-  #pendingCheck = new AbortController();
+  #checked = -1; // the last check that was answered
   #form: HTMLFormElement | null = null;
   #password: Control | null = null; // whose value is kept nowhere else
   #picture = ""; // the last captcha
-  #localPart = ""; // the username, while what is typed behind it is still the rest of a handle or an address
 
   constructor({ session, mount, announcer }: FormHost) {
     this.#session = session;
@@ -84,15 +75,25 @@ export class Form {
 
   /** Everything that is wrong, with these fields or with none of them. */
   get allProblems(): FieldProblem[] {
-    const names: string[] = this.#session.state.fields.map((field) => field.name);
+    const names = this.#names;
     return [
       ...names.flatMap((name) => this.problems(name)),
       ...this.#session.state.problems.filter((p) => !names.includes(p.field)),
     ];
   }
 
+  get #names(): string[] {
+    return this.#session.state.fields.map((field) => field.name);
+  }
+
   get #taken(): boolean {
     return this.name?.answer === "taken" && this.name.text === this.text("username");
+  }
+
+  /** Whether it could be sent, as far as that is known by now. */
+  get valid(): boolean {
+    const answered = this.#checked === this.#checks;
+    return answered && !this.#local.length && !this.#taken && !this.allProblems.length;
   }
 
   text(field: FieldName): string {
@@ -153,7 +154,7 @@ export class Form {
 
   /** What is known about the fields holds for one server only. */
   #leave(): void {
-    this.#pendingCheck.abort();
+    this.username?.drop();
     this.name = undefined;
     this.#touched.clear();
     this.#local = [];
@@ -195,7 +196,7 @@ export class Form {
     // While the same server is opened again, with other options, it is kept.
     if (form || this.#session.state.screen !== "loading") this.#password = this.#control("password");
     if (this.#password && password) this.#password.value = password; // the same form, drawn again
-    if (form && this.#edited.has("username")) this.#scheduleCheck(this.text("username").trim(), false);
+    if (form && this.#edited.has("username")) this.username?.lookUp(this.text("username").trim(), false);
   }
 
   /** What stands in the fields. */
@@ -222,14 +223,15 @@ export class Form {
     const control = event.target;
     if (!isControl(control)) return;
     const { field } = control;
-    if (field === "username") this.#typedName(control, event);
+    if (field === "username") this.username?.typed(control, event as InputEvent);
     this.#edited.add(field);
     if (field !== "password") {
       this.#draft.set(field, control.type === "checkbox" ? isChecked(control) : control.value);
     }
     if (field === "agreement" && isChecked(control)) this.lapsed = false;
     // A problem goes as soon as it is solved; a new one waits until the field is left.
-    if (this.problems(field).length > 0) this.#touch(field);
+    if (this.problems(field).length > 0) this.#touched.add(field);
+    this.#check();
     this.#mount.update();
   };
 
@@ -237,7 +239,7 @@ export class Form {
   released = Promise.resolve();
 
   readonly #holdMessages = (): void => {
-    this.#localPart = "";
+    this.username?.left();
     const over = new AbortController();
     const view = this.#mount.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
@@ -252,7 +254,7 @@ export class Form {
   };
 
   readonly blur = async (event: FocusEvent): Promise<void> => {
-    this.#localPart = "";
+    this.username?.left();
     const control = event.target;
     // The submission checks everything anyway.
     const submitting = (event.relatedTarget as HTMLButtonElement | null)?.type === "submit";
@@ -274,59 +276,14 @@ export class Form {
     const check = ++this.#checks;
     const problems = await this.#session.signup?.check(this.values()).catch(() => undefined);
     if (!problems || check !== this.#checks) return;
+    this.#checked = check;
     this.#local = problems;
     this.#mount.update();
   }
 
-  #typedName(control: Control, { data, isComposing }: Partial<InputEvent>): void {
-    if (isComposing) return; // an input method would lose its place
-    if (this.#localPart && control.value !== this.#localPart && control.value.startsWith(this.#localPart)) {
-      control.value = this.#localPart;
-      return;
-    }
-    const at = /[@＠]/;
-    const [local = "", domain] = control.value.replace(/^\s*[@＠]/, "").split(at);
-    const cut = domain !== undefined;
-    this.shortened = cut || (this.shortened && control.value === this.text("username"));
-    this.#localPart = cut && at.test(data?.at(-1) ?? "") ? local : "";
-    if (at.test(control.value)) control.value = local;
-    this.#scheduleCheck(control.value.trim());
-  }
-
-  /**
-   * Checks a name once nothing has been typed for a moment, and announces the
-   * answer if the visitor is waiting for it. Late answers are dropped.
-   */
-  #scheduleCheck(text: string, aloud = true): void {
-    this.#pendingCheck.abort();
-    this.name = undefined;
-    if (!text) return;
-    this.#pendingCheck = new AbortController();
-    const { signal } = this.#pendingCheck;
-    const timer = setTimeout(() => this.#checkName(text, signal, aloud), pause);
-    signal.addEventListener("abort", () => clearTimeout(timer));
-  }
-
-  async #checkName(text: string, signal: AbortSignal, aloud: boolean): Promise<void> {
-    const { signup } = this.#session;
-    const over = () => signal.aborted || signal !== this.#pendingCheck.signal;
-    try {
-      if (over()) return;
-      const problems = await signup?.check(this.values());
-      if (!signup || over() || problems?.some((p) => p.field === "username")) return;
-      this.#setName({ text, answer: "checking", suggestions: [] });
-      const answer = await signup.available(text, { signal });
-      if (over()) return;
-      if (answer === "taken") this.#touched.add("username");
-      const suggestions = answer === "taken" ? await signup.suggest(text, { signal }) : [];
-      if (over()) return;
-      this.#setName({ text, answer, suggestions, aloud });
-    } catch {
-      if (!over()) this.#setName({ text, answer: "unknown", suggestions: [] });
-    }
-  }
-
-  #setName(name: NameCheck): void {
+  /** Takes in what is known of the name now, and whether that is wrong with its field. */
+  setName(name: NameCheck, wrong = false): void {
+    if (wrong) this.#touched.add("username");
     this.name = name;
     this.#mount.update();
   }
@@ -335,7 +292,7 @@ export class Form {
   take(name: string): void {
     const control = this.#control("username");
     if (!control) return;
-    this.#pendingCheck.abort();
+    this.username?.drop();
     control.value = name;
     this.#draft.set("username", name);
     this.#edited.add("username");
@@ -353,28 +310,13 @@ export class Form {
   async submit(): Promise<boolean> {
     this.revealed = false;
     this.refused = [];
-    // A look-up on its way is not shown any more, but goes on: it tells the
-    // core whether the name was free when the account was made.
-    this.#pendingCheck = new AbortController();
+    this.username?.sent();
     const hopeless = this.#taken;
-    this.#touched = new Set(hopeless ? this.#session.state.fields.map((field) => field.name) : []);
+    this.#touched = new Set(hopeless ? this.#names : []);
     this.#local = [];
     if (hopeless) await this.#check();
     else this.#checks++;
     return !hopeless;
-  }
-
-  /** Suggests free names after the server refused one. */
-  async suggestAfterRefusal(): Promise<void> {
-    const text = this.text("username").trim();
-    const { signup, state } = this.#session;
-    if (!signup || !state.problems.some((p) => p.field === "username" && p.wayOut?.kind === "another-name"))
-      return;
-    this.#pendingCheck.abort();
-    this.#pendingCheck = new AbortController();
-    const { signal } = this.#pendingCheck;
-    const suggestions = await signup.suggest(text, { signal }).catch(() => []);
-    if (!signal.aborted) this.#setName({ text, answer: "taken", suggestions });
   }
 
   /** Says what has to be corrected, where the focus is then: until the next try, whatever changes in the fields. */
@@ -386,6 +328,28 @@ export class Form {
     // biome-ignore lint/performance/useDomNodeTextContent: blocks stand apart in this one alone
     box?.setAttribute("aria-label", box.innerText);
     box?.focus();
+  }
+
+  /** Whether it is valid; says what is wrong if it is not. */
+  report(): boolean {
+    const { valid } = this;
+    if (!valid) {
+      this.#touched = new Set(this.#names);
+      this.#check().then(() => this.#form && this.allProblems.length && this.tellProblems());
+    }
+    return valid;
+  }
+
+  /** Empties all fields, but for what the page gave. */
+  reset(): void {
+    this.#form?.reset();
+    this.#draft.clear();
+    this.#edited.clear();
+    this.#leave();
+    this.shortened = this.lapsed = false;
+    this.#touched = new Set(this.#names); // a refusal was about what is gone
+    for (const [field, value] of this.#fromAttributes) this.put(field as FieldName, value);
+    this.#mount.update();
   }
 
   focus(field: string): void {

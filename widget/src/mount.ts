@@ -21,7 +21,7 @@ const patience = 5000; // milliseconds that the first screen waits for the extra
 /** What the mount needs of the widget around it. */
 export interface MountHost {
   readonly element: HTMLElement & Verbs & { close(): Promise<void> };
-  readonly session: Pick<Session, "state" | "awake">;
+  readonly session: Pick<Session, "state" | "awake" | "signup">;
   readonly form: Form;
   readonly acts: Acts;
   readonly announcer: Pick<Announcer, "text" | "announce" | "tellWait">;
@@ -202,14 +202,14 @@ export class Mount {
     this.#mirror(name);
     this.#place.settle({
       // What the page's framework expects to find is changed when there is reason to.
-      light: this.#shown && choiceOf(element, "root", ["light", "shadow"]) === "light",
+      light: this.#shown && choiceOf(element, "root") === "light",
       page: ["idle", "loading", "failed"].includes(name),
       styles: [formStyles, this.#extras?.styles ?? ""],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
       status: announcer.text,
     });
-    const theme = choiceOf(element, "theme", ["auto", "light", "dark"]);
+    const theme = choiceOf(element, "theme");
     if (theme === "auto") delete container.dataset.theme;
     else container.dataset.theme = theme;
     this.#place.draw(content(this.view));

@@ -1,9 +1,10 @@
 import { hasFocus } from "./focus.js";
-import { agreementLapsed, type Form, type NameCheck } from "./form.js";
+import { agreementLapsed, type Form } from "./form.js";
 import { named, textWithNames } from "./names.js";
 import { say } from "./say.js";
 import type { State } from "./state.js";
 import type { Strings } from "./strings.js";
+import type { NameCheck } from "./username.js";
 import { fieldSentence, problemSentence } from "./views/parts.js";
 import type { View } from "./views/view.js";
 

@@ -1,27 +1,6 @@
 import type { Options } from "./core/types.js";
 import { tags } from "./format.js";
-
-/** All attributes that the element knows. */
-export const attributes = [
-  "server",
-  "invite",
-  "app-name",
-  "app-website",
-  "return-url",
-  "broker",
-  "lang",
-  "locale",
-  "theme",
-  "root",
-  "loading",
-  "username",
-  "email",
-  "reason",
-  "persist",
-  "follow",
-  "expose-token",
-  "core-src",
-] as const;
+import { own } from "./own.js";
 
 /** The attributes that make the options of the core. */
 export const optionAttributes = [
@@ -36,21 +15,52 @@ export const optionAttributes = [
   "follow",
 ] as const;
 
+/** All attributes that the element knows. */
+export const attributes = [
+  ...optionAttributes,
+  "server",
+  "theme",
+  "root",
+  "loading",
+  "username",
+  "email",
+  "reason",
+  "expose-token",
+  "core-src",
+] as const;
+
 export type Attribute = (typeof attributes)[number];
 
-/** The attributes that know a few values alone. */
-interface Choices {
-  theme: "auto" | "light" | "dark";
-  root: "light" | "shadow";
-  loading: "lazy" | "eager";
-  persist: "session" | "local" | "none";
+/** The attributes that know a few values alone, the default first. */
+export const choices = {
+  theme: ["auto", "light", "dark"],
+  root: ["light", "shadow"],
+  loading: ["lazy", "eager"],
+  persist: ["session", "local", "none"],
+} as const;
+
+type Choices = { [Name in keyof typeof choices]: (typeof choices)[Name][number] } & {
   "expose-token": boolean | "";
-}
+};
 
 /** The attributes as templates of frameworks give them. */
 export type FediSignupAttributes = {
   [Name in Attribute]?: (Name extends keyof Choices ? Choices[Name] : string) | undefined;
 };
+
+type Property<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Tail>}`
+  : Name;
+
+/**
+ * The attributes as properties: texts without the white space around them, one
+ * of the known values. Null takes the attribute away.
+ */
+export type FediSignupProperties = {
+  [Name in Exclude<Attribute, "lang" | "expose-token"> as Property<Name>]: Name extends keyof typeof choices
+    ? Choices[Name]
+    : string;
+} & { exposeToken: boolean };
 
 /** The text of an attribute without the white space that pasting brings. */
 export function textOf(element: HTMLElement, name: Attribute): string {
@@ -58,13 +68,30 @@ export function textOf(element: HTMLElement, name: Attribute): string {
 }
 
 /** One of the known values, else the first. */
-export function choiceOf<T extends string>(
-  element: HTMLElement,
-  name: Attribute,
-  known: readonly [T, ...T[]],
-): T {
+export function choiceOf<Name extends keyof typeof choices>(element: HTMLElement, name: Name): Choices[Name] {
   const value = textOf(element, name).toLowerCase();
-  return known.find((choice) => choice === value) ?? known[0];
+  const known = own(choices, name) as readonly string[];
+  return (known.includes(value) ? value : known[0]) as Choices[Name];
+}
+
+/** Gives a class its attributes as properties. Returns their names. */
+export function mirror({ prototype }: { prototype: HTMLElement }): string[] {
+  return attributes.flatMap((name) => {
+    const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    if (property in prototype) return []; // lang, which every element mirrors
+    const flag = name === "expose-token";
+    Object.defineProperty(prototype, property, {
+      get(this: HTMLElement) {
+        if (flag) return this.hasAttribute(name);
+        return own(choices, name) ? choiceOf(this, name as keyof typeof choices) : textOf(this, name);
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (value === null || value === undefined || (flag && !value)) this.removeAttribute(name);
+        else this.setAttribute(name, flag ? "" : String(value));
+      },
+    });
+    return property;
+  });
 }
 
 /** An address of the web, absolute; empty if the attribute holds none. */
@@ -121,7 +148,7 @@ export function optionsOf(element: HTMLElement, returned: string): Options {
     returnUrl: addressOf(element, "return-url") || origin + pathname,
     languages: tags([textOf(element, "locale"), ...languagesOf(element)]),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    persist: choiceOf(element, "persist", ["session", "local", "none"]),
+    persist: choiceOf(element, "persist"),
   };
   const more = {
     broker: addressOf(element, "broker"),

@@ -4,6 +4,7 @@ import { Guard } from "./guard.js";
 import { Narrator } from "./narrator.js";
 import { Requests } from "./requests.js";
 import { Translator } from "./translator.js";
+import { Username } from "./username.js";
 import { Reader } from "./views/reader.js";
 import type { Tools, ToolsHost } from "./views/view.js";
 
@@ -17,6 +18,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const reader = new Reader(host);
   const translator = new Translator(host);
   const narrator = new Narrator(host);
+  form.username = new Username(host);
   const guard = new Guard(
     element,
     mount.container,

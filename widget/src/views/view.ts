@@ -12,6 +12,7 @@ import type { Requests, RequestsHost } from "../requests.js";
 import type { State } from "../state.js";
 import type { extraTexts, FormStrings, Strings } from "../strings.js";
 import type { Translator, TranslatorHost } from "../translator.js";
+import type { UsernameHost } from "../username.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Extras {
@@ -30,7 +31,8 @@ export interface Extras {
 export type ToolsHost = AidsHost &
   NarratorHost &
   TranslatorHost &
-  RequestsHost & {
+  RequestsHost &
+  UsernameHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
     readonly form: Form;
     readonly mount: { readonly view: View };
