@@ -17,8 +17,8 @@ import (
 var keptInWords = map[string]string{
 	"clientId": "client id", "clientSecret": "client secret", "token": "token",
 	"username": "username", "email": "masked address", "consent": "what was agreed to",
-	"original": "a number by which the address is told from another", "corrected": "a number by which the address is told from another",
-	"at": "when", "resendAt": "when", "resent": "how often a mail was sent", "screen": "of an account that",
+	"original": "a number that tells the address from another", "corrected": "a number that tells the address from another",
+	"at": "when", "resendAt": "when", "resent": "how often an email was sent", "screen": "an account that",
 }
 
 func TestSecurityTellsAllThatIsKept(t *testing.T) {
