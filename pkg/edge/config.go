@@ -19,6 +19,9 @@ type Config struct {
 	Shared  Shared        // what requests know of each other; nil if all come to one handler
 	Doer    mastodon.Doer // reaches the servers
 	Log     *log.Logger   // for the owner, without secrets; nil for the standard one
+
+	// Registrar reaches the place where apps are registered, if that is elsewhere.
+	Registrar Registrar
 }
 
 // Site is a site that signs people up.
@@ -53,7 +56,7 @@ func newBroker(config Config) (*broker, error) {
 		servers: map[mastodon.Server]bool{},
 		sites:   map[string]site{},
 		origins: map[string]bool{},
-		store:   config.Store, shared: config.Shared, doer: named{config.Doer}, log: config.Log,
+		store:   config.Store, shared: config.Shared, place: config.Registrar, doer: named{config.Doer}, log: config.Log,
 	}
 	if b.shared == nil {
 		b.shared = NewMemory()

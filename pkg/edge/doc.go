@@ -21,7 +21,10 @@
 //
 //	{"access_token":"…","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}
 //
-// and so are refusals, {"error":"code","error_description":"sentence"}:
+// A page to which the server refused that token asks again, with the token as
+// the parameter refused, and gets another as soon as there is one.
+//
+// Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //
 //	400 invalid_request          a parameter is missing or not readable
 //	403 origin_not_listed        the page is of no listed site
@@ -44,7 +47,12 @@
 // at the same time wait for one request of the server and get what it brings,
 // failures too; it goes on even if whoever came first has left. After a 429 the
 // server is left alone until its limit ends: for a minute if it does not say
-// when, and for half an hour at most.
+// when, and for half an hour at most. Where handlers are many, a Registrar
+// leads them to one place that does this for all.
+//
+// A token is kept for five minutes. Whoever says that the server refuses it
+// makes the broker ask the server, once a minute; a new app is registered only
+// if the server itself then refuses the app.
 //
 // A script in front of the handler may answer for it, as NewFront and the
 // header Front-Cache-Control say. What is the same for everybody (preflights,

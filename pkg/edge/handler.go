@@ -31,9 +31,7 @@ var routes = map[string]route{
 // Config that it cannot work with, every request to them is answered with the
 // code misconfigured, and the log says what to change.
 func New(config Config) http.Handler {
-	if config.Log == nil {
-		config.Log = log.Default()
-	}
+	config.Log = orDefault(config.Log)
 	b, err := newBroker(config)
 	return guarded(config.Log, func(w http.ResponseWriter, r *http.Request) {
 		route, found := routes[r.URL.Path]
@@ -55,6 +53,13 @@ func New(config Config) http.Handler {
 			b.serve(w, r, route)
 		}
 	})
+}
+
+func orDefault(logger *log.Logger) *log.Logger {
+	if logger == nil {
+		return log.Default()
+	}
+	return logger
 }
 
 // everybody lets any page read an answer that tells nothing about anybody.
@@ -144,12 +149,21 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 		returnURLNotListed.answer(w)
 		return
 	}
-	token, refused := b.token(r.Context(), server, s)
+	refusedToken := r.PostForm.Get("refused")
+	if refusedToken != "" && !isBearerToken(refusedToken) {
+		unreadableQuestion.answer(w)
+		return
+	}
+	token, refused := b.token(r.Context(), server, s, refusedToken)
 	if refused != nil {
 		refused.answer(w)
 		return
 	}
-	repeatable(w, time.Until(token.Until))
+	life := time.Until(token.Until)
+	if token.AccessToken == refusedToken { // there was no other now
+		life = min(life, renewPause)
+	}
+	repeatable(w, life)
 	answer(w, http.StatusOK, token.appToken)
 }
 

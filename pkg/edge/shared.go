@@ -66,5 +66,5 @@ func (m *Memory) run(key string, f *flight, work func() string) string {
 }
 
 // sharedLife is how long requests share what is also kept in storage for all:
-// longer than the storage may be late.
-const sharedLife = 2 * time.Minute
+// much longer than the storage is late.
+const sharedLife = 10 * time.Minute

@@ -31,6 +31,7 @@ type broker struct {
 	origins map[string]bool // of the sites
 	store   Store
 	shared  Shared
+	place   Registrar
 	doer    mastodon.Doer
 	log     *log.Logger
 }
@@ -79,18 +80,31 @@ func (k keptToken) check() error {
 	return k.appToken.check()
 }
 
+// renewPause is how long nobody's word makes the broker ask again for a token
+// that a server has given again.
+const renewPause = time.Minute
+
 // token gets the token of a site's app on a server, once for all who ask at
-// the same time.
-func (b *broker) token(ctx context.Context, server mastodon.Server, s site) (keptToken, *refusal) {
+// the same time. It is another one than the refused, if that is not empty,
+// where the server gives another.
+func (b *broker) token(ctx context.Context, server mastodon.Server, s site, refused string) (keptToken, *refusal) {
 	// A visitor who leaves must not cost a registration: servers take few.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	key := registrationKey(server, s)
-	if token, found := recall[keptToken](ctx, b.shared, "token/"+key); found {
+	token, found, err := load[keptToken](ctx, b, "token/"+key)
+	switch {
+	case err != nil:
+		return keptToken{}, refusalOf(err)
+	case found && token.AccessToken != refused:
 		return token, nil
 	}
-	text, err := b.shared.Once(ctx, key, func() string {
-		token, err := b.obtain(ctx, server, s)
+	flight := key
+	if b.place != nil { // which knows by itself what is the same
+		flight += "/" + refused
+	}
+	text, err := b.shared.Once(ctx, flight, func() string {
+		token, err := b.obtain(ctx, server, s, refused)
 		if err != nil {
 			return encoded(reply{Refusal: refusalOf(err)})
 		}
@@ -124,12 +138,23 @@ func (r reply) check() error {
 	return errors.New("no reply")
 }
 
-// obtain gets the token that is kept, a new one, or one of a new app.
-func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (keptToken, error) {
+// obtain gets the token from the place where all ask. If this is that place,
+// the token is a new one, or one of a new app, unless somebody was quicker.
+func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site, refused string) (keptToken, error) {
+	if b.place != nil {
+		return b.askPlace(ctx, server, s, refused)
+	}
 	key := registrationKey(server, s)
-	token, found, err := load[keptToken](ctx, b, "token/"+key)
-	if err != nil || found {
-		return token, err
+	token, found := recall[keptToken](ctx, b.shared, "token/"+key)
+	if found && token.AccessToken != refused {
+		return token, nil
+	}
+	if found {
+		if _, recently := recall[renewal](ctx, b.shared, "renewal/"+key); recently {
+			return token, nil
+		}
+		_ = b.shared.Put(ctx, "renewal/"+key, encoded(renewal{token.AccessToken}), renewPause)
+		b.log.Printf("%s is said to refuse the token of %s", server, s.returnURL)
 	}
 	app, found, err := load[credentials](ctx, b, "app/"+key)
 	if err != nil {
@@ -146,6 +171,18 @@ func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site) (ke
 		return keptToken{}, err
 	}
 	return b.requestToken(ctx, server, s, app)
+}
+
+// renewal is kept under "renewal/" and a registration's key: for a token that
+// was asked for anew, because somebody said that the server refuses it.
+type renewal struct{ AccessToken string }
+
+// check tells what is wrong with it.
+func (r renewal) check() error {
+	if !isBearerToken(r.AccessToken) {
+		return errors.New("no renewal")
+	}
+	return nil
 }
 
 func (b *broker) register(ctx context.Context, server mastodon.Server, s site) (app credentials, err error) {

@@ -45,7 +45,7 @@ func TestAVisitorSignsUpWithABrokeredToken(t *testing.T) {
 	server, err := mastodon.ParseServer("example.social")
 	require.NoError(t, err)
 
-	token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example.org", server, returnURL)
+	token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example.org", server, returnURL, "")
 	require.NoError(t, err)
 	assert.Equal(t, "Bearer", token.TokenType)
 	assert.Equal(t, "read:accounts write:accounts", token.Scope)

@@ -47,11 +47,14 @@ func TestBrokeredTokenAsksTheBroker(t *testing.T) {
 		doer := &answering{status: 200, body: tokenBody}
 		server, err := mastodon.ParseServer(typed)
 		require.NoError(t, err)
-		token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example/", server, "https://w.example/")
+		token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example/", server, "https://w.example/", "")
 		require.NoError(t, err)
 		assert.Equal(t, "abc", token.AccessToken)
 		assert.Equal(t, "https://edge.example/v1/app-token", doer.last.URL)
 		assert.Equal(t, "server="+name+"&return_url=https%3A%2F%2Fw.example%2F", string(doer.last.Body))
+		_, err = mastodon.BrokeredToken(t.Context(), doer, "https://edge.example/", server, "https://w.example/", "a/b=")
+		require.NoError(t, err)
+		assert.Equal(t, "server="+name+"&return_url=https%3A%2F%2Fw.example%2F&refused=a%2Fb%3D", string(doer.last.Body))
 	}
 }
 

@@ -118,7 +118,7 @@ func ExampleBrokeredToken() {
 	if err != nil {
 		panic(err)
 	}
-	token, err := mastodon.BrokeredToken(ctx, broker, "https://broker.my.site", server, "https://my.site/welcome")
+	token, err := mastodon.BrokeredToken(ctx, broker, "https://broker.my.site", server, "https://my.site/welcome", "")
 	fmt.Println(broker.last.Method, broker.last.URL)
 	fmt.Println(token.Scope, err)
 	// Output:

@@ -58,13 +58,13 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 	}
 	defer s.credentials.leave()
 	f.mu.Lock()
-	app := s.app
+	app, refused := s.app, s.refusedToken
 	f.mu.Unlock()
 	if app.Token != "" {
 		return app.Token, nil
 	}
 	if f.config.Broker != "" {
-		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, cmp.Or(f.unmarkedReturnURL(), f.returnURL(s)))
+		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, cmp.Or(f.unmarkedReturnURL(), f.returnURL(s)), refused)
 		if err != nil {
 			return "", brokerFailure(ctx, err)
 		}
@@ -123,10 +123,10 @@ func (f *Flow) keepApp(s *session, app credentials) {
 }
 
 // dropToken forgets an app token that the server no longer takes. The app is
-// tried again first.
+// tried again first, and a broker, which may have kept it for others, is told.
 func (f *Flow) dropToken(s *session) {
 	f.mu.Lock()
-	s.app.Token = ""
+	s.refusedToken, s.app.Token = s.app.Token, ""
 	app := s.app
 	f.mu.Unlock()
 	if app.usable() {

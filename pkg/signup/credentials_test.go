@@ -338,6 +338,38 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 			assert.Zero(v, v.posts(revokePath))
 		})
 	})
+	t.Run("and another when the server has forgotten the app", func(t *testing.T) {
+		var kept, asked []string
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+			own := c.Doer
+			c.Broker = "https://edge.example"
+			c.Doer = doer(func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+				if !strings.HasPrefix(r.URL, c.Broker) {
+					return own.Do(ctx, r)
+				}
+				refused := formValue(t, string(r.Body), "refused")
+				asked = append(asked, refused)
+				if len(kept) == 0 || refused == kept[len(kept)-1] {
+					s, err := mastodon.ParseServer(host)
+					require.NoError(t, err)
+					client := mastodon.NewClient(s, own)
+					app, err := client.RegisterApp(ctx, mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome?fedi-signup=example.social", Scopes: "read:accounts write:accounts"})
+					require.NoError(t, err)
+					token, err := client.AppToken(ctx, app, "read:accounts write:accounts")
+					require.NoError(t, err)
+					kept = append(kept, token.AccessToken)
+				}
+				return answer(200, `{"access_token":"`+kept[len(kept)-1]+`","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}`), nil
+			})
+		}, func(v *visitor) {
+			v.open()
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			v.server.DeleteApps()
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, []string{"", kept[0]}, asked)
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		})
+	})
 	for name, c := range map[string]struct {
 		answer mastodon.Response
 		code   signup.Code

@@ -35,6 +35,7 @@ type session struct {
 	datesRead     bool
 	agreed        *Consent // when the visitor last submitted
 	app           credentials
+	refusedToken  string            // of an app, that the server no longer took
 	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
 	account       ticket            // the account that was made
 	kept          bool              // the store has held it

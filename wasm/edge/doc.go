@@ -9,10 +9,11 @@
 // (edge.NewFront), and repeats an answer of Go to the same question of the same
 // origin for as long as Go says, from the isolate's memory or else from the cache
 // of the place. Of several equal questions at the same time only one reaches Go.
-// What these programs have to share, so that an app is registered once, they
-// keep in the memory of their isolate (isolate.mjs). Isolates share only KV,
-// which may be a minute late: where a server is new, each isolate that gets one
-// of its first visitors may register an app.
+// What these programs have to share they keep in the memory of their isolate
+// (isolate.mjs). Isolates all over the world ask one Durable Object for each
+// registration (registration.mjs), which runs Go in its turn: so an app is
+// registered once, and a server that wants to be left alone is. KV, which may be
+// a minute late, spares most of them the way there.
 //
 // What the broker protects and what it does not is in the description of
 // pkg/edge. In short: the client secret stays here; the app's token goes to

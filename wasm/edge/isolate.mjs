@@ -1,12 +1,6 @@
-// What the requests of one isolate share. A promise of one that was cancelled
-// never settles for another, so only plain data goes across, and whoever waits
-// looks again by a timer of its own.
-
-/** Texts that Go programs know of each other, one program for each request. */
-export const texts = new Map();
-
-/** Work that is being done, by its key. */
-const running = new Map();
+// What the requests of one isolate, or of one registration, share. A promise of
+// one that was cancelled never settles for another, so only plain data goes
+// across, and whoever waits looks again by a timer of its own.
 
 /** How often work shows that it goes on, and is looked at by those who wait, in ms. */
 const interval = 25;
@@ -15,15 +9,26 @@ const interval = 25;
 const patience = 40;
 
 /**
+ * @param {{get(key: string): unknown, set(key: string, kept: unknown): unknown}} [texts] that
+ *   Go programs know of each other, one program for each request
+ */
+export function sharing(texts = new Map()) {
+  /** Work that is being done, by its key. */
+  const running = new Map();
+  return { texts, once: (key, work) => once(running, key, work) };
+}
+
+/**
  * Does work whose result serves all who ask for the same key until it is done.
  * If it fails, or whoever does it is no more, one of those does it anew.
  *
  * @template T plain data
+ * @param {Map<string, object>} running
  * @param {string} key
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function once(key, work) {
+async function once(running, key, work) {
   const job = running.get(key) ?? { beats: 0, ended: true };
   let seen = job.beats;
   for (let missed = 0; !job.ended && missed < patience; ) {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -59,7 +60,11 @@ func TestIsolates(t *testing.T) {
 	}
 	t.Parallel()
 	server := mastodontest.Start(t, mastodontest.Settings{})
-	p := isolates{run(t, exec.Command(builtWorker(t), "testdata/isolates.mjs", server.URL, returnURL))}
+	crowded := mastodontest.Start(t, mastodontest.Settings{})
+	full := mastodontest.Start(t, mastodontest.Settings{})
+	p := isolates{run(t, exec.Command(builtWorker(t), "testdata/isolates.mjs",
+		strings.Join([]string{server.URL, crowded.URL, full.URL}, " "), returnURL))}
+	everywhere := []string{"edge", "edge2"}
 
 	t.Run("a visitor who leaves costs nobody else", func(t *testing.T) {
 		server.Fail(mastodontest.Fault{Path: "/api/v1/apps", Delay: 3 * time.Second})
@@ -72,6 +77,52 @@ func TestIsolates(t *testing.T) {
 		}
 		assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1)
 		assert.Len(t, server.Received(http.MethodPost, "/oauth/token"), 1)
+	})
+
+	t.Run("the first visitors of all isolates make one registration", func(t *testing.T) {
+		crowded.Fail(mastodontest.Fault{Path: "/api/v1/apps", Delay: time.Second})
+		var next atomic.Int64
+		answers := p.together(60, func() answer {
+			return p.at(everywhere[next.Add(1)%2], http.MethodPost, "/v1/app-token", origin, question(crowded.URL))
+		})
+		for _, a := range answers {
+			require.Equal(t, http.StatusOK, a.Status, a.Body)
+			assert.Equal(t, answers[0].Token, a.Token)
+		}
+		assert.Len(t, crowded.Received(http.MethodPost, "/api/v1/apps"), 1)
+		assert.Len(t, crowded.Received(http.MethodPost, "/oauth/token"), 1)
+	})
+
+	t.Run("an app that the server forgot is registered again once, though tokens are kept", func(t *testing.T) {
+		ask := func(isolate, refused string) answer {
+			a := p.at(isolate, http.MethodPost, "/v1/app-token", origin, question(crowded.URL)+"&refused="+refused)
+			require.Equal(t, http.StatusOK, a.Status, a.Body)
+			return a
+		}
+		before := p.ask(origin, crowded.URL).Token
+		crowded.DeleteApps()
+		assert.Equal(t, before, p.ask(origin, crowded.URL).Token)
+		var next atomic.Int64
+		answers := p.together(20, func() answer { return ask(everywhere[next.Add(1)%2], before) })
+		assert.NotEqual(t, before, answers[0].Token)
+		for _, a := range answers {
+			assert.Equal(t, answers[0].Token, a.Token)
+		}
+		for _, isolate := range everywhere { // by another way than repeating an answer
+			assert.Equal(t, answers[0].Token, ask(isolate, before+"&again").Token)
+			assert.Equal(t, answers[0].Token, ask(isolate, "another").Token)
+		}
+		assert.Len(t, crowded.Received(http.MethodPost, "/api/v1/apps"), 2)
+	})
+
+	t.Run("a server that takes no more is left alone by all isolates", func(t *testing.T) {
+		full.Fail(mastodontest.Fault{Path: "/api/v1/apps", Times: mastodontest.Always, Status: 429, Body: `{"error":"Too many requests"}`})
+		for _, isolate := range everywhere {
+			a := p.at(isolate, http.MethodPost, "/v1/app-token", origin, question(full.URL)+"&at="+isolate)
+			assert.Equal(t, "rate_limited", a.Code)
+			assert.NotEmpty(t, a.Header.Get("Retry-After"))
+		}
+		assert.Len(t, full.Received(http.MethodPost, "/api/v1/apps"), 1)
 	})
 
 	t.Run("work of whoever is no more is taken over", func(t *testing.T) {

@@ -16,5 +16,12 @@ func main() {
 	if isolate, err := jsbridge.NewIsolate(cloudflare.GetBinding("ISOLATE")); err == nil {
 		config.Shared = isolate
 	}
+	if cloudflare.GetBinding("REGISTRATION").Truthy() {
+		workers.Serve(edge.NewRegistration(config))
+		return
+	}
+	if registrar, err := jsbridge.NewRegistrar(cloudflare.GetBinding("REGISTRAR")); err == nil {
+		config.Registrar = registrar
+	}
 	workers.Serve(edge.New(config))
 }

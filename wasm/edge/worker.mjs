@@ -6,8 +6,11 @@
 import { recall, remember } from "./answers.mjs";
 import front from "./build/front.mjs";
 import go from "./build/worker.mjs";
-import { once, texts } from "./isolate.mjs";
+import { sharing } from "./isolate.mjs";
 
+export { Registration } from "./registration.mjs";
+
+const isolate = sharing();
 const paths = new Map(Object.entries(front.paths));
 
 export default {
@@ -27,7 +30,7 @@ const fixed = ({ body, ...how }) => new Response(how.status === 204 ? null : bod
 
 /** Gives an answer again, takes over that to somebody else, or asks Go. */
 async function answered(request, env, ctx) {
-  const ask = (question) => go.fetch(question, { ...env, ISOLATE: { once, texts } }, ctx);
+  const ask = (question) => go.fetch(question, { ...env, ISOLATE: isolate, REGISTRAR: registrar(env) }, ctx);
   const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
   if (!small) return ask(request).then(toPlain).then(toPage);
   const body = await request.text();
@@ -36,12 +39,16 @@ async function answered(request, env, ctx) {
   const key = JSON.stringify([url, headers.get("Origin"), headers.get("Content-Type"), body]);
   const known = await recall({ url, key }, env);
   if (known) return toPage(known);
-  const answer = await once(key, async () => {
+  const answer = await isolate.once(key, async () => {
     const answer = await toPlain(await ask(new Request(url, { method, headers, body })));
     return remember({ url, key }, env, answer, ctx);
   });
   return toPage(answer);
 }
+
+/** The way to the one place in the world where a registration is made, if the settings have it. */
+const registrar = ({ REGISTRATIONS: places }) =>
+  places && { ask: (key, question) => places.get(places.idFromName(key)).ask(question) };
 
 /** An answer of Go as plain data, without the word of how long it holds. */
 async function toPlain(response) {

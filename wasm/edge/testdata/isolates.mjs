@@ -2,14 +2,14 @@
 // can leave: a request that one Worker makes of another and cancels ends as that
 // of a browser that closes its connection at Cloudflare. On a local runtime the
 // latter ends nothing.
-//   node isolates.mjs SERVER SITE
+//   node isolates.mjs "SERVER…" SITE
 // "X-At: NAME" of a request names the isolate, by default "edge".
 // POST /leave makes those leave who came with "X-Leaves: yes".
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 
-const [server, site] = process.argv.slice(2);
+const [servers, site] = process.argv.slice(2);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const worker = (name, path, more) => ({
   name,
@@ -23,12 +23,12 @@ const worker = (name, path, more) => ({
   compatibilityDate: "2026-04-26",
   ...more,
 });
-const settings = { SERVERS: server, SITES: site, APP_NAME: "Example" };
+const settings = { SERVERS: servers, SITES: site, APP_NAME: "Example" };
 /** The Worker's script with a stand-in for Go that tells how often it was started. */
 const front = (name, bindings) => ({
   name,
   modules: [
-    ...["worker.mjs", "answers.mjs", "isolate.mjs", "build/front.mjs"].map((path) => ({
+    ...["worker.mjs", "answers.mjs", "isolate.mjs", "registration.mjs", "build/front.mjs"].map((path) => ({
       type: "ESModule",
       path: `${root}${path}`,
       contents: readFileSync(`${root}${path}`, "utf8"),
@@ -42,9 +42,19 @@ const front = (name, bindings) => ({
 const runtime = new Miniflare({
   workers: [
     worker("visitor", "testdata/visitor.mjs", {
-      serviceBindings: { edge: "edge", work: "work", front: "front", front2: "front2", front3: "front3" },
+      serviceBindings: { edge: "edge", edge2: "edge2", work: "work", front: "front", front2: "front2", front3: "front3" },
     }),
-    worker("edge", "worker.mjs", { kvNamespaces: ["APPS"], bindings: settings }),
+    worker("edge", "worker.mjs", {
+      kvNamespaces: { APPS: "here" },
+      bindings: settings,
+      durableObjects: { REGISTRATIONS: { className: "Registration", useSQLite: true } },
+    }),
+    // Elsewhere: what one of the two puts into its storage the other does not see.
+    worker("edge2", "worker.mjs", {
+      kvNamespaces: { APPS: "elsewhere" },
+      bindings: settings,
+      durableObjects: { REGISTRATIONS: { className: "Registration", scriptName: "edge", useSQLite: true } },
+    }),
     worker("work", "testdata/work.mjs"),
     front("front", settings),
     front("front2", settings),

@@ -2,7 +2,9 @@
 //   POST /work/endless  goes on until the visitor leaves; done anew, it has a result at once
 //   POST /work/failing  fails when ten have asked; done anew, it has a result at once
 //   GET  on either      how many have asked
-import { once } from "../isolate.mjs";
+import { sharing } from "../isolate.mjs";
+
+const { once } = sharing();
 
 const asked = { "/work/endless": 0, "/work/failing": 0 };
 const runs = { ...asked };
