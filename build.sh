@@ -364,6 +364,7 @@ test() {
   esac
   need_go
   need_packages widget
+  need_packages widget/test/ui/sheets
   need_packaged gcc gcc "Go's race detector needs it"
   need_chrome
   want_packaged chromium-headless-shell "half of the browser's tests take half the time in it" chromium-headless-shell

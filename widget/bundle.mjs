@@ -68,7 +68,7 @@ const tight = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/styles\.ts$/ }, async ({ path }) => {
       let contents = await readFile(path, "utf8");
-      for (const [text, css] of contents.matchAll(/`(:where[^`]*)`/g)) {
+      for (const [text, css] of contents.matchAll(/`((?::where|\[data)[^`]*)`/g)) {
         const { code } = await transform(css, { loader: "css", minifyWhitespace: true });
         contents = contents.replace(text, () => JSON.stringify(code.trim()));
       }

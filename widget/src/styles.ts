@@ -1,7 +1,11 @@
-// The style sheets. No rule has specificity, so any rule of the page wins, except
-// one for every element (*), as in a reset: the first rule here undoes that. Colours
-// follow the page's text; those that cannot have a light and a dark form. Every part
-// is named in data-part.
+// The style sheets. What they hold for is named with six classes that nothing has,
+// so that they win over a page's rules for elements, attributes and classes; a rule
+// that names an id wins over them. Whatever else the page says of our elements, the
+// first rule here takes back. Colours follow the page's text; those that cannot have
+// a light and a dark form. Every part is named in data-part.
+//
+// Nothing here contains its size: a widget whose width depends on nothing within it
+// has none in a parent that is as wide as its content.
 
 /** For the element's own shadow tree, which only chooses between the page's link and the widget. */
 export const shadowStyles =
@@ -9,35 +13,42 @@ export const shadowStyles =
 
 // biome-ignore format: one rule a line
 export const formStyles = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
-:where([data-part=fedi-signup], [data-part=fedi-signup] *), :where([data-part=fedi-signup] *)::before, :where([data-part=fedi-signup] *)::after { all: revert-layer }
-:where([data-part=fedi-signup]) {
---accent: var(--fedi-signup-accent, light-dark(#2a5bd0, #9dbcff));
+[data-part=fedi-signup]:not(._._._._._) {
+&, & :where(:not(svg *)), & ::before, & ::after { all: revert; -webkit-locale: revert-layer } /* which follows lang */
+& :where(svg *) { all: revert-layer } /* whose attributes count as styles */
+}
+[data-part=fedi-signup]:not(._._._._._) {
+--accent: var(--fedi-signup-accent, light-dark(#2654c4, #9dbcff));
 --on-accent: var(--fedi-signup-on-accent, light-dark(#fff, #0c1a3a));
 --danger: var(--fedi-signup-danger, light-dark(#b3261e, #ffb3ab));
 --good: var(--fedi-signup-success, light-dark(#1a6b3c, #86d8a4));
---muted: var(--fedi-signup-muted, color-mix(in srgb, currentColor 74%, transparent));
+--muted: var(--fedi-signup-muted, color-mix(in srgb, currentColor 84%, transparent));
 --border: var(--fedi-signup-border, color-mix(in srgb, currentColor 52%, transparent));
 --line: color-mix(in srgb, currentColor 16%, transparent);
 --tint: color-mix(in srgb, currentColor 5%, transparent);
---field: var(--fedi-signup-field, light-dark(#ffffff, #ffffff0f));
+--field: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent));
 --radius: var(--fedi-signup-radius, .5em);
 --gap: var(--fedi-signup-gap, 1.25em);
-container-type: inline-size;
+position: relative;
 font-family: var(--fedi-signup-font, inherit);
+font-size: max(1em, 14px);
 line-height: 1.5;
+text-align: start;
+text-transform: none;
 overflow-wrap: anywhere;
-}
-:where([data-part=fedi-signup][data-theme]) { background: Canvas; color: CanvasText; padding: 1.25em; border-radius: calc(var(--radius) * 1.5) }
-:where([data-part=fedi-signup][data-theme=light]) { color-scheme: light }
-:where([data-part=fedi-signup][data-theme=dark]) { color-scheme: dark }
-:where([data-part=fedi-signup]) {
-:where(*, ::before, ::after) { box-sizing: border-box }
+&[data-theme] { background: Canvas; color: CanvasText; padding: 1.25em; border-radius: calc(var(--radius) * 1.5) }
+&[data-theme=light] { color-scheme: light }
+&[data-theme=dark] { color-scheme: dark }
+:where(*) { box-sizing: border-box }
+:where([hidden]) { display: none } /* a style that the first rule takes as the page's */
 :where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
 :where([data-part=hidden]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-:where([data-part=columns]) { display: grid; gap: calc(var(--gap) * 1.4) }
-:where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0 }
-:where([data-part=panel], form) { max-inline-size: var(--fedi-signup-max-width, 34em) }
-:where([data-part=panel]) { gap: .85em }
+:where([data-part=columns]) { display: flex; flex-wrap: wrap; align-items: flex-start; gap: calc(var(--gap) * 1.4) calc(var(--gap) * 3) }
+:where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0; max-inline-size: var(--fedi-signup-max-width, 34em) }
+:where([data-part=columns] > *) { flex: 6 1 28em }
+:where([data-part=columns] > [data-part=intro]) { flex: 5 1 22em }
+:where([data-part=panel]) { --gap: .85em; margin-inline: auto }
+:where([data-part=panel], [data-part=columns] > *)::before { content: ". . . . ."; word-spacing: 8em; block-size: 0; margin-block-end: calc(var(--gap) * -1); overflow: hidden; visibility: hidden } /* as wide as they like to be, whatever they say */
 :where([data-part=header]) { display: flex; gap: .85em; align-items: center }
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
@@ -66,12 +77,13 @@ overflow-wrap: anywhere;
 :where([data-part~=good]) { color: var(--good) }
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
-:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
+:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; margin: 0; padding: .5em .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
 :where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
-:where([data-part=affix]) { flex: none; max-inline-size: 60%; padding-inline: .75em; line-height: 2.75em; color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+:where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
+:where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
 :where([data-part=affix]:first-child) { padding-inline-end: 0 }
-:where([data-part=affix]:first-child + [data-part=input]) { padding-inline-start: .15em }
-:where([data-part=affix]:last-child) { border-inline-start: 1px solid var(--line); background: var(--tint); border-start-end-radius: inherit; border-end-end-radius: inherit; padding-inline: .7em }
+:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 9em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
+:where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
 :where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
 :where([data-part=toggle]:hover) { color: inherit }
 :where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
@@ -92,21 +104,15 @@ overflow-wrap: anywhere;
 :where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
 :where([data-part~=button]) { border-color: ButtonBorder }
 }
-@container (max-width: 24em) {
-:where([data-part~=control]:has([data-part=input] + [data-part=affix])) { flex-wrap: wrap }
-:where([data-part=affix]:first-child + [data-part=input]) { flex-basis: 60% }
-:where([data-part=input] + [data-part=affix]) { flex-basis: 100%; max-inline-size: none; line-height: 2.1; border-inline-start: 0; border-block-start: 1px solid var(--line); border-start-end-radius: 0; border-end-start-radius: inherit; font-size: .9375em }
-}
-@container (min-width: 54em) {
-:where([data-part=columns]) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: calc(var(--gap) * 3); align-items: start }
-:where([data-part=form]) { max-inline-size: none }
-}
 }
 @keyframes fedi-signup-spin { to { rotate: 1turn } }`;
 
 /** For what the extras draw, and for what is hardly ever drawn before they are there. */
 // biome-ignore format: one rule a line
-export const extraStyles = `:where([data-part=fedi-signup]) {
+export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
+--field: var(--fedi-signup-field, light-dark(#fff, #ffffff0f));
+column-rule-color: color-mix(in srgb, currentColor, currentColor);
+transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=errors]) { display: grid; gap: .2em }
 :where([data-part=errors]:empty) { display: none }
 :where([data-part=error]) { color: var(--danger); font-weight: 550 }
@@ -155,7 +161,7 @@ export const extraStyles = `:where([data-part=fedi-signup]) {
 :where([data-part=meter]) { flex: none; display: grid; grid-template-columns: repeat(4, 2em); gap: .2em }
 :where([data-part~=step]) { block-size: .35em; border-radius: .2em; background: var(--line) }
 :where([data-part~=reached]) { background: var(--now) }
-:where([data-part=reader]) { display: flex; flex-direction: column; gap: .75em; inline-size: min(46rem, 100vw - 2rem); max-inline-size: none; block-size: min(54rem, 100dvh - 2rem); max-block-size: none; padding: 1.25em; border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5); background: Canvas; color: CanvasText }
+:where([data-part=reader]) { display: flex; flex-direction: column; gap: .75em; inline-size: min(46em, 100vw - 2em); max-inline-size: none; block-size: min(54em, 100dvh - 2em); max-block-size: none; padding: 1.25em; border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5); background: Canvas; color: CanvasText }
 :where([data-part=reader])::backdrop { background: #0009 }
 :where([data-part=reader-head]) { display: flex; align-items: center; justify-content: space-between; gap: 1em }
 :where([data-part=reader-frame]) { flex: 1; inline-size: 100%; min-block-size: 0; border: 1px solid var(--line); border-radius: var(--radius); background: Canvas; visibility: hidden }

@@ -3,6 +3,7 @@ import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { Narrator } from "./narrator.js";
 import { Requests } from "./requests.js";
+import { followText } from "./scheme.js";
 import { Translator } from "./translator.js";
 import { Username } from "./username.js";
 import { Reader } from "./views/reader.js";
@@ -19,6 +20,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const translator = new Translator(host);
   const narrator = new Narrator(host);
   form.username = new Username(host);
+  const followColour = followText(mount.container);
   const guard = new Guard(
     element,
     mount.container,
@@ -45,6 +47,7 @@ export function toolsFor(host: ToolsHost): Tools {
     afterDraw() {
       narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
+      followColour();
       aids.afterDraw();
       guard.afterDraw();
       keepReturn(session.state);

@@ -330,11 +330,16 @@ test("a long server name does not widen a narrow page", async ({ widget, page })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test("a plain rule of the page wins over the widget's looks", async ({ widget, page }) => {
-  await widget.show(form);
+test("a rule that names the element wins over the widget's looks, and so do variables", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form, 'id="join"');
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("button { background: rgb(1, 2, 3) } fedi-signup { --fedi-signup-radius: 3px }");
+    sheet.replaceSync(
+      "#join [data-part=button] { background: rgb(1, 2, 3) } fedi-signup { --fedi-signup-radius: 3px }",
+    );
     document.adoptedStyleSheets.push(sheet);
   });
   await expect(widget.submit).toHaveCSS("background-color", "rgb(1, 2, 3)");

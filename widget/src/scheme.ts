@@ -1,0 +1,23 @@
+/**
+ * Has the browser's own colours, and ours, follow the page's text: many dark pages
+ * do not say that they are dark. Returns what looks again, after each drawing.
+ */
+export function followText(container: HTMLElement): () => void {
+  const look = () => {
+    const { style, dataset } = container;
+    // A choice of the page's owner comes first.
+    style.colorScheme = dataset.theme ? "" : isLight(textColour(container)) ? "dark" : "light";
+  };
+  container.addEventListener("transitionend", look); // the page has changed the colour
+  return look;
+}
+
+/** Red, green and blue of the text, from 0 to 1, whatever the page writes colours in. */
+function textColour(container: HTMLElement): number[] {
+  const { columnRuleColor } = getComputedStyle(container); // mixed in sRGB by the style sheet
+  const [numbers = []] = [columnRuleColor.match(/[\d.]+(e-\d+)?/g)?.map(Number)];
+  return columnRuleColor.startsWith("rgb") ? numbers.map((n) => n / 255) : numbers;
+}
+
+/** Whether white rather than black lies behind letters of this colour is told by eye: grey ones are dark. */
+const isLight = ([red = 0, green = 0, blue = 0]: number[]): boolean => 2 * red + 5 * green + blue > 4.8;
