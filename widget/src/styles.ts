@@ -139,7 +139,8 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=brand] [data-part=host]) { color: inherit }
 :where([data-part=brand-icon]) { inline-size: 1.6em; block-size: 1.6em; border-radius: .35em; object-fit: cover; flex: none }
 :where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
-:where([data-part=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, var(--accent) 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
+:where([data-part~=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, currentColor 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
+:where([data-part~=stop]) { color: var(--danger) }
 :where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
 :where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
 :where([data-part=words]) { white-space: pre-line }

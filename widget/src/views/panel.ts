@@ -77,7 +77,7 @@ export function panel(
           : nothing
       }
       <div data-part="heading">
-        <svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg>
+        <svg data-part=${sign === signs.stop ? "sign stop" : "sign"} viewBox="0 0 24 24" aria-hidden="true">${sign()}</svg>
         <h2 data-part="title" tabindex="-1">${heading}</h2>
       </div>
       ${content}

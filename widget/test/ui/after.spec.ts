@@ -289,3 +289,29 @@ test("another account: the same address will not do, unless this account is gone
   await expect(widget.element.getByRole("button", { name: "Create another account" })).toBeVisible();
   await expect(widget.element).not.toContainText(hint);
 });
+
+test("a handle breaks before its server, and one without a server is whole", async ({ page, widget }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const named = (handle: string) => ({ ...confirm, account: { ...account, handle } });
+  await widget.show(named("@alice_in_the_tide@tidepool.example"));
+  const handle = widget.element.locator("[data-part=handle]");
+  await expect(handle).toHaveText("@alice_in_the_tide@tidepool.example");
+  const ends = await handle.evaluate((strong) =>
+    [...strong.childNodes].flatMap((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return node instanceof Text && node.data ? [range.getClientRects().length] : [];
+    }),
+  );
+  expect(ends).toEqual([1, 1]); // neither half is broken itself
+  await widget.emit(named("@alice"));
+  await expect(handle).toHaveText("@alice");
+});
+
+test("a failure has the colour of one", async ({ widget }) => {
+  const sign = widget.element.locator("svg[data-part~=sign]");
+  await widget.show(confirm);
+  const usual = await sign.evaluate((svg) => getComputedStyle(svg).color);
+  await widget.emit(wrong("failed", "server-error"));
+  await expect(sign).not.toHaveCSS("color", usual);
+});
