@@ -31,7 +31,7 @@ help() {
   build     make widget/dist: the widget's scripts and the core
   generate  make the TypeScript types of the core anew from the Go ones
   tinygo    install the TinyGo compiler from packages alone, on Debian as root
-  edge      build the Cloudflare Worker and run it locally
+  edge      build the Cloudflare Worker and run it locally; with --build only build it
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox and with the core of either compiler,
             and with the screen reader Orca,
@@ -39,6 +39,9 @@ help() {
   heard     what the screen reader Orca says on the way through the widget, held
             against what it said before; --update-snapshots writes that anew
   bench     speed of the Go packages; start-up time, memory and stack of the core
+  bench edge
+            the Worker against one of plain JavaScript, as ratios; with --targets it
+            fails where one is missed
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, a plugin for WordPress, licences, bills of materials,
             checksums
@@ -277,6 +280,7 @@ install_tinygo() {
 edge() {
   build
   build_edge
+  [[ ${1:-} == --build ]] && return
   node wasm/edge/dev.mjs "$@"
 }
 
@@ -418,7 +422,19 @@ heard() {
   in_widget npx playwright test --project=orca-firefox "$@"
 }
 
+# bench_edge [--targets] measures the Worker against plain JavaScript.
+bench_edge() {
+  need_go
+  [[ -d /proc/self ]] || die "it reads the CPU time of processes from /proc, which is Linux's"
+  build_edge
+  node wasm/edge/bench.mjs "$@"
+}
+
 bench() {
+  if [[ ${1:-} == edge ]]; then
+    bench_edge "${@:2}"
+    return
+  fi
   build
   say "Go packages"
   go test -run '^$' -bench . -benchmem ./pkg/...
