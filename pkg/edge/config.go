@@ -49,6 +49,12 @@ func FromEnv(getenv func(name string) string) Config {
 	return config
 }
 
+// Check tells what New cannot work with, a line for each, for the owner.
+func (c Config) Check() error {
+	_, err := newBroker(c)
+	return err
+}
+
 // newBroker checks a Config. Its errors are for the owner, and name the
 // environment variables.
 func newBroker(config Config) (*broker, error) {

@@ -21,15 +21,21 @@
 // browser can claim. Put a limit for each address in front (a rate limiting
 // rule of the zone) if somebody abuses that.
 //
-//	./build.sh edge   builds everything and runs it locally, on Cloudflare's own runtime
+//	./build.sh edge         builds everything and runs it locally, on Cloudflare's own runtime
+//	./build.sh bench edge   measures it against a plain JavaScript Worker
 //
-// To deploy it, build it as above and then, in wasm/edge:
+// To deploy it, build it (./build.sh edge --build) and then, in wasm/edge:
 //
 //  1. npx wrangler kv namespace create APPS
 //     makes the storage of the client credentials. Put the id that it prints
 //     into wrangler.jsonc.
 //  2. Set SERVERS, SITES and APP_NAME there, as edge.FromEnv describes them.
-//  3. npx wrangler deploy
+//  3. npm run deploy
+//     checks the settings, says what is wrong with them, or deploys.
+//
+// The same as an ordinary web server, behind a proxy that speaks https:
+//
+//	SERVERS=… SITES=… go run ./wasm/edge -store FILE
 //
 // Then pages use <fedi-signup broker="https://the Worker's address" …>, with
 // the return URL that SITES names.

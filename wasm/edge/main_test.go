@@ -36,6 +36,7 @@ const (
 // program is the edge as it runs for real.
 type program struct {
 	t   *testing.T
+	cmd *exec.Cmd
 	url string
 	log *bytes.Buffer // complete once it has ended
 }
@@ -43,7 +44,7 @@ type program struct {
 // run starts a program and reads its address from its output. It is ended with
 // the test.
 func run(t *testing.T, cmd *exec.Cmd) *program {
-	p := &program{t: t, log: &bytes.Buffer{}}
+	p := &program{t: t, cmd: cmd, log: &bytes.Buffer{}}
 	cmd.Stderr = p.log
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
@@ -97,6 +98,47 @@ func onThisMachine(t *testing.T, files string, servers ...string) *program {
 	cmd := exec.Command(binary, "-listen", "127.0.0.1:0", "-files", files)
 	cmd.Env = append(os.Environ(), "SERVERS="+strings.Join(servers, " "), "SITES="+returnURL, "APP_NAME=Example")
 	return run(t, cmd)
+}
+
+func TestTheProgramSaysWhichSettingsItCannotUse(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts programs")
+	}
+	t.Parallel()
+	cmd := exec.Command("go", "run", ".", "-listen", "127.0.0.1:0")
+	cmd.Env = append(os.Environ(), "SERVERS=", "SITES=www.example.org")
+	out, err := cmd.CombinedOutput()
+	assert.Error(t, err)
+	assert.Contains(t, string(out), "SERVERS names no server\nSITES: \"www.example.org\" is no address that begins with https://")
+}
+
+func TestTheProgramAnswersWhatWasAskedBeforeItEnds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts programs")
+	}
+	t.Parallel()
+	server := mastodontest.Start(t, mastodontest.Settings{})
+	server.Fail(mastodontest.Fault{Path: "/oauth/token", Delay: time.Second})
+	store := filepath.Join(t.TempDir(), "apps.json")
+	p := onThisMachine(t, filesOfWidget(t), server.URL)
+	assert.Equal(t, "ok\n", p.do(http.MethodGet, "/healthz", "", "").Body)
+	kept := p.again("-store", store)
+	asked := make(chan answer)
+	go func() { asked <- kept.ask(origin, server.URL) }()
+	require.Eventually(t, func() bool { return len(server.Received(http.MethodPost, "/oauth/token")) == 1 }, time.Minute, 10*time.Millisecond)
+	require.NoError(t, kept.cmd.Process.Signal(syscall.SIGTERM))
+	assert.Equal(t, http.StatusOK, (<-asked).Status)
+	require.NoError(t, kept.cmd.Wait(), "it ends well")
+
+	assert.Equal(t, http.StatusOK, p.again("-store", store).ask(origin, server.URL).Status)
+	assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1, "the app is kept")
+}
+
+// again starts the same program once more, with other flags beside.
+func (p *program) again(flags ...string) *program {
+	cmd := exec.Command(p.cmd.Path, append(p.cmd.Args[1:], flags...)...)
+	cmd.Env = p.cmd.Env
+	return run(p.t, cmd)
 }
 
 // answer is what a page gets.
