@@ -74,7 +74,8 @@
 // getting the token. A program outside a browser can send any Origin, and
 // gets it. What limits sign-ups then is the server: 5 from one network in half an
 // hour, a mail to confirm, perhaps approval. A fence against programs (a limit
-// for each address, a check for bots) has to stand before this service.
+// for each address, a check for bots) has to stand before this service; the
+// Worker has the former.
 //
 // Servers and the storage are not trusted: tokens, scopes and credentials are
 // accepted only in the form of RFC 6749 and RFC 6750, and with at least the

@@ -3,6 +3,7 @@ package edge
 import (
 	"bytes"
 	"fmt"
+	"log"
 	"net/http"
 	"strings"
 	"time"
@@ -29,10 +30,23 @@ func repeatable(w http.ResponseWriter, life time.Duration) {
 type Front struct {
 	Paths    map[string]FrontPath `json:"paths"`
 	NotFound FrontAnswer          `json:"notFound"`
+	// TooMany is for an address from which the handler is asked too often.
+	TooMany FrontAnswer `json:"tooMany"`
 	// Largest is the size of a request that the handler reads, in bytes.
 	Largest int `json:"largest"`
 	// CacheControl is the header of answers that may be repeated, in lower case.
 	CacheControl string `json:"cacheControl"`
+}
+
+// tooManyPause is how long an address should wait, in seconds: as long as the
+// window of the limit.
+const tooManyPause = "60"
+
+func tooMany(w http.ResponseWriter, _ *http.Request) {
+	everybody(w)
+	w.Header().Set("Access-Control-Expose-Headers", "Retry-After")
+	w.Header().Set("Retry-After", tooManyPause)
+	refuse(http.StatusTooManyRequests, "rate_limited", "There were too many requests from this address.").answer(w)
 }
 
 // FrontPath is what a path answers.
@@ -55,6 +69,7 @@ func NewFront() Front {
 	front := Front{
 		Paths:        map[string]FrontPath{},
 		NotFound:     recorded(handler, http.MethodGet, "/"),
+		TooMany:      recorded(guarded(log.Default(), tooMany), http.MethodPost, tokenPath),
 		Largest:      maxBody,
 		CacheControl: strings.ToLower(frontCacheControl),
 	}

@@ -39,6 +39,9 @@ func TestTheFrontAnswersAsTheHandlerDoes(t *testing.T) {
 	}
 	asHandler(http.MethodGet, "/", front.NotFound)
 	asHandler(http.MethodPost, "/v1/none", front.NotFound)
+	assert.Equal(t, http.StatusTooManyRequests, front.TooMany.Status)
+	assert.Equal(t, "60", front.TooMany.Header["Retry-After"])
+	assert.Contains(t, front.TooMany.Body, `"rate_limited"`)
 	assert.NotEmpty(t, front.Paths)
 	for path, known := range front.Paths {
 		asHandler(http.MethodOptions, path, known.Preflight)

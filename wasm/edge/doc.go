@@ -18,8 +18,8 @@
 // What the broker protects and what it does not is in the description of
 // pkg/edge. In short: the client secret stays here; the app's token goes to
 // whoever asks with the Origin of a listed site, which programs outside a
-// browser can claim. Put a limit for each address in front (a rate limiting
-// rule of the zone) if somebody abuses that.
+// browser can claim. An address that makes Go start too often is told to wait,
+// where the settings bind a rate limit as LIMIT.
 //
 //	./build.sh edge         builds everything and runs it locally, on Cloudflare's own runtime
 //	./build.sh bench edge   measures it against a plain JavaScript Worker

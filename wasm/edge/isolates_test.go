@@ -210,6 +210,21 @@ func TestIsolates(t *testing.T) {
 		assert.Equal(t, 1, other.Starts)
 	})
 
+	t.Run("an address that makes Go start too often is told, and gets what is repeated", func(t *testing.T) {
+		token("limited", origin, "life=600")
+		for tries := 0; ; tries++ {
+			a := p.at("limited", http.MethodPost, "/v1/app-token", origin, "new="+strconv.Itoa(tries))
+			if a.Status == http.StatusTooManyRequests {
+				assert.Equal(t, "rate_limited", a.Code)
+				assert.Equal(t, "60", a.Header.Get("Retry-After"))
+				assert.Equal(t, "*", a.Header.Get("Access-Control-Allow-Origin"))
+				break
+			}
+			require.Less(t, tries, 20)
+		}
+		token("limited", origin, "life=600")
+	})
+
 	t.Run("what is the same for everybody starts no Go", func(t *testing.T) {
 		before, _ := token("front", origin, "none")
 		known := edge.NewFront()

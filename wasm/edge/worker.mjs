@@ -32,18 +32,34 @@ const fixed = ({ body, ...how }) => new Response(how.status === 204 ? null : bod
 async function answered(request, env, ctx) {
   const ask = (question) => go.fetch(question, { ...env, ISOLATE: isolate, REGISTRAR: registrar(env) }, ctx);
   const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
-  if (!small) return ask(request).then(toPlain).then(toPage);
+  if (!small) return (await tooOften(request, env)) ? fixed(front.tooMany) : ask(request).then(toPlain).then(toPage);
   const body = await request.text();
   const { url, method, headers } = request;
   // All that an answer depends on.
   const key = JSON.stringify([url, headers.get("Origin"), headers.get("Content-Type"), body]);
   const known = await recall({ url, key }, env);
   if (known) return toPage(known);
+  if (await tooOften(request, env)) return fixed(front.tooMany);
   const answer = await isolate.once(key, async () => {
     const answer = await toPlain(await ask(new Request(url, { method, headers, body })));
     return remember({ url, key }, env, answer, ctx);
   });
   return toPage(answer);
+}
+
+/**
+ * Whether this address makes Go start too often, where the settings bind a
+ * limit. What is repeated costs nothing, so that many visitors behind one
+ * address are served all the same.
+ */
+async function tooOften(request, { LIMIT }) {
+  if (!LIMIT) return false;
+  const address = request.headers.get("CF-Connecting-IP") ?? "";
+  // Who has one address of version 6 has all that begin alike in four groups.
+  const [head, compressed] = address.split("::");
+  const groups = head.split(":");
+  const key = address.includes(":") ? (compressed === undefined ? groups : [...groups, 0, 0, 0]).slice(0, 4).join(":") : address;
+  return !(await LIMIT.limit({ key })).success;
 }
 
 /** The way to the one place in the world where a registration is made, if the settings have it. */

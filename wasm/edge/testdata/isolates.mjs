@@ -25,8 +25,9 @@ const worker = (name, path, more) => ({
 });
 const settings = { SERVERS: servers, SITES: site, APP_NAME: "Example" };
 /** The Worker's script with a stand-in for Go that tells how often it was started. */
-const front = (name, bindings) => ({
+const front = (name, bindings, more) => ({
   name,
+  ...more,
   modules: [
     ...["worker.mjs", "answers.mjs", "isolate.mjs", "registration.mjs", "build/front.mjs"].map((path) => ({
       type: "ESModule",
@@ -42,7 +43,7 @@ const front = (name, bindings) => ({
 const runtime = new Miniflare({
   workers: [
     worker("visitor", "testdata/visitor.mjs", {
-      serviceBindings: { edge: "edge", edge2: "edge2", work: "work", front: "front", front2: "front2", front3: "front3" },
+      serviceBindings: { edge: "edge", edge2: "edge2", work: "work", front: "front", front2: "front2", front3: "front3", limited: "limited" },
     }),
     worker("edge", "worker.mjs", {
       kvNamespaces: { APPS: "here" },
@@ -59,6 +60,7 @@ const runtime = new Miniflare({
     front("front", settings),
     front("front2", settings),
     front("front3", { ...settings, SITES: `${site}/other` }),
+    front("limited", { ...settings, APP_NAME: "Limited" }, { ratelimits: { LIMIT: { simple: { limit: 5, period: 60 } } } }),
   ],
 });
 console.log(`The edge is at ${(await runtime.ready).origin}`);
