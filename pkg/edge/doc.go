@@ -81,6 +81,39 @@
 // accepted only in the form of RFC 6749 and RFC 6750, and with at least the
 // scopes that were asked for.
 //
+// # Against RFC 9700, Best Current Practice for OAuth 2.0 Security
+//
+//	2.1    redirects             there is no authorization request, so no code, state or PKCE,
+//	                             and nothing to mix up or to inject; each app has one redirect URI,
+//	                             which the settings name
+//	2.1.2  implicit grant        not used
+//	2.2.1  replay of tokens      not prevented: servers bind tokens to no sender; see above what
+//	                             whoever has it can do
+//	2.2.2  refresh tokens        there are none
+//	2.3    least privilege       the two scopes that a sign-up needs; an app, and so a token, is of
+//	                             one server and one site
+//	2.4    password grant        not used; the visitor's password never comes here
+//	2.5    client authentication by secret, the only way that servers offer, and only from here
+//	2.6    transport             https to servers and pages, but on this machine; no address from
+//	                             outside is called
+//	4.2, 4.3 referrers, history  tokens and secrets stand in bodies and headers alone; answers say
+//	                             no-store and no-referrer
+//	4.11, 4.12 redirects         this service sends none; those of servers to a POST are not followed
+//	4.13   reverse proxies       no header of a proxy is believed, but the Worker's own address of
+//	                             the visitor, which counts for its limit
+//	4.16   clickjacking          answers can be in no frame
+//
+// # Against OAuth 2.0 for Browser-Based Applications
+//
+// Of its three patterns this is the token-mediating backend: the confidential
+// client is here, and the token goes to the page. There are no sessions and no
+// cookies, because the token is nobody's in particular; so there is no cross-site
+// request to forge. The list of origins, of return URLs and of servers is what
+// that document asks of such a backend's CORS policy. Its weakness is the pattern's: a script
+// that runs in the page can ask for the token, or take it. The widget keeps a
+// broker's token in memory only. The account's own token, which is worth more,
+// is made between browser and server and never comes here.
+//
 // The handler knows no Cloudflare. The program in wasm/edge puts it on a
 // Worker, or behind a port.
 package edge
