@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -28,6 +29,7 @@ func main() {
 	address := flag.String("listen", "127.0.0.1:8787", "address to listen on")
 	files := flag.String("files", "widget/dist", "folder of the widget's files")
 	store := flag.String("store", "", "file that keeps the apps; without it they are kept in memory, and registered anew after each start")
+	counts := flag.String("metrics", "", "address to serve counts of answers at, in the text form of Prometheus; not for the open network")
 	front := flag.Bool("front", false, "print the module of what the Worker's script answers without Go, and end")
 	settings := flag.String("check", "", "say what is wrong with the settings in this wrangler.jsonc, and end")
 	flag.Usage = func() {
@@ -63,15 +65,25 @@ func main() {
 	if err := config.Check(); err != nil {
 		log.Fatalf("The settings cannot be used:\n%v", err)
 	}
-	if err := serve(*address, routes(config, *files)); err != nil {
+	slog.SetDefault(slog.New(slog.NewJSONHandler(os.Stderr, nil))) // what package log prints, too
+	answers := &metrics{answers: map[int]uint64{}}
+	if *counts != "" {
+		listener, err := net.Listen("tcp", *counts)
+		if err != nil {
+			log.Fatal(err)
+		}
+		server := &http.Server{Handler: answers, ReadTimeout: 10 * time.Second, WriteTimeout: 10 * time.Second}
+		go func() { log.Fatal(server.Serve(listener)) }()
+	}
+	if err := serve(*address, routes(config, answers, *files)); err != nil {
 		log.Fatal(err)
 	}
 }
 
 // routes are those of the Worker, and /healthz.
-func routes(config edge.Config, files string) http.Handler {
+func routes(config edge.Config, answers *metrics, files string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/v1/", edge.New(config))
+	mux.Handle("/v1/", answers.counted(edge.New(config)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		fmt.Fprintln(w, "ok")

@@ -109,7 +109,7 @@ func TestTheProgramSaysWhichSettingsItCannotUse(t *testing.T) {
 	cmd.Env = append(os.Environ(), "SERVERS=", "SITES=www.example.org")
 	out, err := cmd.CombinedOutput()
 	assert.Error(t, err)
-	assert.Contains(t, string(out), "SERVERS names no server\nSITES: \"www.example.org\" is no address that begins with https://")
+	assert.Contains(t, string(out), "The settings cannot be used:\nSERVERS names no server\nSITES: \"www.example.org\" is no address that begins with https://")
 }
 
 func TestTheProgramAnswersWhatWasAskedBeforeItEnds(t *testing.T) {
@@ -129,6 +129,9 @@ func TestTheProgramAnswersWhatWasAskedBeforeItEnds(t *testing.T) {
 	require.NoError(t, kept.cmd.Process.Signal(syscall.SIGTERM))
 	assert.Equal(t, http.StatusOK, (<-asked).Status)
 	require.NoError(t, kept.cmd.Wait(), "it ends well")
+	var line struct{ Time, Level, Msg string }
+	require.NoError(t, json.Unmarshal(kept.log.Bytes(), &line), kept.log)
+	assert.Contains(t, line.Msg, "registered an app with ")
 
 	assert.Equal(t, http.StatusOK, p.again("-store", store).ask(origin, server.URL).Status)
 	assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1, "the app is kept")
