@@ -198,13 +198,14 @@ export async function bundlePacks(banner = "") {
     licence: "zxcvbn-ts, fastest-levenshtein: MIT.",
     define: { __GUESSABLE__: JSON.stringify(guessable()) },
   });
+  await add("advice", "src/packs/advice.ts");
   return packs;
 }
 
 /** The scripts that pages load, knowing their core and their packs. */
 export function bundleScripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
-    ["extras", "strength"].map((name) => [
+    ["extras", "strength", "advice"].map((name) => [
       name,
       { file: packs[name].file, integrity: packs[name].integrity },
     ]),

@@ -114,8 +114,12 @@ test.describe("when something is wrong", () => {
 
   for (const file of ["core-*.wasm", "wasm_exec-*.js*"]) {
     test(`a core of which ${file} does not arrive is loaded anew the next time`, async ({ page, demo }) => {
+      const told: string[] = [];
+      page.on("console", (message) => message.type() === "warning" && told.push(message.text()));
       await page.route(`**/${file}`, (route) => route.abort(), { times: 1 });
       expect(await started(page)).toBe("core-unreachable");
+      const name = file.slice(0, file.indexOf("*"));
+      await expect.poll(() => told).toEqual([expect.stringMatching(`^fedi-signup FS03: .*/${name}`)]);
       expect(await started(page)).toContain("version");
       expect(await open(page, demo.server)).toBe("opened");
     });
@@ -148,7 +152,7 @@ test.describe("when something is wrong", () => {
       });
       for (let tries = 0; tries < 3; tries++) expect(await started(page)).toBe("core-unreachable");
       expect(await page.evaluate(() => "taken" in globalThis)).toBe(false);
-      await page.unroute(changed);
+      await page.unrouteAll({ behavior: "wait" }); // with what asks for the status
       expect(await started(page)).toContain("version");
       expect(await open(page, demo.server)).toBe("opened");
     });

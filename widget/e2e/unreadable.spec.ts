@@ -10,7 +10,7 @@ declare global {
 }
 
 test.beforeEach(async ({ page, expected, desk }) => {
-  expected.push(/the core tells what cannot be read/);
+  expected.push(/the core sent what cannot be read/);
   await page.addInitScript(() => {
     const { parse } = JSON;
     JSON.parse = (text, reviver) => {

@@ -1,3 +1,4 @@
+import { tell } from "./tell.js";
 import { scriptUrl } from "./trusted.js";
 
 let failures = 0;
@@ -26,8 +27,15 @@ export async function importChecked(
     return await import(/* @vite-ignore */ /* webpackIgnore: true */ url); // which bundlers cannot follow
   } catch (error) {
     failures++;
+    void report(address);
     throw error;
   } finally {
     script.remove();
   }
+}
+
+/** Tells the owner of the page which file does not come, and its status. */
+async function report(address: string): Promise<void> {
+  const why = await fetch(address).then(({ status }) => status, String);
+  tell(`fedi-signup FS03: ${address}: ${why}. Upload all files of one release, unchanged.`);
 }

@@ -34,8 +34,13 @@ export const loadTexts: typeof hosted.loadTexts = async (texts, folder) => {
   return load();
 };
 
+const packs = {
+  extras: () => import("./packs/extras.js"),
+  strength: () => import("./packs/strength.js"),
+  advice: () => import("./packs/advice.js"),
+};
+
 export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {
   if (folder) return hosted.loadPack(name, folder);
-  const pack = name === "extras" ? import("./packs/extras.js") : import("./packs/strength.js");
-  return pack as Promise<Packs[Name]>;
+  return own(packs, name)?.() as Promise<Packs[Name]>;
 }

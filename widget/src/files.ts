@@ -13,6 +13,7 @@ import type { TextsFile } from "./translator.js";
 export interface Packs {
   extras: typeof import("./packs/extras.js");
   strength: typeof import("./packs/strength.js");
+  advice: typeof import("./packs/advice.js");
 }
 
 interface Pack {

@@ -111,6 +111,7 @@ export class Mount {
       this.#tools = extras.toolsFor({
         ...this.#host,
         mount: this as this & { texts: Strings },
+        loadAdvice: () => loadPack("advice", folder),
         loadStrength: () => loadPack("strength", folder),
         loadTexts: (texts) => loadTexts(texts, folder),
       });

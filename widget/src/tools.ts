@@ -1,6 +1,7 @@
 import { Aids } from "./aids.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
+import { adviserFor } from "./mistakes.js";
 import { Narrator } from "./narrator.js";
 import { Requests } from "./requests.js";
 import { followText } from "./scheme.js";
@@ -21,6 +22,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const narrator = new Narrator(host);
   form.username = new Username(host);
   const followColour = followText(mount.container);
+  const advise = adviserFor(host);
   const guard = new Guard(
     element,
     mount.container,
@@ -52,6 +54,7 @@ export function toolsFor(host: ToolsHost): Tools {
       guard.afterDraw();
       keepReturn(session.state);
       void translator.follow();
+      advise();
     },
   };
 }

@@ -14,7 +14,7 @@ export function parsed<T>(text: unknown): T {
     const value: unknown = JSON.parse(text as string);
     if (Object(value) === value) return value as T;
   } catch {}
-  throw new SignupError("core-died", "fedi-signup: the core tells what cannot be read");
+  throw new SignupError("core-died", "fedi-signup FS07: the core sent what cannot be read");
 }
 
 /** What every verb rejects with. It holds no secret. */

@@ -115,7 +115,7 @@ function written(data: unknown): string {
 }
 
 function coreDied(): SignupError {
-  return new SignupError("core-died", "fedi-signup: the core ended unexpectedly");
+  return new SignupError("core-died", "fedi-signup FS07: the core ended unexpectedly");
 }
 
 function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: SignupError) => void): Signup {

@@ -1,5 +1,6 @@
 import { loadCore, loadSupport } from "../files.js";
 import { bare } from "../own.js";
+import { tell } from "../tell.js";
 import { SignupError } from "./error.js";
 import { type Host, host } from "./host.js";
 
@@ -20,10 +21,17 @@ export interface RunningCore<Exports> {
 /** Loads the core once per page, from beside the script or from another folder, and starts it. */
 export async function run<Exports>(folder?: string): Promise<RunningCore<Exports>> {
   const [module, support] = await Promise.all([
-    once(`core ${folder}`, (late) => loadCore((url, integrity) => compile(url, integrity, late), folder)),
+    once(`core ${folder}`, (late) =>
+      loadCore((url, integrity) => compile(url, integrity, late), folder).catch(told),
+    ),
     once(`support ${folder}`, (late) => evaluate(folder, late)),
   ]);
-  return start(module, support);
+  return start<Exports>(module, support).catch(told);
+}
+
+function told(error: Error): never {
+  tell(error.message);
+  throw error;
 }
 
 const loaded = new Map<string, Promise<unknown>>();
@@ -49,7 +57,7 @@ function once<T>(what: string, load: (signal: AbortSignal) => Promise<T>): Promi
 }
 
 function unreachable(cause: string): SignupError {
-  return new SignupError("core-unreachable", `the core could not be loaded: ${cause}`);
+  return new SignupError("core-unreachable", `fedi-signup FS03: the core could not be loaded: ${cause}`);
 }
 
 async function compile(url: string, integrity = "", signal: AbortSignal): Promise<WebAssembly.Module> {
@@ -74,7 +82,7 @@ function blocked(error: unknown): SignupError | undefined {
   if (!policy.test((error as Error).message)) return undefined;
   return new SignupError(
     "wasm-blocked",
-    "the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",
+    "fedi-signup FS06: the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",
   );
 }
 
@@ -124,7 +132,7 @@ async function start<Exports>(module: WebAssembly.Module, support: Support): Pro
   const { instance, trapped } = guarded(fresh);
   const ended = Promise.race([go.run(instance), trapped]);
   if (exports === undefined) {
-    throw new SignupError("core-died", "the core ended before it began");
+    throw new SignupError("core-died", "fedi-signup FS07: the core ended before it began");
   }
   return { exports, ended };
 }

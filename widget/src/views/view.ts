@@ -4,8 +4,8 @@ import type { Document, Field } from "../core/types.js";
 import type { Form } from "../form.js";
 import type { Format } from "../format.js";
 import type { Guard } from "../guard.js";
-
 import type { Part, TemplateResult } from "../html.js";
+import type { AdviserHost } from "../mistakes.js";
 import type { NarratorHost } from "../narrator.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
@@ -28,7 +28,8 @@ export interface Extras {
 }
 
 /** What the tools need of the widget around them. */
-export type ToolsHost = AidsHost &
+export type ToolsHost = AdviserHost &
+  AidsHost &
   NarratorHost &
   TranslatorHost &
   RequestsHost &

@@ -1,0 +1,35 @@
+// Whether the page may say something of the element that it does not mean. The
+// pack packs/advice.ts looks closely, and few pages need it.
+import type { FediSignup } from "./element.js";
+import { type Attribute, textOf } from "./options.js";
+import { ignore } from "./promises.js";
+
+export interface AdviserHost {
+  readonly element: HTMLElement;
+  loadAdvice(): Promise<typeof import("./packs/advice.js")>;
+}
+
+/** Attributes of every element, and those that frameworks write. */
+const common =
+  /^(class|id|slot|part|style|title|dir|hidden|tabindex|role|(data|aria|hx|ng|v|x)-.*|on.*|[^a-z].*)$/;
+
+/** What no attribute of ours should hold: addresses beyond the web, tags as other systems write them. */
+const odd = /^(?!https?:)\w+:|_|^false$/;
+
+/** Makes what tells the owner of the page about mistakes that are there by now. */
+export function adviserFor({ element, loadAdvice }: AdviserHost): () => void {
+  const { observedAttributes } = element.constructor as typeof FediSignup;
+  let advice: ReturnType<AdviserHost["loadAdvice"]> | undefined;
+  const doubtful = (name: string) => {
+    const value = textOf(element, name as Attribute);
+    // As a property, an attribute has one of the values that it knows.
+    return observedAttributes.includes(name)
+      ? odd.test(value) || (value && ![undefined, value].includes(Reflect.get(element, name)))
+      : !common.test(name);
+  };
+  return () => {
+    if (location.protocol !== "file:" && !element.getAttributeNames().some(doubtful)) return;
+    advice ??= loadAdvice();
+    advice.then(({ advise }) => advise(element), ignore);
+  };
+}
