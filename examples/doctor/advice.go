@@ -19,7 +19,7 @@ func (x *examination) advise() {
 	case VerdictYes:
 		add("Put this on your page: " + tag(r.Server, ""))
 	case VerdictInvite:
-		add("With an invite put this on your page: " + tag(r.Server, "CODE"))
+		add("With an invite, put this on your page: " + tag(r.Server, "CODE"))
 	}
 	if r.Register == nil && (r.Verdict == VerdictYes || r.Verdict == VerdictInvite) {
 		add(x.tryIt())
@@ -41,10 +41,10 @@ func (x *examination) advise() {
 func (x *examination) tryIt() string {
 	const app = "servers take five in ten minutes from one network"
 	if x.tellsWhatIsMissing() {
-		return "What it requires at this moment, whatever its documents say, shows with --register: an app (" + app +
-			"), and an empty sign-up, which can make no account but costs one of the five tries that a network has in half an hour."
+		return "To see what it requires right now, whatever its documents say, use --register: it registers an app (" + app +
+			") and sends an empty sign-up, which can't create an account but uses one of the five tries that a network has in half an hour."
 	}
-	return "Whether it registers an app for the widget shows with --register; " + app + "."
+	return "To see whether it registers an app for the widget, use --register; " + app + "."
 }
 
 // signedUp is the answer to the empty sign-up; nil if none was sent.
@@ -70,7 +70,7 @@ func (x *examination) adviseOn(p *signup.Problem, staff string, add func(string)
 			add("Only " + staff + " can open it. The widget shows what the server says of it.")
 		}
 		if f := x.report.Facts; x.report.Verdict == VerdictNo && f != nil && isMastodon(f.Software) {
-			add("From Mastodon 4.3 on the widget takes invites to closed servers.")
+			add("From Mastodon 4.3 on, the widget accepts invites to closed servers.")
 		}
 	case signup.CodeExternal, signup.CodeSignUpRefused, signup.CodeNotSupported, signup.CodeCaptcha:
 		if p.Handover != "" {
@@ -89,7 +89,7 @@ func retry(p *signup.Problem, staff string) string {
 	case mastodon.CauseDNS:
 		return "Is the name right?"
 	case mastodon.CauseTLS:
-		return "Browsers refuse it likewise, until " + staff + " see to the certificate."
+		return "Browsers refuse it too, until " + staff + " fix the certificate."
 	case mastodon.CauseTimeout:
 		return "Look again later, or give it longer with --timeout."
 	}

@@ -22,9 +22,9 @@ var wanted = map[string]string{
 	"GET /api/v1/accounts/lookup":                       "is a name free?",
 	"GET /api/v1/pleroma/captcha":                       "the captcha",
 	"GET /api/pleroma/captcha":                          "the captcha, older",
-	"GET /api/v1/emails/check_confirmation":             "mail confirmed?",
-	"POST /api/v1/emails/confirmations":                 "the mail again",
-	"POST /api/v1/pleroma/accounts/confirmation_resend": "the mail again",
+	"GET /api/v1/emails/check_confirmation":             "email confirmed?",
+	"POST /api/v1/emails/confirmations":                 "the email again",
+	"POST /api/v1/pleroma/accounts/confirmation_resend": "the email again",
 	"POST /oauth/revoke":                                "token given back",
 }
 

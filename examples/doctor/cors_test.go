@@ -67,7 +67,7 @@ func TestWhatABrowserKeepsFromPagesIsNoSignUp(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			v := meddled(t, c.meddle)
 			assert.Equal(t, 1, v.code)
-			assert.Equal(t, "Not by the widget: "+c.verdict+".", v.verdict())
+			assert.Equal(t, "Not with the widget: "+c.verdict+".", v.verdict())
 			assert.Equal(t, c.want, v.row(c.row))
 			assert.Contains(t, v.stdout, c.next)
 			assert.Equal(t, "Mastodon 4.5.15", v.row("software"), "the facts are told all the same")
@@ -103,7 +103,7 @@ func TestRedirectsNeedCORSToo(t *testing.T) {
 
 	v := look(func(a *http.Response) { a.Header.Del(allowOrigin) }, server.Client().Transport)
 	assert.Equal(t, 1, v.code)
-	assert.Equal(t, "Not by the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin, on a redirect).", v.verdict())
+	assert.Equal(t, "Not with the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin, on a redirect).", v.verdict())
 	assert.Equal(t, "the terms blocked: no Access-Control-Allow-Origin, on a redirect 302", v.row("GET example.org/api/v2/instance"))
 	assert.Contains(t, v.stdout, `Name the server itself, and look at it as well: <fedi-signup server="example.social"></fedi-signup>`)
 

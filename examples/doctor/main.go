@@ -18,7 +18,7 @@
 //
 // The exit code is
 //
-//	0    people can sign up by the widget at every server
+//	0    people can sign up with the widget at every server
 //	1    at some server they cannot, or only with an invite
 //	2    wrong usage, or a name that is no server's; nothing was asked
 //	3    some server could not be reached, or failed; this wins over 1
@@ -63,7 +63,7 @@ const patience = 3 * time.Second
 
 const usage = `usage: doctor [--json] [--register] [--timeout 15s] SERVER…
 
-Says whether and how people can sign up at servers by the widget. Exit code: 0
+Says whether and how people can sign up at servers with the widget. Exit code: 0
 if they can at every server, 1 if at some they cannot or only with an invite, 2
 for wrong usage, 3 if there is no verdict on some server.
 
@@ -176,7 +176,7 @@ func (d doctor) parse(names []string) (servers []mastodon.Server, ok bool) {
 	for _, name := range names {
 		server, err := mastodon.ParseServer(name)
 		if bad, isBad := errors.AsType[*mastodon.ServerError](err); isBad {
-			fmt.Fprintf(d.stderr, "doctor: %q is no server's name: %s\n", bad.Input, reasons[bad.Reason])
+			fmt.Fprintf(d.stderr, "doctor: %q is not a server name: %s\n", bad.Input, reasons[bad.Reason])
 			ok = false
 		}
 		servers = append(servers, server)

@@ -64,7 +64,7 @@ func TestSeveralServersAreToldOfInTheOrderGiven(t *testing.T) {
 		servers := network{"slow.example": slow.Client().Transport, "quick.example": quick.Client().Transport}
 		v := run(t.Context(), servers, nil, "slow.example", "@me@quick.example", "https://nowhere.example/about")
 		assert.Equal(t, 3, v.code, "what could not be looked at wins")
-		first, second, third := strings.Index(v.stdout, "slow.example takes no"), strings.Index(v.stdout, "can sign up at quick.example with"), strings.Index(v.stdout, "verdict on nowhere.example")
+		first, second, third := strings.Index(v.stdout, "slow.example isn't accepting"), strings.Index(v.stdout, "can sign up at quick.example with"), strings.Index(v.stdout, "verdict on nowhere.example")
 		assert.True(t, 0 <= first && first < second && second < third, v.stdout)
 		assert.Empty(t, v.stderr)
 
@@ -97,12 +97,12 @@ func TestWrongNamesAreRefusedBeforeAnythingIsAsked(t *testing.T) {
 	v := lookAtOne(t, server, "example", "192.0.2.1", "https://me:secret@example.org", "exa mple.org", "ftp://example.org", "")
 	assert.Equal(t, 2, v.code)
 	assert.Empty(t, v.stdout)
-	assert.Equal(t, `doctor: "example" is no server's name: it has no dot
-doctor: "192.0.2.1" is no server's name: it is an IP address, but servers have names
-doctor: "https://me:secret@example.org" is no server's name: it holds a password
-doctor: "exa mple.org" is no server's name: it has a character that no name has
-doctor: "ftp://example.org" is no server's name: it is an address, but not of a web page
-doctor: "" is no server's name: it is empty
+	assert.Equal(t, `doctor: "example" is not a server name: it has no dot
+doctor: "192.0.2.1" is not a server name: it is an IP address, but servers have names
+doctor: "https://me:secret@example.org" is not a server name: it holds a password
+doctor: "exa mple.org" is not a server name: it has a character that no name has
+doctor: "ftp://example.org" is not a server name: it is an address, but not of a web page
+doctor: "" is not a server name: it is empty
 `, v.stderr)
 	assert.Empty(t, server.Requests())
 }
@@ -195,7 +195,7 @@ func TestOnlyRegisterMakesTheServerKeepSomething(t *testing.T) {
 	server := mastodontest.New(mastodontest.Settings{})
 	v := lookAtOne(t, server)
 	assert.Empty(t, created(server))
-	assert.Contains(t, v.stdout, "shows with --register")
+	assert.Contains(t, v.stdout, "use --register")
 
 	v = lookAtOne(t, server, "--register")
 	assert.Equal(t, 0, v.code)
@@ -204,7 +204,7 @@ func TestOnlyRegisterMakesTheServerKeepSomething(t *testing.T) {
 	assert.Contains(t, v.stdout, "Registered an app there and got its token. Servers take five apps in ten minutes from one network.")
 	assert.Equal(t, "an app allowed 200 exposed", v.row("POST /api/v1/apps"))
 	assert.Equal(t, "the account allowed 422, preflight 200 exposed", v.row("POST /api/v1/accounts"))
-	assert.NotContains(t, v.stdout, "shows with --register")
+	assert.NotContains(t, v.stdout, "use --register")
 	assert.Empty(t, server.Users())
 }
 
@@ -217,10 +217,10 @@ func TestRegisterTellsWhatBecameOfTheApp(t *testing.T) {
 		sentence string
 	}{
 		"refused": {fault: mastodontest.Fault{Path: "/api/v1/apps", Status: 403, Body: `{"error":"No apps here"}`}, code: 1,
-			verdict:  "Not by the widget: example.social registers no app or gives it no token (No apps here).",
+			verdict:  "Not with the widget: example.social registers no app or gives it no token (No apps here).",
 			sentence: "No app was registered: No apps here."},
 		"no token": {fault: mastodontest.Fault{Path: "/oauth/token", Status: 401, Body: `{"error":"invalid_client"}`}, code: 1,
-			verdict:  "Not by the widget: example.social registers no app or gives it no token (invalid_client).",
+			verdict:  "Not with the widget: example.social registers no app or gives it no token (invalid_client).",
 			sentence: "Registered an app there, but a page gets no token for it (invalid_client)."},
 		"five already": {fault: mastodontest.Fault{Path: "/api/v1/apps", Status: 429, Body: `{"error":"Too many requests"}`}, code: 0,
 			verdict:  "People can sign up at example.social with the widget.",
@@ -229,10 +229,10 @@ func TestRegisterTellsWhatBecameOfTheApp(t *testing.T) {
 			verdict:  "No verdict on example.social: it failed to register an app.",
 			sentence: "No app was registered: "},
 		"unreadable": {fault: mastodontest.Fault{Path: "/api/v1/apps", NoCORS: true}, code: 1,
-			verdict:  "Not by the widget: browsers keep pages from POST /api/v1/apps (no Access-Control-Allow-Origin).",
+			verdict:  "Not with the widget: browsers keep pages from POST /api/v1/apps (no Access-Control-Allow-Origin).",
 			sentence: "Registered an app there, but a page gets no token for it ("},
 		"redirected": {fault: mastodontest.Fault{Path: "/api/v1/apps", Redirect: "/elsewhere"}, code: 1,
-			verdict:  "Not by the widget: browsers keep pages from POST /api/v1/apps (it is redirected, which the widget follows for GET alone).",
+			verdict:  "Not with the widget: browsers keep pages from POST /api/v1/apps (it is redirected, which the widget follows for GET alone).",
 			sentence: "No app was registered: "},
 		"behind an invite": {settings: mastodontest.Settings{Registrations: mastodontest.Closed}, code: 1,
 			verdict:  "People can sign up at example.social with the widget, but only with an invite.",
@@ -256,7 +256,7 @@ func TestRegisterTellsWhatBecameOfTheApp(t *testing.T) {
 			server := mastodontest.New(settings)
 			v := lookAtOne(t, server, "--register")
 			assert.Empty(t, created(server))
-			assert.Contains(t, v.stdout, "No app was registered: visitors do not come to the form.")
+			assert.Contains(t, v.stdout, "No app was registered: visitors don't get to the form.")
 		}
 	})
 }

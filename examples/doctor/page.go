@@ -160,9 +160,9 @@ func causeOf(err error) string {
 	case mastodon.CauseOffline:
 		return "this computer is offline"
 	case mastodon.CauseDNS:
-		return "nobody knows a server of this name (DNS)"
+		return "there is no server of this name (DNS)"
 	case mastodon.CauseRefused:
-		return "nobody listens there"
+		return "nothing is listening there"
 	case mastodon.CauseTLS:
 		return "its certificate or encryption is bad: " + clean(err.Error(), 200)
 	case mastodon.CauseTimeout:

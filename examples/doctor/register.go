@@ -130,7 +130,7 @@ func (r *Register) sentence() string {
 	case r.App:
 		return "Registered an app there, but a page gets no token for it (" + reasonOf(p) + ")." + limit
 	case p == nil:
-		return "No app was registered: visitors do not come to the form."
+		return "No app was registered: visitors don't get to the form."
 	case p.Code == signup.CodeRateLimited:
 		return "No app was registered: there were five in ten minutes from this network already."
 	default:
@@ -147,7 +147,7 @@ func (r *Report) signUpSentences() []string {
 		}
 		return nil
 	}
-	sentences := append([]string{"An empty sign-up, which can make no account, " + r.answered()}, s.Differs...)
+	sentences := append([]string{"An empty sign-up, which can't create an account, " + r.answered()}, s.Differs...)
 	if s.Code == mastodon.CodeRateLimited {
 		return sentences
 	}
@@ -173,11 +173,11 @@ func (r *Report) answered() string {
 	case s.Code == mastodon.CodeForbidden:
 		return "is refused: it takes nobody without an invite. What it requires of invited people shows only to them."
 	case s.Code == mastodon.CodeRateLimited:
-		return "is not looked at: this network had its five tries already."
+		return "was not looked at: this network has already used its five tries."
 	case s.Status == 0:
 		return "got no answer that a page can read."
 	case s.Code == "":
-		return "was taken, which no Mastodon does: look at what is in front of it."
+		return "was accepted, which no Mastodon server does: look at what is in front of it."
 	case s.Message != "":
 		return fmt.Sprintf("is refused (%d): %s", s.Status, clean(s.Message, 300))
 	}

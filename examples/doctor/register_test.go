@@ -18,9 +18,9 @@ const (
 	leftOn    = "or the setting “require a reason” was left on"
 	notTold   = "? Whether a reason is required"
 	canJoin   = "People can sign up at example.social with the widget."
-	staffLook = "People can sign up at example.social with the widget; its staff look at every account."
+	staffLook = "People can sign up at example.social with the widget; its staff review every account."
 	oneTry    = "It costs one of the five tries that this network has there in half an hour (4 left)."
-	refuses   = "Not by the widget: example.social refuses every sign-up: closed by now, sign-in by another site only, or this network is blocked there."
+	refuses   = "Not with the widget: example.social refuses every sign-up: closed by now, sign-in by another site only, or this network is blocked there."
 )
 
 // Documents are as old as Mastodon and the proxy before it let them get. The
@@ -65,15 +65,15 @@ func TestAnEmptySignUpAsksTheServerInsteadOfItsDocuments(t *testing.T) {
 		"blocked by a 4.2":   {settings: settings{Version: "4.2.0", BlockedIPs: []string{"192.0.2.0/24"}}, code: 1, verdict: refuses},
 		"one that has words": {settings: settings{Version: "3.3.0", RequireReason: true}, verdict: canJoin, says: []string{"is refused (422): Validation failed: ", "Reason can't be blank", notTold}},
 		"five tries already": {fault: mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, verdict: canJoin,
-			says: []string{"is not looked at: this network had its five tries already."}, not: []string{"It costs"}},
+			says: []string{"was not looked at: this network has already used its five tries."}, not: []string{"It costs"}},
 		"a failure": {fault: mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, code: 3,
 			verdict: "No verdict on example.social: it failed on an empty sign-up.", says: []string{"is refused (500): Internal Server Error"}},
 		"a wall": {fault: mastodontest.Fault{Status: 403, Body: "<h1>Access denied</h1>"}, code: 1,
-			verdict: "Not by the widget: example.social answers sign-ups as no Mastodon does (403).", says: []string{"is refused (403)."}},
+			verdict: "Not with the widget: example.social answers sign-ups unlike any Mastodon server (403).", says: []string{"is refused (403)."}},
 		"anything goes": {fault: mastodontest.Fault{Status: 200, Body: `{"access_token":"t"}`}, code: 1,
-			verdict: "Not by the widget: example.social answers sign-ups as no Mastodon does (200).", says: []string{"was taken, which no Mastodon does"}},
+			verdict: "Not with the widget: example.social answers sign-ups unlike any Mastodon server (200).", says: []string{"was accepted, which no Mastodon server does"}},
 		"what pages cannot read": {fault: mastodontest.Fault{NoCORS: true}, code: 1,
-			verdict: "Not by the widget: browsers keep pages from POST /api/v1/accounts (no Access-Control-Allow-Origin).", says: []string{"got no answer that a page can read."}},
+			verdict: "Not with the widget: browsers keep pages from POST /api/v1/accounts (no Access-Control-Allow-Origin).", says: []string{"got no answer that a page can read."}},
 		"a broken connection": {fault: mastodontest.Fault{Drop: true}, code: 3,
 			verdict: "No verdict on example.social: POST /api/v1/accounts: no answer: connection reset by peer."},
 	} {

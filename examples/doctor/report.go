@@ -5,7 +5,7 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
 )
 
-// Verdict reports whether people can sign up at a server by the widget.
+// Verdict reports whether people can sign up at a server with the widget.
 type Verdict string
 
 // The verdicts.
@@ -112,7 +112,7 @@ type Call struct {
 	Host      string    `json:"host"` // that is asked
 	Path      string    `json:"path"`
 	Purpose   string    `json:"purpose,omitempty"`   // what the widget gets by it
-	Needed    bool      `json:"needed"`              // without it there is no sign-up by the widget
+	Needed    bool      `json:"needed"`              // without it there is no sign-up with the widget
 	Result    Result    `json:"result"`              // allowed, blocked or unanswered
 	Reason    string    `json:"reason,omitempty"`    // why it is not allowed
 	Status    int       `json:"status,omitempty"`    // of the answer; absent if the call was not sent

@@ -108,11 +108,11 @@ func (r *Report) factRows() [][]string {
 	}
 	switch {
 	case f.Approval && f.reasonUntold():
-		add("approval", "staff look at every account; a reason is asked, whether it is required is not told")
+		add("approval", "staff review every account; a reason is asked, whether it is required is not told")
 	case f.Approval && f.Reason != "":
-		add("approval", "staff look at every account, a reason is "+f.Reason)
+		add("approval", "staff review every account, a reason is "+f.Reason)
 	case f.Approval:
-		add("approval", "staff look at every account")
+		add("approval", "staff review every account")
 	default:
 		add("approval", "no")
 	}
@@ -173,17 +173,17 @@ func (f *Facts) software() string {
 
 // invites tells what they are good for.
 func (f *Facts) invites() string {
-	text := "not by the widget"
+	text := "not with the widget"
 	if f.Invites.ByWidget {
-		text = "by the widget"
+		text = "with the widget"
 	}
 	if f.Invites.ByPeople == nil {
 		return text
 	}
 	if *f.Invites.ByPeople {
-		return text + "; everybody there may invite"
+		return text + "; anyone there may invite"
 	}
-	return text + "; not everybody there may invite"
+	return text + "; not everyone there may invite"
 }
 
 func (c Captcha) sentence() string {
@@ -195,7 +195,7 @@ func (c Captcha) sentence() string {
 	case CaptchaPage:
 		return "on the server's own page"
 	}
-	return "not told: if there is one, it is on the server's page that the mail leads to"
+	return "unknown: if there is one, it is on the server's page that the email leads to"
 }
 
 func (c Call) row() []string {

@@ -32,6 +32,6 @@ func (x *examination) admit() {
 		add("Who has to wait for its staff all the same: a mail domain, a network or a name may need approval.")
 	}
 	if ofMastodon {
-		add("How old its documents are: what staff change may show there 8 minutes later, to a visitor who comes back 13. Until then the form may ask too much or too little.")
+		add("How old its documents are: what staff change may take 8 minutes to show, or 13 for a visitor who comes back. Until then the form may ask too much or too little.")
 	}
 }

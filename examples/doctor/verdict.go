@@ -18,12 +18,12 @@ func (x *examination) conclude() {
 	case VerdictYes:
 		r.Sentence = "People can sign up at " + r.Server + " with the widget"
 		if f := r.Facts; f != nil && f.Approval {
-			r.Sentence += "; its staff look at every account"
+			r.Sentence += "; its staff review every account"
 		}
 	case VerdictInvite:
 		r.Sentence = "People can sign up at " + r.Server + " with the widget, but only with an invite"
 	case VerdictNo:
-		r.Sentence = "Not by the widget: " + why
+		r.Sentence = "Not with the widget: " + why
 	case VerdictUnknown:
 		r.Sentence = "No verdict on " + r.Server + ": " + why
 	}
@@ -82,25 +82,25 @@ func (x *examination) door(p *signup.Problem) (v Verdict, why string) {
 	server := x.report.Server
 	switch p.Code {
 	case signup.CodeClosed:
-		return VerdictNo, server + " takes no new people"
+		return VerdictNo, server + " isn't accepting new sign-ups"
 	case signup.CodeExternal:
 		return VerdictNo, server + " has people sign up at " + clean(p.Handover, 200)
 	case signup.CodeSignUpRefused:
-		return VerdictNo, x.software() + " takes no sign-ups by apps"
+		return VerdictNo, x.software() + " accepts no sign-ups from apps"
 	case signup.CodeGone:
 		return VerdictNo, server + " is closing down for good"
 	case signup.CodeBlocked:
-		return VerdictUnknown, server + " answers nothing to this network"
+		return VerdictUnknown, server + " doesn't answer this network"
 	case signup.CodeCaptcha:
 		return VerdictNo, server + " wants a captcha solved on its own page"
 	case signup.CodeNotSupported:
-		return VerdictNo, x.software() + " has no sign-up by API that the widget knows"
+		return VerdictNo, x.software() + " has no sign-up API that the widget knows"
 	case signup.CodeBadAnswer:
-		return VerdictNo, server + " does not answer as a Mastodon-compatible server"
+		return VerdictNo, server + " doesn't answer like a Mastodon-compatible server"
 	case signup.CodeServerError:
 		return VerdictUnknown, "the server failed"
 	case signup.CodeRateLimited:
-		return VerdictUnknown, "it takes no more calls from this network for a while"
+		return VerdictUnknown, "it accepts no more calls from this network for a while"
 	}
 	return "", ""
 }
@@ -153,7 +153,7 @@ func (x *examination) refusedSignUp(s *SignUp) (v Verdict, why string) {
 	case s.Code == mastodon.CodeServerError:
 		return VerdictUnknown, "it failed on an empty sign-up"
 	}
-	return VerdictNo, x.report.Server + " answers sign-ups as no Mastodon does (" + strconv.Itoa(s.Status) + ")"
+	return VerdictNo, x.report.Server + " answers sign-ups unlike any Mastodon server (" + strconv.Itoa(s.Status) + ")"
 }
 
 // software names what runs there, for people.

@@ -30,16 +30,16 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 				"privacy policy": "in place: https://example.social/privacy-policy", "about": "in place: https://example.social/about"},
 			next: `Put this on your page: <fedi-signup server="example.social"></fedi-signup>`},
 		"open, an old one": {settings: settings{Version: "4.2.0", NoInvites: true}, code: 0, verdict: canSignUp + ".",
-			rows: map[string]string{"software": "Mastodon 4.2.0", "invites": "not by the widget; not everybody there may invite",
+			rows: map[string]string{"software": "Mastodon 4.2.0", "invites": "not with the widget; not everyone there may invite",
 				"POST /oauth/revoke": "(token given back) blocked: no Access-Control-Allow-Origin preflight 200"}},
 		"open, a very old one": {settings: settings{Version: "3.4.0"}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Mastodon 3.4.0", "privacy policy": "by a link: https://example.social/terms", "about": "by a link: https://example.social/about/more",
 				"GET /api/v2/instance": "the terms allowed 404 none", "GET /api/v1/instance": "the terms, older allowed 200 exposed"}},
 		"open, the newest": {settings: settings{Version: "4.6.0"}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Mastodon 4.6.0"}},
-		"approval with a reason": {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, code: 0, verdict: canSignUp + "; its staff look at every account.",
-			rows: map[string]string{"approval": "staff look at every account, a reason is required", "the form asks": "username, email, password, reason, agreement"}},
-		"approval, reason optional": {settings: settings{Registrations: mastodontest.Approval}, code: 0, verdict: canSignUp + "; its staff look at every account.",
-			rows: map[string]string{"approval": "staff look at every account, a reason is optional", "the form asks": "username, email, password, reason (optional), agreement"}},
+		"approval with a reason": {settings: settings{Registrations: mastodontest.Approval, RequireReason: true}, code: 0, verdict: canSignUp + "; its staff review every account.",
+			rows: map[string]string{"approval": "staff review every account, a reason is required", "the form asks": "username, email, password, reason, agreement"}},
+		"approval, reason optional": {settings: settings{Registrations: mastodontest.Approval}, code: 0, verdict: canSignUp + "; its staff review every account.",
+			rows: map[string]string{"approval": "staff review every account, a reason is optional", "the form asks": "username, email, password, reason (optional), agreement"}},
 		"minimum age": {settings: settings{MinAge: 16}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"age": "at least 16, the date of birth is asked", "the form asks": "username, email, password, date of birth, agreement"}},
 		"limited federation": {settings: settings{LimitedFederation: true}, code: 0, verdict: canSignUp + ".",
@@ -49,34 +49,34 @@ func TestEveryKindOfServerGetsItsVerdict(t *testing.T) {
 		"handles of another domain": {settings: settings{Domain: "people.example.social"}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"handles": "@…@people.example.social, the API is at example.social"}},
 		"closed": {settings: settings{Version: "4.2.0", Registrations: mastodontest.Closed, ClosedMessage: "<p>Ask <b>us</b> &amp; wait</p>"}, code: 1,
-			verdict: "Not by the widget: example.social takes no new people.", rows: map[string]string{"open": "no", "closed because": "Ask us & wait"},
-			next: "From Mastodon 4.3 on the widget takes invites"},
+			verdict: "Not with the widget: example.social isn't accepting new sign-ups.", rows: map[string]string{"open": "no", "closed because": "Ask us & wait"},
+			next: "From Mastodon 4.3 on, the widget accepts invites"},
 		"closed, and takes no invites": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3", Registrations: mastodontest.Closed}, code: 1,
-			verdict: "Not by the widget: example.social takes no new people.", next: "Only its staff (staff@example.social) can open it."},
+			verdict: "Not with the widget: example.social isn't accepting new sign-ups.", next: "Only its staff (staff@example.social) can open it."},
 		"closed, but for invites": {settings: settings{Registrations: mastodontest.Closed}, code: 1, verdict: canSignUp + ", but only with an invite.",
-			rows: map[string]string{"invites": "by the widget; everybody there may invite", "open": "no", "with an invite it asks": "username, email, password, invite code, agreement"},
-			next: `With an invite put this on your page: <fedi-signup server="example.social" invite="CODE"></fedi-signup>`},
-		"single sign-on": {settings: settings{SSOURL: "https://sso.example/new"}, code: 1, verdict: "Not by the widget: example.social has people sign up at https://sso.example/new.",
+			rows: map[string]string{"invites": "with the widget; anyone there may invite", "open": "no", "with an invite it asks": "username, email, password, invite code, agreement"},
+			next: `With an invite, put this on your page: <fedi-signup server="example.social" invite="CODE"></fedi-signup>`},
+		"single sign-on": {settings: settings{SSOURL: "https://sso.example/new"}, code: 1, verdict: "Not with the widget: example.social has people sign up at https://sso.example/new.",
 			rows: map[string]string{"single sign-on": "https://sso.example/new", "open": "yes"}, next: "links to https://sso.example/new"},
-		"GoToSocial, when it took apps": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, code: 0, verdict: canSignUp + "; its staff look at every account.",
+		"GoToSocial, when it took apps": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.18.3"}, code: 0, verdict: canSignUp + "; its staff review every account.",
 			rows: map[string]string{"software": "GoToSocial 0.18.3", "captcha": "none", "username check": "yes"}},
-		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not by the widget: GoToSocial 0.19.2 has no sign-up by API that the widget knows.",
-			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not by the widget; not everybody there may invite"}, next: "links to https://example.social/signup"},
+		"GoToSocial": {settings: settings{Software: mastodontest.GoToSocial, Version: "0.19.2"}, code: 1, verdict: "Not with the widget: GoToSocial 0.19.2 has no sign-up API that the widget knows.",
+			rows: map[string]string{"software": "GoToSocial 0.19.2", "captcha": "none", "invites": "not with the widget; not everyone there may invite"}, next: "links to https://example.social/signup"},
 		"Akkoma": {settings: settings{Software: mastodontest.Akkoma, Captcha: true}, code: 0, verdict: canSignUp + ".",
 			rows: map[string]string{"software": "Akkoma 3.16.0", "captcha": "in the form", "the form asks": "username, email, password, captcha solution, agreement",
 				"GET /api/v1/pleroma/captcha": "(the captcha) allowed 200 none"}},
 		"Akkoma, closed": {settings: settings{Software: mastodontest.Akkoma, Registrations: mastodontest.Closed}, code: 1, verdict: canSignUp + ", but only with an invite.",
-			rows: map[string]string{"invites": "by the widget", "POST /api/v1/pleroma/accounts/confirmation_resend": "(the mail again) allowed preflight 204"}},
+			rows: map[string]string{"invites": "with the widget", "POST /api/v1/pleroma/accounts/confirmation_resend": "(the email again) allowed preflight 204"}},
 		"Akkoma with a captcha that cannot be had": {settings: settings{Software: mastodontest.Akkoma, Captcha: true, CaptchaBroken: true}, code: 1,
-			verdict: "Not by the widget: example.social wants a captcha solved on its own page.",
+			verdict: "Not with the widget: example.social wants a captcha solved on its own page.",
 			rows:    map[string]string{"captcha": "on the server's own page"}, next: "links to https://example.social/registration"},
 		"Akkoma without a captcha": {settings: settings{Software: mastodontest.Akkoma}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"captcha": "none"}},
 		"Pleroma":                  {settings: settings{Software: mastodontest.Pleroma}, code: 0, verdict: canSignUp + ".", rows: map[string]string{"software": "Pleroma 2.5.0"}},
-		"Friendica":                {settings: settings{Software: mastodontest.Friendica, Version: "2024.12"}, code: 1, verdict: "Not by the widget: Friendica 2024.12 has no sign-up by API that the widget knows."},
-		"Mitra":                    {settings: settings{Software: mastodontest.Mitra, Version: "5.10.0"}, code: 1, verdict: "Not by the widget: Mitra 5.10.0 has no sign-up by API that the widget knows."},
-		"Pixelfed, which browsers cannot read": {settings: settings{Software: mastodontest.Pixelfed, Version: "0.11.13"}, code: 1, verdict: "Not by the widget: Pixelfed 0.11.13 has no sign-up by API that the widget knows.",
+		"Friendica":                {settings: settings{Software: mastodontest.Friendica, Version: "2024.12"}, code: 1, verdict: "Not with the widget: Friendica 2024.12 has no sign-up API that the widget knows."},
+		"Mitra":                    {settings: settings{Software: mastodontest.Mitra, Version: "5.10.0"}, code: 1, verdict: "Not with the widget: Mitra 5.10.0 has no sign-up API that the widget knows."},
+		"Pixelfed, which browsers cannot read": {settings: settings{Software: mastodontest.Pixelfed, Version: "0.11.13"}, code: 1, verdict: "Not with the widget: Pixelfed 0.11.13 has no sign-up API that the widget knows.",
 			rows: map[string]string{"software": "Pixelfed 0.11.13"}},
-		"software that nodeinfo alone names": {settings: settings{Software: "peertube", Version: "6.1.0"}, code: 1, verdict: "Not by the widget: PeerTube 6.1.0 has no sign-up by API that the widget knows.",
+		"software that nodeinfo alone names": {settings: settings{Software: "peertube", Version: "6.1.0"}, code: 1, verdict: "Not with the widget: PeerTube 6.1.0 has no sign-up API that the widget knows.",
 			rows: map[string]string{"software": "PeerTube 6.1.0", "open": "yes"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -123,7 +123,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 	}{
 		"the proxy's 502":  {mastodontest.ProxyDown(), "the server failed", "Look again later."},
 		"a 500":            {mastodontest.Fault{Status: 500, Body: `{"error":"Internal Server Error"}`}, "the server failed", "Look again later."},
-		"too many calls":   {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, "it takes no more calls from this network for a while", "Look again later."},
+		"too many calls":   {mastodontest.Fault{Status: 429, Body: `{"error":"Too many requests"}`}, "it accepts no more calls from this network for a while", "Look again later."},
 		"a bot challenge":  {mastodontest.BotChallenge(), "a firewall or a challenge for bots answers in its place", "look at it with a browser as well"},
 		"no answer":        {mastodontest.Fault{Drop: true}, "no answer: connection reset by peer", "Look again later."},
 		"redirect circles": {mastodontest.Fault{Redirect: mastodontest.Itself}, "it redirects in circles", "Look again later."},
@@ -148,7 +148,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 	t.Run("unknown name", func(t *testing.T) {
 		v := run(t.Context(), network{}, nil, "nowhere.example")
 		assert.Equal(t, 3, v.code)
-		assert.Equal(t, "No verdict on nowhere.example: nobody knows a server of this name (DNS).", v.verdict())
+		assert.Equal(t, "No verdict on nowhere.example: there is no server of this name (DNS).", v.verdict())
 		assert.Contains(t, v.stdout, "→ Is the name right?")
 	})
 	t.Run("nobody listens", func(t *testing.T) {
@@ -156,7 +156,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 		server.Close()
 		v := run(t.Context(), http.DefaultTransport, nil, server.URL)
 		assert.Equal(t, 3, v.code)
-		assert.Contains(t, v.verdict(), ": nobody listens there.")
+		assert.Contains(t, v.verdict(), ": nothing is listening there.")
 	})
 	t.Run("a certificate of its own", func(t *testing.T) {
 		server := httptest.NewUnstartedServer(mastodontest.New(mastodontest.Settings{}))
@@ -167,7 +167,7 @@ func TestAServerThatCannotBeReachedIsSaidToBe(t *testing.T) {
 		assert.Equal(t, 3, v.code)
 		assert.Contains(t, v.verdict(), "its certificate or encryption is bad: ")
 		assert.Contains(t, v.verdict(), "x509")
-		assert.Contains(t, v.stdout, "→ Browsers refuse it likewise")
+		assert.Contains(t, v.stdout, "→ Browsers refuse it too")
 	})
 }
 
@@ -188,7 +188,7 @@ func TestAWebSiteIsNoServer(t *testing.T) {
 	defer site.Close()
 	v := run(t.Context(), http.DefaultTransport, nil, site.URL)
 	assert.Equal(t, 1, v.code)
-	assert.True(t, strings.HasPrefix(v.verdict(), "Not by the widget: "), v.verdict())
+	assert.True(t, strings.HasPrefix(v.verdict(), "Not with the widget: "), v.verdict())
 	assert.Contains(t, v.stdout, "→ Is it a Mastodon-compatible server?")
 }
 
@@ -207,7 +207,7 @@ func TestTheServerBehindADomainOfHandlesIsFound(t *testing.T) {
 	domain.Fail(mastodontest.Fault{NoCORS: true, Times: mastodontest.Always})
 	v = run(t.Context(), servers, nil, "example.org")
 	assert.Equal(t, 1, v.code)
-	assert.Equal(t, "Not by the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin).", v.verdict())
+	assert.Equal(t, "Not with the widget: browsers keep pages from finding the server behind example.org (no Access-Control-Allow-Origin).", v.verdict())
 	assert.Contains(t, v.stdout, `Name the server itself, and look at it as well: <fedi-signup server="example.social"></fedi-signup>`)
 }
 
