@@ -41,7 +41,7 @@ export async function addressHelper(providers) {
 }
 
 /**
- * The providers of mail that the helper would take for mistyped ones, which it
+ * The providers of email that the helper would take for mistyped ones, which it
  * has to be told. All that are known would be too many.
  */
 export async function mistakable() {

@@ -1,5 +1,5 @@
 // Command demo serves a community's home page with the sign-up widget on it,
-// and beside it a simulated server with its mail box and its moderators:
+// and beside it a simulated server with its mailbox and its moderators:
 //
 //	go run ./examples/demo
 //

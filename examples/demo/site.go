@@ -13,7 +13,7 @@ import (
 var files embed.FS
 
 // site is the community's home page and, apart from it, the demo desk: the
-// pages that play the visitor's mail program and the server's staff.
+// pages that play the visitor's email program and the server's staff.
 type site struct {
 	stage *stage
 }

@@ -60,7 +60,7 @@ func (s *stage) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.current().server.ServeHTTP(w, r)
 }
 
-// revision changes when a page about mails or accounts would.
+// revision changes when a page about emails or accounts would.
 func (s scene) revision() string {
 	hash := fnv.New64a()
 	fmt.Fprint(hash, s.id, s.server.Mails(), s.server.Users())

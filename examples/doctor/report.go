@@ -44,7 +44,7 @@ type Facts struct {
 	API      string `json:"api"`               // host that answers the API
 	Domain   string `json:"domain,omitempty"`  // stands in handles: @alice@example.social
 	Claimed  string `json:"claimed,omitempty"` // would stand there if the server had its way, but does not say that it is its server
-	Contact  string `json:"contact,omitempty"` // mail address of its staff
+	Contact  string `json:"contact,omitempty"` // email address of its staff
 	ReadFrom string `json:"readFrom"`          // where this is from: /api/v2/instance, /api/v1/instance or nodeinfo
 
 	Open              bool       `json:"open"`              // it takes new people, as far as it tells
@@ -76,7 +76,7 @@ const (
 	CaptchaNone    Captcha = "none"
 	CaptchaForm    Captcha = "form"    // the widget draws it in its form
 	CaptchaPage    Captcha = "page"    // it can be solved on the server's own page only
-	CaptchaUnknown Captcha = "unknown" // Mastodon: if there is one, it is on the page to which the confirmation mail leads
+	CaptchaUnknown Captcha = "unknown" // Mastodon: if there is one, it is on the page to which the confirmation email leads
 )
 
 // Document is a page of the server that the visitor should know.

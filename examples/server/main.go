@@ -5,7 +5,7 @@
 //
 // It answers the calls of a sign-up as that version does. Beside it, at its
 // desk, staff's part can be played over HTTP: the mode of registrations,
-// invitations, decisions, the mails that were sent, and the clock.
+// invitations, decisions, the emails that were sent, and the clock.
 //
 //	curl 'http://127.0.0.1:8081/'                            # lists the commands
 //	curl 'http://127.0.0.1:8081/?do=mode&mode=approval'

@@ -17,7 +17,7 @@ type Registration struct {
 	Email       string // is sent with its domain in ASCII
 	Password    string
 	Agreement   bool   // to the rules, the privacy policy and, if there are any, the terms of service
-	Locale      string // of the confirmation mail and the interface, as the server spells it
+	Locale      string // of the confirmation email and the interface, as the server spells it
 	Lang        string // of the sentences in a refusal, as the server spells it
 	TimeZone    string // IANA name
 	Reason      string
@@ -29,7 +29,7 @@ type Registration struct {
 	CaptchaSolution   string
 	CaptchaAnswerData string
 	InviteToken       string // in place of an invite code
-	Language          string // of the mails, in place of a locale
+	Language          string // of the emails, in place of a locale
 	Birthday          string // in place of a date of birth
 }
 

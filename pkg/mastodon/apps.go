@@ -7,8 +7,8 @@ import (
 
 // AppRegistration is what an app tells a server about itself.
 type AppRegistration struct {
-	Name        string // at most 60 characters; named in the confirmation mail
-	RedirectURI string // absolute, without a fragment; the confirmation mail's link leads there
+	Name        string // at most 60 characters; named in the confirmation email
+	RedirectURI string // absolute, without a fragment; the confirmation email's link leads there
 	Scopes      string // separated by spaces
 	Website     string // absolute address; may be empty
 }

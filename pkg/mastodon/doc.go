@@ -21,6 +21,6 @@
 //   - wellknown.go: from a domain of handles to its server
 //   - apps.go, tokens.go, accounts.go, emails.go: the calls of a sign-up;
 //     pleroma.go: those that Pleroma and Akkoma have besides
-//   - return.go: how the mail's link leads back to a page
+//   - return.go: how the email's link leads back to a page
 //   - errors.go, refusals.go, ratelimit.go: what went wrong
 package mastodon

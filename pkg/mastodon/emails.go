@@ -23,7 +23,7 @@ func (c *Client) EmailConfirmed(ctx context.Context, token string) (bool, error)
 	return confirmed, nil
 }
 
-// ResendConfirmation sends the confirmation mail again, to another address if
+// ResendConfirmation sends the confirmation email again, to another address if
 // one is given. It needs the token of the app that made the account, and works
 // only until the address is confirmed; 5 times in half an hour. What is wrong
 // with the address is in the error's Fields. The address is sent with its
@@ -41,7 +41,7 @@ func (c *Client) ResendConfirmation(ctx context.Context, token, email string) er
 	return err
 }
 
-// ASCIIAddress is a mail address with its domain as the network has it:
+// ASCIIAddress is an email address with its domain as the network has it:
 // alice@möwe.example becomes alice@xn--mwe-sna.example. It reports whether the
 // domain can be brought into that form.
 func ASCIIAddress(address string) (ascii string, ok bool) {

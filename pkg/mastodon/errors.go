@@ -79,7 +79,7 @@ const (
 	FieldCodeAccepted    FieldCode = "ERR_ACCEPTED"    // not agreed to
 	FieldCodeInclusion   FieldCode = "ERR_INCLUSION"   // not on the server's list
 	FieldCodeBlocked     FieldCode = "ERR_BLOCKED"     // a provider of mail that the server does not take
-	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no mail
+	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no email
 	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old
 )
 

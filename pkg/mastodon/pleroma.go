@@ -58,7 +58,7 @@ func (c *Client) decodeCaptcha(body []byte) (*Captcha, error) {
 	return captcha, nil
 }
 
-// ResendPleromaConfirmation sends Pleroma's or Akkoma's confirmation mail
+// ResendPleromaConfirmation sends Pleroma's or Akkoma's confirmation email
 // again. It needs no token, and does not say whether an account is unknown or
 // confirmed already; 5 times in 2.4 hours. The name is in the address, where
 // these servers look for it.

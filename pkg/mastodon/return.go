@@ -2,8 +2,8 @@ package mastodon
 
 import "strings"
 
-// ReturnMark is the query parameter in which the confirmation mail's link tells
-// a page which server's mail it was in.
+// ReturnMark is the query parameter in which the confirmation email's link tells
+// a page which server's email it was in.
 const ReturnMark = "fedi-signup"
 
 // MarkedReturnURL is a redirect URI that tells the page when a visitor comes

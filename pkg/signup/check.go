@@ -125,7 +125,7 @@ func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 // maxEmailLength is in characters, as Mastodon counts.
 const maxEmailLength = 320
 
-// emailProblems checks a mail address. Servers want it bare, without a name,
+// emailProblems checks an email address. Servers want it bare, without a name,
 // comment or quoting; and an address without a dot in its domain passes them
 // but is a mistake.
 func emailProblems(address string) []FieldCode {

@@ -9,7 +9,7 @@ import (
 )
 
 // scopes are those of the app and so of the visitor's token: enough to create
-// the account, to ask for its state and to send the mail again. Mastodon
+// the account, to ask for its state and to send the email again. Mastodon
 // compares them as exact strings.
 const scopes = "read:accounts write:accounts"
 
@@ -134,7 +134,7 @@ func (f *Flow) dropToken(s *session) {
 	}
 }
 
-// returnURL is where the link in the mail ends: the first redirect URI of the
+// returnURL is where the link in the email ends: the first redirect URI of the
 // app, which must not have a fragment.
 func (f *Flow) returnURL(s *session) string {
 	if url := f.unmarkedReturnURL(); url != "" {

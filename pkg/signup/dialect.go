@@ -48,7 +48,7 @@ type dialect struct {
 	resendsByName        bool          // also to those who have no token
 	unknownUntilApproved bool          // it takes the account's token only then
 	wantsTwoFactor       bool          // a role may demand it, and "disabled" may mean that
-	linkLife             time.Duration // of the link in a mail; 0 where that is not known
+	linkLife             time.Duration // of the link in an email; 0 where that is not known
 	unconfirmedLife      time.Duration // of an account that nobody confirms
 	datesDocuments       bool          // through the API
 	revokesUnseen        bool          // a browser can send it a revocation, but not read the answer
@@ -81,7 +81,7 @@ func wantsReason(i *mastodon.Instance) bool {
 	return required != nil && *required
 }
 
-// locale is the language of the mail and of the account in the spelling that
+// locale is the language of the email and of the account in the spelling that
 // the server knows, but none that it has refused; empty if nothing is left.
 func (d *dialect) locale(wanted, serverLanguages, refused []string) string {
 	chosen := chooseLocale(d.locales, wanted, serverLanguages)

@@ -3,7 +3,7 @@
 //
 // A [Flow] is a state machine without a user interface. It reads what the
 // server asks, checks what was typed, creates the account, waits for the
-// confirmation mail and the server's staff, and tells of every change with a
+// confirmation email and the server's staff, and tells of every change with a
 // [Snapshot]: a plain value that holds all that there is to draw. The visitor's
 // acts are its verbs:
 //

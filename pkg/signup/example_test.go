@@ -45,9 +45,9 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println("  mail to", flow.Snapshot().Account.Email)
+	fmt.Println("  email to", flow.Snapshot().Account.Email)
 
-	if err := server.Confirm("alice"); err != nil { // the visitor opens the link in the mail
+	if err := server.Confirm("alice"); err != nil { // the visitor opens the link in the email
 		fmt.Println(err)
 		return
 	}
@@ -66,7 +66,7 @@ func Example() {
 	//   agreement
 	// submitting
 	// confirm
-	//   mail to a•••@example.org
+	//   email to a•••@example.org
 	// ready
 	//   welcome @alice@example.social
 }

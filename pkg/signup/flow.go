@@ -13,12 +13,12 @@ type Config struct {
 	Doer  mastodon.Doer
 	Store Store // nil: nothing outlives the flow
 
-	AppName    string // the site's name, shown to the visitor in the server's mail; cut after 60 characters
+	AppName    string // the site's name, shown to the visitor in the server's email; cut after 60 characters
 	AppWebsite string // its address, optional
-	ReturnURL  string // where the link in the mail leads in the end, with [mastodon.ReturnMark] added; empty: to the server's sign-in page
+	ReturnURL  string // where the link in the email leads in the end, with [mastodon.ReturnMark] added; empty: to the server's sign-in page
 	Broker     string // address of an edge that hands out app tokens; empty: the flow registers its own app
 
-	Languages []string // of the mail and the account, preferred first, as BCP 47 tags
+	Languages []string // of the email and the account, preferred first, as BCP 47 tags
 	TimeZone  string   // IANA name
 	Invite    string   // code or link; links to other servers are ignored
 	Follow    string   // handle of somebody to follow once the account is ready; optional

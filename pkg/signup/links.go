@@ -14,7 +14,7 @@ const (
 
 // textParts is the text of a piece of HTML like plainText, with its links and
 // with the addresses that stand in it as they are. Addresses are of web pages
-// or mail boxes; all else that a link can lead to is only text.
+// or mailboxes; all else that a link can lead to is only text.
 func textParts(html string, server mastodon.Server) []TextPart {
 	var links []string
 	text := tidy(flatten(strings.ToValidUTF8(html, ""), &links))
@@ -73,7 +73,7 @@ func endsAddress(c rune) bool {
 }
 
 // linkAddress is where a link on a server's page leads; empty if that is
-// neither a web page nor a mail box.
+// neither a web page nor a mailbox.
 func linkAddress(server mastodon.Server, href string) string {
 	for i := 0; i < len(href); i++ {
 		if href[i] < ' ' { // browsers drop these, and read what is left

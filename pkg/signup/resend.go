@@ -12,7 +12,7 @@ import (
 // sends five in half an hour.
 const resendPause = time.Minute
 
-// Resend has the confirmation mail sent again; to another address if email is
+// Resend has the confirmation email sent again; to another address if email is
 // not empty. It fits the screen confirm, from Snapshot.ResendAt on.
 // POST /api/v1/emails/confirmations, Akkoma and Pleroma
 // /api/v1/pleroma/accounts/confirmation_resend
@@ -129,13 +129,13 @@ func (t *ticket) mailed(now time.Time, linkLife time.Duration, another bool, ema
 		t.Email, t.Corrected = masked(email), true
 	}
 	if email != "" && another || now.Sub(time.UnixMilli(t.At)) >= linkLife {
-		t.At = now.UnixMilli() // otherwise the mail has the same link again
+		t.At = now.UnixMilli() // otherwise the email has the same link again
 	}
 	t.Resent++
 	t.ResendAt = now.Add(resendPause).UnixMilli()
 }
 
-// resendFailure tells why no mail was sent.
+// resendFailure tells why no email was sent.
 func resendFailure(ctx context.Context, err error) *Error {
 	failed := failure(ctx, err)
 	answer := serverError(err)

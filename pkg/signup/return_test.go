@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// returnFrom is what the page does when the link in a server's mail has led to it.
+// returnFrom is what the page does when the link in a server's email has led to it.
 func (v *visitor) returnFrom(server string) {
 	v.config.Returned = server
 	v.again()

@@ -53,7 +53,7 @@ func TestSecurityTellsAllThatIsKept(t *testing.T) {
 	}
 	journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
 		v.signUp()
-		time.Sleep(time.Minute) // after which another mail may be asked for
+		time.Sleep(time.Minute) // after which another email may be asked for
 		require.NoError(v, v.flow.Resend(v.Context(), "other@example.org"))
 		check(v, "| `fedi-signup:account …` |")
 		require.NoError(v, v.server.Confirm("alice"))

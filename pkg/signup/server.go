@@ -20,7 +20,7 @@ func serverOf(server mastodon.Server, i *mastodon.Instance, d *dialect) *Server 
 	return shown
 }
 
-// mailbox is a server's mail address, if it is exactly one.
+// mailbox is a server's email address, if it is exactly one.
 func mailbox(address string) string {
 	_, domain, _ := strings.Cut(address, "@")
 	if len(emailProblems(address)) > 0 || line(address) != address || strings.ContainsAny(domain, "/?#") {

@@ -67,7 +67,7 @@ func (f *Flow) useServerLocked(s *session, server mastodon.Server) {
 	}
 }
 
-// forgetReturnLocked forgets that a mail's link led to this page once the visitor saw
+// forgetReturnLocked forgets that an email's link led to this page once the visitor saw
 // what became of the account.
 func (f *Flow) forgetReturnLocked(s *session) {
 	if s.returned {

@@ -41,11 +41,11 @@ type Snapshot struct {
 
 	Tries    *Tries   `json:"tries,omitempty"`    // known after the first refused submission
 	Account  *Account `json:"account,omitempty"`  // from confirm on; also on failed, if one is known to wait there
-	ResendAt int64    `json:"resendAt,omitempty"` // when the mail may be sent again; 0 where the server cannot do that
+	ResendAt int64    `json:"resendAt,omitempty"` // when the email may be sent again; 0 where the server cannot do that
 	Resent   int      `json:"resent,omitempty"`   // how often it was sent again, so that each can be announced
 	Consent  *Consent `json:"consent,omitempty"`  // from confirm on
 	Follow   *Follow  `json:"follow,omitempty"`   // whom to follow, on ready
-	Returned string   `json:"returned,omitempty"` // another server, whose mail's link has this page's address
+	Returned string   `json:"returned,omitempty"` // another server, whose email's link has this page's address
 }
 
 // Server is what a visitor sees of the server.
@@ -196,7 +196,7 @@ const (
 	FieldCodeAccepted    FieldCode = "ERR_ACCEPTED"    // not agreed to
 	FieldCodeInclusion   FieldCode = "ERR_INCLUSION"   // not on the server's list
 	FieldCodeBlocked     FieldCode = "ERR_BLOCKED"     // a provider of mail that the server does not take
-	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no mail
+	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no email
 	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old
 	FieldCodeUnchanged   FieldCode = "ERR_UNCHANGED"   // the address that the account has already
 	FieldCodeChanged     FieldCode = "ERR_CHANGED"     // what the agreement was given to is not what stands now

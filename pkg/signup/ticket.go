@@ -103,7 +103,7 @@ func (f *Flow) saveTicketLocked(s *session, screen Screen, problem *Problem) {
 	s.kept = s.account.same(load[ticket](f.store, key))
 }
 
-// takeOverTicket takes over what another tab did for the account: another mail,
+// takeOverTicket takes over what another tab did for the account: another email,
 // another address.
 func (f *Flow) takeOverTicket(s *session) {
 	_ = f.update(s, func(now *Snapshot) error {
@@ -117,7 +117,7 @@ func (f *Flow) takeOverTicket(s *session) {
 	})
 }
 
-// masked hides a mail address from whoever looks over a shoulder, while its
+// masked hides an email address from whoever looks over a shoulder, while its
 // owner still knows it: a•••@example.org.
 func masked(address string) string {
 	if address == "" { // some servers need none

@@ -2,8 +2,8 @@ package signup
 
 import "strings"
 
-// webMails are the mail services that many people have, each as its address
-// and the domains of the mail addresses that it serves. One that ends with a
+// webMails are the email services that many people have, each as its address
+// and the domains of the email addresses that it serves. One that ends with a
 // dot stands for the same name in every country.
 const webMails = `
 mail.google.com gmail.com googlemail.com
@@ -44,7 +44,7 @@ email.uol.com.br uol.com.br bol.com.br
 mail.terra.com.br terra.com.br
 `
 
-// webMail is where the mails to an address can probably be read in a browser;
+// webMail is where the emails to an address can probably be read in a browser;
 // empty where nobody knows.
 func webMail(address string) string {
 	_, domain, _ := strings.Cut(address, "@")

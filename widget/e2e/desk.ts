@@ -1,4 +1,4 @@
-// What a person does at the demo desk: scenarios, mails, moderators.
+// What a person does at the demo desk: scenarios, emails, moderators.
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Demo } from "./demo.ts";
 
@@ -27,7 +27,7 @@ export class Desk {
     expect(answer.ok(), await answer.text()).toBe(true);
   }
 
-  /** Waits for a mail to an address and tells the link in the newest. */
+  /** Waits for an email to an address and tells the link in the newest. */
   async link(address: string): Promise<string> {
     let link: string | undefined;
     await expect
@@ -56,7 +56,7 @@ export class Desk {
   }
 }
 
-/** Opens the newest mail's link in the mail box, as a person would. */
+/** Opens the newest email's link in the mailbox, as a person would. */
 export async function openMail(page: Page, demo: Demo): Promise<void> {
   await page.goto(`${demo.site}/desk/mail`);
   await page

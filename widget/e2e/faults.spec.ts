@@ -284,7 +284,7 @@ class Walk {
     if (!first) {
       await this.page.evaluate(() => {
         sessionStorage.clear();
-        history.replaceState(null, ""); // where the mail's link led is remembered over a reload
+        history.replaceState(null, ""); // where the email's link led is remembered over a reload
       });
     }
     // A script that does not come holds up what browsers call loading.
@@ -335,7 +335,7 @@ class Walk {
         return false;
       case "form":
         if (problem === "lost-answer taken") {
-          // There is an account: the visitor finds the mail.
+          // There is an account: the visitor finds the email.
           const link = await this.desk.link(this.#person.email);
           await this.#does(() => this.page.goto(link));
         } else await this.#submits();

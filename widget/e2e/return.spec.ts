@@ -1,4 +1,4 @@
-// Where the link in the mail leads, and who finds what there.
+// Where the link in the email leads, and who finds what there.
 import { expect, test } from "./test.ts";
 import { alice, Visitor } from "./visitor.ts";
 

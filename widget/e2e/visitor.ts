@@ -63,7 +63,7 @@ export class Visitor {
 
   async fills(person: Person): Promise<void> {
     await this.username.fill(person.username);
-    await this.email.clear(); // in Firefox, filling in an e-mail field adds to what it holds
+    await this.email.clear(); // in Firefox, filling in an email field adds to what it holds
     await this.email.fill(person.email);
     await this.password.fill(person.password);
     if (person.born !== undefined) await this.born.fill(person.born);

@@ -36,7 +36,7 @@ const savesData = () => Boolean((navigator as { connection?: { saveData?: boolea
 
 /** What helps a visitor with single fields. Of a password it keeps only numbers. */
 export class Aids {
-  suggestion: string | undefined; // for the e-mail address
+  suggestion: string | undefined; // for the email address
   password: Weight = none;
   weighing = false; // whether a meter is to come, so that its place is kept
   broken = ""; // the picture that cannot be shown
@@ -71,7 +71,7 @@ export class Aids {
     }
   }
 
-  // ---- e-mail address
+  // ---- email address
 
   #suggest(input: HTMLInputElement | undefined): void {
     const before = this.suggestion;

@@ -218,7 +218,7 @@ export class FediSignup extends Base implements Verbs {
     await signup.submit(values, options);
   }
 
-  /** Sends the confirmation mail again, to another address if one is given. */
+  /** Sends the confirmation email again, to another address if one is given. */
   async resend(email?: string, options?: CallOptions): Promise<void> {
     await (await this.#parts.session.begin()).resend(email, options);
   }

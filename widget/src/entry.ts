@@ -1,7 +1,7 @@
 import type { State } from "./state.js";
 
 /**
- * Takes the mark of a mail's link out of the page's address, so that a bookmark
+ * Takes the mark of an email's link out of the page's address, so that a bookmark
  * does not repeat it. For a reload the page's entry in the history keeps it, as
  * long as the screen speaks of it.
  */

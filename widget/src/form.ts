@@ -35,7 +35,7 @@ const isChecked = (control: Control | null): boolean =>
 export class Form {
   name: NameCheck | undefined;
   username: Username | undefined; // what helps with it, once it is there
-  shortened = false; // whether an e-mail address was cut down to a username
+  shortened = false; // whether an email address was cut down to a username
   revealed = false; // whether the password can be read
   refused: readonly FieldProblem[] = []; // what was wrong when the form was last sent
   lapsed = false; // whether the terms have changed since the visitor agreed

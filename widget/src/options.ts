@@ -130,7 +130,7 @@ const parameter = (name: string) => new URLSearchParams(location.search).get(nam
 let returned: string | undefined;
 
 /**
- * The server whose mail's link led to this page, if the address is right, or the
+ * The server whose email's link led to this page, if the address is right, or the
  * entry of a page that was reloaded; empty if they name none.
  */
 export function returnedFrom(): string {

@@ -25,7 +25,7 @@ export class Requests {
   readonly busy = new Set<Request>();
   note = ""; // the outcome of what was asked last
   rejected: readonly FieldProblem[] = []; // what was wrong with it
-  address = ""; // that the last mail was sent to, which the core tells masked
+  address = ""; // that the last email was sent to, which the core tells masked
 
   readonly #host: RequestsHost;
 

@@ -30,7 +30,7 @@ export class Session {
   #optionsKey = ""; // the attributes that the sign-up was made with
   #server = ""; // that was opened
   #serverAttribute = ""; // its value at that time
-  #returned = ""; // the server whose mail's link led here
+  #returned = ""; // the server whose email's link led here
   #closing = false;
   readonly #waiting: (() => void)[] = []; // until no account is being made
 
@@ -105,7 +105,7 @@ export class Session {
     }
   }
 
-  /** Reads from the page's address whether a mail's link led here. */
+  /** Reads from the page's address whether an email's link led here. */
   readReturn(): void {
     this.#returned = returnedFrom();
   }

@@ -448,7 +448,7 @@ export const extraTexts = {
   anotherHint: ({ server }: Named) =>
     `It needs another email address. If you're logged in to ${server}, log out there first, or open the link in the email in a private window.`,
 
-  // Anybody can write the address that a mail's link leads to.
+  // Anybody can write the address that an email's link leads to.
   returnedTitle: "Did an email bring you here?",
   returnedText: ({ server }: Named) =>
     `If you followed the link in an email from ${server}, your address is confirmed. Log in there with the password you chose. If ${server} tells you that someone has to review your sign-up first, wait for its email.`,

@@ -42,7 +42,7 @@ export interface Signup {
   /** Finds names like this one that are free. */
   suggest(username: string, options?: CallOptions): Promise<string[]>;
   submit(values: Values, options?: CallOptions): Promise<void>;
-  /** Sends the confirmation mail again, to another address if one is given. */
+  /** Sends the confirmation email again, to another address if one is given. */
   resend(email?: string, options?: CallOptions): Promise<void>;
   /** Asks for the account's status now. */
   refresh(options?: CallOptions): Promise<void>;

@@ -42,11 +42,11 @@ export interface Snapshot {
   slow?: boolean; // the server takes long to answer what the screen waits for
   tries?: Tries; // known after the first refused submission
   account?: Account; // from confirm on; also on failed, if one is known to wait there
-  resendAt?: number /* int64 */; // when the mail may be sent again; 0 where the server cannot do that
+  resendAt?: number /* int64 */; // when the email may be sent again; 0 where the server cannot do that
   resent?: number /* int */; // how often it was sent again, so that each can be announced
   consent?: Consent; // from confirm on
   follow?: Follow; // whom to follow, on ready
-  returned?: string; // another server, whose mail's link has this page's address
+  returned?: string; // another server, whose email's link has this page's address
 }
 /**
  * Server is what a visitor sees of the server.
@@ -201,7 +201,7 @@ export const FieldCodeBelowLimit = "ERR_BELOW_LIMIT"; // too young
 export const FieldCodeAccepted = "ERR_ACCEPTED"; // not agreed to
 export const FieldCodeInclusion = "ERR_INCLUSION"; // not on the server's list
 export const FieldCodeBlocked = "ERR_BLOCKED"; // a provider of mail that the server does not take
-export const FieldCodeUnreachable = "ERR_UNREACHABLE"; // a domain that takes no mail
+export const FieldCodeUnreachable = "ERR_UNREACHABLE"; // a domain that takes no email
 export const FieldCodeExpired = "ERR_EXPIRED"; // a captcha that was too old
 export const FieldCodeUnchanged = "ERR_UNCHANGED"; // the address that the account has already
 export const FieldCodeChanged = "ERR_CHANGED"; // what the agreement was given to is not what stands now

@@ -57,7 +57,7 @@ function signIn(v: FullView): Part {
     : handOver(v, server?.signInUrl, say(v.t.signIn, v), account?.webMail ? "button secondary" : "button");
 }
 
-/** Where the mail went: in full for who has just typed it, until the page is left. */
+/** Where the email went: in full for who has just typed it, until the page is left. */
 function address({ state, requests }: FullView): string {
   const { email = "" } = state.account ?? {};
   const [first = "", domain = ""] = email.split("•••");
@@ -267,7 +267,7 @@ export function another(v: FullView): TemplateResult {
   `;
 }
 
-/** For visitors who opened the mail's link in another browser than the form, or just have its address. */
+/** For visitors who opened the email's link in another browser than the form, or just have its address. */
 export function returned(v: FullView): TemplateResult {
   const { t, state } = v;
   const approval = state.server?.approvalRequired;

@@ -34,7 +34,7 @@ export function slow(v: FullView): TemplateResult {
       `;
 }
 
-/** A mail of another server has led here. Anybody can make up such an address, so it is no link. */
+/** An email of another server has led here. Anybody can make up such an address, so it is no link. */
 export function returnedThere(v: FullView): TemplateResult {
   const { returned = "" } = v.state;
   return html`<p data-part="notice">${fill(v.t.returnedThere, { server: named(returned) })}</p>`;

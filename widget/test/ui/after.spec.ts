@@ -1,4 +1,4 @@
-// After the account was made, and for those who come back from their mail.
+// After the account was made, and for those who come back from their email.
 import type { FediSignup } from "../../src/element.ts";
 import { expect, test } from "./harness.ts";
 import {
