@@ -9,9 +9,8 @@ export interface AdviserHost {
   loadAdvice(): Promise<typeof import("./packs/advice.js")>;
 }
 
-/** Attributes of every element, and those that frameworks write. */
-const common =
-  /^(class|id|slot|part|style|title|dir|hidden|tabindex|role|(data|aria|hx|ng|v|x)-.*|on.*|[^a-z].*)$/;
+/** What the attributes begin with that most elements have. */
+const common = /^(class|id|style|data|aria|on|[^a-z])/;
 
 /** What no attribute of ours should hold: addresses beyond the web, tags as other systems write them. */
 const odd = /^(?!https?:)\w+:|_|^false$/;
@@ -24,12 +23,13 @@ export function adviserFor({ element, loadAdvice }: AdviserHost): () => void {
     const value = textOf(element, name as Attribute);
     // As a property, an attribute has one of the values that it knows.
     return observedAttributes.includes(name)
-      ? odd.test(value) || (value && ![undefined, value].includes(Reflect.get(element, name)))
+      ? odd.test(value) || (value && value !== (Reflect.get(element, name) ?? value))
       : !common.test(name);
   };
   return () => {
-    if (location.protocol !== "file:" && !element.getAttributeNames().some(doubtful)) return;
-    advice ??= loadAdvice();
-    advice.then(({ advise }) => advise(element), ignore);
+    if (location.protocol === "file:" || element.getAttributeNames().some(doubtful)) {
+      advice ??= loadAdvice();
+      advice.then(({ advise }) => advise(element), ignore);
+    }
   };
 }

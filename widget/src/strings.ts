@@ -70,7 +70,7 @@ const moreFields = {
       ? `This password is too long. Use ${f.number(limit)} ${few(limit, f)} at most, or fewer with accents or emoji.`
       : "This password is too long.",
   "password.ERR_TOO_WEAK": ({ server }: About) =>
-    `${server} finds this password too easy to guess. Make it longer, with several words, or mix upper- and lowercase letters, numbers and symbols.`,
+    `${server} finds this password too easy to guess. Make it longer: use several words, or mix upper- and lowercase letters, numbers and symbols.`,
   "date_of_birth.ERR_BLANK": "Enter your full date of birth.",
   "date_of_birth.ERR_INVALID": "Enter a real date, with four digits for the year.",
   "date_of_birth.ERR_BELOW_LIMIT": ({ limit, server, f }: About) =>
@@ -85,7 +85,7 @@ const moreFields = {
     "This invite isn't valid here. It may be for another server, have expired, or have been used up.",
   "captcha_solution.ERR_BLANK": "Type the characters in the picture.",
   "captcha_solution.ERR_INVALID": "Those weren't the characters in the picture. Try the new one.",
-  "captcha_solution.ERR_EXPIRED": "That picture had expired by then. Try the new one.",
+  "captcha_solution.ERR_EXPIRED": "That picture had expired. Try the new one.",
 
   ERR_RESERVED: "The server has reserved this.",
   ERR_BLOCKED: "The server doesn't allow this.",
@@ -120,22 +120,22 @@ const badServer: Record<string, string> = {
 const unreachable: Record<string, (server: string) => string> = {
   offline: () => "You seem to be offline. Check your connection and try again.",
   dns: (server) =>
-    `${server} can't be found. The server may be gone, or the network may be having trouble. Try again in a few minutes.`,
+    `${server} can't be found. It may be gone, or the network may be having trouble. Try again in a few minutes.`,
   refused: (server) => `${server} isn't running at the moment. Try again in a few minutes.`,
   tls: (server) =>
     `There's no secure connection to ${server}, so nothing was sent. Check the date on your device. If it's right, only the server's staff can fix this.`,
   timeout: (server) =>
     `${server} is taking too long to answer. It may be overloaded. Try again in a few minutes.`,
   redirects: (server) =>
-    `${server} keeps redirecting this form in circles, so no answer arrives. Only its staff can fix this, but its own page may work.`,
+    `${server} keeps redirecting this form in circles. Only its staff can fix this, but its own page may work.`,
   cors: (server) =>
-    `${server} answers, but doesn't let this page read the answer. It may be overloaded, it may want to check that you're not a robot, or it may not accept sign-ups from other sites. Try again in a few minutes, or continue on its own page.`,
+    `${server} answers, but doesn't let this page read the answer. It may be overloaded, want to check that you're not a robot, or accept no sign-ups from other sites. Try again in a few minutes, or continue on its own page.`,
 };
 
 /** What probably became of a sign-up whose answer got lost, by the problem's detail. */
 const lostAnswer: Record<string, (server: string) => string> = {
   taken: (server) =>
-    `Your sign-up was sent, but the answer from ${server} got lost. The name is taken now, so your account was most likely created. Look for an email from ${server} before you do anything else; you don't need to sign up again.`,
+    `Your sign-up was sent, but the answer from ${server} got lost. The name is taken now, so your account was most likely created. Look for an email from ${server}; you don't need to sign up again.`,
   free: (server) =>
     `Your sign-up was sent, but the answer from ${server} got lost. The name is still free, so most likely no account was created. You can send it again.`,
 };
@@ -166,7 +166,7 @@ const flowProblems = {
   "not-supported": ({ server, software }: About) =>
     software
       ? `${server} runs ${software}, which accepts sign-ups only on its own pages.`
-      : `${server} doesn't answer like a server this form can talk to. The name may not be quite right, or people may sign up there in another way.`,
+      : `${server} doesn't answer like a server this form can talk to. The name may be wrong, or people may sign up there in another way.`,
   closed: ({ server }: About) =>
     `Sign-ups on ${server} are closed at the moment. Its own pages may say when that will change, or who to ask for an invite.`,
   "external-sign-up": ({ server }: About) =>
@@ -175,7 +175,7 @@ const flowProblems = {
     `${server} wants to be sure that you're a person, with a puzzle that works only on its own page.`,
   "app-refused": ({ server, software, detail }: About) => {
     if (detail === "return-url") {
-      return `This page's address is too long for ${server} to send you back to. The people who run this site can set a shorter one; the server's own page works.`;
+      return `This page's address is too long for ${server} to send you back to. The people who run this site can set a shorter one.`;
     }
     return software
       ? `${server}, which runs ${software}, doesn't let other sites ask for accounts. Sign up on its own page instead.`
@@ -184,7 +184,7 @@ const flowProblems = {
   "sign-up-refused": ({ server }: About) =>
     `${server} doesn't accept sign-ups from other sites. Its own page may work.`,
   forbidden: ({ server }: About) =>
-    `${server} didn't accept this sign-up and doesn't say why. It may have just closed to new people, it may accept none from your network, or people may log in there through another site. If you have an invite, use it; otherwise, try again later. What you typed is kept.`,
+    `${server} didn't accept this sign-up and doesn't say why. It may have just closed, accept no one from your network, or have people log in through another site. Use an invite if you have one, or try again later.`,
   "network-blocked": ({ server }: About) =>
     `${server} refuses every request from your network. Another connection may help, for example without a VPN.`,
   gone: ({ server }: About) => `${server} is closing down for good. Look for another server.`,
@@ -217,11 +217,11 @@ const flowProblems = {
     own(lostAnswer, detail)?.(server) ??
     `Your sign-up was sent, but the answer from ${server} got lost. Your account may exist by now: look for an email before you try again.`,
   duplicate:
-    "Someone took the name or the address at the same moment. It may have been you, in another tab: look for an email first, then try again with another name.",
+    "Someone took the name or the address at the same moment. It may have been you, in another tab: look for an email, then try again with another name.",
   broker: ({ server, retryable }: About) =>
     `This site couldn't get the permission from ${server} that a sign-up needs.${retryable ? " Try again in a few minutes." : ""}`,
   rejected: ({ server }: About) =>
-    `Staff at ${server} didn't accept this sign-up, or the account was deleted. You can ask them why, or look for another server that suits you.`,
+    `Staff at ${server} didn't accept this sign-up, or the account was deleted. You can ask them why, or look for another server.`,
   expired: ({ server }: About) =>
     `The link in the email wasn't opened in time, so ${server} deleted this sign-up. You can sign up again, with the same name if it's still free.`,
   suspended: ({ server }: About) =>
@@ -229,9 +229,9 @@ const flowProblems = {
   disabled: ({ server }: About) =>
     `Staff at ${server} froze this account, so nobody can log in with it. Only they can undo that: write to them.`,
   "two-factor-required": ({ server }: About) =>
-    `${server} doesn't let this account in yet, and doesn't say why. Log in there: it may want more than your password, and take you through setting up two-factor authentication. If it doesn't let you in, its staff froze the account: write to them.`,
+    `${server} doesn't let this account in yet, and doesn't say why. Log in there: it may want you to set up two-factor authentication. If it doesn't let you in, its staff froze the account: write to them.`,
   "resend-refused": ({ server }: About) =>
-    `${server} won't send another email for this account. Look for the first one, in your spam folder too.`,
+    `${server} won't send another email for this account. Look for the first one, and check your spam folder.`,
   "not-now": "That isn't possible right now.",
   aborted: "That was cancelled.",
 } satisfies Record<string, Sentence>;
@@ -338,7 +338,7 @@ export const extraTexts = {
   emailHintOptional: "It can get you back in if you forget your password.",
   captchaHint: "This tells the server that you're a person. Each picture works for one try.",
   passwordEntropy: ({ server }: Named) =>
-    `${server} measures how hard it is to guess: use several words, or a mix of letters, numbers and symbols.`,
+    `${server} measures how hard it is to guess: use several words, or mix upper- and lowercase letters, numbers and symbols.`,
   summary: ({ n, f }: { n: number; f: Format }) =>
     `${f.number(n)} ${f.plural(n, { one: "field needs", other: "fields need" })} your attention:`,
   triesLeft: ({ left, resetAt, f }: { left: number; resetAt: number; f: Format }) =>
@@ -346,9 +346,9 @@ export const extraTexts = {
   contact: "Questions? Write to the server's staff: {link}",
   serverSays: ({ server }: Named) => `${server} says:`,
   slowLoading: ({ server }: Named) =>
-    `${server} is taking a long time to answer. You can wait a little longer, or follow the link to it.`,
+    `${server} is taking a long time to answer. You can wait, or follow the link to it.`,
   slowSubmitting: ({ server }: Named) =>
-    `${server} is checking whether your address can receive email, which takes a few seconds. Please stay on this page.`,
+    `${server} is checking whether your address can receive email, which takes a few seconds. Stay on this page.`,
   failedTitle: "Sign-up isn't working here right now",
   keptTitle: "Your sign-up will continue later",
   keptText: ({ handle, email }: { handle: string; email: string }) =>
@@ -399,7 +399,7 @@ export const extraTexts = {
   confirmUnwatched: ({ server }: Named) =>
     `This page can't tell when you've done that. Log in to ${server} afterwards.`,
   confirmUnwatchedReview: ({ server }: Named) =>
-    `After that, staff at ${server} decide. This page can't see it, but you'll get an email when they accept you. You can log in there then.`,
+    `After that, staff at ${server} decide. This page can't see it, but you'll get an email when they accept you. Then you can log in.`,
   confirmApproval: ({ server }: Named) =>
     `After that, staff at ${server} decide, and you'll get an email when they accept you. This page sees nothing before that, nor if they decline.`,
   openMail: "Open your email",
@@ -411,13 +411,13 @@ export const extraTexts = {
   notAccepted: "Not accepted yet. The server doesn't say more.",
   noMailTitle: "Didn't get the email?",
   noMailText: ({ host }: { host: string }) =>
-    `It can take a few minutes, or an hour on a busy server. Look in your spam folder too, search for “${host}”, and check the address above.`,
+    `It can take a few minutes, or an hour on a busy server. Check your spam folder and the address above, and search for “${host}”.`,
   noEffectText: ({ server }: Named) =>
     `Opened the link, but nothing changed here? If you're logged in to ${server} as someone else, log out there first, or open the link in a private window.`,
   status: "Server status: {link}",
   otherEmail: "Another email address",
   otherEmailHint:
-    "Only if the one above is wrong. The link in the first email will stop working, and the old address will get a notice of the change. Two identical emails will go to the new one; their link ends at the server's login page, so come back to this page afterwards.",
+    "Only if the one above is wrong. The first link will stop working, and the old address gets a notice of the change. The new one gets two identical emails. Their link ends at the server's login page, so come back here afterwards.",
   resend: "Send again",
   resendAt: ({ clock }: { clock: string }) => `Available in ${clock}`,
   resent: ({ email }: { email: string }) => `A new email is on its way to ${email}.`,

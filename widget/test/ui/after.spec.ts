@@ -129,7 +129,7 @@ test("what an address that was corrected brings is said before, and what the ser
   await widget.show(resendable);
   const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await expect(other).toHaveAccessibleDescription(
-    /first email will stop working.*notice of the change.*Two identical emails/,
+    /first link will stop working.*notice of the change.*two identical emails/,
   );
   await widget.emit(all["confirm-unchanged-address"] ?? form);
   await expect(other).toHaveAccessibleDescription(/keeps the last address you gave.*haven't given yet/);

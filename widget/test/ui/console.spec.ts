@@ -53,7 +53,7 @@ test("a page without mistakes is told nothing, and loads no words for it", async
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await widget.show(
     form,
-    'theme="dark" persist="local" lang="pt-BR" locale="de" broker="/broker" invite="x" id="f" class="c" aria-label="Join" hx-boost="true"',
+    'theme="dark" persist="local" lang="pt-BR" locale="de" broker="/broker" invite="x" id="f" class="c" aria-label="Join"',
   );
   await widget.emit(fullForm);
   await expect.poll(() => asked.some((path) => path.startsWith("/texts-"))).toBe(true);

@@ -43,7 +43,7 @@ test("the README lists every attribute, event, method, variable and language, an
   const verbs = found(element, /^ {2}async (\w+)\(/gm);
   expect(found(methods, /`(\w+)\(/g)).toEqual(verbs);
 
-  const [, variables = ""] = /`--fedi-signup-` followed by (.*?)\.$/m.exec(chapter("Styling")) ?? [];
+  const [, variables = ""] = /`--fedi-signup-` followed by ([^.]*)/.exec(chapter("Styling")) ?? [];
   expect(found(variables, /`([^`]+)`/g)).toEqual(
     found(read("../../src/styles.ts"), /var\(--fedi-signup-([a-z-]+)/g),
   );
