@@ -114,14 +114,12 @@ export class Aids {
     this.#timer = setTimeout(async () => {
       const { strengthOf } = (await this.#strength?.catch(() => undefined)) ?? {};
       if (!input.isConnected) return;
-      const { texts } = this.#host.mount;
       const { value } = input;
       const known = [...this.#host.mount.container.querySelectorAll<Input>("input")]
         .filter(({ field }) => field === "username" || field === "email")
         .flatMap(({ value }) => value.split(/[@.]/))
         .concat(this.#host.session.state.server?.domain.split(".") ?? [])
         .filter((text) => text.length > 2);
-      const before = this.password.score;
       const score = strengthOf && value ? strengthOf(value, known) : undefined;
       this.password = {
         characters: [...value].length,
@@ -130,8 +128,6 @@ export class Aids {
       };
       await this.#host.form.released;
       this.#host.mount.update();
-      if (score !== undefined && score !== before)
-        this.#host.announcer.announce(texts.strengths.at(score) ?? "");
     }, pause);
   }
 

@@ -1,12 +1,12 @@
 import { hasFocus } from "./focus.js";
 import { agreementLapsed, type Form } from "./form.js";
 import { named, textWithNames } from "./names.js";
-import { say } from "./say.js";
+import { joined, say } from "./say.js";
 import type { State } from "./state.js";
 import type { Strings } from "./strings.js";
 import type { NameCheck } from "./username.js";
 import { fieldSentence, problemSentence } from "./views/parts.js";
-import type { View } from "./views/view.js";
+import type { FullView, View } from "./views/view.js";
 
 /** What the narrator needs of the widget around it. */
 export interface NarratorHost {
@@ -37,7 +37,8 @@ export class Narrator {
   #left = false; // whether it was when the screen began to load
   #name: NameCheck | undefined; // that was told last
   #shortened = false;
-  #told: Partial<Record<"shortened" | "name" | "counter", string>> = {}; // what waits until the visitor rests
+  #score: number | undefined; // of the password
+  #told: Partial<Record<"shortened" | "name" | "strength" | "counter", string>> = {}; // what waits until the visitor rests
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: NarratorHost) {
@@ -78,8 +79,8 @@ export class Narrator {
         const heading = container.querySelector<HTMLElement>("[data-part=title]");
         if (this.#focused) heading?.focus();
         if (goesOn(before.screen, screen)) news.push(this.#outcome());
-        // The form that is there from the beginning is no news.
-        else if (!this.#focused && (this.#met || screen !== "form")) {
+        // What is there from the beginning is found there, but for what became of an account.
+        else if (!this.#focused && (this.#met || ofAccounts.includes(screen))) {
           news.push(this.#withHost(textWithNames(heading)));
         }
         this.#met = true;
@@ -92,7 +93,7 @@ export class Narrator {
     if (lapsed) news.push(fieldSentence(view, agreementLapsed));
     if (!news.length) return;
     this.#told = {}; // it would take the place of what matters more
-    announcer.announce(news.join(" "));
+    announcer.announce(joined(news, texts.lang));
   }
 
   /** What became of an account, in a sentence. */
@@ -113,12 +114,15 @@ export class Narrator {
   /** To be called whenever the form was drawn. */
   followForm(): void {
     const { form, mount } = this.#host;
-    const { texts } = mount;
+    const { texts, view } = mount;
     const { name, shortened } = form;
+    const { score } = (view as FullView).aids.password;
     if (shortened && !this.#shortened) this.#told.shortened = texts.usernameShortened;
     this.#shortened = shortened;
     if (name !== this.#name) this.#nameChecked(name);
     this.#name = name;
+    if (score !== this.#score) this.#told.strength = (score !== undefined && texts.strengths.at(score)) || "";
+    this.#score = score;
     if (!this.#timer) this.#tell();
   }
 
@@ -132,9 +136,9 @@ export class Narrator {
     if (name.answer === "taken") {
       const { suggestions } = name;
       const free = suggestions.length
-        ? ` ${texts.usernameSuggestions} ${suggestions.map(named).join(", ")}`
+        ? `${texts.usernameSuggestions} ${mount.view.f.list(suggestions.map(named))}`
         : "";
-      announcer.announce(say(texts.usernameTaken, told) + free);
+      announcer.announce(joined([say(texts.usernameTaken, told), free], texts.lang));
     }
   }
 
@@ -153,9 +157,10 @@ export class Narrator {
   readonly #tell = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const told = Object.values(this.#told).filter(Boolean);
+    const { announcer, mount } = this.#host;
+    const told = joined(Object.values(this.#told), mount.texts.lang);
     this.#told = {};
-    if (told.length) this.#host.announcer.announce(told.join(" "));
+    if (told) announcer.announce(told);
   };
 
   /** Adds the server's host name, which it cannot choose, to what is said of it. */

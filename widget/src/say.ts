@@ -18,6 +18,11 @@ export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] 
   return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (own(parts, piece) ?? "") : piece));
 }
 
+/** Sentences in one text: Chinese and Japanese have no spaces between them. */
+export function joined(sentences: readonly string[], lang: string): string {
+  return sentences.filter(Boolean).join(/^(ja|zh)\b/.test(lang) ? "" : " ");
+}
+
 /** Our texts, with those of the page in their place. */
 export function stringsWith(over: StringsOverride, more: typeof extraTexts | Translation): Strings;
 export function stringsWith(over?: StringsOverride): FormStrings;

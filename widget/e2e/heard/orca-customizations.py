@@ -3,6 +3,7 @@
 import json
 import time
 
+import orca.event_manager as events
 import orca.speech as speech
 
 log = open("speech.log", "a", buffering=1)
@@ -14,4 +15,6 @@ def say(text, *_):
 
 speech._speak = say
 speech.init = lambda *_, **__: None
+# A slow machine lets events pile up, of which Orca would then leave some out.
+events.EventManager._inFlood = events.EventManager._inDeluge = lambda _: False
 say("ready")

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "@playwright/test";
+import { idle } from "./work.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -62,10 +63,20 @@ const preferences = {
   "signon.rememberSignons": false,
 };
 
-const settled = 900; // milliseconds without a word after which somebody has finished
+/** Milliseconds without work of the browser and of Orca after which nothing more comes. */
+const settled = {
+  act: 600, // more than what waits for somebody to finish
+  typing: 2200, // more than the widget waits before it talks to somebody who types
+  silence: 3000,
+};
 
-/** Something that the visitor did, and all that was said until the next. */
+/** What Orca says of itself, and of the browser, as it comes to it. */
+const ofTheirOwn =
+  /^((Focus|Browse) mode|Loading\. {2}Please wait\.|Finished loading.*|Page has .*|.* frame\.|.* web)$/;
+
+/** Something that happened on a screen, and all that was said until the next. */
 interface Act {
+  screen: string;
   what: string;
   at: number; // seconds since 1970
 }
@@ -76,6 +87,7 @@ export class Reader {
   readonly #browser: string;
   #program: ChildProcess | undefined;
   #acts: Act[] = [];
+  #screen = "";
 
   private constructor(folder: string, desktop: ChildProcess, browser: string) {
     this.#folder = folder;
@@ -102,7 +114,7 @@ export class Reader {
   }
 
   /** Opens a page in a new browser, and waits until it has been announced. */
-  async open(url: string): Promise<void> {
+  async open(url: string, screen = "form"): Promise<void> {
     await this.close();
     const profile = mkdtempSync(join(this.#folder, "profile-"));
     const lines = Object.entries(preferences).map(
@@ -111,12 +123,15 @@ export class Reader {
     writeFileSync(join(profile, "user.js"), lines.join(""));
     if (isRoot) execFileSync("chown", ["-R", "nobody:nogroup", profile]);
     this.#acts = [];
-    this.#mark(`open the page`);
+    this.screen(screen);
+    this.#mark("open the page");
+    const started = this.#acts[0]?.at ?? 0;
     const command = browsers[this.#browser]?.(profile, url) ?? [];
     const [program = "", ...args] = this.#onDesktop(...command);
     this.#program = spawn(program, args, { detached: true, stdio: "ignore" });
-    await this.hears(/^Finished loading|document web/, 60_000);
-    await this.#rest();
+    const loaded = () => this.#said().some(({ at, text }) => at >= started && /^Finished loading/.test(text));
+    await expect.poll(loaded, { timeout: 60_000, message: "the page has loaded" }).toBe(true);
+    await this.#rest(settled.typing);
   }
 
   async close(): Promise<void> {
@@ -135,90 +150,98 @@ export class Reader {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** Names the screen that the next acts lead to, or are made on. */
+  screen(name: string): void {
+    this.#screen = name;
+  }
+
   /** Presses keys, one after the other, each when the one before was answered. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       this.#mark(key);
       this.#send("key", key);
-      await this.#answered(key);
+      await this.#rest(settled.act);
+      if (!this.now.length) await this.#rest(settled.silence);
+      expect(this.now, `what is said to ${key}`).not.toEqual([]);
     }
+  }
+
+  /** Presses a key after which something goes on, until that is told. */
+  async starts(key: string, told: RegExp): Promise<void> {
+    this.#mark(key);
+    this.#send("key", key);
+    await this.#told(told);
   }
 
   /** Types a text as a quick typist does, and waits until all is said. */
   async type(text: string): Promise<void> {
     this.#mark(`type ${text}`);
     this.#send("type", "--delay", "120", text);
-    await this.#rest();
+    await this.#rest(settled.typing);
   }
 
-  /** Lets something happen that the visitor has no part in. */
-  async meanwhile(what: string, happen: () => Promise<unknown>): Promise<void> {
+  /** Presses keys, where what is said is heard elsewhere. */
+  async skip(...keys: string[]): Promise<void> {
+    this.#mark("");
+    this.#send("key", "--delay", "120", ...keys);
+    await this.#rest(settled.act);
+  }
+
+  /** Lets something happen that the visitor has no part in, and waits until it was told. */
+  async meanwhile(what: string, happen: () => unknown, told: RegExp): Promise<void> {
     this.#mark(`(${what})`);
     await happen();
-    await this.#answered(what);
-  }
-
-  /** Waits for a sentence since the last act. */
-  async hears(text: RegExp, timeout = 20_000): Promise<void> {
-    const { at } = this.#acts.at(-1) as Act;
-    await expect
-      .poll(() => this.#said().filter((line) => line.at >= at && text.test(line.text)).length, {
-        timeout,
-        message: `hears ${text}`,
-      })
-      .toBeGreaterThan(0);
-    await this.#rest();
+    await this.#told(told);
+    await this.#rest(settled.act);
   }
 
   /** What was said since the last act. */
   get now(): string[] {
-    const { at } = this.#acts.at(-1) as Act;
-    return this.#said()
-      .filter((line) => line.at >= at)
-      .map(({ text }) => text);
+    return this.#saidTo(this.#acts.length - 1);
   }
 
-  /** Everything that was done, each with what was said. */
-  get transcript(): string {
-    const said = this.#said();
-    const blocks = this.#acts.map(({ what, at }, i) => {
-      const end = this.#acts[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return [
-        `# ${what}`,
-        ...said.filter((line) => line.at >= at && line.at < end).map(({ text }) => text),
-      ].join("\n");
-    });
-    return `${blocks.join("\n\n")}\n`.replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT");
+  /** Everything that was done on each screen, and what was said to it. */
+  get transcripts(): Map<string, string> {
+    const screens = new Map<string, string>();
+    for (const [i, { screen, what }] of this.#acts.entries()) {
+      if (!what) continue;
+      const text = [`# ${what}`, ...this.#saidTo(i), "", ""].join("\n");
+      screens.set(screen, (screens.get(screen) ?? "") + text);
+    }
+    return screens;
   }
 
   /** What was said twice, one right after the other, to the same act. */
   get doubles(): string[] {
-    const blocks = this.transcript.split("\n\n").map((block) => block.split("\n"));
-    return blocks.flatMap((lines) => lines.filter((line, i) => line === lines[i - 1]));
+    return this.#acts.flatMap(({ what }, i) =>
+      what ? this.#saidTo(i).filter((line, j, lines) => line === lines[j - 1]) : [],
+    );
   }
 
   #mark(what: string): void {
-    this.#acts.push({ what, at: Date.now() / 1000 });
+    this.#acts.push({ screen: this.#screen, what, at: Date.now() / 1000 });
   }
 
-  /** Whoever does something hears something. */
-  async #answered(what: string): Promise<void> {
+  async #told(text: RegExp): Promise<void> {
     await expect
-      .poll(() => this.now.length, { timeout: 5000, message: `silence after ${what}` })
-      .toBeGreaterThan(0);
-    await this.#rest();
+      .poll(() => this.now.some((line) => text.test(line)), { timeout: 60_000, message: `${text} is told` })
+      .toBe(true);
   }
 
-  /** Resolves when nothing more is said. */
-  async #rest(): Promise<void> {
-    let before = -1;
-    const quiet = () => {
-      const count = this.#said().length;
-      const same = count === before;
-      before = count;
-      return same;
-    };
-    await expect.poll(quiet, { intervals: [settled], timeout: 30_000 }).toBe(true);
+  /** Resolves when all is done and said. */
+  async #rest(milliseconds: number): Promise<void> {
+    const all = [this.#desktop.pid ?? 0, this.#program?.pid ?? 0];
+    await idle(all, milliseconds);
+  }
+
+  /** What the page had said to an act. */
+  #saidTo(act: number): string[] {
+    const [from, to] = [this.#acts[act]?.at ?? 0, this.#acts[act + 1]?.at ?? Number.POSITIVE_INFINITY];
+    return this.#said()
+      .filter(({ at, text }) => at >= from && at < to && !ofTheirOwn.test(text))
+      .map(({ text }) =>
+        text.replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT").replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE"),
+      );
   }
 
   #said(): { at: number; text: string }[] {

@@ -167,11 +167,11 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
           autocapitalize="none"
           spellcheck="false"
           aria-invalid=${problems.length > 0 || nothing}
-          aria-describedby=${`${field}-error ${field}-aid ${field}-hint`}
+          aria-describedby=${`${field}-error ${field}-hint`}
         >
       </div>
       <div role="alert">${errorList(v, field, problems)}</div>
-      <div data-part="aid" id=${`${field}-aid`}>${mistyped(v)}</div>
+      <div data-part="aid">${mistyped(v)}</div>
       <p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p>
     </div>
   `;

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../core/types.js";
 import { html, nothing, type Part } from "../html.js";
-import { say } from "../say.js";
+import { joined, say } from "../say.js";
 import { explained } from "./panel.js";
 import { fieldSentence, handOver, labelOf } from "./parts.js";
 import type { FullView } from "./view.js";
@@ -73,4 +73,7 @@ function summary(v: FullView, problems: readonly FieldProblem[]): Part {
 
 /** Everything wrong with a field, each sentence once. */
 const sentences = (v: FullView, problems: readonly FieldProblem[], name: string) =>
-  [...new Set(problems.filter(({ field }) => field === name).map((p) => fieldSentence(v, p)))].join(" ");
+  joined(
+    [...new Set(problems.filter(({ field }) => field === name).map((p) => fieldSentence(v, p)))],
+    v.t.lang,
+  );

@@ -108,7 +108,8 @@ export function fieldSentence(v: View, p: FieldProblem): string {
 
 /** What servers say of a field is the end of a sentence: "is invalid". */
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? "" : ".");
+  const stop = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(text) ? "。" : ".";
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[\p{STerm}…]$/u.test(text) ? "" : stop);
 }
 
 /** The sentence for what is wrong beyond the fields. */

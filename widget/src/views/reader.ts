@@ -48,6 +48,9 @@ export class Reader {
     const dialog = container.ownerDocument.createElement("dialog");
     dialog.dataset.part = "reader";
     dialog.setAttribute("aria-labelledby", `${v.id}reader`);
+    // With the focus, its name is read, which would not be if a button in it had the focus.
+    dialog.tabIndex = -1;
+    dialog.autofocus = true;
     dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
     let opened = false;

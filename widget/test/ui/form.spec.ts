@@ -177,7 +177,7 @@ test("a taken name comes with free ones, is said aloud, and is not sent", async 
   await widget.show(form, "", { available: { marina: "taken" }, suggestions: ["marina_", "the_marina"] });
   await widget.username.fill("marina");
   await expect(widget.username).toHaveAccessibleDescription(/taken/);
-  await expect(widget.status).toHaveText(/@marina is taken.*marina_, the_marina/);
+  await expect(widget.status).toHaveText(/@marina is taken.*marina_ and the_marina/);
   await widget.submit.click();
   await expect(widget.alert).toBeFocused();
   await expect(widget.alert).toContainText(/Not sent\..*Username:\s*This username is taken/);
