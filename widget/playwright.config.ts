@@ -68,7 +68,7 @@ export default defineConfig<Options>({
   // Waits are for states, so on a machine with other work they only take longer.
   timeout: 60_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  workers: "150%", // of the processors: a browser waits half of the time
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine can stumble; what passes at the second try only is reported as flaky.
   retries: process.env.CI ? 1 : 0,
