@@ -46,6 +46,7 @@ type program struct {
 func run(t *testing.T, cmd *exec.Cmd) *program {
 	p := &program{t: t, cmd: cmd, log: &bytes.Buffer{}}
 	cmd.Stderr = p.log
+	cmd.WaitDelay = 10 * time.Second // what it has started may keep its output open
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
@@ -72,7 +73,7 @@ func builtWorker(t *testing.T) (node string) {
 	if err != nil {
 		t.Skip("node is missing")
 	}
-	for _, built := range []string{"build/app.wasm", "node_modules/wrangler"} {
+	for _, built := range []string{"build/app.wasm", "build/front.mjs", "node_modules/wrangler"} {
 		if _, err := os.Stat(built); err != nil {
 			t.Skip("the Worker is not built: run ./build.sh edge")
 		}
