@@ -31,7 +31,7 @@
 //     forget.go, revoke.go, invite.go, captcha.go, names.go, documents.go, and
 //     wait.go for what is asked while the visitor waits
 //   - dialect.go and dialect_*.go: what servers do in their own way
-//   - discover.go: from a name to a server
+//   - discover.go: from a name to a server; form.go: to its form alone
 //   - server.go, rules.go, requirements.go: from an instance document to what
 //     the visitor sees; bounds.go: how much of it; text.go, links.go: its HTML
 //     as text

@@ -135,6 +135,16 @@ func (d Document) write(w *jsontext.Writer) {
 	w.BoolMember("agreed", d.Agreed)
 }
 
+// MarshalJSON writes the form as the widget reads it.
+func (f Form) MarshalJSON() ([]byte, error) { return marshal(f) }
+
+func (f Form) write(w *jsontext.Writer) {
+	w.IntMember("version", int64(f.Version))
+	w.IntMember("at", f.At)
+	w.TextMember("server", f.Server)
+	nested(w, "snapshot", f.Snapshot)
+}
+
 // MarshalJSON writes the text as the widget reads it.
 func (t DocumentText) MarshalJSON() ([]byte, error) { return marshal(t) }
 

@@ -18,7 +18,7 @@ import (
 // written by hand has to say the same.
 func TestWhatIsWrittenIsWhatTheTagsSay(t *testing.T) {
 	for name, value := range map[string]any{
-		"snapshot": Snapshot{}, "document": DocumentText{}, "problem of a field": FieldProblem{},
+		"snapshot": Snapshot{}, "form": Form{}, "document": DocumentText{}, "problem of a field": FieldProblem{},
 		"ticket": ticket{}, "credentials": credentials{},
 	} {
 		for kind, fillWith := range map[string]int{"everything": 2, "one of each": 1, "nothing": 0} {

@@ -48,6 +48,18 @@ type Snapshot struct {
 	Returned string   `json:"returned,omitempty"` // another server, whose email's link has this page's address
 }
 
+// FormVersion goes up whenever the meaning of a [Form] changes.
+const FormVersion = 1
+
+// Form is the form of a server as it was at one moment, for pages that show it
+// before they can ask the server themselves. There is nothing of a visitor in it.
+type Form struct {
+	Version  int      `json:"version"` // FormVersion
+	At       int64    `json:"at"`      // when the server was asked
+	Server   string   `json:"server"`  // its name as it was asked for, without anything around it: example.social
+	Snapshot Snapshot `json:"snapshot"`
+}
+
 // Server is what a visitor sees of the server.
 type Server struct {
 	Host             string `json:"host"`   // answers the API and shows the pages: example.social

@@ -49,6 +49,20 @@ export interface Snapshot {
   returned?: string; // another server, whose email's link has this page's address
 }
 /**
+ * FormVersion goes up whenever the meaning of a [Form] changes.
+ */
+export const FormVersion = 1;
+/**
+ * Form is the form of a server as it was at one moment, for pages that show it
+ * before they can ask the server themselves. There is nothing of a visitor in it.
+ */
+export interface Form {
+  version: number /* int */; // FormVersion
+  at: number /* int64 */; // when the server was asked
+  server: string; // its name as it was asked for, without anything around it: example.social
+  snapshot: Snapshot;
+}
+/**
  * Server is what a visitor sees of the server.
  */
 export interface Server {
