@@ -22,7 +22,8 @@
 //	{"access_token":"…","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}
 //
 // A page to which the server refused that token asks again, with the token as
-// the parameter refused, and gets another as soon as there is one.
+// the parameter refused, and gets another as soon as there is one. If the
+// server takes no more calls with it, why=used_up says so.
 //
 // Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //
@@ -43,16 +44,23 @@
 //
 // # Few calls
 //
-// An app is registered once for each server and site, and kept. Those who ask
+// An app is registered once for each server and site, and kept. A server takes
+// 300 calls with one token in five minutes, so that under load a site has up to
+// five apps, which take turns: another is registered, and used from then on, when
+// 240 visitors in five minutes got the token of the one before, as counted in the
+// one place. A script in front counts for it, and says so each time it has given
+// a token to 60. An app whose token a page says is used up is left out until the
+// server takes it again, if the server says the same. Where no further app can be
+// had, those that there are go on. Those who ask
 // at the same time wait for one request of the server and get what it brings,
 // failures too; it goes on even if whoever came first has left. After a 429 the
 // server is left alone until its limit ends: for a minute if it does not say
 // when, and for half an hour at most. Where handlers are many, a Registrar
 // leads them to one place that does this for all.
 //
-// A token is kept for five minutes. Whoever says that the server refuses it
-// makes the broker ask the server, once a minute; a new app is registered only
-// if the server itself then refuses the app.
+// A token is kept for five minutes. Whoever says that the server refuses it, or
+// that it is used up, makes the broker ask the server, once a minute; a new app
+// is registered only if the server itself then refuses the app, or its calls.
 //
 // A script in front of the handler may answer for it, as NewFront and the
 // header Front-Cache-Control say. What is the same for everybody (preflights,
@@ -68,7 +76,8 @@
 // same for all visitors of a site; each sees it in the requests of their
 // own browser. With it, anybody can send sign-ups that look like the app's to
 // the server's staff, and can use up the 300 calls that a server takes with one
-// token in five minutes, which holds up the visitors of that time.
+// token in five minutes. Whoever asks on and on can so use up all five apps, which
+// holds up the visitors of that time.
 //
 // The Origin header is a fence for browsers: it keeps pages of other sites from
 // getting the token. A program outside a browser can send any Origin, and

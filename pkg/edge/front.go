@@ -19,10 +19,20 @@ const frontCacheControl = "Front-Cache-Control"
 const settled = time.Minute
 
 // repeatable lets the script in front give an answer again for some time.
-func repeatable(w http.ResponseWriter, life time.Duration) {
-	if seconds := int(life / time.Second); seconds > 0 {
-		w.Header().Set(frontCacheControl, fmt.Sprintf("max-age=%d", seconds))
+func repeatable(w http.ResponseWriter, life time.Duration) { repeatableFor(w, life, 0) }
+
+// repeatableFor lets it do so for some time and so many visitors, if that is
+// not 0. Then it says how many that were when it asks again, as Config.Given.
+func repeatableFor(w http.ResponseWriter, life time.Duration, visitors int) {
+	seconds := int(life / time.Second)
+	if seconds <= 0 {
+		return
 	}
+	text := fmt.Sprintf("max-age=%d", seconds)
+	if visitors > 0 {
+		text += fmt.Sprintf(", uses=%d", visitors)
+	}
+	w.Header().Set(frontCacheControl, text)
 }
 
 // Front is what a script in front of the handler needs to know to answer

@@ -56,11 +56,11 @@ func TestTheFrontAnswersAsTheHandlerDoes(t *testing.T) {
 func TestTheHandlerSaysForHowLongAnAnswerHolds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t, nil)
-		assert.Equal(t, "max-age=300", s.ask().Header.Get(repeat))
+		assert.Equal(t, "max-age=300, uses=60", s.ask().Header.Get(repeat))
 		time.Sleep(100 * time.Second)
-		assert.Equal(t, "max-age=200", s.ask().Header.Get(repeat), "as long as it is kept, and no longer")
+		assert.Equal(t, "max-age=200, uses=60", s.ask().Header.Get(repeat), "as long as it is kept, and no longer")
 		time.Sleep(200 * time.Second)
-		assert.Equal(t, "max-age=300", s.ask().Header.Get(repeat))
+		assert.Equal(t, "max-age=300, uses=60", s.ask().Header.Get(repeat))
 		assert.Equal(t, 2, s.sent("/oauth/token"))
 
 		for _, refused := range []answer{
@@ -109,7 +109,7 @@ func TestStorageThatKeepsForTooLongGivesNoOldToken(t *testing.T) {
 		first.ask()
 		time.Sleep(6 * time.Minute)
 		second := start(t, func(c *edge.Config) { c.Store, c.Doer = forGood{kept}, doer })
-		assert.Equal(t, "max-age=300", second.ask().Header.Get(repeat))
+		assert.Equal(t, "max-age=300, uses=60", second.ask().Header.Get(repeat))
 		assert.Equal(t, 2, first.sent("/oauth/token"))
 		assert.Equal(t, 1, first.registrations())
 	})

@@ -149,21 +149,22 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 		returnURLNotListed.answer(w)
 		return
 	}
-	refusedToken := r.PostForm.Get("refused")
-	if refusedToken != "" && !isBearerToken(refusedToken) {
+	q := question{Refused: r.PostForm.Get("refused"), UsedUp: r.PostForm.Get("why") == "used_up", Given: b.given + 1}
+	if q.Refused != "" && !isBearerToken(q.Refused) {
 		unreadableQuestion.answer(w)
 		return
 	}
-	token, refused := b.token(r.Context(), server, s, refusedToken)
+	token, refused := b.token(r.Context(), server, s, q)
 	if refused != nil {
 		refused.answer(w)
 		return
 	}
 	life := time.Until(token.Until)
-	if token.AccessToken == refusedToken { // there was no other now
-		life = min(life, renewPause)
+	if token.AccessToken == q.Refused { // there was no other now
+		repeatable(w, min(life, renewPause))
+	} else {
+		repeatableFor(w, life, token.Uses)
 	}
-	repeatable(w, life)
 	answer(w, http.StatusOK, token.appToken)
 }
 

@@ -21,24 +21,23 @@ type Registrar interface {
 type registrationQuestion struct {
 	Server    string
 	ReturnURL string
-	Refused   string `json:",omitempty"`
+	question
 }
 
 // askPlace gets the token from the place where all ask.
-func (b *broker) askPlace(ctx context.Context, server mastodon.Server, s site, refused string) (keptToken, error) {
+func (b *broker) askPlace(ctx context.Context, server mastodon.Server, s site, q question) reply {
 	key := registrationKey(server, s)
-	text, err := b.place.Ask(ctx, key, encoded(registrationQuestion{server.Origin(), s.returnURL, refused}))
+	text, err := b.place.Ask(ctx, key, encoded(registrationQuestion{server.Origin(), s.returnURL, q}))
 	got, whole := decoded[reply](text, err == nil)
-	switch {
-	case !whole:
+	if !whole {
 		b.log.Printf("%s: the place of the registration does not answer: %v", server, err)
-		return keptToken{}, &refusal{Status: http.StatusServiceUnavailable, Code: "temporarily_unavailable",
-			Sentence: "The storage of this service does not answer."}
-	case got.Refusal != nil:
-		return keptToken{}, got.Refusal
+		return reply{Refusal: &refusal{Status: http.StatusServiceUnavailable, Code: "temporarily_unavailable",
+			Sentence: "The storage of this service does not answer."}}
 	}
-	_ = b.shared.Put(ctx, "token/"+key, encoded(got.Token), sharedLife)
-	return *got.Token, nil
+	if got.Token != nil {
+		_ = b.shared.Put(ctx, "token/"+key, encoded(got.Token), sharedLife)
+	}
+	return got
 }
 
 // NewRegistration returns the handler of the place that a Registrar reaches,
@@ -59,17 +58,17 @@ func NewRegistration(config Config) http.Handler {
 }
 
 func (b *broker) registration(r *http.Request) reply {
-	var question registrationQuestion
+	var asked registrationQuestion
 	text, err := io.ReadAll(io.LimitReader(r.Body, maxBody))
-	if err != nil || json.Unmarshal(text, &question) != nil {
+	if err != nil || json.Unmarshal(text, &asked) != nil {
 		return reply{Refusal: unreadableQuestion}
 	}
-	server, err := mastodon.ParseServer(question.Server)
-	s, listed := b.sites[question.ReturnURL]
+	server, err := mastodon.ParseServer(asked.Server)
+	s, listed := b.sites[asked.ReturnURL]
 	if err != nil || !b.servers[server] || !listed { // settings that differ, during a deploy
 		return reply{Refusal: serverNotListed}
 	}
-	token, refused := b.token(r.Context(), server, s, question.Refused)
+	token, refused := b.token(r.Context(), server, s, asked.question)
 	if refused != nil {
 		return reply{Refusal: refused}
 	}

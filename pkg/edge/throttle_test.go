@@ -36,7 +36,7 @@ func TestAThrottledRegistrationTellsWhenToComeBack(t *testing.T) {
 
 		server, err := mastodon.ParseServer("example.social")
 		require.NoError(t, err)
-		_, err = mastodon.BrokeredToken(t.Context(), nethttp.New(&http.Client{Transport: page{s}}), "https://edge.example.org", server, returnURL, "")
+		_, err = mastodon.NewBroker(nethttp.New(&http.Client{Transport: page{s}}), "https://edge.example.org", server, returnURL).Token(t.Context(), mastodon.TokenQuestion{})
 		var refused *mastodon.Error
 		require.ErrorAs(t, err, &refused)
 		assert.Equal(t, mastodon.CodeRateLimited, refused.Code)

@@ -6,7 +6,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"log"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
@@ -34,6 +36,8 @@ type broker struct {
 	place   Registrar
 	doer    mastodon.Doer
 	log     *log.Logger
+	given   int        // by a script in front, of the last answer to the same question
+	turns   sync.Mutex // held while it changes whose turn it is
 }
 
 // redirectURI is where the link in a server's mail leads: the site's return
@@ -51,7 +55,7 @@ func registrationKey(server mastodon.Server, s site) string {
 	return server.Host() + "/" + hex.EncodeToString(hash[:8])
 }
 
-// credentials are kept under "app/" and a registration's key.
+// credentials are kept under "app/" and an app's key.
 type credentials struct {
 	ClientID     string `json:"client_id"`
 	ClientSecret string `json:"client_secret"`
@@ -65,51 +69,69 @@ type appToken struct {
 	CreatedAt   int64  `json:"created_at,omitempty"` // seconds since the Unix epoch
 }
 
-// keptToken is kept under "token/" and a registration's key. It has a key of
-// its own because storage at the edge takes one change of a key in a second.
+// keptToken is what is handed out now, under "token/" and a registration's key.
+// It has a key of its own because storage at the edge takes one change of a key
+// in a second.
 type keptToken struct {
 	appToken
-	Until time.Time `json:"until"` // however late a storage is
+	Until time.Time `json:"until"`          // however late a storage is
+	Uses  int       `json:"uses,omitempty"` // how many visitors it may be given before it is asked for again; 0 for any number
 }
 
 // check tells what is wrong with a kept token.
 func (k keptToken) check() error {
-	if !time.Now().Before(k.Until) {
+	if !k.young() {
 		return errors.New("the token has been kept for too long")
 	}
 	return k.appToken.check()
 }
 
-// renewPause is how long nobody's word makes the broker ask again for a token
-// that a server has given again.
+func (k keptToken) young() bool { return time.Now().Before(k.Until) }
+
+// ownToken is the token of one app, under "own/" and the app's key. It is known
+// for longer than it is handed out.
+type ownToken struct{ keptToken }
+
+// check tells what is wrong with it.
+func (o ownToken) check() error { return o.appToken.check() }
+
+// renewPause is how long nobody's word makes the broker ask the server again
+// about a token of which it has asked.
 const renewPause = time.Minute
 
-// token gets the token of a site's app on a server, once for all who ask at
-// the same time. It is another one than the refused, if that is not empty,
-// where the server gives another.
-func (b *broker) token(ctx context.Context, server mastodon.Server, s site, refused string) (keptToken, *refusal) {
+// question is what a page asks of a token, or several at once.
+type question struct {
+	Refused string `json:",omitempty"` // a token that the server refused
+	UsedUp  bool   `json:",omitempty"` // because too many calls were made with it
+	Given   int    `json:",omitempty"` // how many visitors have got a token since it was asked for, this one included
+}
+
+// token gets the token of a site's app on a server. It is another one than the
+// refused, if that is not empty, where the server gives another.
+func (b *broker) token(ctx context.Context, server mastodon.Server, s site, q question) (keptToken, *refusal) {
 	// A visitor who leaves must not cost a registration: servers take few.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
+	if b.place == nil {
+		return b.inTurn(ctx, server, s, q)
+	}
 	key := registrationKey(server, s)
-	token, found, err := load[keptToken](ctx, b, "token/"+key)
-	switch {
-	case err != nil:
-		return keptToken{}, refusalOf(err)
-	case found && token.AccessToken != refused:
-		return token, nil
-	}
-	flight := key
-	if b.place != nil { // which knows by itself what is the same
-		flight += "/" + refused
-	}
-	text, err := b.shared.Once(ctx, flight, func() string {
-		token, err := b.obtain(ctx, server, s, refused)
-		if err != nil {
-			return encoded(reply{Refusal: refusalOf(err)})
+	if q.Given <= 1 { // else the place has to know
+		token, found, err := load[keptToken](ctx, b, "token/"+key)
+		switch {
+		case err != nil:
+			return keptToken{}, refusalOf(err)
+		case found && token.AccessToken != q.Refused:
+			return token, nil
 		}
-		return encoded(reply{Token: &token})
-	})
+	}
+	// The place knows by itself what is the same.
+	return b.once(ctx, server, key+"/"+q.Refused+"/"+strconv.FormatBool(q.UsedUp), func() reply { return b.askPlace(ctx, server, s, q) })
+}
+
+// once gives a reply to all who ask for the same key at the same time.
+func (b *broker) once(ctx context.Context, server mastodon.Server, key string, work func() reply) (keptToken, *refusal) {
+	text, err := b.shared.Once(ctx, key, func() string { return encoded(work()) })
 	got, whole := decoded[reply](text, err == nil)
 	switch {
 	case !whole:
@@ -138,22 +160,33 @@ func (r reply) check() error {
 	return errors.New("no reply")
 }
 
-// obtain gets the token from the place where all ask. If this is that place,
-// the token is a new one, or one of a new app, unless somebody was quicker.
-func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site, refused string) (keptToken, error) {
-	if b.place != nil {
-		return b.askPlace(ctx, server, s, refused)
+// tokenOf gets the token of one app, once for all who ask at the same time.
+func (b *broker) tokenOf(ctx context.Context, server mastodon.Server, s site, app int, refused string) (keptToken, *refusal) {
+	key := appKey(registrationKey(server, s), app)
+	own, found, err := load[ownToken](ctx, b, "own/"+key)
+	switch {
+	case err != nil:
+		return keptToken{}, refusalOf(err)
+	case found && own.young() && own.AccessToken != refused:
+		return own.keptToken, nil
 	}
-	key := registrationKey(server, s)
-	token, found := recall[keptToken](ctx, b.shared, "token/"+key)
-	if found && token.AccessToken != refused {
-		return token, nil
-	}
-	if found {
-		if _, recently := recall[renewal](ctx, b.shared, "renewal/"+key); recently {
-			return token, nil
+	return b.once(ctx, server, key, func() reply {
+		token, err := b.obtain(ctx, server, s, key, refused)
+		if err != nil {
+			return reply{Refusal: refusalOf(err)}
 		}
-		_ = b.shared.Put(ctx, "renewal/"+key, encoded(renewal{token.AccessToken}), renewPause)
+		return reply{Token: &token}
+	})
+}
+
+// obtain gets a new token of an app, or one of a new app, unless somebody was
+// quicker.
+func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site, key, refused string) (keptToken, error) {
+	own, found := recall[ownToken](ctx, b.shared, "own/"+key)
+	if found = found && own.young(); found {
+		if own.AccessToken != refused || b.askedLately(ctx, key, refused) {
+			return own.keptToken, nil
+		}
 		b.log.Printf("%s is said to refuse the token of %s", server, s.returnURL)
 	}
 	app, found, err := load[credentials](ctx, b, "app/"+key)
@@ -161,20 +194,30 @@ func (b *broker) obtain(ctx context.Context, server mastodon.Server, s site, ref
 		return keptToken{}, err
 	}
 	if found {
-		token, err = b.requestToken(ctx, server, s, app)
+		token, err := b.requestToken(ctx, server, s, key, app)
 		if !mastodon.Refused(err) { // what a server says to an app that it has deleted differs
 			return token, err
 		}
 		b.log.Printf("%s no longer takes the app of %s", server, s.returnURL)
 	}
-	if app, err = b.register(ctx, server, s); err != nil {
+	if app, err = b.register(ctx, server, s, key); err != nil {
 		return keptToken{}, err
 	}
-	return b.requestToken(ctx, server, s, app)
+	return b.requestToken(ctx, server, s, key, app)
 }
 
-// renewal is kept under "renewal/" and a registration's key: for a token that
-// was asked for anew, because somebody said that the server refuses it.
+// askedLately reports whether the server was asked about an app's token a
+// moment ago, because somebody said that it refuses it. From now on it was.
+func (b *broker) askedLately(ctx context.Context, key, token string) bool {
+	if _, lately := recall[renewal](ctx, b.shared, "renewal/"+key); lately {
+		return true
+	}
+	_ = b.shared.Put(ctx, "renewal/"+key, encoded(renewal{token}), renewPause)
+	return false
+}
+
+// renewal is kept under "renewal/" and an app's key: for a token of which the
+// server was asked, because somebody said that it refuses it.
 type renewal struct{ AccessToken string }
 
 // check tells what is wrong with it.
@@ -185,7 +228,7 @@ func (r renewal) check() error {
 	return nil
 }
 
-func (b *broker) register(ctx context.Context, server mastodon.Server, s site) (app credentials, err error) {
+func (b *broker) register(ctx context.Context, server mastodon.Server, s site, key string) (app credentials, err error) {
 	err = b.call(ctx, server, "apps", func(client *mastodon.Client) error {
 		registered, err := client.RegisterApp(ctx, mastodon.AppRegistration{
 			Name: s.appName, RedirectURI: s.redirectURI(server), Scopes: scopes, Website: s.origin})
@@ -197,12 +240,12 @@ func (b *broker) register(ctx context.Context, server mastodon.Server, s site) (
 	})
 	if err == nil {
 		b.log.Printf("registered an app with %s for %s", server, s.returnURL)
-		b.save(ctx, "app/"+registrationKey(server, s), app, 0)
+		b.save(ctx, "app/"+key, app, 0)
 	}
 	return app, err
 }
 
-func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s site, app credentials) (token keptToken, err error) {
+func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s site, key string, app credentials) (token keptToken, err error) {
 	err = b.call(ctx, server, "token", func(client *mastodon.Client) error {
 		got, err := client.AppToken(ctx, &mastodon.App{
 			ClientID: app.ClientID, ClientSecret: app.ClientSecret, RedirectURI: s.redirectURI(server)}, scopes)
@@ -214,7 +257,7 @@ func (b *broker) requestToken(ctx context.Context, server mastodon.Server, s sit
 		return unreadable("get app token", err)
 	})
 	if err == nil {
-		b.save(ctx, "token/"+registrationKey(server, s), token, tokenLife)
+		b.save(ctx, "own/"+key, token, tokenLife)
 	}
 	return token, err
 }

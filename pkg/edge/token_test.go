@@ -45,7 +45,7 @@ func TestAVisitorSignsUpWithABrokeredToken(t *testing.T) {
 	server, err := mastodon.ParseServer("example.social")
 	require.NoError(t, err)
 
-	token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example.org", server, returnURL, "")
+	token, err := mastodon.NewBroker(doer, "https://edge.example.org", server, returnURL).Token(t.Context(), mastodon.TokenQuestion{})
 	require.NoError(t, err)
 	assert.Equal(t, "Bearer", token.TokenType)
 	assert.Equal(t, "read:accounts write:accounts", token.Scope)

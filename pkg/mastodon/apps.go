@@ -58,3 +58,13 @@ func decodeApp(body []byte) (*App, error) {
 		Scopes: o.Texts("scopes", maxWords), ClientID: o.Text("client_id"), ClientSecret: o.Text("client_secret"),
 	}, nil
 }
+
+// AppLimit asks how many more calls the server takes with a token; nil where it
+// does not tell. The asking is a call itself.
+//
+// GET /api/v1/apps/verify_credentials
+// https://docs.joinmastodon.org/methods/apps/#verify_credentials
+func (c *Client) AppLimit(ctx context.Context, token string) (*RateLimit, error) {
+	a, err := exchange(ctx, c.doer, call{op: "verify app", method: "GET", url: c.server.URL("/api/v1/apps/verify_credentials"), token: token})
+	return a.rateLimit, err
+}

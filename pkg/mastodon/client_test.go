@@ -42,19 +42,23 @@ func TestAppTokenSendsWhatEverySoftwareWants(t *testing.T) {
 	assert.Equal(t, "grant_type=client_credentials&client_id=id&client_secret=s&scope=write%3Aaccounts&redirect_uri=https%3A%2F%2Fw.example%2F", string(doer.last.Body))
 }
 
-func TestBrokeredTokenAsksTheBroker(t *testing.T) {
+func TestABrokerIsAskedForAToken(t *testing.T) {
 	for typed, name := range map[string]string{"example.social": "example.social", "http://127.0.0.1:8081": "http%3A%2F%2F127.0.0.1%3A8081"} {
 		doer := &answering{status: 200, body: tokenBody}
 		server, err := mastodon.ParseServer(typed)
 		require.NoError(t, err)
-		token, err := mastodon.BrokeredToken(t.Context(), doer, "https://edge.example/", server, "https://w.example/", "")
+		broker := mastodon.NewBroker(doer, "https://edge.example/", server, "https://w.example/")
+		token, err := broker.Token(t.Context(), mastodon.TokenQuestion{})
 		require.NoError(t, err)
 		assert.Equal(t, "abc", token.AccessToken)
 		assert.Equal(t, "https://edge.example/v1/app-token", doer.last.URL)
 		assert.Equal(t, "server="+name+"&return_url=https%3A%2F%2Fw.example%2F", string(doer.last.Body))
-		_, err = mastodon.BrokeredToken(t.Context(), doer, "https://edge.example/", server, "https://w.example/", "a/b=")
+		_, err = broker.Token(t.Context(), mastodon.TokenQuestion{Refused: "a/b="})
 		require.NoError(t, err)
 		assert.Equal(t, "server="+name+"&return_url=https%3A%2F%2Fw.example%2F&refused=a%2Fb%3D", string(doer.last.Body))
+		_, err = broker.Token(t.Context(), mastodon.TokenQuestion{Refused: "a/b=", UsedUp: true})
+		require.NoError(t, err)
+		assert.Equal(t, "server="+name+"&return_url=https%3A%2F%2Fw.example%2F&refused=a%2Fb%3D&why=used_up", string(doer.last.Body))
 	}
 }
 

@@ -112,14 +112,14 @@ func ExampleClient_AppToken() {
 	// Output: write:accounts <nil>
 }
 
-func ExampleBrokeredToken() {
-	broker := &answering{status: 200, body: `{"access_token":"…","token_type":"Bearer","scope":"read:accounts write:accounts"}`}
+func ExampleBroker() {
+	doer := &answering{status: 200, body: `{"access_token":"…","token_type":"Bearer","scope":"read:accounts write:accounts"}`}
 	server, err := mastodon.ParseServer("example.social")
 	if err != nil {
 		panic(err)
 	}
-	token, err := mastodon.BrokeredToken(ctx, broker, "https://broker.my.site", server, "https://my.site/welcome", "")
-	fmt.Println(broker.last.Method, broker.last.URL)
+	token, err := mastodon.NewBroker(doer, "https://broker.my.site", server, "https://my.site/welcome").Token(ctx, mastodon.TokenQuestion{})
+	fmt.Println(doer.last.Method, doer.last.URL)
 	fmt.Println(token.Scope, err)
 	// Output:
 	// POST https://broker.my.site/v1/app-token

@@ -2,7 +2,6 @@ package mastodon
 
 import (
 	"context"
-	"strings"
 	"time"
 )
 
@@ -26,25 +25,6 @@ func (c *Client) AppToken(ctx context.Context, app *App, scope string) (*Token, 
 		{"scope", scope},
 		{"redirect_uri", app.RedirectURI}, // GoToSocial demands it
 	}, secrets: []string{app.ClientID, app.ClientSecret}})
-}
-
-// BrokeredToken asks a site's own broker for an app token of a server, so that
-// the caller needs no client secret. The broker answers as /oauth/token does.
-// It keeps tokens for some minutes; refused is one that the server no longer
-// takes, and brings another. Otherwise it is empty.
-//
-// POST /v1/app-token of the broker
-func BrokeredToken(ctx context.Context, doer Doer, broker string, server Server, returnURL, refused string) (*Token, error) {
-	name := server.Host()
-	if server.scheme == "http" {
-		name = server.Origin()
-	}
-	form := [][2]string{{"server", name}, {"return_url", returnURL}}
-	if refused != "" {
-		form = append(form, [2]string{"refused", refused})
-	}
-	return requestToken(ctx, doer, call{op: "get brokered app token", method: "POST",
-		url: strings.TrimSuffix(broker, "/") + "/v1/app-token", form: form})
 }
 
 func requestToken(ctx context.Context, doer Doer, c call) (*Token, error) {

@@ -58,13 +58,13 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 	}
 	defer s.credentials.leave()
 	f.mu.Lock()
-	app, refused := s.app, s.refusedToken
+	app, refused := s.app, s.refused
 	f.mu.Unlock()
 	if app.Token != "" {
 		return app.Token, nil
 	}
 	if f.config.Broker != "" {
-		token, err := mastodon.BrokeredToken(ctx, f.config.Doer, f.config.Broker, s.server, cmp.Or(f.unmarkedReturnURL(), f.returnURL(s)), refused)
+		token, err := f.broker(s).Token(ctx, refused)
 		if err != nil {
 			return "", brokerFailure(ctx, err)
 		}
@@ -124,14 +124,19 @@ func (f *Flow) keepApp(s *session, app credentials) {
 
 // dropToken forgets an app token that the server no longer takes. The app is
 // tried again first, and a broker, which may have kept it for others, is told.
-func (f *Flow) dropToken(s *session) {
+func (f *Flow) dropToken(s *session, usedUp bool) {
 	f.mu.Lock()
-	s.refusedToken, s.app.Token = s.app.Token, ""
+	s.refused, s.app.Token = mastodon.TokenQuestion{Refused: s.app.Token, UsedUp: usedUp}, ""
 	app := s.app
 	f.mu.Unlock()
 	if app.usable() {
 		save(f.store, credentialsKey(s.server, f.returnURL(s)), app)
 	}
+}
+
+// broker is the site's, for the session's server.
+func (f *Flow) broker(s *session) *mastodon.Broker {
+	return mastodon.NewBroker(f.config.Doer, f.config.Broker, s.server, cmp.Or(f.unmarkedReturnURL(), f.returnURL(s)))
 }
 
 // returnURL is where the link in the email ends: the first redirect URI of the

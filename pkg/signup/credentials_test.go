@@ -3,6 +3,7 @@ package signup_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
+	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -368,6 +370,50 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 			require.NoError(v, v.flow.Submit(v.Context(), values()))
 			assert.Equal(v, []string{"", kept[0]}, asked)
 			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+		})
+	})
+	t.Run("and another when too many calls were made with it", func(t *testing.T) {
+		var tokens, asked []string
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+			own := c.Doer
+			c.Broker = "https://edge.example"
+			c.Doer = doer(func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+				if !strings.HasPrefix(r.URL, c.Broker) {
+					return own.Do(ctx, r)
+				}
+				asked = append(asked, formValue(t, string(r.Body), "refused")+" "+formValue(t, string(r.Body), "why"))
+				return answer(200, `{"access_token":"`+tokens[min(len(asked), len(tokens))-1]+`","token_type":"Bearer"}`), nil
+			})
+		}, func(v *visitor) {
+			s, err := mastodon.ParseServer(host)
+			require.NoError(v, err)
+			client := mastodon.NewClient(s, nethttp.New(v.server.ClientAt("198.51.100.1")))
+			for range 2 {
+				app, err := client.RegisterApp(v.Context(), mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome", Scopes: "read:accounts write:accounts"})
+				require.NoError(v, err)
+				token, err := client.AppToken(v.Context(), app, "read:accounts write:accounts")
+				require.NoError(v, err)
+				tokens = append(tokens, token.AccessToken)
+			}
+			spend := func(token string) {
+				for i := range 300 {
+					_, _ = mastodon.NewClient(s, nethttp.New(v.server.ClientAt(fmt.Sprintf("198.51.100.%d", i)))).AppLimit(v.Context(), token)
+				}
+			}
+			v.open()
+			spend(tokens[0])
+			require.NoError(v, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, []string{" ", tokens[0] + " used_up"}, asked)
+			assert.Equal(v, signup.ScreenConfirm, v.flow.Snapshot().Screen)
+
+			// The broker has no other.
+			require.NoError(v, v.flow.Forget(v.Context()))
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			spend(tokens[1])
+			failed := v.fails(signup.CodeRateLimited, v.flow.Submit(v.Context(), with(func(v *signup.Values) { v.Username, v.Email = "bob", "bob@example.org" })))
+			assert.Greater(v, failed.RetryAt, in(0))
+			assert.Nil(v, v.flow.Snapshot().Tries, "the calls of all are nobody's tries")
+			assert.Equal(v, tokens[1]+" used_up", asked[len(asked)-1])
 		})
 	})
 	for name, c := range map[string]struct {

@@ -35,12 +35,12 @@ type session struct {
 	datesRead     bool
 	agreed        *Consent // when the visitor last submitted
 	app           credentials
-	refusedToken  string            // of an app, that the server no longer took
-	captcha       *mastodon.Captcha // of the form; nil if there is none or it was used
-	account       ticket            // the account that was made
-	kept          bool              // the store has held it
-	noCheck       bool              // there is no check_confirmation
-	statusProblem *Problem          // why the status cannot be asked, while it is shown
+	refused       mastodon.TokenQuestion // the last token that the server did not take
+	captcha       *mastodon.Captcha      // of the form; nil if there is none or it was used
+	account       ticket                 // the account that was made
+	kept          bool                   // the store has held it
+	noCheck       bool                   // there is no check_confirmation
+	statusProblem *Problem               // why the status cannot be asked, while it is shown
 	resending     bool
 
 	stopPolling, stopCaptcha, stopResolving context.CancelFunc // nil where nothing runs

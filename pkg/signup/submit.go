@@ -176,9 +176,16 @@ func (f *Flow) createAccount(ctx context.Context, s *session, values Values) (*m
 			f.watchCaptchaLocked(s)
 			f.mu.Unlock()
 		}
+		if f.usedUp(s, answer) && !renewed {
+			renewed = true
+			f.dropToken(s, true)
+			if again, err := f.appToken(ctx, s); err == nil && again != token {
+				continue
+			}
+		}
 		triesLeft := f.countTries(s, answer)
 		if answer.Code == mastodon.CodeUnauthorized && !renewed {
-			f.dropToken(s)
+			f.dropToken(s, false)
 			renewed = true
 			if answer.RateLimit == nil || triesLeft {
 				continue
@@ -247,11 +254,22 @@ func (f *Flow) localeLocked(s *session) string {
 	return s.dialect.locale(f.config.Languages, s.instance.Languages, s.badLocales)
 }
 
+// manyTries is more than any server takes of one network, and less than it
+// takes with one token.
+const manyTries = 100
+
+// usedUp reports whether a server took as many calls with a broker's token as it
+// takes: those of all visitors of the site count. Nobody's tries are meant then.
+func (f *Flow) usedUp(s *session, answer *mastodon.Error) bool {
+	return f.config.Broker != "" && answer.Code == mastodon.CodeRateLimited && !s.dialect.limitsAll &&
+		answer.RateLimit != nil && answer.RateLimit.Limit >= manyTries
+}
+
 // countTries keeps how many tries are left, where that is told of sign-ups
 // alone, and reports whether there are any.
 func (f *Flow) countTries(s *session, answer *mastodon.Error) bool {
 	limit := answer.RateLimit
-	if limit == nil {
+	if limit == nil || f.usedUp(s, answer) {
 		return false
 	}
 	left := limit.Remaining

@@ -1,7 +1,7 @@
 // Answers of Go that may be given again: in the memory of the isolate, and for
 // new isolates of the same place in its cache.
 
-/** The answers of this isolate, by question; the oldest first. */
+/** The answers of this isolate, and how often each was given, by question; the oldest first. */
 const answers = new Map();
 
 /** How many answers are kept here: with the sizes below, some megabytes of the 128 that an isolate has. */
@@ -17,6 +17,7 @@ const longest = 8 << 10;
  * @property {[string, string][]} headers
  * @property {number} from when Go gave it, in ms since the Unix epoch
  * @property {number} until when it may no longer be given
+ * @property {number} uses how often it may be given here before Go is asked again
  */
 
 /**
@@ -35,11 +36,36 @@ const longest = 8 << 10;
 export async function recall(question, env) {
   if (question.key.length > longest) return undefined;
   const here = answers.get(question.key);
-  if (here && Date.now() < here.until) return aged(here);
+  if (here && Date.now() < here.answer.until) return here.given < here.answer.uses ? give(question) : undefined;
   const elsewhere = await cached((cache, address) => cache.match(address).then((found) => found?.json()), question, env);
   if (!elsewhere || Date.now() >= elsewhere.until) return undefined;
   keep(question.key, elsewhere);
-  return aged(elsewhere);
+  return give(question);
+}
+
+/**
+ * Notes that the kept answer to a question was given, by whatever way.
+ *
+ * @param {Question} question
+ * @returns {Answer | undefined} as Go would give it now
+ */
+export function give({ key }) {
+  const here = answers.get(key);
+  if (!here) return undefined;
+  here.given++;
+  return aged(here.answer);
+}
+
+/**
+ * How often the kept answer to a question was given since this was last asked.
+ *
+ * @param {Question} question
+ */
+export function given({ key }) {
+  const here = answers.get(key);
+  const times = here?.given ?? 0;
+  if (here) here.given = 0;
+  return times;
 }
 
 /**
@@ -60,9 +86,10 @@ export function remember(question, env, answer, ctx) {
 }
 
 function keep(key, answer) {
+  const times = answers.get(key)?.given ?? 0;
   answers.delete(key);
   if (answers.size >= most) answers.delete(answers.keys().next().value);
-  answers.set(key, answer);
+  answers.set(key, { answer, given: times });
 }
 
 /** The answer as Go would give it now: it counts what is left of a wait. */

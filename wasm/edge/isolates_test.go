@@ -115,6 +115,20 @@ func TestIsolates(t *testing.T) {
 		assert.Len(t, crowded.Received(http.MethodPost, "/api/v1/apps"), 2)
 	})
 
+	t.Run("under load a further app has its turn in all isolates", func(t *testing.T) {
+		seen := map[string]int{}
+		for i := range 14 { // so that one of the two windows that they may fall in has enough
+			for _, a := range p.together(60, func() answer {
+				return p.at(everywhere[i%2], http.MethodPost, "/v1/app-token", origin, question(crowded.URL)+"&crowd")
+			}) {
+				require.Equal(t, http.StatusOK, a.Status, a.Body)
+				seen[a.Token]++
+			}
+		}
+		assert.Greater(t, len(seen), 1)
+		assert.Len(t, crowded.Received(http.MethodPost, "/api/v1/apps"), 1+len(seen), "each of them once, besides the forgotten one")
+	})
+
 	t.Run("a server that takes no more is left alone by all isolates", func(t *testing.T) {
 		full.Fail(mastodontest.Fault{Path: "/api/v1/apps", Times: mastodontest.Always, Status: 429, Body: `{"error":"Too many requests"}`})
 		for _, isolate := range everywhere {
@@ -155,7 +169,7 @@ func TestIsolates(t *testing.T) {
 	// told is what the stand-in for Go says: how often it was started, and what
 	// it was asked.
 	type told struct {
-		Starts           int
+		Starts, Given    int
 		Question, Origin string
 	}
 	token := func(isolate, from, form string) (told, answer) {
@@ -183,6 +197,19 @@ func TestIsolates(t *testing.T) {
 			got, _ := token("front", origin, "for no time")
 			assert.Equal(t, 7+i, got.Starts)
 		}
+	})
+
+	t.Run("an answer for so many is given to them, and Go is told to how many", func(t *testing.T) {
+		const form = "life=600&uses=3"
+		first, _ := token("front", origin, form)
+		assert.Zero(t, first.Given)
+		for range 3 {
+			got, _ := token("front", origin, form)
+			assert.Equal(t, first.Starts, got.Starts)
+		}
+		next, _ := token("front", origin, form)
+		assert.Equal(t, first.Starts+1, next.Starts)
+		assert.Equal(t, 3, next.Given)
 	})
 
 	t.Run("what an answer says of a wait counts down, until it ends", func(t *testing.T) {

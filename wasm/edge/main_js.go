@@ -20,6 +20,9 @@ func main() {
 		workers.Serve(edge.NewRegistration(config))
 		return
 	}
+	if given := cloudflare.GetBinding("GIVEN"); given.Truthy() {
+		config.Given = given.Int()
+	}
 	if registrar, err := jsbridge.NewRegistrar(cloudflare.GetBinding("REGISTRAR")); err == nil {
 		config.Registrar = registrar
 	}

@@ -154,6 +154,10 @@ type answer struct {
 	Code   string `json:"error"`
 }
 
+// noReuse opens a connection for each request: what is sent over one that is
+// being closed for idleness is lost.
+var noReuse = &http.Transport{DisableKeepAlives: true}
+
 func (p *program) do(method, path, origin, form string, header ...string) answer {
 	r, err := http.NewRequestWithContext(context.Background(), method, p.url+path, strings.NewReader(form))
 	require.NoError(p.t, err)
@@ -162,7 +166,7 @@ func (p *program) do(method, path, origin, form string, header ...string) answer
 	for i := 0; i < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])
 	}
-	client := &http.Client{Timeout: time.Minute}
+	client := &http.Client{Timeout: time.Minute, Transport: noReuse}
 	response, err := client.Do(r)
 	require.NoError(p.t, err)
 	defer response.Body.Close()

@@ -3,7 +3,7 @@
 // said, the same question from several requests at once is put to Go once, and
 // what is the same for everybody stands in front.mjs, which Go wrote at the
 // build. This script decides nothing.
-import { recall, remember } from "./answers.mjs";
+import { give, given, recall, remember } from "./answers.mjs";
 import front from "./build/front.mjs";
 import go from "./build/worker.mjs";
 import { sharing } from "./isolate.mjs";
@@ -30,7 +30,8 @@ const fixed = ({ body, ...how }) => new Response(how.status === 204 ? null : bod
 
 /** Gives an answer again, takes over that to somebody else, or asks Go. */
 async function answered(request, env, ctx) {
-  const ask = (question) => go.fetch(question, { ...env, ISOLATE: isolate, REGISTRAR: registrar(env) }, ctx);
+  const ask = (question, times = 0) =>
+    go.fetch(question, { ...env, ISOLATE: isolate, REGISTRAR: registrar(env), GIVEN: times }, ctx);
   const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
   if (!small) return (await tooOften(request, env)) ? fixed(front.tooMany) : ask(request).then(toPlain).then(toPage);
   const body = await request.text();
@@ -40,10 +41,13 @@ async function answered(request, env, ctx) {
   const known = await recall({ url, key }, env);
   if (known) return toPage(known);
   if (await tooOften(request, env)) return fixed(front.tooMany);
+  let asks = false;
   const answer = await isolate.once(key, async () => {
-    const answer = await toPlain(await ask(new Request(url, { method, headers, body })));
+    asks = true;
+    const answer = await toPlain(await ask(new Request(url, { method, headers, body }), given({ key })));
     return remember({ url, key }, env, answer, ctx);
   });
+  if (!asks) give({ key });
   return toPage(answer);
 }
 
@@ -68,11 +72,12 @@ const registrar = ({ REGISTRATIONS: places }) =>
 
 /** An answer of Go as plain data, without the word of how long it holds. */
 async function toPlain(response) {
-  const life = /^max-age=(\d+)$/.exec(response.headers.get(front.cacheControl) ?? "");
+  const [, life = 0, uses = Number.MAX_SAFE_INTEGER] =
+    /^max-age=(\d+)(?:, uses=(\d+))?$/.exec(response.headers.get(front.cacheControl) ?? "") ?? [];
   const headers = [...response.headers].filter(([name]) => name !== front.cacheControl);
   const body = await response.text();
   const now = Date.now();
-  return { body, status: response.status, headers, from: now, until: life ? now + Number(life[1]) * 1000 : now };
+  return { body, status: response.status, headers, from: now, until: now + Number(life) * 1000, uses: Number(uses) };
 }
 
 const toPage = ({ body, status, headers }) => new Response(body, { status, headers });

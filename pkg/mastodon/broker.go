@@ -1,0 +1,49 @@
+package mastodon
+
+import (
+	"context"
+	"strings"
+)
+
+// Broker calls a site's own service that keeps the secret of its app with a
+// server (pkg/edge), so that a page needs none.
+type Broker struct {
+	doer      Doer
+	address   string
+	server    Server
+	returnURL string
+}
+
+// NewBroker returns the broker at an address, for one server and the site whose
+// confirmation emails lead to the return URL.
+func NewBroker(doer Doer, address string, server Server, returnURL string) *Broker {
+	return &Broker{doer: doer, address: strings.TrimSuffix(address, "/"), server: server, returnURL: returnURL}
+}
+
+// TokenQuestion is what a broker is told by who asks for a token.
+type TokenQuestion struct {
+	Refused string // a token that the server no longer takes; empty for none
+	UsedUp  bool   // because too many calls were made with it
+}
+
+// Token asks for an app token of the server, of which the broker keeps some for
+// minutes. It answers as /oauth/token does.
+//
+// POST /v1/app-token of the broker
+func (b *Broker) Token(ctx context.Context, q TokenQuestion) (*Token, error) {
+	form := b.form([2]string{"refused", q.Refused})
+	if q.UsedUp {
+		form = append(form, [2]string{"why", "used_up"})
+	}
+	return requestToken(ctx, b.doer, call{op: "get brokered app token", method: "POST", url: b.address + "/v1/app-token", form: form,
+		secrets: []string{q.Refused}})
+}
+
+// form names the server and the site, and what else is asked.
+func (b *Broker) form(more ...[2]string) [][2]string {
+	name := b.server.Host()
+	if b.server.scheme == "http" {
+		name = b.server.Origin()
+	}
+	return append([][2]string{{"server", name}, {"return_url", b.returnURL}}, more...)
+}
