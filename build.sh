@@ -42,6 +42,9 @@ help() {
   bench edge
             the Worker against one of plain JavaScript, as ratios; with --targets it
             fails where one is missed
+  bench page
+            how soon the form can be used, against the shortest page that signs people
+            up by masto.js, as ratios; with --targets it fails where one is missed
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, a plugin for WordPress, licences, bills of materials,
             checksums
@@ -430,11 +433,23 @@ bench_edge() {
   node wasm/edge/bench.mjs "$@"
 }
 
+# bench_page [--targets] [--runs N] measures a page against one with masto.js.
+bench_page() {
+  need_go
+  need_chrome
+  need_packages "$root/widget"
+  local compiler
+  for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
+  node widget/bench/page.mjs "$@"
+}
+
 bench() {
-  if [[ ${1:-} == edge ]]; then
-    bench_edge "${@:2}"
+  case ${1:-} in
+  edge | page)
+    "bench_$1" "${@:2}"
     return
-  fi
+    ;;
+  esac
   build
   say "Go packages"
   go test -run '^$' -bench . -benchmem ./pkg/...

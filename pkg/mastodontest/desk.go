@@ -29,6 +29,7 @@ var commands = []command{
 	{"reason", "reason=on|off", "whether people must say why they come", deskSwitch("reason", func(set *Settings, on bool) { set.RequireReason = on })},
 	{"lag", "lag=on|off", "whether instance documents stay minutes behind what is set here", deskSwitch("lag", func(set *Settings, on bool) { set.Lag = on })},
 	{"minage", "years=16", "how old people must be; without years: of any age", deskMinAge},
+	{"rule", "text=TEXT", "adds a rule; without text: takes all away", deskRule},
 	{"invite", "from=staff|member", "makes an invitation, of staff unless said otherwise, and prints its code", deskInvite},
 	{"expired-invite", "", "makes an invitation that has expired, and prints its code", deskExpiredInvite},
 	{"confirm", "user=NAME", "confirms the address of an account", deskVerb((*Server).Confirm)},
@@ -126,6 +127,17 @@ func deskMinAge(s *Server, query url.Values) (string, error) {
 		return "", errors.New("this software has no minimum age")
 	}
 	s.Update(func(set *Settings) { set.MinAge = years })
+	return done, nil
+}
+
+func deskRule(s *Server, query url.Values) (string, error) {
+	s.Update(func(set *Settings) {
+		if text := query.Get("text"); text == "" {
+			set.Rules = nil
+		} else {
+			set.Rules = append(slices.Clip(set.Rules), Rule{Text: text})
+		}
+	})
 	return done, nil
 }
 

@@ -75,6 +75,10 @@ func TestTheDeskSetsModesAgesInvitationsAndTheClock(t *testing.T) {
 	v.done("do=minage&years=16")
 	assert.Contains(t, v.create().body, "ERR_BLANK")
 	v.done("do=minage&years=")
+	v.done("do=rule&text=Be+kind")
+	assert.Contains(t, v.get("/api/v1/instance/rules").body, "Be kind")
+	v.done("do=rule")
+	assert.Equal(t, "[]", v.get("/api/v1/instance/rules").body)
 	v.done("do=mode&mode=closed")
 	good, late, members := v.desk("do=invite").body, v.desk("do=expired-invite").body, v.desk("do=invite&from=member").body
 	assert.Equal(t, 403, v.create("invite_code", `"`+late+`"`).status)
@@ -100,7 +104,7 @@ func TestTheDeskExplainsItself(t *testing.T) {
 	v := visit(t, mastodontest.Settings{Software: mastodontest.GoToSocial})
 	help := v.desk("")
 	assert.Equal(t, 200, help.status)
-	for _, name := range strings.Fields("mode reason lag minage invite expired-invite confirm approve reject disable enable reset-password memorialize suspend delete link mails users requests wait") {
+	for _, name := range strings.Fields("mode reason lag minage rule invite expired-invite confirm approve reject disable enable reset-password memorialize suspend delete link mails users requests wait") {
 		assert.Contains(t, help.body, "\n"+name)
 	}
 	v.answers(v.desk("do=dance"), 404, `there is no command "dance"`)

@@ -7,7 +7,7 @@ import { all } from "./snapshots.ts";
 
 /** The values of a type that crosses from Go. */
 const valuesOf = (type: string): string[] =>
-  Object.entries(types).flatMap(([name, value]) => (name.match(`^${type}[A-Z]`) ? [value] : []));
+  Object.entries(types).flatMap(([name, value]) => (name.match(`^${type}[A-Z]`) ? [String(value)] : []));
 
 test("there is a snapshot of every screen, code and field", () => {
   const shown = Object.values(all);

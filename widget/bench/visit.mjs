@@ -1,0 +1,107 @@
+// One visit to a page: when its form can be used, how long a sign-up takes, and
+// what that costs.
+
+/** Notes, on the page, when what is looked for is there, and what moves or blocks. */
+function watch() {
+  const seen = { shift: 0, longest: 0 };
+  globalThis.benchSeen = seen;
+  const deep = (selector, root = document) => {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll("fedi-signup")) {
+      const inside = shadowRoot && deep(selector, shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  globalThis.benchFind = deep;
+  const usable = (element) =>
+    Boolean(element?.getClientRects().length) &&
+    !element.readOnly &&
+    !element.disabled &&
+    element.ariaDisabled !== "true";
+  const look = () => {
+    const now = performance.now();
+    if (usable(deep("[name=username], [data-name=username]"))) seen.first ??= now;
+    const all = ["[type=password]", "[type=checkbox]", "form button:not([type=button])"];
+    if (all.every((selector) => usable(deep(selector)))) seen.whole ??= now;
+    if (deep("[data-created], [data-state=confirm]")) seen.created ??= now;
+    if (!seen.created) requestAnimationFrame(look);
+  };
+  look();
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) seen.shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+/** Waits until nothing was asked for half a second. */
+const quiet = (page) => page.waitForLoadState("networkidle");
+
+/**
+ * Opens a page in a browser without a cache, on a network and a processor as slow
+ * as told, and signs up there by a name if one is given. Again opens it once more, with what
+ * the first visit left in the cache.
+ */
+export async function visit(browser, url, { network, slowdown = 1, signUp, again = false }) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  if (network) await session.send("Network.emulateNetworkConditions", { offline: false, ...network });
+  if (slowdown > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.addInitScript(watch);
+  const open = async () => {
+    await page.goto(url, { waitUntil: "commit" });
+    await page.waitForFunction(() => globalThis.benchSeen.whole);
+  };
+  await open();
+  if (again) {
+    await quiet(page);
+    await open();
+  }
+  let taken;
+  if (signUp) {
+    await quiet(page);
+    const person = { username: signUp, email: `${signUp}@example.org`, password: "correct horse battery 9" };
+    for (const [name, value] of Object.entries(person)) {
+      await page.locator(`[name=${name}], [data-name=${name}]`).fill(value);
+    }
+    await page.locator("[type=checkbox]").check();
+    await quiet(page);
+    const began = await page.evaluate(() => {
+      const now = performance.now();
+      globalThis.benchFind("form button:not([type=button])").click();
+      return now;
+    });
+    await page.waitForFunction(() => globalThis.benchSeen.created);
+    taken = (await page.evaluate(() => globalThis.benchSeen.created)) - began;
+  }
+  await page.waitForTimeout(300); // for what the observers tell late
+  const seen = await page.evaluate(() => globalThis.benchSeen);
+  await context.close();
+  return { first: seen.first, whole: seen.whole, shift: seen.shift, longest: seen.longest, taken, bytes };
+}
+
+/** How much memory so many forms on one page keep, in MB. */
+export async function memoryOf(browser, url, forms) {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(url);
+  await page.waitForFunction(
+    (forms) => document.querySelectorAll("[data-state=form]").length === forms,
+    forms,
+  );
+  await quiet(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
+  await page.close();
+  return (usedSize + backingStorageSize) / 1e6;
+}
