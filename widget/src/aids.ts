@@ -1,5 +1,6 @@
 import { meant } from "./addresses.js";
 import { hasFocus } from "./focus.js";
+import type { Form } from "./form.js";
 import { named } from "./names.js";
 import { say } from "./say.js";
 import type { State } from "./state.js";
@@ -8,7 +9,7 @@ import type { Strings } from "./strings.js";
 /** What the aids need of the widget around them. */
 export interface AidsHost {
   readonly session: { readonly state: State };
-  readonly form: { readonly released: Promise<void> };
+  readonly form: Pick<Form, "released" | "clear">;
   readonly announcer: { announce(text: string): void };
   readonly mount: {
     readonly container: HTMLElement;
@@ -46,11 +47,13 @@ export class Aids {
   #weighed: HTMLInputElement | undefined; // that the password is in
   #strength: ReturnType<AidsHost["loadStrength"]> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #picture = ""; // the last one
   #painted: { canvas: HTMLCanvasElement; image: string } | undefined;
 
   constructor(host: AidsHost) {
     this.#host = host;
     const { container } = host.mount;
+    this.#picture = host.session.state.captcha?.image ?? "";
     const on = (event: string, type: string, act: (input: Input) => void) =>
       container.addEventListener(event, ({ target }) => {
         const input = target as Input;
@@ -137,6 +140,19 @@ export class Aids {
     this.broken = this.#host.session.state.captcha?.image ?? "";
     this.#host.mount.update();
   };
+
+  /** To be called before a new state is drawn: what was read in one picture is wrong for the next. */
+  beforeDraw(): void {
+    const { form, session, announcer, mount } = this.#host;
+    const { screen, captcha } = session.state;
+    if (screen === "loading") this.#picture = "";
+    if (!captcha?.image || captcha.image === this.#picture) return;
+    if (this.#picture) {
+      form.clear("captcha_solution");
+      announcer.announce(mount.texts.captchaChanged);
+    }
+    this.#picture = captcha.image;
+  }
 
   /** Forgets what belongs to fields that are gone, and paints the picture if its canvas is new. */
   afterDraw(): void {

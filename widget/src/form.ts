@@ -13,9 +13,6 @@ export interface FormHost {
     update(): void;
     render(): void;
   };
-  readonly announcer: {
-    announce(text: string): void;
-  };
 }
 
 type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName };
@@ -42,7 +39,6 @@ export class Form {
 
   readonly #session: FormHost["session"];
   readonly #mount: FormHost["mount"];
-  readonly #announcer: FormHost["announcer"];
   readonly #draft = new Map<string, string | boolean>(); // all but the password, to outlive the fields
   readonly #edited = new Set<string>(); // by the visitor, so attributes no longer change them
   readonly #fromAttributes = new Map<string, string>(); // so that each value is used once
@@ -55,12 +51,10 @@ export class Form {
   #checked = -1; // the last check that was answered
   #form: HTMLFormElement | null = null;
   #password: Control | null = null; // whose value is kept nowhere else
-  #picture = ""; // the last captcha
 
-  constructor({ session, mount, announcer }: FormHost) {
+  constructor({ session, mount }: FormHost) {
     this.#session = session;
     this.#mount = mount;
-    this.#announcer = announcer;
     mount.container.addEventListener("pointerdown", this.#holdMessages);
   }
 
@@ -115,7 +109,7 @@ export class Form {
   }
 
   /** Empties a field whose question has changed. */
-  #clear(field: FieldName): void {
+  clear(field: FieldName): void {
     this.#touched.delete(field);
     this.put(field, "");
   }
@@ -130,7 +124,6 @@ export class Form {
     const wrong = JSON.stringify(problems);
     if (wrong !== this.#wrong) this.refused = problems.length ? this.allProblems : [];
     this.#wrong = wrong;
-    this.#followCaptcha();
     if (account && !before.account) {
       this.#draft.clear();
       this.#edited.clear();
@@ -160,19 +153,7 @@ export class Form {
     this.#local = [];
     this.refused = [];
     this.#checks++;
-    this.#picture = "";
-    this.#clear("captcha_solution");
-  }
-
-  /** What was read in one picture is wrong for the next. */
-  #followCaptcha(): void {
-    const { image } = this.#session.state.captcha ?? {};
-    if (!image || image === this.#picture) return;
-    if (this.#picture) {
-      this.#clear("captcha_solution");
-      this.#announcer.announce(this.#mount.texts.captchaChanged ?? "");
-    }
-    this.#picture = image;
+    this.clear("captcha_solution");
   }
 
   /** An invite for another server or person is of no use. */

@@ -1,31 +1,11 @@
-import { own } from "./own.js";
-
-/** The forms of a word by the kinds of numbers that a language tells apart. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+import { Numbers } from "./numbers.js";
 
 /** Numbers, times and lists as people of one language write them. */
-export class Format {
-  readonly #language: string | undefined;
-
-  /** Takes the language of the texts, and what the visitor prefers, which may name a region of it. */
-  constructor(language: string, preferred: readonly string[] = []) {
-    const [same] = language.split("-");
-    this.#language = tags([preferred.find((tag) => tag.split("-")[0] === same), language])[0];
-  }
-
-  number(n: number): string {
-    return new Intl.NumberFormat(this.#language).format(n);
-  }
-
-  /** Chooses the form of a word that goes with a number. */
-  plural(n: number, forms: Plural): string {
-    return own(forms, new Intl.PluralRules(this.#language).select(n)) ?? forms.other;
-  }
-
+export class Format extends Numbers {
   /** A moment: its time, and its day unless that is today. */
   time(at: number): string {
     const today = new Date(at).toDateString() === new Date().toDateString();
-    return new Intl.DateTimeFormat(this.#language, {
+    return new Intl.DateTimeFormat(this.language, {
       timeStyle: "short",
       ...(today ? {} : { dateStyle: "medium" }),
     }).format(at);
@@ -36,13 +16,13 @@ export class Format {
     const at = Date.parse(date);
     return Number.isNaN(at)
       ? date
-      : new Intl.DateTimeFormat(this.#language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+      : new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(at);
   }
 
   /** How long something will take: "in 12 minutes". */
   relative(at: number): string {
     const seconds = Math.max(0, Math.round((at - Date.now()) / 1000));
-    const relative = new Intl.RelativeTimeFormat(this.#language, { numeric: "always" });
+    const relative = new Intl.RelativeTimeFormat(this.language, { numeric: "always" });
     if (seconds < 90) return relative.format(seconds, "second");
     const minutes = Math.round(seconds / 60);
     return minutes < 90
@@ -50,36 +30,7 @@ export class Format {
       : relative.format(Math.round(minutes / 60), "hour");
   }
 
-  /** A clock that runs down: "1:05". */
-  countdown(at: number): string {
-    const seconds = Math.max(0, Math.ceil((at - Date.now()) / 1000));
-    const two = new Intl.NumberFormat(this.#language, { minimumIntegerDigits: 2 });
-    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    const rest = two.format(seconds % 60);
-    return hours ? `${this.number(hours)}:${two.format(minutes)}:${rest}` : `${this.number(minutes)}:${rest}`;
-  }
-
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#language).format(items);
+    return new Intl.ListFormat(this.language).format(items);
   }
-
-  /** Puts parts of any kind into a list, with the words between them. */
-  join<T>(items: readonly T[]): (T | string)[] {
-    const left = [...items];
-    return new Intl.ListFormat(this.#language)
-      .formatToParts(items.map(String))
-      .map((part) => (part.type === "element" ? (left.shift() as T) : part.value));
-  }
-}
-
-/** The well-formed language tags among texts, each once, in their usual spelling. */
-export function tags(texts: readonly (string | null | undefined)[]): string[] {
-  const all = texts.flatMap((text) => {
-    try {
-      return Intl.getCanonicalLocales(text?.trim() || []);
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(all)];
 }

@@ -2,9 +2,10 @@ import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
 import { loadPack, loadTexts } from "./files.js";
 import type { Form } from "./form.js";
-import { Format, tags } from "./format.js";
+import type { Format } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
+import { Numbers } from "./numbers.js";
 import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
 import { Place, pageIsIdle, windowOf } from "./place.js";
 import { stringsWith } from "./say.js";
@@ -12,6 +13,7 @@ import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
 import type { FormStrings, Strings, StringsOverride, Translation } from "./strings.js";
 import { formStyles } from "./styles.js";
+import { tags } from "./tags.js";
 import { markup } from "./trusted.js";
 import { content } from "./views/content.js";
 import type { Extras, Tools, View } from "./views/view.js";
@@ -136,10 +138,12 @@ export class Mount {
     const { element, session, form, acts } = this.#host;
     const { state } = session;
     const { server } = state;
+    const [extras, tools] = [this.#extras, this.#tools];
     const languages = languagesOf(element);
     const always = {
       state,
-      f: new Format(this.texts.lang, languages),
+      // Without the extras, no text needs more.
+      f: new (extras?.Format ?? Numbers)(this.texts.lang, languages) as Format,
       id: this.#place.id,
       languages,
       server: named(server?.title || server?.host || serverUrlOf(element)?.host || textOf(element, "server")),
@@ -149,7 +153,6 @@ export class Mount {
       waitUntil: waitUntil(state),
       awake: this.#awake,
     };
-    const [extras, tools] = [this.#extras, this.#tools];
     return extras && tools
       ? { ...always, ...tools, extras, t: this.texts as Strings }
       : { ...always, t: this.texts };

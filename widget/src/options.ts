@@ -1,6 +1,6 @@
 import type { Options } from "./core/types.js";
-import { tags } from "./format.js";
 import { own } from "./own.js";
+import { tags } from "./tags.js";
 
 /** The attributes that make the options of the core. */
 export const optionAttributes = [

@@ -268,11 +268,6 @@ export const formTexts = {
   usernameHint: ({ handle }: { handle: string }) =>
     `People find you as ${handle}. You can't change it later.`,
   usernameExample: "username",
-  usernameShortened: "Only the part before the @ was kept. A username isn't an email address.",
-  usernameChecking: "Checking whether the name is free …",
-  usernameFree: ({ name }: { name: string }) => `@${name} seems to be free.`,
-  usernameTaken: ({ name }: { name: string }) => `@${name} is taken.`,
-  usernameSuggestions: "These seem to be free:",
   email: "Email address",
   emailHint: "We'll send a confirmation link to it. You'll log in with it, too.",
   password: "Password",
@@ -280,26 +275,7 @@ export const formTexts = {
     min ? `At least ${f.number(min)} ${few(min, f)}. Longer is better.` : "Longer is better.",
   showPassword: "Show password",
   dateOfBirth: "Date of birth",
-  dateOfBirthHint: ({
-    min,
-    unkept,
-    server,
-    f,
-  }: {
-    min: number;
-    unkept: boolean;
-    server: string;
-    f: Format;
-  }) =>
-    (min ? `${server} checks that you're at least ${f.number(min)}` : `${server} asks for this`) +
-    (unkept ? ". It doesn't keep the date." : ". It doesn't show the date to anyone."),
   reason: "Why do you want to join?",
-  reasonHint: {
-    approval: "The server's staff read this before they decide.",
-    "server-asked": "The server asks for this.",
-  } as Record<string, string>,
-  reasonCounter: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
-    `${f.number(length)} of ${f.number(limit)} characters`,
   inviteCode: "Invite code or link",
   captcha: "Characters in the picture",
   agreementLabel: "Agreement",
@@ -334,8 +310,32 @@ export const formTexts = {
 
 /** What everything else needs. */
 export const extraTexts = {
+  usernameShortened: "Only the part before the @ was kept. A username isn't an email address.",
+  usernameChecking: "Checking whether the name is free …",
+  usernameFree: ({ name }: { name: string }) => `@${name} seems to be free.`,
+  usernameTaken: ({ name }: { name: string }) => `@${name} is taken.`,
+  usernameSuggestions: "These seem to be free:",
   emailHintMail: "The server sends its emails to it.",
   emailHintOptional: "It can get you back in if you forget your password.",
+  dateOfBirthHint: ({
+    min,
+    unkept,
+    server,
+    f,
+  }: {
+    min: number;
+    unkept: boolean;
+    server: string;
+    f: Format;
+  }) =>
+    (min ? `${server} checks that you're at least ${f.number(min)}` : `${server} asks for this`) +
+    (unkept ? ". It doesn't keep the date." : ". It doesn't show the date to anyone."),
+  reasonHint: {
+    approval: "The server's staff read this before they decide.",
+    "server-asked": "The server asks for this.",
+  } as Record<string, string>,
+  reasonCounter: ({ length, limit, f }: { length: number; limit: number; f: Format }) =>
+    `${f.number(length)} of ${f.number(limit)} characters`,
   captchaHint: "This tells the server that you're a person. Each picture works for one try.",
   passwordEntropy: ({ server }: Named) =>
     `${server} measures how hard it is to guess: use several words, or mix upper- and lowercase letters, numbers and symbols.`,

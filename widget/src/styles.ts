@@ -47,7 +47,6 @@ overflow-wrap: anywhere;
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0; max-inline-size: var(--fedi-signup-max-width, 34em) }
 :where([data-part=columns] > *) { flex: 6 1 28em }
 :where([data-part=columns] > [data-part=intro]) { flex: 5 1 22em }
-:where([data-part=panel]) { --gap: .85em; margin-inline: auto }
 :where([data-part=panel], [data-part=columns] > *)::before { content: ". . . . ."; word-spacing: 8em; block-size: 0; margin-block-end: calc(var(--gap) * -1); overflow: hidden; visibility: hidden } /* as wide as they like to be, whatever they say */
 :where([data-part=header]) { display: flex; gap: .85em; align-items: center }
 :where([data-part=headline]) { min-inline-size: 0 }
@@ -56,6 +55,41 @@ overflow-wrap: anywhere;
 :where([data-part=kicker]) { font-size: .625em; display: block; font-weight: 400; letter-spacing: 0 }
 :where([data-part=title]) { font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; outline-offset: .25em }
 :where([data-part=title]:focus:not(:focus-visible), [data-part=alert]:focus:not(:focus-visible)) { outline: none }
+:where([data-part=field]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3em }
+:where([data-part=label]) { font-weight: 600 }
+:where([data-part=optional]) { font-weight: 400; color: var(--muted) }
+:where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
+:where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
+:where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
+:where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
+:where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
+:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; margin: 0; padding: .5em .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
+:where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
+:where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
+:where([data-part=affix]:first-child) { padding-inline-end: 0 }
+:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 9em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
+:where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
+:where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
+:where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
+:where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
+:where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
+:where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
+:where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
+:where([data-part=button-label]) { color: var(--on-accent) }
+:where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
+:where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
+:where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
+@media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
+}
+@keyframes fedi-signup-spin { to { rotate: 1turn } }`;
+
+/** For what the extras draw, and for what is hardly ever drawn before they are there. */
+// biome-ignore format: one rule a line
+export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
+--field: var(--fedi-signup-field, light-dark(#fff, #ffffff0f));
+column-rule-color: color-mix(in srgb, currentColor, currentColor);
+transition: color 1ms; /* of which scheme.ts hears when it changes */
+:where([data-part=panel]) { --gap: .85em; margin-inline: auto }
 :where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
 :where([data-part=description]) { white-space: pre-line; color: var(--muted) }
 :where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent); font-size: .9375em }
@@ -67,52 +101,14 @@ overflow-wrap: anywhere;
 :where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
-:where([data-part=field]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3em }
-:where([data-part=label]) { font-weight: 600 }
-:where([data-part=optional]) { font-weight: 400; color: var(--muted) }
-:where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
-:where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
-:where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
 :where([data-part~=good]) { color: var(--good) }
-:where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
-:where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
-:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; margin: 0; padding: .5em .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
 :where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
-:where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
-:where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
-:where([data-part=affix]:first-child) { padding-inline-end: 0 }
-:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 9em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
-:where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
-:where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
 :where([data-part=toggle]:hover) { color: inherit }
-:where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
-:where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
-:where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
-:where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
-:where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
-:where([data-part=button-label]) { color: var(--on-accent) }
-:where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
-:where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
-:where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
-@media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
-@media (forced-colors: active) {
-:where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
-:where([data-part~=button]) { border-color: ButtonBorder }
-}
-}
-@keyframes fedi-signup-spin { to { rotate: 1turn } }`;
-
-/** For what the extras draw, and for what is hardly ever drawn before they are there. */
-// biome-ignore format: one rule a line
-export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
---field: var(--fedi-signup-field, light-dark(#fff, #ffffff0f));
-column-rule-color: color-mix(in srgb, currentColor, currentColor);
-transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=errors]) { display: grid; gap: .2em }
 :where([data-part=errors]:empty) { display: none }
 :where([data-part=error]) { color: var(--danger); font-weight: 550 }
@@ -168,6 +164,8 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=reader-frame]) { flex: 1; inline-size: 100%; min-block-size: 0; border: 1px solid var(--line); border-radius: var(--radius); background: Canvas; visibility: hidden }
 :where([data-part=reader-frame][data-ready]) { visibility: visible }
 @media (forced-colors: active) {
+:where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
+:where([data-part~=button]) { border-color: ButtonBorder }
 :where([data-part=error])::before { forced-color-adjust: none; background: CanvasText; color: Canvas }
 :where([data-part~=step]) { border: 1px solid CanvasText }
 :where([data-part~=reached]) { forced-color-adjust: none; background: CanvasText }

@@ -39,6 +39,7 @@ export function toolsFor(host: ToolsHost): Tools {
     translator,
     beforeDraw(before) {
       narrator.beforeDraw(before);
+      aids.beforeDraw();
       requests.beforeDraw(before);
       const { screen, problem } = session.state;
       if (screen === "loading") reader.close();

@@ -1,7 +1,7 @@
 /** What is told in the console of mistakes in the page, each with what mends it. README lists the codes. */
-import { tags } from "../format.js";
 import { addressOf, attributes, choices, textOf } from "../options.js";
 import { own } from "../own.js";
+import { tags } from "../tags.js";
 import { tell } from "../tell.js";
 
 /** How many letters have to be put in, left out or changed to make one word of another. */

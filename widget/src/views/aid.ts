@@ -9,9 +9,51 @@ import type { FullView } from "./view.js";
 export function aid(v: FullView, field: Field): Part {
   const id = `${v.id}${field.name}-aid`;
   if (field.name === "captcha_solution") return captcha(v, id);
+  if (field.name === "username") return username(v);
   const content =
     field.name === "email" ? mistyped(v) : field.name === "password" ? strength(v, field) : nothing;
   return html`<div data-part="aid" id=${id}>${content}</div>`;
+}
+
+/** What is known of the name that was typed. */
+function username(v: FullView): TemplateResult {
+  const { t, form } = v;
+  const { name } = form;
+  const told =
+    name?.answer === "free"
+      ? say(t.usernameFree, { name: named(name.text) })
+      : name?.answer === "checking" && t.usernameChecking;
+  return html`
+    ${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}
+    ${
+      told && !form.problems("username").length
+        ? html`<p data-part=${name?.answer === "free" ? "note good" : "note"}>${told}</p>`
+        : nothing
+    }
+    ${
+      name?.suggestions.length
+        ? html`
+            <div data-part="suggestions" role="group" aria-label=${t.usernameSuggestions}>
+              <span data-part="note">${t.usernameSuggestions}</span>
+              ${name.suggestions.map(
+                (suggestion) =>
+                  html`
+                    <button
+                      data-part="suggestion"
+                      type="button"
+                      dir="ltr"
+                      translate="no"
+                      @click=${() => form.take(suggestion)}
+                    >
+                      ${suggestion}
+                    </button>
+                  `,
+              )}
+            </div>
+          `
+        : nothing
+    }
+  `;
 }
 
 /** An address that was probably meant. */
@@ -62,6 +104,12 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
     }
     ${used ? html`<p data-part="counter">${used}</p>` : nothing}
   `;
+}
+
+/** How much of its space a text takes up. */
+export function counter({ t, f, form }: FullView, { maxLength: limit }: Field): Part {
+  const length = [...form.text("reason")].length;
+  return limit ? html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>` : nothing;
 }
 
 /** The picture to read, and what to do where it cannot be read. */

@@ -96,7 +96,7 @@ interface Look {
   autocomplete?: string;
   before?: string;
   after?: Part;
-  below?: Part;
+  beside?: Part; // its hint
   above?: boolean; // whether its aid comes before it
 }
 
@@ -120,7 +120,6 @@ function look(v: View, field: Field): Look {
         after: html`
           <span data-part="affix" dir="ltr" translate="no" aria-hidden="true">${`@${domain}`}</span>
         `,
-        below: username(v),
       };
     }
     case "email":
@@ -155,14 +154,20 @@ function look(v: View, field: Field): Look {
     }
     case "date_of_birth":
       return {
-        hint: say(t.dateOfBirthHint, { min: field.minAge ?? 0, unkept: field.unkept ?? false, server, f }),
+        hint: say(t.dateOfBirthHint ?? "", {
+          min: field.minAge ?? 0,
+          unkept: field.unkept ?? false,
+          server,
+          f,
+        }),
         type: "date",
         autocomplete: "bday",
       };
     case "reason":
       return {
-        hint: own(t.reasonHint, field.why ?? "") ?? nothing,
+        hint: own(t.reasonHint ?? {}, field.why ?? "") ?? nothing,
         autocomplete: "off",
+        beside: v.extras?.counter(v, field) ?? nothing,
       };
     case "captcha_solution":
       return { hint: t.captchaHint ?? nothing, autocomplete: "off", above: true };
@@ -174,7 +179,7 @@ function look(v: View, field: Field): Look {
 function textual(
   v: View,
   field: Field,
-  { hint, said, type, autocomplete, before, after, below, above }: Look,
+  { hint, said, type, autocomplete, before, after, beside, above }: Look,
 ): TemplateResult {
   const { id, described, wrong, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
   const empty = type === "date" && !v.form.text(field.name);
@@ -237,7 +242,6 @@ function textual(
       </div>
       ${errorList(v, id, v.form.problems(field.name))}
       ${above ? nothing : aid}
-      ${below ?? nothing}
       <div data-part="foot">
         ${
           said
@@ -246,55 +250,9 @@ function textual(
               ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>`
               : nothing
         }
-        ${field.name === "reason" ? counter(v, field) : nothing}
+        ${beside ?? nothing}
       </div>
     </div>
-  `;
-}
-
-function counter({ t, f, form }: View, { maxLength: limit }: Field): Part {
-  const length = [...form.text("reason")].length;
-  return limit ? html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>` : nothing;
-}
-
-/** What is known of the name that was typed. */
-function username(v: View): TemplateResult {
-  const { t, form } = v;
-  const { name } = form;
-  const told =
-    name?.answer === "free"
-      ? say(t.usernameFree, { name: named(name.text) })
-      : name?.answer === "checking" && t.usernameChecking;
-  return html`
-    ${form.shortened ? html`<p data-part="note">${t.usernameShortened}</p>` : nothing}
-    ${
-      told && !form.problems("username").length
-        ? html`<p data-part=${name?.answer === "free" ? "note good" : "note"}>${told}</p>`
-        : nothing
-    }
-    ${
-      name?.suggestions.length
-        ? html`
-            <div data-part="suggestions" role="group" aria-label=${t.usernameSuggestions}>
-              <span data-part="note">${t.usernameSuggestions}</span>
-              ${name.suggestions.map(
-                (suggestion) =>
-                  html`
-                    <button
-                      data-part="suggestion"
-                      type="button"
-                      dir="ltr"
-                      translate="no"
-                      @click=${() => form.take(suggestion)}
-                    >
-                      ${suggestion}
-                    </button>
-                  `,
-              )}
-            </div>
-          `
-        : nothing
-    }
   `;
 }
 

@@ -19,8 +19,10 @@ export interface Extras {
   texts: typeof extraTexts;
   styles: string;
   lend(lent: Lent): void;
+  Format: typeof Format;
   toolsFor(host: ToolsHost): Tools;
   aid(v: FullView, field: Field): Part;
+  counter(v: FullView, field: Field): Part;
   alert(v: FullView): Part;
   screen(v: FullView): TemplateResult;
   slow(v: FullView): Part;
