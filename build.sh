@@ -29,7 +29,8 @@ help() {
 
   demo      build, then serve a site with the widget beside a simulated server
   build     make widget/dist: the widget's scripts and the core
-  generate  make the TypeScript types of the core anew from the Go ones
+  generate  make anew what is written once: the TypeScript types of the core from the
+            Go ones, README's tables from the element's comments
   tinygo    install the TinyGo compiler from packages alone, on Debian as root
   edge      build the Cloudflare Worker and run it locally; with --build only build it
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
@@ -222,13 +223,18 @@ build_widget() {
   node widget/build.mjs --compiler "$1" --core "$work/core/$1" --out "$2" "${@:3}"
 }
 
-# types_to DIR writes the TypeScript form of the Go types that cross.
+# types_to DIR writes the TypeScript form of the Go types that cross. What stands
+# behind a line in Go is put above it, where editors look for it.
 types_to() {
-  local config
+  local config file
   mkdir -p "$work" "$1"
   config=$work/tygo.yaml
   sed "s|widget/src/core|$1|" widget/tygo.yaml >"$config"
   go tool tygo generate --config "$config"
+  for file in "$1/types.ts" "$1/options.ts"; do
+    sed -E 's|^( *)(.*;) // (.*)$|\1/** \3 */\n\1\2|; s|/\*\* (.*)\[([[:alpha:].]+)\](.*) \*/|/** \1\2\3 */|' "$file" >"$file.new"
+    mv "$file.new" "$file"
+  done
 }
 
 check_types() {
@@ -242,7 +248,9 @@ check_types() {
 
 generate() {
   need_go
+  need_packages widget
   types_to "$root/widget/src/core"
+  node widget/manifest.mjs
 }
 
 compilers() {

@@ -9,14 +9,24 @@
  * generated from here.
  */
 export interface Options {
+  /** what the site is called in the confirmation email and to the server's staff */
   appName: string;
+  /** its address there */
   appWebsite?: string;
+  /** where the link in the email leads back to */
   returnUrl: string;
+  /** address of an edge that hands out app tokens, so that no secret of the app is in the page */
   broker?: string;
+  /** the visitor's, as tags, preferred first: de-AT, en */
   languages: string[];
+  /** the visitor's: Europe/Vienna */
   timeZone?: string;
+  /** a code, or the link that holds it */
   invite?: string;
+  /** somebody to follow, offered when the account is ready: @club@example.social */
   follow?: string;
+  /** the server whose email's link led to this page */
   returned?: string;
-  persist: 'session' | 'local' | 'none'; // where a waiting account is kept
+  /** where a waiting account is kept */
+  persist: 'session' | 'local' | 'none';
 }

@@ -7,17 +7,28 @@ export type { Options } from "./options.js";
 /**
  * Screen is what the visitor sees now.
  */
+/** the server is being asked */
 export const ScreenLoading = "loading";
+/** the visitor types */
 export const ScreenForm = "form";
+/** the account is being made */
 export const ScreenSubmitting = "submitting";
-export const ScreenConfirm = "confirm"; // the confirmation mail is on its way
-export const ScreenReview = "review"; // confirmed, awaiting approval by the server's staff
-export const ScreenReady = "ready"; // the account works
-export const ScreenReturned = "returned"; // the page's address is that of the mail's link, which anybody can write, and no account is known
-export const ScreenClosed = "closed"; // the server takes no new people
-export const ScreenElsewhere = "elsewhere"; // people sign up there, but only on the server's own page
-export const ScreenStopped = "stopped"; // the account was rejected, suspended, disabled or is gone
-export const ScreenFailed = "failed"; // the server cannot be used now
+/** the confirmation email is on its way */
+export const ScreenConfirm = "confirm";
+/** confirmed, awaiting approval by the server's staff */
+export const ScreenReview = "review";
+/** the account works */
+export const ScreenReady = "ready";
+/** the page's address is that of the link in an email, which anybody can write, and no account is known */
+export const ScreenReturned = "returned";
+/** the server takes no new people */
+export const ScreenClosed = "closed";
+/** people sign up there, but only on the server's own page */
+export const ScreenElsewhere = "elsewhere";
+/** the account was rejected, suspended, disabled or is gone */
+export const ScreenStopped = "stopped";
+/** the server cannot be used now */
+export const ScreenFailed = "failed";
 /**
  * A flow goes from loading to ready, or ends at one of the doors
  * closed, elsewhere, stopped and failed.
@@ -29,24 +40,42 @@ export type Screen = typeof ScreenLoading | typeof ScreenForm | typeof ScreenSub
  * epoch; 0 stands for none.
  */
 export interface Snapshot {
+  /** what the visitor sees */
   screen: Screen;
-  server?: Server; // absent until the instance document was read
-  fields: Field[]; // what the form asks, in order
+  /** absent until the instance document was read */
+  server?: Server;
+  /** what the form asks, in order */
+  fields: Field[];
+  /** the server's rules, in its order */
   rules: Rule[];
-  rulesLeftOut?: number /* int */; // how many more rules the server has, too many to be read here
-  documents: Document[]; // what the agreement covers, and the about page
-  terms?: string; // stands for what an agreement is given to: this server with these rules and documents
-  problems: FieldProblem[]; // everything wrong with the fields
-  problem?: Problem; // what is wrong beyond the fields
-  captcha?: Captcha; // with the field captcha_solution, once it has arrived
-  slow?: boolean; // the server takes long to answer what the screen waits for
-  tries?: Tries; // known after the first refused submission
-  account?: Account; // from confirm on; also on failed, if one is known to wait there
-  resendAt?: number /* int64 */; // when the email may be sent again; 0 where the server cannot do that
-  resent?: number /* int */; // how often it was sent again, so that each can be announced
-  consent?: Consent; // from confirm on
-  follow?: Follow; // whom to follow, on ready
-  returned?: string; // another server, whose email's link has this page's address
+  /** how many more rules the server has, too many to be read here */
+  rulesLeftOut?: number /* int */;
+  /** what the agreement covers, and the about page */
+  documents: Document[];
+  /** stands for what an agreement is given to: this server with these rules and documents */
+  terms?: string;
+  /** everything wrong with the fields */
+  problems: FieldProblem[];
+  /** what is wrong beyond the fields */
+  problem?: Problem;
+  /** with the field captcha_solution, once it has arrived */
+  captcha?: Captcha;
+  /** the server takes long to answer what the screen waits for */
+  slow?: boolean;
+  /** known after the first refused submission */
+  tries?: Tries;
+  /** from confirm on; also on failed, if one is known to wait there */
+  account?: Account;
+  /** when the email may be sent again; 0 where the server cannot do that */
+  resendAt?: number /* int64 */;
+  /** how often it was sent again, so that each can be announced */
+  resent?: number /* int */;
+  /** from confirm on */
+  consent?: Consent;
+  /** whom to follow, on ready */
+  follow?: Follow;
+  /** another server, whose email's link has this page's address */
+  returned?: string;
 }
 /**
  * FormVersion goes up whenever the meaning of a [Form] changes.
@@ -57,42 +86,70 @@ export const FormVersion = 1;
  * before they can ask the server themselves. There is nothing of a visitor in it.
  */
 export interface Form {
-  version: number /* int */; // FormVersion
-  at: number /* int64 */; // when the server was asked
-  server: string; // its name as it was asked for, without anything around it: example.social
+  /** FormVersion */
+  version: number /* int */;
+  /** when the server was asked */
+  at: number /* int64 */;
+  /** its name as it was asked for, without anything around it: example.social */
+  server: string;
+  /** on the screen form */
   snapshot: Snapshot;
 }
 /**
  * Server is what a visitor sees of the server.
  */
 export interface Server {
-  host: string; // answers the API and shows the pages: example.social
-  domain: string; // stands in handles; often equal to Host
+  /** answers the API and shows the pages: example.social */
+  host: string;
+  /** stands in handles; often equal to Host */
+  domain: string;
+  /** what the server calls itself */
   title: string;
-  description?: string; // plain text
-  icon?: string; // address of an image
-  software?: string; // mastodon, gotosocial, akkoma …
-  softwareTitle?: string; // GoToSocial, Akkoma …
+  /** plain text */
+  description?: string;
+  /** address of an image */
+  icon?: string;
+  /** mastodon, gotosocial, akkoma … */
+  software?: string;
+  /** GoToSocial, Akkoma … */
+  softwareTitle?: string;
+  /** of the software, as it tells it */
   version?: string;
-  approvalRequired?: boolean; // staff look at every sign-up
+  /** staff look at every sign-up */
+  approvalRequired?: boolean;
+  /** address of its staff */
   contactEmail?: string;
-  statusUrl?: string; // page that tells how the server is
-  signUpUrl: string; // the server's own sign-up page
+  /** page that tells how the server is */
+  statusUrl?: string;
+  /** the server's own sign-up page */
+  signUpUrl: string;
+  /** what its log-in asks for beside the password */
   signInWith: 'email' | 'username';
+  /** page where people log in */
   signInUrl: string;
-  clientsUrl?: string; // lists apps to use an account with, where the server's own pages are not for that
-  resetUrl: string; // where a forgotten password is reset
+  /** lists apps to use an account with, where the server's own pages are not for that */
+  clientsUrl?: string;
+  /** where a forgotten password is reset */
+  resetUrl: string;
 }
 /**
  * FieldName names a field as POST /api/v1/accounts does.
  */
+/** the part of the handle before the domain */
 export const FieldNameUsername = "username";
+/** where the confirmation goes */
 export const FieldNameEmail = "email";
+/** a new one */
 export const FieldNamePassword = "password";
+/** YYYY-MM-DD */
 export const FieldNameDateOfBirth = "date_of_birth";
+/** why they would like to join, for staff to read */
 export const FieldNameReason = "reason";
+/** a code, or the link that holds it */
 export const FieldNameInviteCode = "invite_code";
+/** the characters in the picture of Snapshot.Captcha */
 export const FieldNameCaptcha = "captcha_solution";
+/** to the rules and the documents, a box to tick */
 export const FieldNameAgreement = "agreement";
 /**
  * What a form can ask for.
@@ -102,24 +159,38 @@ export type FieldName = typeof FieldNameUsername | typeof FieldNameEmail | typeo
  * Field is one question of the form. Limits of 0 are no limits.
  */
 export interface Field {
+  /** what is asked */
   name: FieldName;
+  /** whether the server insists on it */
   required: boolean;
-  minLength?: number /* int */; // characters
-  maxLength?: number /* int */; // characters
-  maxBytes?: number /* int */; // of the UTF-8 form
-  entropy?: number /* int */; // how hard to guess it has to be, in bits
-  pattern?: string; // as in HTML's pattern attribute
-  minAge?: number /* int */; // years
-  latest?: string; // last allowed date, YYYY-MM-DD
+  /** characters */
+  minLength?: number /* int */;
+  /** characters */
+  maxLength?: number /* int */;
+  /** of the UTF-8 form */
+  maxBytes?: number /* int */;
+  /** how hard to guess it has to be, in bits */
+  entropy?: number /* int */;
+  /** as in HTML's pattern attribute */
+  pattern?: string;
+  /** years */
+  minAge?: number /* int */;
+  /** last allowed date, YYYY-MM-DD */
+  latest?: string;
+  /** why it is asked, if not every server asks */
   why?: Why;
-  unkept?: boolean; // the server checks it, and keeps nothing of it
+  /** the server checks it, and keeps nothing of it */
+  unkept?: boolean;
 }
 /**
  * Why tells why a field is asked that not every server asks.
  */
-export const WhyApproval = "approval"; // staff look at every sign-up
-export const WhyMinAge = "min-age"; // people have to be of an age
-export const WhyServerAsked = "server-asked"; // the server refused to go on without it
+/** staff look at every sign-up */
+export const WhyApproval = "approval";
+/** people have to be of an age */
+export const WhyMinAge = "min-age";
+/** the server refused to go on without it */
+export const WhyServerAsked = "server-asked";
 /**
  * The reasons for a field.
  */
@@ -128,23 +199,32 @@ export type Why = typeof WhyApproval | typeof WhyMinAge | typeof WhyServerAsked;
  * Rule is one of the server's rules, with its translations by language tag.
  */
 export interface Rule {
+  /** the server's, for the consent */
   id: string;
+  /** the rule, plain text */
   text: string;
+  /** more about it, plain text */
   hint?: string;
+  /** by language tag: de, pt-BR */
   translations?: { [key: string]: RuleText};
 }
 /**
  * RuleText is a rule in one language.
  */
 export interface RuleText {
+  /** the rule */
   text: string;
+  /** more about it */
   hint?: string;
 }
 /**
  * DocumentKind tells what a document is.
  */
+/** what the server does with what it knows of people */
 export const DocumentKindPrivacyPolicy = "privacy-policy";
+/** the contract */
 export const DocumentKindTermsOfService = "terms-of-service";
+/** what the server is, and who runs it */
 export const DocumentKindAbout = "about";
 /**
  * The pages that servers have.
@@ -154,23 +234,33 @@ export type DocumentKind = typeof DocumentKindPrivacyPolicy | typeof DocumentKin
  * Document is a page of the server that the visitor should know.
  */
 export interface Document {
+  /** which it is */
   kind: DocumentKind;
+  /** the server's own page with it */
   url: string;
-  agreed: boolean; // whether the agreement covers it
+  /** whether the agreement covers it */
+  agreed: boolean;
 }
 /**
  * DocumentText is a document read through the API. HTML comes from the server
  * as it is and must only be shown in a sandboxed frame.
  */
 export interface DocumentText {
+  /** which it is */
   kind: DocumentKind;
+  /** not made harmless */
   html: string;
-  date?: string; // effective or last changed, YYYY-MM-DD
-  comesIntoForce?: boolean; // at Date, and not before
-  succeededBy?: string; // date of the version that takes its place, YYYY-MM-DD
+  /** effective or last changed, YYYY-MM-DD */
+  date?: string;
+  /** at Date, and not before */
+  comesIntoForce?: boolean;
+  /** date of the version that takes its place, YYYY-MM-DD */
+  succeededBy?: string;
 }
-export const DetailMembersOnly = "members-only"; // the server shows it to its own members
-export const DetailEmpty = "empty"; // nothing is written in it
+/** the server shows it to its own members */
+export const DetailMembersOnly = "members-only";
+/** nothing is written in it */
+export const DetailEmpty = "empty";
 /**
  * Why the text of a document cannot be had, in the Detail of [Flow.Document]'s
  * CodeNotSupported; empty where that is not known.
@@ -180,46 +270,77 @@ export type Detail = typeof DetailMembersOnly | typeof DetailEmpty;
  * Values is what the visitor typed.
  */
 export interface Values {
+  /** without @ and domain */
   username: string;
+  /** as typed */
   email: string;
+  /** goes into the one request that makes the account */
   password: string;
-  date_of_birth?: string; // YYYY-MM-DD
+  /** YYYY-MM-DD */
+  date_of_birth?: string;
+  /** why they would like to join */
   reason?: string;
+  /** a code, or the link that holds it */
   invite_code?: string;
+  /** the characters in the picture */
   captcha_solution?: string;
+  /** whether the box was ticked */
   agreement: boolean;
-  terms?: string; // Snapshot.Terms that the agreement was given to; empty: those that stand now
+  /** Snapshot.Terms that the agreement was given to; empty: those that stand now */
+  terms?: string;
 }
 /**
  * FieldProblem is one thing wrong with one field.
  */
 export interface FieldProblem {
-  field: string; // a FieldName, or an unknown one that the server named
-  code: FieldCode | string; // a server's unknown ones pass through
+  /** a FieldName, or an unknown one that the server named */
+  field: string;
+  /** a server's unknown ones pass through */
+  code: FieldCode | string;
+  /** who found it */
   origin: Origin;
-  message?: string; // the server's own words
-  limit?: number /* int */; // the number the code speaks of
+  /** the server's own words */
+  message?: string;
+  /** the number the code speaks of */
+  limit?: number /* int */;
+  /** what to do where correcting the field is not the answer */
   wayOut?: WayOut;
 }
 /**
  * FieldCode tells what is wrong with a field, as servers name it.
  */
+/** it is needed */
 export const FieldCodeBlank = "ERR_BLANK";
+/** somebody else has it */
 export const FieldCodeTaken = "ERR_TAKEN";
+/** the server keeps this name for itself */
 export const FieldCodeReserved = "ERR_RESERVED";
+/** not of the form it has to have */
 export const FieldCodeInvalid = "ERR_INVALID";
+/** shorter than Limit */
 export const FieldCodeTooShort = "ERR_TOO_SHORT";
+/** longer than Limit */
 export const FieldCodeTooLong = "ERR_TOO_LONG";
-export const FieldCodeTooWeak = "ERR_TOO_WEAK"; // a password that is too easy to guess
-export const FieldCodeBelowLimit = "ERR_BELOW_LIMIT"; // too young
-export const FieldCodeAccepted = "ERR_ACCEPTED"; // not agreed to
-export const FieldCodeInclusion = "ERR_INCLUSION"; // not on the server's list
-export const FieldCodeBlocked = "ERR_BLOCKED"; // a provider of mail that the server does not take
-export const FieldCodeUnreachable = "ERR_UNREACHABLE"; // a domain that takes no email
-export const FieldCodeExpired = "ERR_EXPIRED"; // a captcha that was too old
-export const FieldCodeUnchanged = "ERR_UNCHANGED"; // the address that the account has already
-export const FieldCodeChanged = "ERR_CHANGED"; // what the agreement was given to is not what stands now
-export const FieldCodeMore = "ERR_MORE"; // of no field: Limit more problems are left out
+/** a password that is too easy to guess */
+export const FieldCodeTooWeak = "ERR_TOO_WEAK";
+/** too young */
+export const FieldCodeBelowLimit = "ERR_BELOW_LIMIT";
+/** not agreed to */
+export const FieldCodeAccepted = "ERR_ACCEPTED";
+/** not on the server's list */
+export const FieldCodeInclusion = "ERR_INCLUSION";
+/** a provider of mail that the server does not take */
+export const FieldCodeBlocked = "ERR_BLOCKED";
+/** a domain that takes no email */
+export const FieldCodeUnreachable = "ERR_UNREACHABLE";
+/** a captcha that was too old */
+export const FieldCodeExpired = "ERR_EXPIRED";
+/** the address that the account has already */
+export const FieldCodeUnchanged = "ERR_UNCHANGED";
+/** what the agreement was given to is not what stands now */
+export const FieldCodeChanged = "ERR_CHANGED";
+/** of no field: Limit more problems are left out */
+export const FieldCodeMore = "ERR_MORE";
 /**
  * The codes of field problems: those of [mastodon.FieldCode], then the flow's own.
  */
@@ -227,7 +348,9 @@ export type FieldCode = typeof FieldCodeBlank | typeof FieldCodeTaken | typeof F
 /**
  * Origin tells who found a problem.
  */
-export const OriginLocal = "local"; // the flow, before anything was sent
+/** the flow, before anything was sent */
+export const OriginLocal = "local";
+/** the server, in its refusal */
 export const OriginServer = "server";
 /**
  * The origins of a problem.
@@ -237,14 +360,19 @@ export type Origin = typeof OriginLocal | typeof OriginServer;
  * WayOut is what a visitor can do when correcting the field is not the answer.
  */
 export interface WayOut {
+  /** what can be done */
   kind: WayOutKind;
+  /** where, if on a page */
   url?: string;
 }
 /**
  * WayOutKind tells one way out from another.
  */
-export const WayOutKindSignIn = "sign-in"; // at URL
+/** at URL */
+export const WayOutKindSignIn = "sign-in";
+/** by another email address */
 export const WayOutKindAnotherAddress = "another-address";
+/** by another username */
 export const WayOutKindAnotherName = "another-name";
 /**
  * The ways out.
@@ -253,32 +381,59 @@ export type WayOutKind = typeof WayOutKindSignIn | typeof WayOutKindAnotherAddre
 /**
  * Code names what is wrong beyond the fields.
  */
-export const CodeBadServer = "bad-server"; // what was given is no server's name; Detail says why
-export const CodeUnreachable = "unreachable"; // no answer; Detail is a [mastodon.Cause], where it is known
-export const CodeNotSupported = "not-supported"; // it answers, but not as a server with sign-up by API
-export const CodeClosed = "closed"; // Notice holds what the server says of it
-export const CodeExternal = "external-sign-up"; // single sign-on: Handover is the page
-export const CodeCaptcha = "captcha"; // the server wants a captcha solved on its own page
-export const CodeAppRefused = "app-refused"; // the server registers no app, or gives it no token; Detail is "return-url" where the address to return to is longer than servers take
-export const CodeSignUpRefused = "sign-up-refused"; // it takes no sign-ups by apps after all
-export const CodeForbidden = "forbidden"; // it took none, and does not say why: it closed a moment ago, or to this network, or people sign in there by another site
-export const CodeBlocked = "network-blocked"; // it answers nothing to this network
-export const CodeGone = "gone"; // it is being closed for good
-export const CodeInvalid = "invalid"; // Problems says what
-export const CodeRateLimited = "rate-limited"; // RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent, "resend" where it is the account's, "daily-limit" or "backlog" where the server takes no more people for now
-export const CodeServerError = "server-error"; // the server failed; Detail is "email" where it does so on addresses that it does not take
-export const CodeBadAnswer = "bad-answer"; // the server's answer cannot be read
-export const CodeLostAnswer = "lost-answer"; // sent, but no answer came; Detail is the [Availability] of the name since
-export const CodeDuplicate = "duplicate"; // somebody took the name or the address at the same moment
-export const CodeBroker = "broker"; // the site's broker hands out no token
-export const CodeRejected = "rejected"; // staff declined, or the account was deleted
-export const CodeExpired = "expired"; // never confirmed, so that the server deleted it
+/** what was given is no server's name; Detail says why */
+export const CodeBadServer = "bad-server";
+/** no answer; Detail is a mastodon.Cause, where it is known */
+export const CodeUnreachable = "unreachable";
+/** it answers, but not as a server with sign-up by API */
+export const CodeNotSupported = "not-supported";
+/** Notice holds what the server says of it */
+export const CodeClosed = "closed";
+/** single sign-on: Handover is the page */
+export const CodeExternal = "external-sign-up";
+/** the server wants a captcha solved on its own page */
+export const CodeCaptcha = "captcha";
+/** the server registers no app, or gives it no token; Detail is "return-url" where the address to return to is longer than servers take */
+export const CodeAppRefused = "app-refused";
+/** it takes no sign-ups by apps after all */
+export const CodeSignUpRefused = "sign-up-refused";
+/** it took none, and does not say why: it closed a moment ago, or to this network, or people sign in there by another site */
+export const CodeForbidden = "forbidden";
+/** it answers nothing to this network */
+export const CodeBlocked = "network-blocked";
+/** it is being closed for good */
+export const CodeGone = "gone";
+/** Problems says what */
+export const CodeInvalid = "invalid";
+/** RetryAt says until when; Detail is "opening" or "app-registration" before a sign-up was sent, "resend" where it is the account's, "daily-limit" or "backlog" where the server takes no more people for now */
+export const CodeRateLimited = "rate-limited";
+/** the server failed; Detail is "email" where it does so on addresses that it does not take */
+export const CodeServerError = "server-error";
+/** the server's answer cannot be read */
+export const CodeBadAnswer = "bad-answer";
+/** sent, but no answer came; Detail is the Availability of the name since */
+export const CodeLostAnswer = "lost-answer";
+/** somebody took the name or the address at the same moment */
+export const CodeDuplicate = "duplicate";
+/** the site's broker hands out no token */
+export const CodeBroker = "broker";
+/** staff declined, or the account was deleted */
+export const CodeRejected = "rejected";
+/** never confirmed, so that the server deleted it */
+export const CodeExpired = "expired";
+/** staff suspended the account */
 export const CodeSuspended = "suspended";
+/** staff froze the account */
 export const CodeDisabled = "disabled";
-export const CodeTwoFactor = "two-factor-required"; // the account works, once two-factor is set up on the server
-export const CodeResendRefused = "resend-refused"; // no new mail; Message says why
-export const CodeNotNow = "not-now"; // the verb does not fit the screen
-export const CodeAborted = "aborted"; // the caller cancelled
+/** the account works, once two-factor is set up on the server */
+export const CodeTwoFactor = "two-factor-required";
+/** no new mail; Message says why */
+export const CodeResendRefused = "resend-refused";
+/** the verb does not fit the screen */
+export const CodeNotNow = "not-now";
+/** the caller cancelled */
+export const CodeAborted = "aborted";
+/** a fault of our own */
 export const CodeInternal = "internal";
 /**
  * Every problem that a flow can end in or wait for.
@@ -288,83 +443,120 @@ export type Code = typeof CodeBadServer | typeof CodeUnreachable | typeof CodeNo
  * Problem is what is wrong beyond the fields.
  */
 export interface Problem {
+  /** what it is */
   code: Code;
-  detail?: string; // a finer code, such as the reason a server name is refused
-  message?: string; // the server's own words, plain text
-  notice?: TextPart[]; // likewise with their links
-  retryAt?: number /* int64 */; // when trying again makes sense
-  retryable?: boolean; // whether trying again makes sense at all
-  handover?: string; // the page where the visitor can go on
-  requestId?: string; // for the server's staff
+  /** a finer code, such as the reason a server name is refused */
+  detail?: string;
+  /** the server's own words, plain text */
+  message?: string;
+  /** likewise with their links */
+  notice?: TextPart[];
+  /** when trying again makes sense */
+  retryAt?: number /* int64 */;
+  /** whether trying again makes sense at all */
+  retryable?: boolean;
+  /** the page where the visitor can go on */
+  handover?: string;
+  /** for the server's staff */
+  requestId?: string;
 }
 /**
  * TextPart is a piece of a text, with an address if it is a link. Line ends are
  * in the text.
  */
 export interface TextPart {
+  /** plain */
   text: string;
+  /** where it leads, if it is a link */
   url?: string;
 }
 /**
  * Captcha is a puzzle that tells people from programs, good for one try.
  */
 export interface Captcha {
-  image: string; // address of a picture, or the picture itself as a data: address
-  expiresAt: number /* int64 */; // it is replaced by then
+  /** address of a picture, or the picture itself as a data: address */
+  image: string;
+  /** it is replaced by then */
+  expiresAt: number /* int64 */;
 }
 /**
  * Tries counts the submissions that the server still takes from this network.
  */
 export interface Tries {
+  /** how many more it takes */
   left: number /* int */;
+  /** how many it takes in all until ResetAt */
   limit: number /* int */;
+  /** when it counts anew */
   resetAt: number /* int64 */;
 }
 /**
  * Account is the account that was made.
  */
 export interface Account {
+  /** as the server has it */
   username: string;
-  handle: string; // @alice@example.social; @alice while the domain is not known
-  email: string; // masked: a•••@example.org
-  url: string; // its public profile
-  webMail?: string; // where the mail can probably be read in a browser
-  watched: boolean; // whether the flow notices on its own what becomes of it
-  approvalOnly?: boolean; // all that it notices is that staff accepted the account
-  linkDays?: number /* int */; // how long the link in a mail works, where that is known
-  lifeDays?: number /* int */; // after how many days the server deletes it if nobody confirms it, where that is known
+  /** @alice@example.social; @alice while the domain is not known */
+  handle: string;
+  /** masked: a•••@example.org */
+  email: string;
+  /** its public profile */
+  url: string;
+  /** where the mail can probably be read in a browser */
+  webMail?: string;
+  /** whether the flow notices on its own what becomes of it */
+  watched: boolean;
+  /** all that it notices is that staff accepted the account */
+  approvalOnly?: boolean;
+  /** how long the link in a mail works, where that is known */
+  linkDays?: number /* int */;
+  /** after how many days the server deletes it if nobody confirms it, where that is known */
+  lifeDays?: number /* int */;
 }
 /**
  * Follow is somebody whom the site suggests to follow.
  */
 export interface Follow {
-  handle: string; // @alice@example.social
-  url: string; // where the new account can follow
+  /** @alice@example.social */
+  handle: string;
+  /** where the new account can follow */
+  url: string;
 }
 /**
  * Consent records what the visitor agreed to.
  */
 export interface Consent {
+  /** when the box was ticked and the form sent */
   at: number /* int64 */;
+  /** the rules that were shown */
   ruleIds: string[];
-  rulesLeftOut?: number /* int */; // how many more rules there were, which were not shown
+  /** how many more rules there were, which were not shown */
+  rulesLeftOut?: number /* int */;
+  /** the documents that were linked */
   documents: ConsentDocument[];
 }
 /**
  * ConsentDocument is one document of a Consent.
  */
 export interface ConsentDocument {
+  /** which it is */
   kind: DocumentKind;
+  /** the server's own page with it */
   url: string;
-  date?: string; // its version, where the server tells: YYYY-MM-DD
-  comesIntoForce?: boolean; // at Date, and not before
+  /** its version, where the server tells: YYYY-MM-DD */
+  date?: string;
+  /** at Date, and not before */
+  comesIntoForce?: boolean;
 }
 /**
  * Availability reports whether a username seems free.
  */
-export const AvailabilityFree = "free"; // nobody has it; the server may still reserve it
+/** nobody has it; the server may still reserve it */
+export const AvailabilityFree = "free";
+/** somebody has it */
 export const AvailabilityTaken = "taken";
-export const AvailabilityUnknown = "unknown"; // the server does not tell
+/** the server does not tell */
+export const AvailabilityUnknown = "unknown";
 /**
  * The answers to "is this name free?".
  */
