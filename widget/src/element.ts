@@ -56,6 +56,50 @@ export interface FediSignup extends FediSignupProperties {}
 /**
  * Sign-up for a server. The page's own content is shown until the form is
  * there, and where there can be none.
+ *
+ * README and custom-elements.json have this from here (manifest.mjs):
+ *
+ * @tagname fedi-signup
+ *
+ * @attr {string} server - the server's name or address
+ * @attr {string} [app-name=the page's title] - what your site is called in the confirmation email and to the server's staff
+ * @attr {string} [app-website=the page's origin] - its address there
+ * @attr {string} [return-url=this page, without query and fragment; in a `srcdoc` frame, the page around it] - where the link in the email leads back to
+ * @attr {string} [invite=that of `invite` in the page's address] - an invite code or link
+ * @attr {string} username - prefills the form; once an account was created, only if it changes
+ * @attr {string} email - prefills the form, likewise
+ * @attr {string} reason - prefills the form, likewise
+ * @attr {string} [lang=the page's, then the browser's] - language of our texts ([which there are](#languages)) and preferred language of the server's rules
+ * @attr {string} [locale=`lang`, then the browser's] - language of the confirmation email and the account
+ * @attr {"auto" | "light" | "dark"} [theme=`auto`] - whether the form is `light` or `dark`; `auto`: as the page's text suggests
+ * @attr {"light" | "shadow"} [root=`light`] - `light`: the page's styles and password managers see real fields; `shadow`: sealed off
+ * @attr {"lazy" | "eager"} [loading=`lazy`] - `lazy`: load the core when the form is about to be seen; `eager`: at once
+ * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it: `session`, `local`, `none`
+ * @attr {string} broker - address of your edge Worker, which hands out app tokens so that no client secret is in the page
+ * @attr {string} follow - someone to follow, offered when the account is ready: `@club@example.social`
+ * @attr {boolean} [expose-token=off] - gives the new account's access token to your page in `fedi-signup-confirmed`
+ * @attr {string} core-src - folder of the core and the other parts, if not beside the script; another origin has to allow it with CORS
+ *
+ * @fires {CustomEvent<State>} fedi-signup-statechange - what is shown changes, except by `close()`. Detail: all of it, as in `state`
+ * @fires {CustomEvent<Omit<Values, "password">>} fedi-signup-beforesubmit - before anything is sent; cancelable. Detail: the values, without the password
+ * @fires {CustomEvent<SuccessDetail>} fedi-signup-success - the account was created. Detail: `server`, `handle`, `consent`: what was agreed to, and when
+ * @fires {CustomEvent<ConfirmedDetail>} fedi-signup-confirmed - the account works; again after a reload within a day, then without the token. Detail: `server`, `handle`, `url` of the profile; `token` if `expose-token` is set
+ * @fires {CustomEvent<ErrorDetail>} fedi-signup-error - something went wrong. Detail: `code`, `fields`: the `field` and `code` of each; where known, `detail`, `retryAt`, `handover`, `requestId`
+ * @fires {CustomEvent<HandoverDetail>} fedi-signup-handover - a link to the server's own page is followed; cancelable. Detail: `url`, `code`: why, if something was wrong
+ *
+ * @slot - What the page shows until the form is there, and where there can be none.
+ *
+ * @cssprop [--fedi-signup-accent=blue] - buttons, links, and the frame of what has the focus
+ * @cssprop [--fedi-signup-on-accent=white, or dark blue] - text on buttons
+ * @cssprop [--fedi-signup-danger=red] - what is wrong
+ * @cssprop [--fedi-signup-success=green] - what is right
+ * @cssprop [--fedi-signup-muted=paler than the page's text] - hints and other small text
+ * @cssprop [--fedi-signup-border=paler than the page's text] - the frames of fields
+ * @cssprop [--fedi-signup-field=a tint of the page's text] - the background of fields
+ * @cssprop [--fedi-signup-radius=0.5em] - how round corners are
+ * @cssprop [--fedi-signup-gap=1.25em] - space between the parts
+ * @cssprop [--fedi-signup-font=the page's] - font family
+ * @cssprop [--fedi-signup-max-width=34em] - how wide a column may be
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: mirror, below, makes the properties
 export class FediSignup extends Base implements Verbs {

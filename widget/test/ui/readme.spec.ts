@@ -1,7 +1,8 @@
-// What README lists, and the manifest that is made of its tables, held to the sources.
+// What README lists, and the manifest that its tables are made of, held to the sources.
 import { readFileSync } from "node:fs";
 import { languages } from "../../bundle.mjs";
-import { manifest } from "../../manifest.mjs";
+import { documented, manifest } from "../../manifest.mjs";
+import * as values from "../../src/core/types.ts";
 import { attributes } from "../../src/options.ts";
 import { expect, test } from "./harness.ts";
 
@@ -19,7 +20,7 @@ const chapter = (title: string) => chapters.get(title) ?? "";
 
 const element = read("../../src/element.ts");
 const events = found(read("../../src/events.ts"), /"(fedi-signup-[a-z]+)":/g);
-const members = found(element, /^ {2}(?:static |async |get )*([a-z]\w*)\(.*\{$/gim).filter(
+const members = found(element, /^ {2}(?:static |async |get |override )*([a-z]\w*)\(.*\{$/gim).filter(
   (name) => !/^constructor$|Callback$/.test(name),
 );
 
@@ -29,24 +30,15 @@ test("the README has its chapters in the order that owners of pages need them", 
   );
 });
 
-test("the README lists every attribute, event, method, variable and language, and no other", () => {
-  const rows = (title: string) =>
-    chapter(title)
-      .split("\n")
-      .filter((line) => line.startsWith("| `"))
-      .flatMap((row) => found(row.split("|")[1] ?? "", /`([^`]+)`/g))
-      .sort();
-  expect(rows("Attributes")).toEqual([...attributes].sort());
-  expect(rows("Events")).toEqual(events);
+test("the README has the tables that ./build.sh generate makes of the element's comments", () => {
+  const readme = read("../../../README.md");
+  expect(readme, "run ./build.sh generate").toBe(documented(readme));
+});
 
+test("the README lists every method and language, and no other", () => {
   const [, methods = ""] = /\*\*Methods\*\*(.*?)\. They reject/.exec(chapter("Events")) ?? [];
   const verbs = found(element, /^ {2}async (\w+)\(/gm);
   expect(found(methods, /`(\w+)\(/g)).toEqual(verbs);
-
-  const [, variables = ""] = /`--fedi-signup-` followed by ([^.]*)/.exec(chapter("Styling")) ?? [];
-  expect(found(variables, /`([^`]+)`/g)).toEqual(
-    found(read("../../src/styles.ts"), /var\(--fedi-signup-([a-z-]+)/g),
-  );
 
   const [, first = ""] = /^(.*?), using the terms/m.exec(chapter("Languages")) ?? [];
   const display = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
@@ -74,9 +66,25 @@ test("the README promises the sizes that ./build.sh size holds the files to", ()
   expect([...promised].sort()).toEqual(budgets.sort());
 });
 
-test("the manifest names every attribute, event and member of the element", () => {
+test("the manifest names every attribute, event, member, variable and state of the element", () => {
   const [declared] = manifest().modules.flatMap(({ declarations }) => declarations ?? []);
   expect(names(declared?.attributes)).toEqual([...attributes].sort());
-  expect(names(declared?.members)).toEqual(members);
+  const properties = attributes
+    .filter((name) => name !== "lang")
+    .map((name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()));
+  expect(names(declared?.members)).toEqual([...members, ...properties].sort());
   expect(names(declared?.events)).toEqual(events);
+  expect(names(declared?.cssProperties)).toEqual(
+    found(read("../../src/styles.ts"), /var\((--fedi-signup-[a-z-]+)/g),
+  );
+  const screens = Object.entries(values).flatMap(([name, value]) => (/^Screen/.test(name) ? value : []));
+  expect(names(declared?.cssStates)).toEqual(["idle", ...screens].sort());
+  for (const entry of [
+    declared?.attributes,
+    declared?.events,
+    declared?.cssProperties,
+    declared?.cssStates,
+  ].flat()) {
+    expect.soft(entry?.description, entry?.name).toBeTruthy();
+  }
 });
