@@ -9,7 +9,13 @@
 //		Doer:    nethttp.New(nil),
 //	})
 //
-// It has one route:
+// Its routes:
+//
+//	POST /v1/app-token  hands out the app's token
+//	POST /v1/revoke     gives an account's token back to its server
+//	GET  /v1/invite     tells whether an invite is good
+//
+// The first of them:
 //
 //	POST /v1/app-token
 //	Origin: https://www.example.org
@@ -25,22 +31,31 @@
 // the parameter refused, and gets another as soon as there is one. If the
 // server takes no more calls with it, why=used_up says so.
 //
+// A token of an account (parameters server, return_url and token) is given back
+// only if one of the site's apps made the account: only its app can do that, and
+// the app's own token is nobody's to give back. The answer is {}.
+//
+// Of an invite (server and code) the server tells programs alone. The answer is
+// {"state":"good"}, "spent" or "unknown".
+//
 // Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //
 //	400 invalid_request          a parameter is missing or not readable
 //	403 origin_not_listed        the page is of no listed site
 //	403 server_not_listed        the server is not listed
 //	403 return_url_not_listed    the return URL is not that of the page's site
-//	403 server_refused           the server takes no app
+//	403 server_refused           the server takes no app, or not this question
+//	403 token_not_ours           the token is of no account that the site's app made
 //	404 not_found, 405 method_not_allowed, 413 invalid_request
-//	429 rate_limited             by the server; with Retry-After, and X-RateLimit-* as it sent them
+//	429 rate_limited             by the server; with Retry-After, and X-RateLimit-* as it sent them;
+//	                             or by this service, for questions that strangers can make it ask
 //	500 misconfigured            the log says what the owner must change; any page can read this
 //	500 server_error             a defect of this package; the log has the trace
 //	502 server_unavailable       the server does not answer, or not as one
 //	503 temporarily_unavailable  the storage fails
 //
-// It calls listed servers only, and only to register the app and get its
-// token: accounts are created by the visitor's own browser.
+// It calls listed servers only: accounts are created by the visitor's own
+// browser.
 //
 // # Few calls
 //
@@ -63,7 +78,8 @@
 // is registered only if the server itself then refuses the app, or its calls.
 //
 // A script in front of the handler may answer for it, as NewFront and the
-// header Front-Cache-Control say. What is the same for everybody (preflights,
+// header Front-Cache-Control say. Of one server, 60 invites are asked about in a
+// minute, and 120 tokens given back. What is the same for everybody (preflights,
 // 404, 405) any page may read.
 //
 // # What it protects, and what not
@@ -110,6 +126,8 @@
 //	4.11, 4.12 redirects         this service sends none; those of servers to a POST are not followed
 //	4.13   reverse proxies       no header of a proxy is believed, but the Worker's own address of
 //	                             the visitor, which counts for its limit
+//	4.10   leaked tokens         an account's token is worthless to pages of other sites here, and can
+//	                             be given back (RFC 7009) by the page that has it
 //	4.16   clickjacking          answers can be in no frame
 //
 // # Against OAuth 2.0 for Browser-Based Applications
@@ -121,7 +139,8 @@
 // that document asks of such a backend's CORS policy. Its weakness is the pattern's: a script
 // that runs in the page can ask for the token, or take it. The widget keeps a
 // broker's token in memory only. The account's own token, which is worth more,
-// is made between browser and server and never comes here.
+// is made between browser and server; it comes here only to be given back, and
+// is then neither kept nor logged.
 //
 // The handler knows no Cloudflare. The program in wasm/edge puts it on a
 // Worker, or behind a port.

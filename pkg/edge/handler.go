@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log"
 	"net/http"
+	"net/url"
 	"runtime/debug"
 	"time"
 
@@ -24,7 +25,9 @@ type route struct {
 }
 
 var routes = map[string]route{
-	tokenPath: {http.MethodPost, (*broker).serveToken},
+	tokenPath:  {http.MethodPost, (*broker).serveToken},
+	invitePath: {http.MethodGet, (*broker).serveInvite},
+	revokePath: {http.MethodPost, (*broker).serveRevoke},
 }
 
 // New returns the handler of the routes in the package's description. With a
@@ -118,10 +121,10 @@ func originOf(r *http.Request) string {
 	return ""
 }
 
-func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
+// formOf is what a request brings as a form.
+func formOf(w http.ResponseWriter, r *http.Request) (url.Values, *refusal) {
 	if r.ContentLength > maxBody { // refused unread: a body that is read half harms a Worker's connection
-		tooLarge.answer(w)
-		return
+		return nil, tooLarge
 	}
 	if r.Body != nil { // as it may be on a Worker
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
@@ -129,27 +132,42 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 	if err := r.ParseForm(); err != nil {
 		var exceeded *http.MaxBytesError
 		if errors.As(err, &exceeded) {
-			tooLarge.answer(w)
-			return
+			return nil, tooLarge
 		}
-		r.PostForm = nil
+		return nil, unreadableQuestion
 	}
-	server, err := mastodon.ParseServer(r.PostForm.Get("server"))
-	if err != nil || r.PostForm.Get("return_url") == "" {
-		unreadableQuestion.answer(w)
-		return
+	return r.PostForm, nil
+}
+
+// listed is the server that a form names, and the site, if the page is of it.
+func (b *broker) listed(form url.Values, origin string) (mastodon.Server, site, *refusal) {
+	server, err := mastodon.ParseServer(form.Get("server"))
+	if err != nil || form.Get("return_url") == "" {
+		return server, site{}, unreadableQuestion
 	}
 	if !b.servers[server] {
-		serverNotListed.answer(w)
+		return server, site{}, serverNotListed
+	}
+	returnURL, _, _ := parseReturnURL(form.Get("return_url"))
+	s, found := b.sites[returnURL]
+	if !found || s.origin != origin {
+		return server, site{}, returnURLNotListed
+	}
+	return server, s, nil
+}
+
+func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
+	form, refused := formOf(w, r)
+	if refused != nil {
+		refused.answer(w)
 		return
 	}
-	returnURL, _, _ := parseReturnURL(r.PostForm.Get("return_url"))
-	s, listed := b.sites[returnURL]
-	if !listed || s.origin != origin {
-		returnURLNotListed.answer(w)
+	server, s, refused := b.listed(form, origin)
+	if refused != nil {
+		refused.answer(w)
 		return
 	}
-	q := question{Refused: r.PostForm.Get("refused"), UsedUp: r.PostForm.Get("why") == "used_up", Given: b.given + 1}
+	q := question{Refused: form.Get("refused"), UsedUp: form.Get("why") == "used_up", Given: b.given + 1}
 	if q.Refused != "" && !isBearerToken(q.Refused) {
 		unreadableQuestion.answer(w)
 		return

@@ -37,7 +37,7 @@ type broker struct {
 	doer    mastodon.Doer
 	log     *log.Logger
 	given   int        // by a script in front, of the last answer to the same question
-	turns   sync.Mutex // held while it changes whose turn it is
+	counts  sync.Mutex // held while it counts
 }
 
 // redirectURI is where the link in a server's mail leads: the site's return

@@ -78,8 +78,8 @@ func (t turn) soonest(now time.Time) time.Time {
 
 // turnOf changes whose turn it is, and tells it.
 func (b *broker) turnOf(ctx context.Context, key string, change func(*turn)) turn {
-	b.turns.Lock()
-	defer b.turns.Unlock()
+	b.counts.Lock()
+	defer b.counts.Unlock()
 	t, _ := recall[turn](ctx, b.shared, "turn/"+key)
 	if now := time.Now().UTC().Truncate(window); !t.Window.Equal(now) {
 		t.Window, t.Given, t.Apps = now, 0, 0

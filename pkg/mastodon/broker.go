@@ -39,11 +39,38 @@ func (b *Broker) Token(ctx context.Context, q TokenQuestion) (*Token, error) {
 		secrets: []string{q.Refused}})
 }
 
+// Invite asks about an invite to the server, which a browser cannot. The state
+// is empty where the broker does not know.
+//
+// GET /v1/invite of the broker
+func (b *Broker) Invite(ctx context.Context, code string) InviteState {
+	a, err := exchange(ctx, b.doer, call{op: "ask about invite", method: "GET",
+		url: b.address + "/v1/invite?server=" + escape(b.name()) + "&code=" + escape(code)})
+	if err != nil {
+		return ""
+	}
+	o, _ := decodeObject(a.body)
+	return InviteState(o.Text("state"))
+}
+
+// Revoke makes the token of an account worthless that the site's app made.
+//
+// POST /v1/revoke of the broker
+func (b *Broker) Revoke(ctx context.Context, token string) error {
+	_, err := exchange(ctx, b.doer, call{op: "revoke token", method: "POST", url: b.address + "/v1/revoke",
+		form: b.form([2]string{"token", token}), secrets: []string{token}})
+	return err
+}
+
 // form names the server and the site, and what else is asked.
 func (b *Broker) form(more ...[2]string) [][2]string {
-	name := b.server.Host()
+	return append([][2]string{{"server", b.name()}, {"return_url", b.returnURL}}, more...)
+}
+
+// name is the server's, as the broker knows it.
+func (b *Broker) name() string {
 	if b.server.scheme == "http" {
-		name = b.server.Origin()
+		return b.server.Origin()
 	}
-	return append([][2]string{{"server", name}, {"return_url", b.returnURL}}, more...)
+	return b.server.Host()
 }

@@ -19,7 +19,7 @@
 //   - instance.go, urls.go, documents.go: what a server says of itself
 //   - software.go, proof.go, nodeinfo.go: what it runs
 //   - wellknown.go: from a domain of handles to its server
-//   - apps.go, tokens.go, accounts.go, emails.go: the calls of a sign-up; broker.go:
+//   - apps.go, tokens.go, invites.go, accounts.go, emails.go: the calls of a sign-up; broker.go:
 //     those of a site's own broker;
 //     pleroma.go: those that Pleroma and Akkoma have besides
 //   - return.go: how the email's link leads back to a page

@@ -310,36 +310,67 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 			})
 		}
 	}
-	t.Run("and keeps the app", func(t *testing.T) {
-		// The broker's app is one that the server knows.
-		journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+	// The broker's app is one that the server knows.
+	keeping := func(revoked func(token string) *mastodon.Response) func(*signup.Config) {
+		return func(c *signup.Config) {
 			own := c.Doer
 			c.Broker = "https://edge.example"
-			c.Doer = doer(func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
-				if !strings.HasPrefix(r.URL, c.Broker) {
-					return own.Do(ctx, r)
+			c.Doer = answering(own, func(r *mastodon.Request) *mastodon.Response {
+				switch {
+				case !strings.HasPrefix(r.URL, c.Broker):
+					return nil
+				case r.URL == c.Broker+"/v1/revoke":
+					assert.Equal(t, host, formValue(t, string(r.Body), "server"))
+					return revoked(formValue(t, string(r.Body), "token"))
 				}
 				assert.Equal(t, "https://my.site/welcome", formValue(t, string(r.Body), "return_url"), "it marks the page itself")
 				s, err := mastodon.ParseServer(host)
 				require.NoError(t, err)
 				client := mastodon.NewClient(s, own)
-				app, err := client.RegisterApp(ctx, mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome?fedi-signup=example.social", Scopes: "read:accounts write:accounts"})
+				app, err := client.RegisterApp(context.Background(), mastodon.AppRegistration{Name: "Edge", RedirectURI: "https://my.site/welcome?fedi-signup=example.social", Scopes: "read:accounts write:accounts"})
 				require.NoError(t, err)
-				token, err := client.AppToken(ctx, app, "read:accounts write:accounts")
+				token, err := client.AppToken(context.Background(), app, "read:accounts write:accounts")
 				require.NoError(t, err)
-				return answer(200, `{"access_token":"`+token.AccessToken+`","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}`), nil
+				return answer(200, `{"access_token":"`+token.AccessToken+`","token_type":"Bearer","scope":"read:accounts write:accounts","created_at":1785000000}`)
 			})
-		}, func(v *visitor) {
-			v.signUp()
-			require.NoError(v, v.server.Confirm("alice"))
-			time.Sleep(time.Minute)
-			assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
-			assert.NotEmpty(v, v.flow.AccessToken())
-			v.fails(signup.CodeBroker, v.flow.Revoke(v.Context()))
+		}
+	}
+	ready := func(v *visitor) (token string) {
+		v.signUp()
+		require.NoError(v, v.server.Confirm("alice"))
+		time.Sleep(time.Minute)
+		assert.Equal(v, signup.ScreenReady, v.flow.Snapshot().Screen)
+		require.NotEmpty(v, v.flow.AccessToken())
+		return v.flow.AccessToken()
+	}
+	t.Run("and keeps the app, so that it gives the account's token back", func(t *testing.T) {
+		var revoked []string
+		answers := []*mastodon.Response{answer(502, `{"error":"server_unavailable"}`), answer(200, `{}`)}
+		journey(t, mastodontest.Settings{}, keeping(func(token string) *mastodon.Response {
+			revoked = append(revoked, token)
+			return answers[len(revoked)-1]
+		}), func(v *visitor) {
+			token := ready(v)
+			assert.True(v, v.fails(signup.CodeBroker, v.flow.Revoke(v.Context())).Retryable)
+			assert.Equal(v, token, v.flow.AccessToken(), "it can be tried again")
+			require.NoError(v, v.flow.Revoke(v.Context()))
 			assert.Empty(v, v.flow.AccessToken())
+			assert.Equal(v, []string{token, token}, revoked)
 			assert.Zero(v, v.posts(revokePath))
 		})
 	})
+	for name, refusal := range map[string]*mastodon.Response{
+		"of before":        answer(404, `{"error":"not_found"}`),
+		"with another app": answer(403, `{"error":"token_not_ours"}`),
+	} {
+		t.Run("and cannot give the account's token back: one "+name, func(t *testing.T) {
+			journey(t, mastodontest.Settings{}, keeping(func(string) *mastodon.Response { return refusal }), func(v *visitor) {
+				ready(v)
+				assert.Equal(v, "cannot-revoke", v.fails(signup.CodeBroker, v.flow.Revoke(v.Context())).Detail)
+				assert.Empty(v, v.flow.AccessToken())
+			})
+		})
+	}
 	t.Run("and another when the server has forgotten the app", func(t *testing.T) {
 		var kept, asked []string
 		journey(t, mastodontest.Settings{}, func(c *signup.Config) {

@@ -26,6 +26,7 @@ type dialect struct {
 	takesReasons bool // somebody reads why people want to join
 	wantsCaptcha bool // if its staff want one
 	invites      inviteForm
+	tellsInvites bool // whether they are good, but not to browsers
 	username     Field
 	usernameByte func(byte) bool // which characters a name may have
 	reserved     []string        // names that are certainly refused, lower-case

@@ -65,7 +65,7 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 		d.reserved = strings.Fields(reserved44)
 	}
 	if since >= mastodon43 {
-		d.invites.page = "/invite/"
+		d.invites.page, d.tellsInvites = "/invite/", true
 	} else {
 		d.unconfirmedLife = 2 * oneDay
 		d.revokesUnseen = true

@@ -1,9 +1,11 @@
 package signup_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 	"github.com/fedi-signup/fedi-signup/pkg/signup"
 	"github.com/stretchr/testify/assert"
@@ -76,6 +78,93 @@ func TestAnInviteOpensTheFormOfAClosedServer(t *testing.T) {
 			})
 		})
 	}
+}
+
+// A broker can ask what no browser can.
+func TestABrokerTellsAtOnceWhetherAnInviteIsGood(t *testing.T) {
+	closed := mastodontest.Settings{Registrations: mastodontest.Closed, ClosedMessage: "<p>Ask a friend</p>"}
+	saying := func(asked *[]string, status int, body string) func(*signup.Config) {
+		return func(c *signup.Config) {
+			c.Broker = "https://edge.example"
+			c.Doer = answering(c.Doer, func(r *mastodon.Request) *mastodon.Response {
+				question, is := strings.CutPrefix(r.URL, c.Broker+"/v1/invite?server=example.social&code=")
+				if !is {
+					return nil
+				}
+				*asked = append(*asked, question)
+				return answer(status, body)
+			})
+		}
+	}
+	for name, c := range map[string]struct {
+		status int
+		body   string
+		code   signup.FieldCode // none: the form opens
+	}{
+		"good":               {200, `{"state":"good"}`, ""},
+		"spent":              {200, `{"state":"spent"}`, signup.FieldCodeExpired},
+		"unknown":            {200, `{"state":"unknown"}`, signup.FieldCodeInvalid},
+		"a state to come":    {200, `{"state":"new"}`, ""},
+		"a broker of before": {404, `{"error":"not_found"}`, ""},
+		"too many":           {429, `{"error":"rate_limited"}`, ""},
+		"no JSON":            {200, `<html>`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var asked []string
+			journey(t, closed, saying(&asked, c.status, c.body), func(v *visitor) {
+				check := func(err error) {
+					t.Helper()
+					now := v.flow.Snapshot()
+					if c.code == "" {
+						require.NoError(v, err)
+						assert.Equal(v, signup.ScreenForm, now.Screen)
+						return
+					}
+					assert.Equal(v, signup.ScreenClosed, now.Screen)
+					assert.Equal(v, "Ask a friend", now.Problem.Message)
+					assert.Equal(v, []signup.FieldProblem{{Field: "invite_code", Code: c.code, Origin: "server"}}, now.Problems)
+					assert.True(v, v.asks(signup.FieldNameInviteCode))
+				}
+				v.open()
+				err := v.flow.UseInvite(v.Context(), "https://example.social/invite/AbC123xy")
+				check(err)
+				if c.code != "" {
+					assert.Equal(v, v.flow.Snapshot().Problems, v.fails(signup.CodeInvalid, err).Fields)
+				}
+				v.config.Invite = "AbC123xy"
+				v.again()
+				v.open()
+				check(nil)
+				assert.Equal(v, []string{"AbC123xy", "AbC123xy"}, asked)
+			})
+		})
+	}
+	t.Run("none", func(t *testing.T) {
+		var asked []string
+		journey(t, closed, saying(&asked, 200, "{}"), func(v *visitor) {
+			own := v.config.Doer
+			v.config.Doer = doer(func(ctx context.Context, r *mastodon.Request) (*mastodon.Response, error) {
+				if strings.HasPrefix(r.URL, v.config.Broker) {
+					<-ctx.Done()
+					return nil, ctx.Err()
+				}
+				return own.Do(ctx, r)
+			})
+			v.again()
+			v.open()
+			require.NoError(v, v.flow.UseInvite(v.Context(), "AbC123xy"))
+			assert.Equal(v, signup.ScreenForm, v.flow.Snapshot().Screen, "after some seconds")
+		})
+	})
+	t.Run("an open server needs none", func(t *testing.T) {
+		var asked []string
+		journey(t, mastodontest.Settings{}, saying(&asked, 200, "{}"), func(v *visitor) {
+			v.config.Invite = "AbC123xy"
+			v.again()
+			assert.Equal(v, signup.ScreenForm, v.open().Screen)
+			assert.Empty(v, asked)
+		})
+	})
 }
 
 func TestAnInvitePromisesNothing(t *testing.T) {

@@ -81,7 +81,11 @@ func (f *Flow) readServer(ctx context.Context, s *session, ignoreAccount bool) e
 	screen, problem := s.firstScreenLocked(f.config.Invite)
 	f.mu.Unlock()
 	if screen == ScreenForm {
-		return f.openForm(ctx, s, s.invite)
+		err := f.openForm(ctx, s, s.invite)
+		if refused, is := err.(*Error); is && refused.Code == CodeInvalid {
+			return nil // the door of a closed server
+		}
+		return err
 	}
 	f.change(s, func(now *Snapshot) {
 		now.Screen, now.Problem = screen, problem
@@ -171,8 +175,12 @@ func (s *session) closedProblemLocked() *Problem {
 }
 
 // openForm leads to the form, with a captcha where the server wants one
-// solved, from loading or closed.
+// solved, from loading or closed; or to the door of a closed server where the
+// invite is known to be no good.
 func (f *Flow) openForm(ctx context.Context, s *session, invite string) error {
+	if p := f.inviteProblem(ctx, s, invite); p.Code != "" {
+		return f.refuseInvite(s, p)
+	}
 	f.mu.Lock()
 	from := s.snapshot.Screen
 	f.mu.Unlock()

@@ -14,8 +14,8 @@ const cannotRevoke = "cannot-revoke"
 //
 // The token is forgotten too where it cannot be given back, with the detail
 // "cannot-revoke": CodeBroker, because only the app that made the account can
-// do that, and a broker keeps the app to itself; CodeNotSupported where the
-// server has no such call. There is no error where a browser cannot read the
+// do that, and the broker keeps the app to itself but has no such call, or no
+// such app any more; CodeNotSupported where the server has no such call. There is no error where a browser cannot read the
 // answer. After any other error Revoke can be called again.
 func (f *Flow) Revoke(ctx context.Context) error {
 	s, ctx, end, err := f.begin(ctx)
@@ -43,14 +43,14 @@ func (f *Flow) Revoke(ctx context.Context) error {
 }
 
 func (f *Flow) revoke(ctx context.Context, s *session, account ticket) *Error {
-	switch {
-	case account.Token == "":
+	if account.Token == "" {
 		return nil
-	case account.ClientID == "":
-		return &Error{Problem: Problem{Code: CodeBroker, Detail: cannotRevoke}}
 	}
 	ctx, stop := f.within(ctx, s, answerLimit)
 	defer stop()
+	if account.ClientID == "" {
+		return f.revokeByBroker(ctx, s, account.Token)
+	}
 	app := &mastodon.App{ClientID: account.ClientID, ClientSecret: account.ClientSecret}
 	err := s.client.RevokeToken(ctx, app, account.Token)
 	if err == nil || s.revokedUnseen(err) {
@@ -62,6 +62,21 @@ func (f *Flow) revoke(ctx context.Context, s *session, account ticket) *Error {
 		return &Error{Problem: Problem{Code: CodeNotSupported, Detail: cannotRevoke}, Err: err}
 	}
 	return failed
+}
+
+func (f *Flow) revokeByBroker(ctx context.Context, s *session, token string) *Error {
+	cannot := &Error{Problem: Problem{Code: CodeBroker, Detail: cannotRevoke}}
+	if f.config.Broker == "" { // as when the account was made
+		return cannot
+	}
+	err := f.broker(s).Revoke(ctx, token)
+	if err == nil {
+		return nil
+	}
+	if failed := brokerFailure(ctx, err); failed.Retryable || failed.Code == CodeAborted {
+		return failed
+	}
+	return cannot
 }
 
 // revokedUnseen reports whether a token may be worthless though nobody can see

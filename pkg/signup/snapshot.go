@@ -209,7 +209,7 @@ const (
 	FieldCodeInclusion   FieldCode = "ERR_INCLUSION"   // not on the server's list
 	FieldCodeBlocked     FieldCode = "ERR_BLOCKED"     // a provider of mail that the server does not take
 	FieldCodeUnreachable FieldCode = "ERR_UNREACHABLE" // a domain that takes no email
-	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old
+	FieldCodeExpired     FieldCode = "ERR_EXPIRED"     // a captcha that was too old, an invite that has expired or was used up
 	FieldCodeUnchanged   FieldCode = "ERR_UNCHANGED"   // the address that the account has already
 	FieldCodeChanged     FieldCode = "ERR_CHANGED"     // what the agreement was given to is not what stands now
 	FieldCodeMore        FieldCode = "ERR_MORE"        // of no field: Limit more problems are left out

@@ -262,6 +262,31 @@ func TestTheEdgeRuns(t *testing.T) {
 				assert.Len(t, crowded.Received(http.MethodPost, "/oauth/token"), 1)
 			})
 
+			t.Run("an account's token is given back", func(t *testing.T) {
+				at, err := mastodon.ParseServer(server.URL)
+				require.NoError(t, err)
+				created, err := mastodon.NewClient(at, nethttp.New(nil)).CreateAccount(t.Context(), p.ask(origin, server.URL).Token, mastodon.Registration{
+					Username: "bob", Email: "bob@example.org", Password: "correct horse battery", Agreement: true})
+				require.NoError(t, err)
+				for range 2 {
+					a := p.do(http.MethodPost, "/v1/revoke", origin, question(server.URL)+"&token="+created.Token.AccessToken)
+					assert.Equal(t, http.StatusOK, a.Status, a.Body)
+				}
+				assert.Len(t, server.Received(http.MethodPost, "/oauth/revoke"), 1)
+			})
+
+			t.Run("an invite is asked about", func(t *testing.T) {
+				server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
+				for range 2 {
+					for code, state := range map[string]string{"AbC123xy": "good", "Never123": "unknown"} {
+						a := p.do(http.MethodGet, "/v1/invite?"+url.Values{"server": {server.URL}, "code": {code}}.Encode(), origin, "")
+						assert.JSONEq(t, `{"state":"`+state+`"}`, a.Body)
+					}
+				}
+				asked := map[string]int{"on a Worker": 1, "on this machine": 2}
+				assert.Len(t, server.Received(http.MethodGet, "/invite/AbC123xy"), asked[name], "a script in front repeats it")
+			})
+
 			t.Run("a throttled server is left alone", func(t *testing.T) {
 				for range 3 {
 					a := p.ask(origin, full.URL)

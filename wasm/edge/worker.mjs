@@ -32,7 +32,7 @@ const fixed = ({ body, ...how }) => new Response(how.status === 204 ? null : bod
 async function answered(request, env, ctx) {
   const ask = (question, times = 0) =>
     go.fetch(question, { ...env, ISOLATE: isolate, REGISTRAR: registrar(env), GIVEN: times }, ctx);
-  const small = Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
+  const small = request.body === null || Number(request.headers.get("Content-Length") ?? Number.NaN) <= front.largest;
   if (!small) return (await tooOften(request, env)) ? fixed(front.tooMany) : ask(request).then(toPlain).then(toPage);
   const body = await request.text();
   const { url, method, headers } = request;
@@ -44,7 +44,7 @@ async function answered(request, env, ctx) {
   let asks = false;
   const answer = await isolate.once(key, async () => {
     asks = true;
-    const answer = await toPlain(await ask(new Request(url, { method, headers, body }), given({ key })));
+    const answer = await toPlain(await ask(new Request(url, { method, headers, body: body || null }), given({ key })));
     return remember({ url, key }, env, answer, ctx);
   });
   if (!asks) give({ key });

@@ -89,7 +89,7 @@ const moreFields = {
 
   ERR_RESERVED: "The server has reserved this.",
   ERR_BLOCKED: "The server doesn't allow this.",
-  ERR_EXPIRED: "This has expired.",
+  ERR_EXPIRED: "This has expired or been used up.",
   ERR_TOO_WEAK: "This is too easy to guess.",
   ERR_UNCHANGED: "This is the same as before.",
   ERR_MORE: ({ limit, f }: About) =>

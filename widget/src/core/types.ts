@@ -333,7 +333,7 @@ export const FieldCodeInclusion = "ERR_INCLUSION";
 export const FieldCodeBlocked = "ERR_BLOCKED";
 /** a domain that takes no email */
 export const FieldCodeUnreachable = "ERR_UNREACHABLE";
-/** a captcha that was too old */
+/** a captcha that was too old, an invite that has expired or was used up */
 export const FieldCodeExpired = "ERR_EXPIRED";
 /** the address that the account has already */
 export const FieldCodeUnchanged = "ERR_UNCHANGED";

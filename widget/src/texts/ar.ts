@@ -361,7 +361,7 @@ const texts: Translation = {
       limit ? `هذا طويل جدًا. يجب ألا يزيد على ${characters(limit, f)}.` : "هذا طويل جدًا.",
     ERR_RESERVED: "يحتفظ الخادم بهذا لنفسه.",
     ERR_BLOCKED: "لا يسمح الخادم بهذا.",
-    ERR_EXPIRED: "انتهت صلاحية هذا.",
+    ERR_EXPIRED: "انتهت صلاحية هذا أو استُنفد.",
     ERR_TOO_WEAK: "هذا سهل التخمين جدًا.",
     ERR_UNCHANGED: "لا تغيير في هذا.",
     ERR_MORE: ({ limit, f }) =>

@@ -339,7 +339,7 @@ const texts: Translation = {
       limit ? `És massa llarg. Fes servir ${characters(limit, f)} com a màxim.` : "És massa llarg.",
     ERR_RESERVED: "El servidor s’ho reserva.",
     ERR_BLOCKED: "El servidor no ho permet.",
-    ERR_EXPIRED: "Això ha caducat.",
+    ERR_EXPIRED: "Això ha caducat o ja s’ha esgotat.",
     ERR_TOO_WEAK: "És massa fàcil d’endevinar.",
     ERR_UNCHANGED: "Això no canvia res.",
     ERR_MORE: ({ limit, f }) =>

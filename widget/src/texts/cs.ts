@@ -338,7 +338,7 @@ const texts: Translation = {
       limit ? `Toto je příliš dlouhé. Použijte nejvýše ${characters(limit, f)}.` : "Toto je příliš dlouhé.",
     ERR_RESERVED: "Toto si server nechává pro sebe.",
     ERR_BLOCKED: "Toto server nedovoluje.",
-    ERR_EXPIRED: "Platnost vypršela.",
+    ERR_EXPIRED: "Platnost vypršela, nebo už je vyčerpaná.",
     ERR_TOO_WEAK: "Toto je příliš snadno uhodnutelné.",
     ERR_UNCHANGED: "Tím se nic nemění.",
     ERR_MORE: ({ limit, f }) =>

@@ -331,7 +331,7 @@ const texts: Translation = {
       limit ? `Mae hwn yn rhy hir. Defnyddiwch ${characters(limit, f)} ar y mwyaf.` : "Mae hwn yn rhy hir.",
     ERR_RESERVED: "Mae’r gweinydd yn cadw hwn iddo’i hun.",
     ERR_BLOCKED: "Nid yw’r gweinydd yn caniatáu hyn.",
-    ERR_EXPIRED: "Mae hwn wedi dod i ben.",
+    ERR_EXPIRED: "Mae hwn wedi dod i ben, neu wedi’i ddefnyddio.",
     ERR_TOO_WEAK: "Mae hwn yn rhy hawdd ei ddyfalu.",
     ERR_UNCHANGED: "Nid yw hyn yn newid dim.",
     ERR_MORE: ({ limit, f }) =>

@@ -333,7 +333,7 @@ const texts: Translation = {
       limit ? `Das ist zu lang. Nimm höchstens ${characters(limit, f)}.` : "Das ist zu lang.",
     ERR_RESERVED: "Das behält der Server für sich.",
     ERR_BLOCKED: "Das erlaubt der Server nicht.",
-    ERR_EXPIRED: "Das ist abgelaufen.",
+    ERR_EXPIRED: "Das ist abgelaufen oder verbraucht.",
     ERR_TOO_WEAK: "Das ist zu leicht zu erraten.",
     ERR_UNCHANGED: "Das ändert nichts.",
     ERR_MORE: ({ limit, f }) =>

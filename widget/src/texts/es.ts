@@ -342,7 +342,7 @@ const texts: Translation = {
       limit ? `Es demasiado largo. Usa ${characters(limit, f)} como máximo.` : "Es demasiado largo.",
     ERR_RESERVED: "El servidor se lo reserva.",
     ERR_BLOCKED: "El servidor no lo permite.",
-    ERR_EXPIRED: "Esto ha caducado.",
+    ERR_EXPIRED: "Esto ha caducado o ya está agotado.",
     ERR_TOO_WEAK: "Es demasiado fácil de adivinar.",
     ERR_UNCHANGED: "Esto no cambia nada.",
     ERR_MORE: ({ limit, f }) =>

@@ -339,7 +339,7 @@ const texts: Translation = {
       limit ? `Luzeegia da. Erabili gehienez ${characters(limit, f)}.` : "Luzeegia da.",
     ERR_RESERVED: "Zerbitzariak beretzat gordetzen du hau.",
     ERR_BLOCKED: "Zerbitzariak ez du hau baimentzen.",
-    ERR_EXPIRED: "Hau iraungi da.",
+    ERR_EXPIRED: "Hau iraungi edo agortu da.",
     ERR_TOO_WEAK: "Errazegia da asmatzen.",
     ERR_UNCHANGED: "Honek ez du ezer aldatzen.",
     ERR_MORE: ({ limit, f }) =>

@@ -327,7 +327,7 @@ const texts: Translation = {
       limit ? `این خیلی بلند است. حداکثر ${characters(limit, f)} بنویسید.` : "این خیلی بلند است.",
     ERR_RESERVED: "کارساز این را برای خودش نگه داشته است.",
     ERR_BLOCKED: "کارساز این را اجازه نمی‌دهد.",
-    ERR_EXPIRED: "مهلت این به سر رسیده است.",
+    ERR_EXPIRED: "مهلت این گذشته یا ظرفیتش پر شده است.",
     ERR_TOO_WEAK: "حدس زدن این خیلی آسان است.",
     ERR_UNCHANGED: "این تغییری نکرده است.",
     ERR_MORE: ({ limit, f }) =>

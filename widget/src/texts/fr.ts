@@ -344,7 +344,7 @@ const texts: Translation = {
       limit ? `C’est trop long. Pas plus de ${characters(limit, f)}.` : "C’est trop long.",
     ERR_RESERVED: "Le serveur se le réserve.",
     ERR_BLOCKED: "Le serveur ne l’autorise pas.",
-    ERR_EXPIRED: "C’est expiré.",
+    ERR_EXPIRED: "C’est expiré ou déjà utilisé.",
     ERR_TOO_WEAK: "C’est trop facile à deviner.",
     ERR_UNCHANGED: "Cela ne change rien.",
     ERR_MORE: ({ limit, f }) =>

@@ -314,7 +314,7 @@ const texts: Translation = {
       limit ? `זה ארוך מדי. מותרים לכל היותר ${characters(limit, f)}.` : "זה ארוך מדי.",
     ERR_RESERVED: "השרת שומר את זה לעצמו.",
     ERR_BLOCKED: "השרת לא מאפשר את זה.",
-    ERR_EXPIRED: "תוקפו של זה פג.",
+    ERR_EXPIRED: "תוקפו של זה פג, או שכבר נוצל.",
     ERR_TOO_WEAK: "קל מדי לנחש את זה.",
     ERR_UNCHANGED: "אין כאן שינוי.",
     ERR_MORE: ({ limit, f }) =>

@@ -327,7 +327,7 @@ const texts: Translation = {
       limit ? `Ini terlalu panjang. Gunakan maksimal ${characters(limit, f)}.` : "Ini terlalu panjang.",
     ERR_RESERVED: "Server memakai ini sendiri.",
     ERR_BLOCKED: "Server tidak mengizinkan ini.",
-    ERR_EXPIRED: "Ini sudah kedaluwarsa.",
+    ERR_EXPIRED: "Ini sudah kedaluwarsa, atau sudah habis dipakai.",
     ERR_TOO_WEAK: "Ini terlalu mudah ditebak.",
     ERR_UNCHANGED: "Ini tidak mengubah apa pun.",
     ERR_MORE: ({ limit, f }) =>

@@ -340,7 +340,7 @@ const texts: Translation = {
       limit ? `È troppo lungo. Usa al massimo ${characters(limit, f)}.` : "È troppo lungo.",
     ERR_RESERVED: "Il server lo tiene per sé.",
     ERR_BLOCKED: "Il server non lo permette.",
-    ERR_EXPIRED: "Questo è scaduto.",
+    ERR_EXPIRED: "Questo è scaduto o è già esaurito.",
     ERR_TOO_WEAK: "È troppo facile da indovinare.",
     ERR_UNCHANGED: "Questo non cambia nulla.",
     ERR_MORE: ({ limit, f }) =>

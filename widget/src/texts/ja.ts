@@ -326,7 +326,7 @@ const texts: Translation = {
       limit ? `長すぎます。${characters(limit, f)}以内にしてください。` : "長すぎます。",
     ERR_RESERVED: "サーバーが自分用に確保しています。",
     ERR_BLOCKED: "サーバーで許可されていません。",
-    ERR_EXPIRED: "期限が切れています。",
+    ERR_EXPIRED: "期限切れか、使用済みです。",
     ERR_TOO_WEAK: "推測されやすすぎます。",
     ERR_UNCHANGED: "変更がありません。",
     ERR_MORE: ({ limit, f }) =>

@@ -321,7 +321,7 @@ const texts: Translation = {
       limit ? `너무 깁니다. ${characters(limit, f)} 이하여야 합니다.` : "너무 깁니다.",
     ERR_RESERVED: "서버가 따로 쓰려고 남겨 두었습니다.",
     ERR_BLOCKED: "서버가 허용하지 않습니다.",
-    ERR_EXPIRED: "기한이 지났습니다.",
+    ERR_EXPIRED: "기한이 지났거나, 이미 다 사용되었습니다.",
     ERR_TOO_WEAK: "추측하기 너무 쉽습니다.",
     ERR_UNCHANGED: "바뀐 것이 없습니다.",
     ERR_MORE: ({ limit, f }) =>

@@ -336,7 +336,7 @@ const texts: Translation = {
       limit ? `Dit is te lang. Gebruik hooguit ${characters(limit, f)}.` : "Dit is te lang.",
     ERR_RESERVED: "Dit houdt de server voor zichzelf.",
     ERR_BLOCKED: "De server staat dit niet toe.",
-    ERR_EXPIRED: "Dit is verlopen.",
+    ERR_EXPIRED: "Dit is verlopen of opgebruikt.",
     ERR_TOO_WEAK: "Dit is te makkelijk te raden.",
     ERR_UNCHANGED: "Dit verandert niets.",
     ERR_MORE: ({ limit, f }) =>

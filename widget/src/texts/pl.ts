@@ -337,7 +337,7 @@ const texts: Translation = {
       limit ? `To jest za długie. Wpisz najwyżej ${characters(limit, f)}.` : "To jest za długie.",
     ERR_RESERVED: "Serwer zastrzega to dla siebie.",
     ERR_BLOCKED: "Serwer na to nie pozwala.",
-    ERR_EXPIRED: "To już wygasło.",
+    ERR_EXPIRED: "To już wygasło lub zostało wykorzystane.",
     ERR_TOO_WEAK: "To jest zbyt łatwe do odgadnięcia.",
     ERR_UNCHANGED: "To niczego nie zmienia.",
     ERR_MORE: ({ limit, f }) =>

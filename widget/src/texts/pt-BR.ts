@@ -337,7 +337,7 @@ const texts: Translation = {
       limit ? `É longo demais. Use no máximo ${characters(limit, f)}.` : "É longo demais.",
     ERR_RESERVED: "O servidor reserva isto para si.",
     ERR_BLOCKED: "O servidor não permite isto.",
-    ERR_EXPIRED: "Isto expirou.",
+    ERR_EXPIRED: "Isto expirou ou já se esgotou.",
     ERR_TOO_WEAK: "É fácil demais de adivinhar.",
     ERR_UNCHANGED: "Isto não muda nada.",
     ERR_MORE: ({ limit, f }) =>

@@ -343,7 +343,7 @@ const texts: Translation = {
       limit ? `Это слишком длинно. Введите максимум ${characters(limit, f)}.` : "Это слишком длинно.",
     ERR_RESERVED: "Сервер оставляет это себе.",
     ERR_BLOCKED: "Сервер этого не разрешает.",
-    ERR_EXPIRED: "Это уже устарело.",
+    ERR_EXPIRED: "Это устарело или уже использовано.",
     ERR_TOO_WEAK: "Это слишком легко угадать.",
     ERR_UNCHANGED: "Это ничего не меняет.",
     ERR_MORE: ({ limit, f }) =>

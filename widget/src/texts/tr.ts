@@ -325,7 +325,7 @@ const texts: Translation = {
       limit ? `Bu çok uzun. En fazla ${characters(limit, f)} kullanın.` : "Bu çok uzun.",
     ERR_RESERVED: "Sunucu bunu kendisine ayırıyor.",
     ERR_BLOCKED: "Sunucu buna izin vermiyor.",
-    ERR_EXPIRED: "Bunun süresi doldu.",
+    ERR_EXPIRED: "Bunun süresi dolmuş ya da kullanılmış.",
     ERR_TOO_WEAK: "Bunu tahmin etmek çok kolay.",
     ERR_UNCHANGED: "Bu bir şeyi değiştirmiyor.",
     ERR_MORE: ({ limit, f }) =>

@@ -341,7 +341,7 @@ const texts: Translation = {
       limit ? `Це задовге. Введіть щонайбільше ${characters(limit, f)}.` : "Це задовге.",
     ERR_RESERVED: "Сервер тримає це для себе.",
     ERR_BLOCKED: "Сервер цього не дозволяє.",
-    ERR_EXPIRED: "Це вже застаріло.",
+    ERR_EXPIRED: "Це застаріло або вже використане.",
     ERR_TOO_WEAK: "Це надто легко вгадати.",
     ERR_UNCHANGED: "Це нічого не змінює.",
     ERR_MORE: ({ limit, f }) =>

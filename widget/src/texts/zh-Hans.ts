@@ -293,7 +293,7 @@ const texts: Translation = {
     ERR_TOO_LONG: ({ limit, f }) => (limit ? `太长。请最多使用 ${characters(limit, f)}。` : "太长。"),
     ERR_RESERVED: "服务器保留了此项。",
     ERR_BLOCKED: "服务器不允许。",
-    ERR_EXPIRED: "已过期。",
+    ERR_EXPIRED: "已经过期，或名额已用完。",
     ERR_TOO_WEAK: "太容易猜。",
     ERR_UNCHANGED: "没有变化。",
     ERR_MORE: ({ limit, f }) =>

@@ -293,7 +293,7 @@ const texts: Translation = {
     ERR_TOO_LONG: ({ limit, f }) => (limit ? `太長。請最多使用 ${characters(limit, f)}。` : "太長。"),
     ERR_RESERVED: "伺服器保留了此項。",
     ERR_BLOCKED: "伺服器不允許。",
-    ERR_EXPIRED: "已過期。",
+    ERR_EXPIRED: "已經過期，或名額已用完。",
     ERR_TOO_WEAK: "太容易猜。",
     ERR_UNCHANGED: "沒有變更。",
     ERR_MORE: ({ limit, f }) =>
