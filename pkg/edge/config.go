@@ -20,8 +20,10 @@ type Config struct {
 	Doer    mastodon.Doer // reaches the servers
 	Log     *log.Logger   // for the owner, without secrets; nil for the standard one
 
+	// Front says that a script in front repeats answers, as NewFront describes.
+	Front bool
 	// Given is to how many visitors a script in front has given the last answer
-	// to the same question, if this handler answers but one.
+	// to the question, where this handler answers but one.
 	Given int
 
 	// Registrar reaches the place where apps are registered, if that is elsewhere.
@@ -67,7 +69,7 @@ func newBroker(config Config) (*broker, error) {
 		sites:   map[string]site{},
 		origins: map[string]bool{},
 		store:   config.Store, shared: config.Shared, place: config.Registrar, doer: named{config.Doer}, log: config.Log,
-		given: max(0, config.Given),
+		fronted: config.Front, given: max(0, config.Given),
 	}
 	if b.shared == nil {
 		b.shared = NewMemory()

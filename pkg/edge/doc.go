@@ -14,6 +14,7 @@
 //	POST /v1/app-token  hands out the app's token
 //	POST /v1/revoke     gives an account's token back to its server
 //	GET  /v1/invite     tells whether an invite is good
+//	GET  /v1/form       gives the form of a server, for pages that are to show it at once
 //
 // The first of them:
 //
@@ -37,6 +38,12 @@
 //
 // Of an invite (server and code) the server tells programs alone. The answer is
 // {"state":"good"}, "spent" or "unknown".
+//
+// The form of a server (parameter server) is a signup.Form, which tells when the
+// server was asked: a minute ago at most, or up to an hour more while it is read
+// anew for those who come next. If nobody signs up there by a form, it is
+// {"version":…,"at":…,"server":"example.social","door":"closed"}, with the code
+// of the door: closed, external-sign-up, not-supported, captcha or gone.
 //
 // Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //

@@ -35,6 +35,12 @@ func repeatableFor(w http.ResponseWriter, life time.Duration, visitors int) {
 	w.Header().Set(frontCacheControl, text)
 }
 
+// repeatableWhileAsking lets it do so for some time, and for some more while it
+// asks for another answer. Meanwhile a failure is no such answer.
+func repeatableWhileAsking(w http.ResponseWriter, life, rest time.Duration) {
+	w.Header().Set(frontCacheControl, fmt.Sprintf("max-age=%d, stale-while-revalidate=%d", max(0, life/time.Second), rest/time.Second))
+}
+
 // Front is what a script in front of the handler needs to know to answer
 // without it: nothing of it depends on the settings or on who asks.
 type Front struct {

@@ -26,6 +26,7 @@ type route struct {
 
 var routes = map[string]route{
 	tokenPath:  {http.MethodPost, (*broker).serveToken},
+	formPath:   {http.MethodGet, (*broker).serveForm},
 	invitePath: {http.MethodGet, (*broker).serveInvite},
 	revokePath: {http.MethodPost, (*broker).serveRevoke},
 }

@@ -41,6 +41,8 @@ var (
 		"Send the parameters server and return_url as a form (application/x-www-form-urlencoded).")
 	noInvite = settledRefusal(http.StatusBadRequest, "invalid_request",
 		"Send the parameters server and code, which has letters and digits.")
+	noServer = settledRefusal(http.StatusBadRequest, "invalid_request",
+		"Send the parameter server.")
 	misconfigured = settledRefusal(http.StatusInternalServerError, "misconfigured",
 		"The owner must correct the settings of this service. Its log says which.")
 	tooLarge    = refuse(http.StatusRequestEntityTooLarge, "invalid_request", "The request is too large.")

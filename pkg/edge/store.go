@@ -93,8 +93,9 @@ func (b *broker) save(ctx context.Context, key string, value any, life time.Dura
 	}
 }
 
-// maxKept is more than anything that is kept needs, in bytes.
-const maxKept = 16 << 10
+// maxKept is more than anything that is kept needs, in bytes: forms with rules
+// in many languages are the largest.
+const maxKept = 512 << 10
 
 // decoded reads a text, if there is one. What cannot be read counts as
 // nothing.

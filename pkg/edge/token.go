@@ -37,6 +37,7 @@ type broker struct {
 	doer    mastodon.Doer
 	log     *log.Logger
 	given   int        // by a script in front, of the last answer to the same question
+	fronted bool       // by a script that repeats answers
 	counts  sync.Mutex // held while it counts
 }
 

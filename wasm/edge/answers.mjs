@@ -3,12 +3,15 @@
 
 /** The answers of this isolate, and how often each was given, by question; the oldest first. */
 const answers = new Map();
+/** How many characters they have. */
+let length = 0;
 
-/** How many answers are kept here: with the sizes below, some megabytes of the 128 that an isolate has. */
+/** How many answers are kept here, and of how many characters: some megabytes of the 128 that an isolate has. */
 const most = 500;
+const room = 4 << 20;
 
-/** The longest question and answer that are kept, in characters. Pages send a tenth. */
-const longest = 8 << 10;
+/** The longest question and answer that are kept, in characters. Pages send a tenth, forms of servers may be long. */
+const longest = { key: 8 << 10, body: 512 << 10 };
 
 /**
  * @typedef {object} Answer plain data
@@ -16,7 +19,8 @@ const longest = 8 << 10;
  * @property {number} status
  * @property {[string, string][]} headers
  * @property {number} from when Go gave it, in ms since the Unix epoch
- * @property {number} until when it may no longer be given
+ * @property {number} until when it may no longer be given, but
+ * @property {number} rest when that is so even if Go is asked meanwhile
  * @property {number} uses how often it may be given here before Go is asked again
  */
 
@@ -31,14 +35,14 @@ const longest = 8 << 10;
  *
  * @param {Question} question
  * @param {object} env the settings
- * @returns {Promise<Answer | undefined>}
+ * @returns {Promise<Answer | undefined>} one that has to be asked for anew if its time is over
  */
 export async function recall(question, env) {
-  if (question.key.length > longest) return undefined;
+  if (question.key.length > longest.key) return undefined;
   const here = answers.get(question.key);
-  if (here && Date.now() < here.answer.until) return here.given < here.answer.uses ? give(question) : undefined;
+  if (here && Date.now() < here.answer.rest) return here.given < here.answer.uses ? give(question) : undefined;
   const elsewhere = await cached((cache, address) => cache.match(address).then((found) => found?.json()), question, env);
-  if (!elsewhere || Date.now() >= elsewhere.until) return undefined;
+  if (!elsewhere || Date.now() >= elsewhere.rest) return undefined;
   keep(question.key, elsewhere);
   return give(question);
 }
@@ -77,9 +81,15 @@ export function given({ key }) {
  * @param {{waitUntil(promise: Promise<unknown>): void}} ctx
  */
 export function remember(question, env, answer, ctx) {
-  const seconds = Math.floor((answer.until - answer.from) / 1000);
-  if (seconds < 1 || question.key.length > longest || answer.body.length > longest) return answer;
-  keep(question.key, answer);
+  const { key } = question;
+  const seconds = Math.floor((answer.rest - answer.from) / 1000);
+  if (seconds < 1 || key.length > longest.key || answer.body.length > longest.body) return answer;
+  const before = answers.get(key)?.answer;
+  if (answer.status >= 500 && before && Date.now() < before.rest) {
+    keep(key, { ...before, until: answer.until }); // until it is asked for again
+    return before;
+  }
+  keep(key, answer);
   const response = Response.json(answer, { headers: { "Cache-Control": `max-age=${seconds}` } });
   ctx.waitUntil(cached((cache, address) => cache.put(address, response), question, env));
   return answer;
@@ -87,9 +97,15 @@ export function remember(question, env, answer, ctx) {
 
 function keep(key, answer) {
   const times = answers.get(key)?.given ?? 0;
-  answers.delete(key);
-  if (answers.size >= most) answers.delete(answers.keys().next().value);
+  drop(key);
+  while (answers.size >= most || length + answer.body.length > room) drop(answers.keys().next().value);
   answers.set(key, { answer, given: times });
+  length += answer.body.length;
+}
+
+function drop(key) {
+  length -= answers.get(key)?.answer.body.length ?? 0;
+  answers.delete(key);
 }
 
 /** The answer as Go would give it now: it counts what is left of a wait. */

@@ -212,6 +212,29 @@ func TestIsolates(t *testing.T) {
 		assert.Equal(t, 3, next.Given)
 	})
 
+	t.Run("an old answer is given while Go is asked for another", func(t *testing.T) {
+		const form = "life=1&rest=600"
+		first, _ := token("front", origin, form)
+		before := first.Starts
+		require.Eventually(t, func() bool {
+			got, _ := token("front", origin, form)
+			return got.Starts > before
+		}, time.Minute, 10*time.Millisecond)
+		got, _ := token("front", origin, form)
+		assert.LessOrEqual(t, got.Starts, before+2, "not by each of those who come meanwhile")
+	})
+
+	t.Run("and if that fails, until it is asked again", func(t *testing.T) {
+		const form = "life=1&rest=600&down"
+		seen := map[int]bool{}
+		require.Eventually(t, func() bool {
+			got, a := token("front", origin, form)
+			require.Equal(t, http.StatusOK, a.Status)
+			seen[got.Starts] = true
+			return len(seen) > 1
+		}, time.Minute, 10*time.Millisecond)
+	})
+
 	t.Run("what an answer says of a wait counts down, until it ends", func(t *testing.T) {
 		first, _ := token("front", origin, "life=62")
 		require.Eventually(t, func() bool {

@@ -20,6 +20,7 @@ func main() {
 		workers.Serve(edge.NewRegistration(config))
 		return
 	}
+	config.Front = true
 	if given := cloudflare.GetBinding("GIVEN"); given.Truthy() {
 		config.Given = given.Int()
 	}

@@ -275,6 +275,15 @@ func TestTheEdgeRuns(t *testing.T) {
 				assert.Len(t, server.Received(http.MethodPost, "/oauth/revoke"), 1)
 			})
 
+			t.Run("the form of a server is read ahead", func(t *testing.T) {
+				for range 3 {
+					a := p.do(http.MethodGet, "/v1/form?"+url.Values{"server": {server.URL}}.Encode(), origin, "")
+					assert.Equal(t, http.StatusOK, a.Status, a.Body)
+					assert.Contains(t, a.Body, `"screen":"form"`)
+				}
+				assert.Len(t, server.Received(http.MethodGet, "/api/v2/instance"), 1)
+			})
+
 			t.Run("an invite is asked about", func(t *testing.T) {
 				server.AddInvite(mastodontest.Invite{Code: "AbC123xy"})
 				for range 2 {

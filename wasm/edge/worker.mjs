@@ -38,15 +38,20 @@ async function answered(request, env, ctx) {
   const { url, method, headers } = request;
   // All that an answer depends on.
   const key = JSON.stringify([url, headers.get("Origin"), headers.get("Content-Type"), body]);
-  const known = await recall({ url, key }, env);
-  if (known) return toPage(known);
-  if (await tooOften(request, env)) return fixed(front.tooMany);
   let asks = false;
-  const answer = await isolate.once(key, async () => {
-    asks = true;
-    const answer = await toPlain(await ask(new Request(url, { method, headers, body: body || null }), given({ key })));
-    return remember({ url, key }, env, answer, ctx);
-  });
+  const anew = () =>
+    isolate.once(key, async () => {
+      asks = true;
+      const question = new Request(url, { method, headers, body: body || null });
+      return remember({ url, key }, env, await toPlain(await ask(question, given({ key }))), ctx);
+    });
+  const known = await recall({ url, key }, env);
+  if (known) {
+    if (Date.now() >= known.until) ctx.waitUntil(anew());
+    return toPage(known);
+  }
+  if (await tooOften(request, env)) return fixed(front.tooMany);
+  const answer = await anew();
   if (!asks) give({ key });
   return toPage(answer);
 }
@@ -72,12 +77,13 @@ const registrar = ({ REGISTRATIONS: places }) =>
 
 /** An answer of Go as plain data, without the word of how long it holds. */
 async function toPlain(response) {
-  const [, life = 0, uses = Number.MAX_SAFE_INTEGER] =
-    /^max-age=(\d+)(?:, uses=(\d+))?$/.exec(response.headers.get(front.cacheControl) ?? "") ?? [];
+  const word = new URLSearchParams(response.headers.get(front.cacheControl)?.replaceAll(", ", "&"));
   const headers = [...response.headers].filter(([name]) => name !== front.cacheControl);
   const body = await response.text();
-  const now = Date.now();
-  return { body, status: response.status, headers, from: now, until: now + Number(life) * 1000, uses: Number(uses) };
+  const from = Date.now();
+  const until = from + Number(word.get("max-age")) * 1000;
+  const rest = until + Number(word.get("stale-while-revalidate")) * 1000;
+  return { body, status: response.status, headers, from, until, rest, uses: Number(word.get("uses")) || Number.MAX_SAFE_INTEGER };
 }
 
 const toPage = ({ body, status, headers }) => new Response(body, { status, headers });
