@@ -35,7 +35,7 @@ help() {
   edge      build the Cloudflare Worker and run it locally; with --build only build it
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox and with the core of either compiler,
-            and with the screen reader Orca,
+            and with the screen reader Orca, and a release, packed twice,
             and with the npm package in frameworks that are installed first
   heard     what the screen reader Orca says on the way through the widget, held
             against what it said before; --update-snapshots writes that anew
@@ -381,6 +381,7 @@ test() {
   need_packages widget
   need_packages widget/test/ui/sheets
   need_packaged gcc gcc "Go's race detector needs it"
+  want_packaged zip "releases are packed with it" zip
   need_chrome
   want_packaged chromium-headless-shell "half of the browser's tests take half the time in it" chromium-headless-shell
   want_packaged firefox-esr "another engine for the journeys" firefox-esr
@@ -411,12 +412,21 @@ test() {
   step_in WebKitGTK WebKitWebDriver
   if [[ -n ${1:-} ]] && has orca && has "$firefox"; then step "Orca" in_widget npx playwright test --project=orca-firefox; fi
   step "sizes" node widget/size.mjs
+  if [[ -n ${1:-} ]] && tinygo_path >/dev/null; then step "a release, twice" released_twice; fi
 
   [[ -s $FAILED_TESTS ]] && cat "$FAILED_TESTS"
   local name
   for name in "${failed[@]:+${failed[@]}}"; do printf 'failed: %s\n' "$name"; done
   printf '%d passed, %d failed\n' "$passed" "${#failed[@]}"
   ((${#failed[@]} == 0))
+}
+
+# released_twice packs a release two times, from nothing, into the same bytes.
+released_twice() {
+  local sums=$work/release-sums
+  release && mv "$work"/release/*/SHA256SUMS "$sums" || return 1
+  rm -f "$work/core/tinygo/inputs" # which builds the core anew
+  release && cmp "$work"/release/*/SHA256SUMS "$sums"
 }
 
 # heard lets one hear the widget: what Orca says on the way through it.

@@ -1,10 +1,13 @@
 // What a release holds, and how one follows another.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "../test.ts";
 import { alice, Visitor } from "../visitor.ts";
-import { host, remove } from "./apps.ts";
+import { built, host, remove } from "./apps.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
@@ -17,6 +20,121 @@ test("has one version: in package.json, the lock file, the banner and the change
   });
   expect(read("widget/dist/fedi-signup.js")).toContain(`/*! fedi-signup ${version}, `);
   expect(read("CHANGELOG.md")).toContain(`\n\n## ${version}`);
+});
+
+/** Packs a release as ./build.sh release does, but for the bill of materials. */
+function pack(into: string, dist: string, environment: Record<string, string> = {}): void {
+  mkdirSync(join(into, "boms"), { recursive: true });
+  writeFileSync(join(into, "boms/core.cdx.json"), `{"serialNumber": "${Math.random()}", "metadata": {}}`);
+  const from = { host: join(into, "host"), package: join(into, "package"), boms: join(into, "boms") };
+  cpSync(dist, from.host, { recursive: true }); // copies, whose files are of now
+  cpSync(built, from.package, { recursive: true });
+  const options = { ...from, out: join(into, "out"), time: "1750000000" };
+  execFileSync(
+    process.execPath,
+    ["widget/release.mjs", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])],
+    { cwd: root, env: { ...process.env, ...environment } },
+  );
+}
+
+const zipIsThere = () => spawnSync("zip", ["-v"]).status === 0;
+
+test("is packed into the same bytes whenever and wherever that is done", () => {
+  test.skip(!zipIsThere(), "zip is missing");
+  const folder = mkdtempSync(join(root, ".build/release-"));
+  const few = join(folder, "few"); // as compressing takes long
+  const kept = /dist$|\/(fedi-signup|element|core)\.js(\.map)?$|\/(_headers|licenses\.txt|advice[^/]*)$/;
+  cpSync(join(root, "widget/dist"), few, { recursive: true, filter: (file) => kept.test(file) });
+  pack(join(folder, "a"), few, { TZ: "Pacific/Auckland", LC_ALL: "C" });
+  pack(join(folder, "b"), few, { TZ: "America/Lima", LC_ALL: "C.UTF-8" });
+  for (const name of readdirSync(join(folder, "a/out"))) {
+    const [one, other] = ["a", "b"].map((run) => readFileSync(join(folder, run, "out", name)));
+    expect.soft(one?.equals(other as Buffer), name).toBe(true);
+  }
+  remove(folder);
+});
+
+test("holds what README says, and its snippet signs up", async ({ page, desk, demo, dist }) => {
+  test.skip(!zipIsThere(), "zip is missing");
+  test.slow();
+  const folder = mkdtempSync(join(root, ".build/release-"));
+  pack(folder, dist);
+  const out = join(folder, "out");
+  const text = (name: string) => readFileSync(join(out, name), "utf8");
+
+  const { version } = JSON.parse(read("widget/package.json"));
+  const files = [
+    "SHA256SUMS",
+    "core.cdx.json",
+    `fedi-signup-${version}.tar.gz`,
+    `fedi-signup-${version}.zip`,
+    `fedi-signup-npm-${version}.tgz`,
+    `fedi-signup-wordpress-${version}.zip`,
+    "licenses.txt",
+    "snippet.html",
+  ];
+  expect(readdirSync(out).sort()).toEqual(files);
+  execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: out });
+  expect(text("SHA256SUMS").trim().split("\n")).toHaveLength(files.length - 1);
+  for (const part of ["Go", "TinyGo", "lit", "@zxcvbn-ts/core", "github.com/hack-pad/safejs"]) {
+    if (part !== "TinyGo" || dist.endsWith("/tinygo"))
+      expect(text("licenses.txt").split("\n")).toContain(part);
+  }
+
+  const site = join(folder, "site");
+  mkdirSync(site);
+  execFileSync("tar", ["-xzf", join(out, `fedi-signup-${version}.tar.gz`), "-C", site]);
+  const unpacked = join(site, "fedi-signup");
+  const packed = readdirSync(unpacked).sort();
+  const lines = (program: string, ...args: string[]) =>
+    execFileSync(program, args, { encoding: "utf8" })
+      .split("\n")
+      .flatMap((line) => line.trim().match(/^(?:wordpress\/)?fedi-signup\/.*[^/]$/) ?? []);
+  const within = packed.map((name) => `fedi-signup/${name}`);
+  expect(lines("zip", "-sf", join(out, `fedi-signup-${version}.zip`)).sort()).toEqual(within);
+  expect(lines("zip", "-sf", join(out, `fedi-signup-wordpress-${version}.zip`)).sort()).toEqual(
+    [
+      ...packed.map((name) => `fedi-signup/files/${name}`),
+      "fedi-signup/LICENSE",
+      "fedi-signup/fedi-signup.php",
+    ].sort(),
+  );
+  const scripts = packed.filter((name) => /\.(js|wasm|map)$/.test(name));
+  expect(scripts.filter((name) => !/\.[0-9a-f]{12}\.(js|wasm|js\.map)$/.test(name))).toEqual([
+    "fedi-signup.js",
+    "fedi-signup.js.map",
+  ]);
+  for (const name of scripts) {
+    const content = readFileSync(join(unpacked, name));
+    const unpack = { br: brotliDecompressSync, gz: gunzipSync };
+    for (const [ending, decompress] of Object.entries(unpack)) {
+      expect.soft(decompress(readFileSync(join(unpacked, `${name}.${ending}`))).equals(content)).toBe(true);
+    }
+  }
+
+  const snippet = text("snippet.html");
+  const hash = createHash("sha384")
+    .update(readFileSync(join(unpacked, "fedi-signup.js")))
+    .digest("base64");
+  expect(snippet).toContain(`integrity="sha384-${hash}" crossorigin="anonymous"`);
+  await desk.play("open");
+  const served = await host(site);
+  writeFileSync(
+    join(site, "index.html"),
+    `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">${snippet.replaceAll(
+      /(https:\/\/)?example\.social(?=["/])/g,
+      demo.server,
+    )}`,
+  );
+  try {
+    const visitor = new Visitor(page);
+    await page.goto(served.origin);
+    await visitor.signsUp(alice);
+    await visitor.sees("confirm");
+  } finally {
+    served.stop();
+    remove(folder);
+  }
 });
 
 test("unpacked over an older one, pages with the old script go on", async ({ page, desk, demo, dist }) => {
