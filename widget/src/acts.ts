@@ -21,7 +21,7 @@ export interface ActsHost {
 export class Acts {
   readonly #host: ActsHost;
   #intended = false;
-  #submitting = false; // until the visitor knows the outcome
+  submitting = false; // until the visitor knows the outcome
   #unsent = ""; // what was submitted, while it may be sent once more by itself
 
   constructor(host: ActsHost) {
@@ -29,16 +29,17 @@ export class Acts {
   }
 
   beforeDraw(): void {
-    if (this.#host.session.state.screen === "loading") this.#intended = this.#submitting = false;
+    if (this.#host.session.state.screen === "loading") this.#intended = this.submitting = false;
   }
 
   /** Leads to what is wrong with a submission. */
   afterDraw(before: State): void {
     const { session, form } = this.#host;
     const { screen, problem, problems } = session.state;
-    const refused = this.#submitting && (problem || problems.length > 0);
+    if (before.ahead && this.#intended) this.#prepare();
+    const refused = this.submitting && (problem || problems.length > 0);
     if (screen === "form" && (refused || before.screen === "submitting")) {
-      this.#submitting = false;
+      this.submitting = false;
       form.tellProblems();
       form.username?.suggestAfterRefusal();
     }
@@ -48,8 +49,12 @@ export class Acts {
   readonly intend = (): void => {
     if (this.#intended) return;
     this.#intended = true;
-    this.#host.session.signup?.prepare().catch(ignore);
+    this.#prepare();
   };
+
+  #prepare(): void {
+    this.#host.session.signup?.prepare().catch(ignore);
+  }
 
   readonly submit = (event: Event): void => {
     event.preventDefault();
@@ -69,12 +74,12 @@ export class Acts {
 
   async #submit(again = false): Promise<void> {
     const { announcer, element, session, form, mount } = this.#host;
-    if (this.#submitting || session.state.screen !== "form") return;
+    if (this.submitting || session.state.screen !== "form") return;
     if (waitUntil(session.state)) {
       announcer.tellWait();
       return;
     }
-    this.#submitting = true;
+    this.submitting = true;
     try {
       if (await form.submit()) {
         mount.update();
@@ -85,7 +90,7 @@ export class Acts {
         form.tellProblems();
       }
     } finally {
-      this.#submitting = false;
+      this.submitting = false;
       if (!this.waits)
         this.#unsent = ""; // it holds the password
       else if (navigator.onLine) this.reconnect(); // it came back meanwhile

@@ -254,7 +254,7 @@ export class FediSignup extends Base implements Verbs {
 
   /** Creates the account from the values, or from what was typed. */
   async submit(values: Values = this.#parts.form.values(), options?: CallOptions): Promise<void> {
-    const signup = await this.#parts.session.begin();
+    const signup = await this.#parts.session.settled();
     const { password: _, ...told } = { ...values }; // which the core checks
     if (!dispatch(this, "fedi-signup-beforesubmit", told, true)) {
       throw new SignupError("aborted", "the page prevented the sign-up");

@@ -119,8 +119,9 @@ export class Form {
    * agreement has lapsed because the terms are different now.
    */
   beforeDraw(before: State): boolean {
-    const { screen, server, account, terms, problems } = this.#session.state;
+    const { screen, server, account, terms, problems, ahead } = this.#session.state;
     if (screen === "loading") this.#leave();
+    if (before.ahead && !ahead && screen === "form") this.#catchUp();
     const wrong = JSON.stringify(problems);
     if (wrong !== this.#wrong) this.refused = problems.length ? this.allProblems : [];
     this.#wrong = wrong;
@@ -143,6 +144,12 @@ export class Form {
     if (box) (box as HTMLInputElement).checked = false;
     this.lapsed = true;
     return true;
+  }
+
+  /** Has the core look at what was typed before it was there. */
+  #catchUp(): void {
+    this.#check();
+    if (this.#edited.has("username")) this.username?.lookUp(this.text("username").trim(), false);
   }
 
   /** What is known about the fields holds for one server only. */

@@ -100,6 +100,11 @@ export class Mount {
     ]);
   }
 
+  /** Resolves when the page can take a form; in languages other than English its texts come with the extras. */
+  readyForForm(firstScreen: Promise<unknown>): Promise<unknown> {
+    return this.preferred[0]?.startsWith("en") ? pageIsIdle(this.#host.element) : firstScreen;
+  }
+
   /** Without the extras, every screen beyond the form comes down to a plain sentence. */
   async #loadExtras(): Promise<void> {
     if (this.#tools) return;
@@ -148,6 +153,7 @@ export class Mount {
       languages,
       server: named(server?.title || server?.host || serverUrlOf(element)?.host || textOf(element, "server")),
       home: this.#home,
+      sending: state.screen === "submitting" || (Boolean(state.ahead) && acts.submitting),
       form,
       acts,
       waitUntil: waitUntil(state),

@@ -1,3 +1,4 @@
+import { formAhead } from "./ahead.js";
 import { type CallOptions, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
 import { folderOf, optionAttributes, optionsOf, returnedFrom, textOf } from "./options.js";
@@ -11,7 +12,11 @@ const accountScreens = ["confirm", "review", "ready"];
 /** What a session needs of the widget around it. */
 export interface SessionHost {
   readonly element: HTMLElement;
-  readonly mount: { readonly texts: FormStrings; readyForFirstScreen(): Promise<unknown> };
+  readonly mount: {
+    readonly texts: FormStrings;
+    readyForFirstScreen(): Promise<unknown>;
+    readyForForm(firstScreen: Promise<unknown>): Promise<unknown>;
+  };
   /** Is called when the sign-up is being made. */
   began(): void;
   /** Draws the state that follows this one. */
@@ -31,8 +36,9 @@ export class Session {
   #server = ""; // that was opened
   #serverAttribute = ""; // its value at that time
   #returned = ""; // the server whose email's link led here
+  #aheadOf = ""; // the server whose form was at hand
   #closing = false;
-  readonly #waiting: (() => void)[] = []; // until no account is being made
+  readonly #waiting: (() => void)[] = []; // until no account is being made, or the core has come
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -44,7 +50,7 @@ export class Session {
 
   /** Whether there is anything to show. */
   get awake(): boolean {
-    return this.begun || this.state.screen === "failed";
+    return this.begun || this.state !== loading;
   }
 
   /** Makes the sign-up when it is first needed. */
@@ -54,6 +60,16 @@ export class Session {
       this.#host.began();
     }
     return this.#starting;
+  }
+
+  /** The core's sign-up, once a form that was at hand has become the server's own. */
+  async settled(): Promise<Signup> {
+    const signup = await this.begin();
+    if (this.state.ahead) await this.#next();
+    const { ahead, problem } = this.state;
+    if (ahead)
+      throw new SignupError(problem?.code ?? "aborted", problem?.message ?? "the sign-up was closed");
+    return signup;
   }
 
   async open(server: string, options?: CallOptions): Promise<void> {
@@ -82,7 +98,13 @@ export class Session {
 
   /** Resolves when no account is being made. */
   #answered(): Promise<void> {
-    return new Promise((go) => (this.state.screen === "submitting" ? this.#waiting.push(go) : go()));
+    return this.state.screen === "submitting" ? this.#next() : Promise.resolve();
+  }
+
+  #next(): Promise<void> {
+    return new Promise((go) => {
+      this.#waiting.push(go);
+    });
   }
 
   async #end(): Promise<void> {
@@ -99,8 +121,11 @@ export class Session {
 
   /** Tries once more, now that there is a network, what failed for want of one. */
   reconnect(): void {
-    const { screen, problem } = this.state;
-    if (screen === "failed" && (problem?.detail === "offline" || problem?.code === "core-unreachable")) {
+    const { screen, problem, ahead } = this.state;
+    if (
+      (screen === "failed" || ahead) &&
+      (problem?.detail === "offline" || problem?.code === "core-unreachable")
+    ) {
       this.retry();
     }
   }
@@ -124,6 +149,7 @@ export class Session {
   /** Takes over what the attributes say now; but an account is made, and shown, as it was begun. */
   followAttributes(): void {
     const { screen } = this.state;
+    this.#leaveAhead(textOf(this.#host.element, "server"));
     if (!this.signup || this.#closing || screen === "submitting") return;
     if (!accountScreens.includes(screen) && this.#optionsKey !== this.#keyOfOptions()) {
       this.#end();
@@ -144,22 +170,41 @@ export class Session {
 
   #remember(server: string): string {
     this.#closing = false;
+    this.#leaveAhead(server);
     this.#serverAttribute = textOf(this.#host.element, "server");
     if (typeof server === "string") this.#server = server; // else the core refuses it
     return server;
+  }
+
+  /** Gives up a form that was at hand, unless it is that of this server. */
+  #leaveAhead(server: string): void {
+    if (this.state.ahead && server !== this.#aheadOf) this.#show(loading);
+  }
+
+  /** Shows the form that the page has at hand, until the core has asked the server. */
+  async #showAhead(current: () => boolean): Promise<void> {
+    const { element, mount } = this.#host;
+    const form = this.#returned ? undefined : formAhead(element);
+    if (!form) return;
+    this.#aheadOf = textOf(element, "server");
+    await mount.readyForForm(this.#firstScreen);
+    if (current() && this.state.screen === "loading" && this.#aheadOf === textOf(element, "server"))
+      this.#arrive(form);
   }
 
   async #start(): Promise<Signup> {
     const { element, mount } = this.#host;
     const run = ++this.#runs;
     const current = () => run === this.#runs;
-    this.state = loading;
+    const { problem: _, ...rest } = this.state;
+    this.state = rest.ahead ? rest : loading; // for another try
     const early: State[] = []; // snapshots
     let ready = false;
     this.#firstScreen = mount.readyForFirstScreen().then(() => {
       ready = true;
       for (const snapshot of early) if (current()) this.#arrive(snapshot);
     });
+    this.#showAhead(current);
     try {
       const src = folderOf(element);
       const core = await startCore(src ? { src } : {});
@@ -203,7 +248,8 @@ export class Session {
     const problem: StateProblem = { code, retryable: true };
     if (!own(this.#host.mount.texts.problems, code)) problem.message = message;
     const { problem: _, ...rest } = this.state;
-    this.#arrive({ ...rest, screen: "failed", problems: [], problem });
+    if (rest.ahead && rest.server) problem.handover = rest.server.signUpUrl;
+    this.#arrive({ ...rest, screen: rest.ahead ? "form" : "failed", problems: [], problem });
   }
 
   #show(state: State): void {
@@ -216,6 +262,7 @@ export class Session {
   #arrive(state: State): void {
     const { element } = this.#host;
     const before = this.state;
+    if (before.ahead && state.screen === "loading") return;
     const told = JSON.stringify([before.problem, before.problems]);
     this.#show(state);
     const { screen, server, account, problem, problems } = state;
@@ -234,10 +281,8 @@ export class Session {
       const fields = problems.map(({ field, code }) => ({ field, code }));
       dispatch(element, "fedi-signup-error", { ...rest, fields });
     }
-    if (before.screen === "submitting") {
-      for (const go of this.#waiting.splice(0)) go();
-      if (screen === "form") this.followAttributes();
-    }
+    if (before.screen === "submitting" || before.ahead) for (const go of this.#waiting.splice(0)) go();
+    if (before.screen === "submitting" && screen === "form") this.followAttributes();
   }
 
   /** Hands the page the access token if it asked for it; otherwise nobody needs the token any more. */

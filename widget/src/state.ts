@@ -4,8 +4,11 @@ import type { Code, Problem, Snapshot } from "./core/types.js";
 /** Why a visitor cannot go on: the flow's reasons, and those why there is no core. */
 export type StateProblem = Omit<Problem, "code"> & { code: Code | CoreCode };
 
-/** What the widget shows: the core's last snapshot, or that there is no core. */
-export type State = Omit<Snapshot, "problem"> & { problem?: StateProblem };
+/**
+ * What the widget shows: the core's last snapshot, or that there is no core. While
+ * it is ahead, it is a form that was at hand, which nobody has asked the server for.
+ */
+export type State = Omit<Snapshot, "problem"> & { problem?: StateProblem; ahead?: true };
 
 export const loading: State = { screen: "loading", fields: [], rules: [], documents: [], problems: [] };
 

@@ -21,7 +21,7 @@ export function alert(v: FullView): Part {
                 ${problem.code === "unreachable" ? html`<p data-part="text">${v.t.unsent}</p>` : nothing}
                 ${explained(v, problem)}
                 ${
-                  problem.detail === "app-registration" || problem.code === "broker"
+                  problem.detail === "app-registration" || problem.code === "broker" || v.state.ahead
                     ? handOver(v, problem.handover, say(v.t.goSignUp, v), "button secondary")
                     : nothing
                 }

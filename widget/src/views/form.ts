@@ -22,7 +22,7 @@ const places: FieldName[] = [
 /** The form, also while it is being sent. */
 export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
-  const sending = state.screen === "submitting";
+  const { sending } = v;
   const clock = v.waitUntil ? named(v.f.countdown(v.waitUntil)) : "";
   return html`
     <div data-part="columns">
@@ -183,7 +183,6 @@ function textual(
 ): TemplateResult {
   const { id, described, wrong, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
   const empty = type === "date" && !v.form.text(field.name);
-  const sending = v.state.screen === "submitting";
   const aid = v.extras ? v.extras.aid(v, field) : nothing;
   const control =
     field.name === "reason"
@@ -197,7 +196,7 @@ function textual(
             autocomplete=${autocomplete}
             dir="auto"
             aria-required=${field.required || nothing}
-            ?readonly=${sending}
+            ?readonly=${v.sending}
             aria-invalid=${invalid}
             aria-describedby=${described || nothing}
           ></textarea>
@@ -218,7 +217,7 @@ function textual(
             max=${field.latest || nothing}
             minlength=${(field.name === "password" && field.minLength) || nothing}
             aria-required=${field.required || nothing}
-            ?readonly=${sending}
+            ?readonly=${v.sending}
             aria-invalid=${invalid}
             aria-describedby=${described || nothing}
           >

@@ -66,6 +66,7 @@ interface Always {
   acts: Acts;
   waitUntil: number; // when the server takes the next try; 0: now
   home: string | undefined; // the server's start page, where a link to it is needed
+  sending: boolean; // whether what was typed is on its way
   awake: boolean; // whether anything is shown yet
 }
 

@@ -45,6 +45,7 @@ export class Stub {
 
   async start(options: { src?: string } = {}): Promise<Core> {
     this.calls.push({ verb: "startCore", args: [options] });
+    await this.#delay("startCore");
     if (this.refusal) throw new SignupError(this.refusal as "core-died", "the core cannot run");
     return {
       died: new Promise((resolve) => {
@@ -58,18 +59,21 @@ export class Stub {
     };
   }
 
+  async #delay(verb: string): Promise<void> {
+    if (!this.delays[verb]) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+      setTimeout(resolve, this.delays[verb]);
+    });
+  }
+
   #signup(onSnapshot: (snapshot: Snapshot) => void): Signup {
     const call = async (verb: string, ...args: unknown[]): Promise<void> => {
       this.calls.push({
         verb,
         args: args.filter((arg) => !(arg && typeof arg === "object" && "signal" in arg)),
       });
-      if (this.delays[verb]) {
-        await new Promise<void>((resolve) => {
-          this.#waiting.push(resolve);
-          setTimeout(resolve, this.delays[verb]);
-        });
-      }
+      await this.#delay(verb);
       if (this.rejects[verb]) {
         throw new SignupError(this.rejects[verb] as "invalid", verb, {
           fields: this.rejectedFields,

@@ -1,0 +1,194 @@
+// A form that the page has at hand is there before the core is, and becomes the server's own.
+import { FormVersion } from "../../src/core/types.ts";
+import { expect, test, type Widget } from "./harness.ts";
+import { closedToAll, confirm, form, server, wrong } from "./snapshots.ts";
+
+const never = 600_000; // milliseconds that a test's core stays away, unless it is told to go on
+const day = 86_400_000;
+
+/** JSON as examples/snapshot prints it. */
+const made = (changes: object = {}, snapshot: object = form) =>
+  JSON.stringify({
+    version: FormVersion,
+    at: Date.now(),
+    server: "tidepool.example",
+    snapshot,
+    ...changes,
+  }).replaceAll("<", "\\u003c");
+
+const pageWith = (json: string, attributes = "") =>
+  `<fedi-signup server="tidepool.example" ${attributes}><script type="application/json">${json}</script>
+<a href="https://tidepool.example/auth/sign_up">Join</a></fedi-signup>`;
+
+/** A page with a form at hand, whose core is not there yet. */
+async function ahead(widget: Widget, prepare: object = {}, attributes = "", html?: string): Promise<void> {
+  await widget.load(pageWith(made(), attributes), { delays: { startCore: never }, ...prepare }, html);
+  await widget.sees("form");
+}
+
+const goOn = (widget: Widget) => widget.page.evaluate(() => globalThis.stub.proceed());
+
+/** The core comes, and finds this. */
+async function coreComes(widget: Widget, snapshot: object): Promise<void> {
+  await widget.page.evaluate((s) => {
+    globalThis.stub.snapshot = s as typeof globalThis.stub.snapshot;
+    globalThis.stub.proceed();
+  }, snapshot);
+}
+
+async function fill(widget: Widget): Promise<void> {
+  await widget.username.fill("rita");
+  await widget.email.fill("rita@example.org");
+  await widget.password.fill("correct horse battery");
+  await widget.element.getByRole("checkbox").check();
+}
+
+for (const root of ["light", "shadow"]) {
+  test(`the form is there before the core, and what was typed stays as it comes: ${root}`, async ({
+    widget,
+  }) => {
+    await ahead(widget, {}, `root="${root}"`);
+    await expect(widget.element.getByText("Be kind.")).toBeVisible();
+    await fill(widget);
+    await widget.username.fill("rta");
+    await widget.username.evaluate((input: HTMLInputElement) => input.setSelectionRange(1, 1));
+    await coreComes(widget, { ...form, rules: [...form.rules], terms: "" });
+    await expect.poll(() => widget.called("check")).not.toEqual([]);
+    await widget.page.keyboard.type("i");
+    await expect(widget.username).toHaveValue("rita");
+    await expect(widget.username).toBeFocused();
+    await expect(widget.password).toHaveValue("correct horse battery");
+    await expect(widget.element.getByText("rita seems to be free")).toBeVisible();
+    expect(await widget.called("prepare"), "who has begun to type is prepared for").toHaveLength(1);
+  });
+}
+
+test("a form that is old, foreign or broken is not shown", async ({ widget, page }) => {
+  const bad = {
+    old: made({ at: Date.now() - 31 * day }),
+    "from the future": made({ at: Date.now() + 31 * day }),
+    "of another version": made({ version: FormVersion + 1 }),
+    "of another server": made({ server: "rockpool.example" }),
+    "no form": made({}, { ...form, screen: "confirm" }),
+    "without fields": made({}, { ...form, fields: undefined }),
+    "no JSON": "{",
+    "no object": "null",
+  };
+  await widget.load(
+    Object.values(bad)
+      .map((json) => pageWith(json))
+      .join(""),
+    { delays: { startCore: never } },
+  );
+  await page.waitForFunction(
+    (n) => [...document.querySelectorAll("fedi-signup:state(loading)")].length === n,
+    Object.keys(bad).length,
+  );
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await expect(page.locator("fedi-signup:state(form)")).toHaveCount(0);
+});
+
+test("an account that waits on this device is shown instead", async ({ widget, page }) => {
+  await page.addInitScript(() => {
+    if (location.protocol === "https:") sessionStorage.setItem("fedi-signup:account tidepool.example", "{}");
+  });
+  await widget.load(pageWith(made()), { snapshot: confirm });
+  const states: string[] = await page.evaluate(() => {
+    const seen: string[] = [];
+    document.addEventListener("fedi-signup-statechange", (event) =>
+      seen.push((event as CustomEvent).detail.screen),
+    );
+    return seen;
+  });
+  await widget.sees("confirm");
+  expect(states).not.toContain("form");
+});
+
+test("what is sent before the core is there waits for it in sight, and goes out once", async ({ widget }) => {
+  await ahead(widget);
+  const submits = await widget.listen("fedi-signup-beforesubmit");
+  await fill(widget);
+  await widget.submit.click();
+  const waiting = widget.element.getByRole("button", { name: "Creating account" });
+  await expect(waiting).toBeVisible();
+  await waiting.click({ force: true });
+  await expect(widget.username).toHaveAttribute("readonly", "");
+  await coreComes(widget, form);
+  await expect.poll(() => widget.called("submit")).toHaveLength(1);
+  const [[values]] = (await widget.called("submit")) as [[Record<string, unknown>]];
+  expect(values).toMatchObject({
+    username: "rita",
+    email: "rita@example.org",
+    password: "correct horse battery",
+  });
+  expect(values.agreement).toBe(true);
+  expect(await submits()).toHaveLength(1);
+});
+
+test("rules that have changed since are not agreed to", async ({ widget }) => {
+  await widget.load(pageWith(made({}, { ...form, terms: "one" })), { delays: { startCore: never } });
+  await widget.sees("form");
+  await fill(widget);
+  await coreComes(widget, { ...form, terms: "two", rules: [{ id: "1", text: "Be kinder." }] });
+  await expect(widget.element.getByText("Be kinder.")).toBeVisible();
+  await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
+  await expect(widget.element.locator("[data-field=agreement]")).toContainText("changed");
+  await expect(widget.username).toHaveValue("rita");
+});
+
+test("a server that has closed since says so, and what was typed is kept", async ({ widget }) => {
+  await ahead(widget);
+  await fill(widget);
+  await coreComes(widget, closedToAll);
+  await widget.sees("closed");
+  await widget.emit(form);
+  await widget.sees("form");
+  await expect(widget.username).toHaveValue("rita");
+  await expect(widget.email).toHaveValue("rita@example.org");
+});
+
+test("where the core never comes, the form stays and leads to the server's own page", async ({ widget }) => {
+  await ahead(widget, { refusal: "wasm-unsupported" });
+  await fill(widget);
+  await widget.submit.click();
+  await goOn(widget);
+  const page = widget.alert.getByRole("link");
+  await expect(page).toHaveAttribute("href", server.signUpUrl);
+  await expect(widget.alert).toBeFocused();
+  await expect(widget.password).toHaveValue("correct horse battery");
+  await widget.page.evaluate((s) => {
+    Object.assign(globalThis.stub, { refusal: "", delays: {}, snapshot: s });
+  }, form);
+  await widget.submit.click();
+  await expect.poll(() => widget.called("submit")).toHaveLength(1);
+  await expect(widget.alert).toHaveCount(0);
+});
+
+test("a server that does not answer after all is told as ever", async ({ widget }) => {
+  await ahead(widget);
+  await coreComes(widget, wrong("failed", "unreachable", { retryable: true }));
+  await widget.sees("failed");
+});
+
+test("the page can change its mind while the core is on its way", async ({ widget }) => {
+  await ahead(widget);
+  await widget.element.evaluate((element) => element.setAttribute("server", "rockpool.example"));
+  await widget.sees("loading");
+  await coreComes(widget, form);
+  await widget.sees("form");
+  expect(await widget.called("open")).toEqual([["rockpool.example"]]);
+});
+
+test("in other languages the form comes with its texts", async ({ widget, page }) => {
+  const titles: string[] = [];
+  await page.exposeFunction("note", (title: string) => titles.push(title));
+  await page.addInitScript(() => {
+    document.addEventListener("fedi-signup-statechange", ({ target }) => {
+      const drawn = (target as HTMLElement).querySelector("form button[type=submit]");
+      Reflect.get(globalThis, "note")(drawn?.textContent?.trim() ?? "");
+    });
+  });
+  await ahead(widget, {}, "", '<html lang="de">');
+  await expect(widget.element.getByText("Sei nett.")).toBeVisible();
+  await expect.poll(() => titles).toEqual(["Konto anlegen"]);
+});
