@@ -65,6 +65,26 @@ test("a core that is sent under another type than WebAssembly's runs all the sam
   expect(await open(page, demo.server)).toBe("opened");
 });
 
+test("the server is asked while the core is on its way, and not again by the core", async ({
+  page,
+  demo,
+  ownSite,
+  visitor,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/v2/instance")) asked.push(request.url());
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await expect.poll(() => asked).toHaveLength(1);
+    await route.continue();
+  });
+  ownSite.serve({ body: `<fedi-signup server="${demo.server}"></fedi-signup>`, connect: demo.server });
+  await page.goto(ownSite.origin);
+  await visitor.sees("form");
+  expect(asked).toHaveLength(1);
+});
+
 test("two cores run on one page, from one download", async ({ page, demo }) => {
   let downloads = 0;
   page.on("request", (request) => {

@@ -1,7 +1,7 @@
 import { formAhead } from "./ahead.js";
 import { type CallOptions, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
-import { folderOf, optionAttributes, optionsOf, returnedFrom, textOf } from "./options.js";
+import { folderOf, optionAttributes, optionsOf, returnedFrom, serverUrlOf, textOf } from "./options.js";
 import { own } from "./own.js";
 import { ignore } from "./promises.js";
 import { loading, type State, type StateProblem } from "./state.js";
@@ -207,7 +207,8 @@ export class Session {
     this.#showAhead(current);
     try {
       const src = folderOf(element);
-      const core = await startCore(src ? { src } : {});
+      const server = serverUrlOf(element)?.origin;
+      const core = await startCore({ ...(src && { src }), ...(server && { server }) });
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.#returned), (snapshot) => {

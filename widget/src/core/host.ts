@@ -16,10 +16,35 @@ function storageOf(kind: string): Storage | undefined {
   return undefined;
 }
 
+// The page's cookies and address are no business of the server's.
+const request = async (url: string, init: RequestInit) =>
+  fetch(url, bare({ ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }));
+
+const fresh = 60_000; // milliseconds for which an answer counts, as long as the core is awaited
+
+const asked = new Map<string, Promise<Response>>(); // before the core was there
+
+/** Asks a server, by its origin, for what the core will want to know first, and keeps the answer for it. */
+export function askAhead(origin: string): void {
+  const url = `${origin}/api/v2/instance`;
+  // Elsewhere the core asks by https whatever the address says.
+  const asIs = /^(https:|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:|$))/.test(origin);
+  if (!asIs || asked.has(url)) return;
+  const answer = request(url, { headers: { Accept: "application/json" } });
+  const forget = () => {
+    if (asked.get(url) === answer) asked.delete(url);
+  };
+  asked.set(url, answer);
+  answer.catch(forget);
+  setTimeout(forget, fresh);
+}
+
 export const host: Host = {
-  // The page's cookies and address are no business of the server's.
-  fetch: async (url, init) =>
-    fetch(url, bare({ ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" })),
+  fetch(url, init) {
+    const answer = asked.get(url);
+    asked.delete(url);
+    return answer ?? request(url, init);
+  },
 
   get(kind, key) {
     try {

@@ -7,6 +7,7 @@
  */
 import { own } from "../own.js";
 import { parsed, SignupError } from "./error.js";
+import { askAhead } from "./host.js";
 import { run } from "./load.js";
 import type {
   Availability,
@@ -72,8 +73,13 @@ interface CoreExports {
 
 type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
 
-/** Starts a core. The folder of the core is the script's unless `src` names another. */
-export async function startCore(options: { src?: string } = {}): Promise<Core> {
+/**
+ * Starts a core. The folder of the core is the script's unless `src` names another.
+ * A `server`, by its origin, is asked for its document while the core loads.
+ */
+export async function startCore(options: { src?: string; server?: string } = {}): Promise<Core> {
+  const server = own(options, "server");
+  if (server) askAhead(server);
   const { exports, ended } = await run<CoreExports>(own(options, "src"));
   let giveUp: (error: SignupError) => void = () => {};
   const died = Promise.race([

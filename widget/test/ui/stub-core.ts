@@ -43,7 +43,7 @@ export class Stub {
     return this.calls.filter((call) => call.verb === verb).map(({ args }) => args);
   }
 
-  async start(options: { src?: string } = {}): Promise<Core> {
+  async start(options: { src?: string; server?: string } = {}): Promise<Core> {
     this.calls.push({ verb: "startCore", args: [options] });
     await this.#delay("startCore");
     if (this.refusal) throw new SignupError(this.refusal as "core-died", "the core cannot run");
@@ -127,4 +127,5 @@ declare global {
 
 globalThis.stub ??= Object.assign(new Stub(), (globalThis as { prepared?: Partial<Stub> }).prepared);
 
-export const startCore = (options?: { src?: string }): Promise<Core> => globalThis.stub.start(options);
+export const startCore = (options?: { src?: string; server?: string }): Promise<Core> =>
+  globalThis.stub.start(options);
