@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -26,17 +26,17 @@ const work = here("../../../.build/apps");
 export const built = here("../../../.build/package");
 
 /**
- * A copy of an app that names this server, with the package in its node_modules,
+ * A copy of an app, of those here or of a folder from there, that names this server, with the package in its node_modules,
  * beside what its lock file names and others that are here.
  */
 export function install(app: string, server: string, others: string[] = []): string {
   mkdirSync(work, { recursive: true });
-  const folder = mkdtempSync(join(work, `${app}-`));
+  const folder = mkdtempSync(join(work, `${basename(app)}-`));
   cpSync(here(`apps/${app}`), folder, { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    writeFileSync(file, readFileSync(file, "utf8").replaceAll("SERVER", server));
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(/SERVER|example\.social/g, server));
   }
   if (existsSync(join(folder, "package-lock.json"))) {
     // A copy of ours, so that npm builds nothing there either.
@@ -65,6 +65,17 @@ const environment = {
   NEXT_TELEMETRY_DISABLED: "1",
   NUXT_TELEMETRY_DISABLED: "1",
 };
+
+/** The form without a page that examples/headless has, filled in by answers; tells what it said. */
+export function signUpInTerminal(folder: string, server: string, runtime: string, ...args: string[]): string {
+  const answers = ["alice", "alice@example.org", "correct horse battery staple", "yes", ""];
+  return execFileSync(runtime, [...args, "terminal.mjs", server], {
+    cwd: folder,
+    encoding: "utf8",
+    input: answers.join("\n"),
+    timeout: 60_000,
+  });
+}
 
 /** Runs a program in an app's folder; what it said is told if it fails. */
 export function run(folder: string, program: string, ...args: string[]): void {

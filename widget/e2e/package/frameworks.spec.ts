@@ -1,10 +1,11 @@
 // The npm package in bundlers and frameworks that are installed first. Each app
 // is built for production, and rendered by the framework's own server where it
 // has one. Only under ./build.sh test all, as the installing takes minutes.
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "../test.ts";
 import { alice, Visitor } from "../visitor.ts";
-import { host, install, remove, run, serve } from "./apps.ts";
+import { host, install, remove, run, serve, signUpInTerminal } from "./apps.ts";
 
 /** Each app, with the folder that it is built into, or what starts its server. */
 const apps: Record<string, { app: string; out?: string; server?: (port: string) => string[] }> = {
@@ -47,3 +48,27 @@ for (const [name, { app, out = ".", server }] of Object.entries(apps)) {
     });
   });
 }
+
+test("signs up in Deno and Bun, where there is no page", async ({ desk, demo }) => {
+  test.setTimeout(600_000);
+  const folder = install("runtimes", demo.server);
+  cpSync(join(import.meta.dirname, "../../../examples/headless/terminal.mjs"), join(folder, "terminal.mjs"));
+  // Their packages hold a program for each system; npm installs this one's.
+  const program = (maker: string, name: string) => {
+    const packages = join(folder, "node_modules", maker);
+    return join(packages, readdirSync(packages)[0] ?? "", name);
+  };
+  try {
+    for (const [runtime, ...args] of [
+      [program("@deno", "deno"), "run", "--allow-read", "--allow-net"],
+      [program("@oven", "bin/bun")],
+    ] as [string, ...string[]][]) {
+      await desk.play("open");
+      expect(signUpInTerminal(folder, demo.server, runtime, ...args), runtime).toContain(
+        "@alice@tidepool.example: open the link in the email to a•••@example.org",
+      );
+    }
+  } finally {
+    remove(folder);
+  }
+});

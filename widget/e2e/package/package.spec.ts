@@ -6,8 +6,8 @@ import { build as esbuild } from "esbuild";
 import { createServer, build as vite } from "vite";
 import webpack from "webpack";
 import { expect, test } from "../test.ts";
-import { alice, Visitor } from "../visitor.ts";
-import { built, host, install, remove } from "./apps.ts";
+import { alice, password, Visitor } from "../visitor.ts";
+import { built, host, install, remove, signUpInTerminal } from "./apps.ts";
 
 const quiet = "silent" as const;
 
@@ -92,6 +92,49 @@ test.describe("Vite's server for development", () => {
     } finally {
       await server.close();
       remove(root);
+    }
+  });
+});
+
+test.describe("the flow without the widget's form", () => {
+  const headless = "../../../../examples/headless";
+
+  test("signs up by a form of 30 lines", async ({ page, desk, demo }) => {
+    expect(
+      readFileSync(join(import.meta.dirname, "apps", headless, "main.js"), "utf8").split("\n"),
+    ).toHaveLength(31);
+    await desk.play("open");
+    const root = install(headless, demo.server);
+    const site = await host((await bundlers.Vite?.build(root)) ?? "");
+    try {
+      await page.goto(site.origin);
+      await page.getByLabel("username").fill(alice.username);
+      await page.getByLabel("email").fill(alice.email);
+      await page.getByLabel("password").fill("short");
+      await page.getByLabel("agreement").check();
+      await page.getByRole("button").click();
+      await expect(page.getByRole("status")).toHaveText("form password: ERR_TOO_SHORT");
+      await page.getByLabel("password").fill(password);
+      await page.getByRole("button").click();
+      await expect(page.getByRole("status")).toHaveText("Open the link in the email to a•••@example.org");
+      await page.goto(await desk.link(alice.email));
+      await page.goto(site.origin);
+      await expect(page.getByRole("status")).toContainText("Welcome, @alice@");
+    } finally {
+      site.stop();
+      remove(root);
+    }
+  });
+
+  test("signs up in Node, where there is no page", async ({ desk, demo }) => {
+    await desk.play("open");
+    const folder = install(headless, demo.server);
+    try {
+      expect(signUpInTerminal(folder, demo.server, process.execPath)).toContain(
+        "@alice@tidepool.example: open the link in the email to a•••@example.org",
+      );
+    } finally {
+      remove(folder);
     }
   });
 });

@@ -43,13 +43,15 @@ function once<T>(what: string, load: (signal: AbortSignal) => Promise<T>): Promi
   let promise = loaded.get(what) as Promise<T> | undefined;
   if (!promise) {
     const late = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<never>((_, reject) => {
-      setTimeout(() => {
+      timer = setTimeout(() => {
         reject(unreachable("it takes too long"));
         late.abort(); // what hangs would be in the way of the next try
       }, patience);
     });
-    promise = Promise.race([load(late.signal), over]);
+    // A timer that is left would keep Node from ending.
+    promise = Promise.race([load(late.signal), over]).finally(() => clearTimeout(timer));
     loaded.set(what, promise);
     promise.catch(() => loaded.delete(what));
   }
