@@ -1,5 +1,6 @@
 import type { Verbs } from "./acts.js";
 import type { FieldProblem, SignupError } from "./core/index.js";
+import { hasFocus } from "./focus.js";
 import type { Form } from "./form.js";
 import { ignore } from "./promises.js";
 import type { State } from "./state.js";
@@ -20,12 +21,15 @@ export interface RequestsHost {
 
 type Request = "invite" | "captcha" | "resend" | "refresh";
 
+const refusesAddress = ({ problems }: State) => problems.some(({ field }) => field === "email");
+
 /** What a visitor can ask the server for besides the sign-up itself, and what came of it. */
 export class Requests {
   readonly busy = new Set<Request>();
   note = ""; // the outcome of what was asked last
   rejected: readonly FieldProblem[] = []; // what was wrong with it
   address = ""; // that the last email was sent to, which the core tells masked
+  unfolded = false; // whether there is a field for another one
 
   readonly #host: RequestsHost;
 
@@ -40,8 +44,10 @@ export class Requests {
 
   /** Forgets what belonged to another screen. */
   beforeDraw(before: State): void {
-    const { screen, account } = this.#host.session.state;
-    if (screen !== before.screen) [this.note, this.rejected] = ["", []];
+    const { state } = this.#host.session;
+    const { screen, account } = state;
+    if (screen !== before.screen) [this.note, this.rejected, this.unfolded] = ["", [], false];
+    if (refusesAddress(state) && !refusesAddress(before)) this.unfolded = true;
     if (screen === "submitting") this.address = this.#given;
     else if (!account) this.address = "";
   }
@@ -68,7 +74,8 @@ export class Requests {
     event.preventDefault();
     const { announcer, element, session } = this.#host;
     const form = event.target as HTMLFormElement;
-    const field = form.querySelector("input"); // some servers take no other address
+    const fold = form.querySelector("details"); // some servers take no other address
+    const field = fold?.open ? fold.querySelector("input") : null;
     if ((session.state.resendAt ?? 0) > Date.now()) {
       announcer.tellWait();
       return;
@@ -78,9 +85,19 @@ export class Requests {
       this.address = field?.value || this.address;
     };
     this.#once("resend", send)?.then(
-      () => form.reset(),
+      () => {
+        form.reset();
+        if (!fold) return;
+        if (hasFocus(fold)) fold.querySelector("summary")?.focus();
+        fold.open = false;
+      },
       () => field?.focus(),
     );
+  };
+
+  readonly fold = ({ target }: Event): void => {
+    this.unfolded = (target as HTMLDetailsElement).open;
+    this.#host.mount.update();
   };
 
   readonly refresh = (): void => {

@@ -135,7 +135,7 @@ const unreachable: Record<string, (server: string) => string> = {
 /** What probably became of a sign-up whose answer got lost, by the problem's detail. */
 const lostAnswer: Record<string, (server: string) => string> = {
   taken: (server) =>
-    `Your sign-up was sent, but the answer from ${server} got lost. The name is taken now, so your account was most likely created. Look for an email from ${server}; you don't need to sign up again.`,
+    `Your sign-up was sent, but the answer from ${server} got lost. The name is taken now, so your account was most likely created. Look for an email from ${server} before you do anything else; you don't need to sign up again.`,
   free: (server) =>
     `Your sign-up was sent, but the answer from ${server} got lost. The name is still free, so most likely no account was created. You can send it again.`,
 };
@@ -175,7 +175,7 @@ const flowProblems = {
     `${server} wants to be sure that you're a person, with a puzzle that works only on its own page.`,
   "app-refused": ({ server, software, detail }: About) => {
     if (detail === "return-url") {
-      return `This page's address is too long for ${server} to send you back to. The people who run this site can set a shorter one.`;
+      return `This page's address is too long for ${server} to send you back to. The people who run this site can set a shorter one; the server's own page works.`;
     }
     return software
       ? `${server}, which runs ${software}, doesn't let other sites ask for accounts. Sign up on its own page instead.`
@@ -184,7 +184,7 @@ const flowProblems = {
   "sign-up-refused": ({ server }: About) =>
     `${server} doesn't accept sign-ups from other sites. Its own page may work.`,
   forbidden: ({ server }: About) =>
-    `${server} didn't accept this sign-up and doesn't say why. It may have just closed, accept no one from your network, or have people log in through another site. Use an invite if you have one, or try again later.`,
+    `${server} didn't accept this sign-up and doesn't say why. It may have just closed, accept no one from your network, or have people log in through another site. Use an invite if you have one, or try again later. What you typed is kept.`,
   "network-blocked": ({ server }: About) =>
     `${server} refuses every request from your network. Another connection may help, for example without a VPN.`,
   gone: ({ server }: About) => `${server} is closing down for good. Look for another server.`,
@@ -415,9 +415,10 @@ export const extraTexts = {
   noEffectText: ({ server }: Named) =>
     `Opened the link, but nothing changed here? If you're logged in to ${server} as someone else, log out there first, or open the link in a private window.`,
   status: "Server status: {link}",
+  wrongAddress: "Wrong address?",
   otherEmail: "Another email address",
   otherEmailHint:
-    "Only if the one above is wrong. The first link will stop working, and the old address gets a notice of the change. The new one gets two identical emails. Their link ends at the server's login page, so come back here afterwards.",
+    "The first link will stop working, and the old address gets a notice of the change. The new one gets two identical emails. Their link ends at the server's login page, so come back here afterwards.",
   resend: "Send again",
   resendAt: ({ clock }: { clock: string }) => `Available in ${clock}`,
   resent: ({ email }: { email: string }) => `A new email is on its way to ${email}.`,

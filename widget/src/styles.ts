@@ -145,8 +145,8 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part~=small]) { min-block-size: 2.25em; padding: .3em .9em; font-size: .9375em }
 :where([data-part=plain]) { padding: .4em 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: .18em; cursor: pointer }
 :where([data-part=fedi-signup] > [data-part=notice]) { margin-block-end: var(--gap) }
-:where([data-part=restart]) { display: grid; gap: .6em }
-:where([data-part=restart] [data-part=hint]) { margin-block: .5em .75em }
+:where([data-part=panel] > [role=alert]:not(:has(*))) { margin-block-start: calc(var(--gap) * -1) }
+:where([data-part=fold] > :not(summary)) { margin-block: .75em }
 :where([data-part=aid]:empty) { display: none }
 :where([data-part=captcha]) { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
 :where([data-part=captcha] > [data-part=hint]) { flex-basis: 100% }

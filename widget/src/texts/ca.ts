@@ -215,9 +215,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Has obert l’enllaç i aquí no canvia res? Si a ${server} tens la sessió iniciada amb un altre compte, primer tanca-la o obre l’enllaç en una finestra privada.`,
   status: "Com està avui el servidor: {link}",
+  wrongAddress: "Adreça incorrecta?",
   otherEmail: "Una altra adreça de correu",
   otherEmailHint:
-    "Només si la de dalt està malament. L’enllaç del primer correu deixarà de valer i l’adreça antiga rebrà un avís del canvi. A la nova hi arribaran dos correus iguals; l’enllaç porta a la pàgina d’inici de sessió del servidor, així que després torna a aquesta pàgina.",
+    "L’enllaç del primer correu deixarà de valer i l’adreça antiga rebrà un avís del canvi. A la nova hi arribaran dos correus iguals; l’enllaç porta a la pàgina d’inici de sessió del servidor, així que després torna a aquesta pàgina.",
   resend: "Torna-ho a enviar",
   resendAt: ({ clock }) => `Possible d’aquí a ${clock}`,
   resent: ({ email }) => `Un correu nou va de camí a ${email}.`,
@@ -375,10 +376,12 @@ const texts: Translation = {
       `${server} té un registre propi, que només funciona a la seva pàgina.`,
     captcha: ({ server }) =>
       `${server} vol assegurar-se que no ets un robot amb una prova que només funciona a la seva pàgina.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, que fa servir ${software}, no deixa que altres llocs web demanin comptes. A la seva pàgina sí que es pot.`
-        : `${server} no deixa que altres llocs web demanin comptes. A la seva pàgina sí que es pot.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `L’adreça d’aquesta pàgina és massa llarga perquè ${server} t’hi pugui tornar. Qui porta aquest lloc web en pot indicar una de més curta; a la pàgina del servidor sí que es pot.`
+        : software
+          ? `${server}, que fa servir ${software}, no deixa que altres llocs web demanin comptes. A la seva pàgina sí que es pot.`
+          : `${server} no deixa que altres llocs web demanin comptes. A la seva pàgina sí que es pot.`,
     "sign-up-refused": ({ server }) =>
       `${server} no accepta registres des d’altres llocs web. Potser a la seva pàgina sí.`,
     forbidden: ({ server }) =>

@@ -215,9 +215,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Odkaz je otevřený a tady se nic nemění? Pokud je na serveru ${server} přihlášený jiný účet, nejdřív se tam odhlaste, nebo odkaz otevřete v anonymním okně.`,
   status: "Jak na tom server dnes je: {link}",
+  wrongAddress: "Špatná adresa?",
   otherEmail: "Jiná e-mailová adresa",
   otherEmailHint:
-    "Jen pokud je adresa výše chybná. Odkaz z prvního e-mailu pak přestane platit a na starou adresu přijde oznámení o změně. Na novou přijdou dva stejné e-maily; jejich odkaz končí na přihlašovací stránce serveru, proto se potom vraťte sem.",
+    "Odkaz z prvního e-mailu přestane platit a na starou adresu přijde oznámení o změně. Na novou přijdou dva stejné e-maily; jejich odkaz končí na přihlašovací stránce serveru, proto se potom vraťte sem.",
   resend: "Poslat znovu",
   resendAt: ({ clock }) => `Možné za ${clock}`,
   resent: ({ email }) => `Na ${email} míří nový e-mail.`,
@@ -373,10 +374,12 @@ const texts: Translation = {
       `Server ${server} má vlastní registraci, která funguje jen na jeho stránce.`,
     captcha: ({ server }) =>
       `Server ${server} si chce být jistý, že jste člověk, a jeho hádanka funguje jen na jeho vlastní stránce.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `Server ${server}, na kterém běží ${software}, nedovoluje žádat o účty z jiných webů. Na jeho vlastní stránce to jde.`
-        : `Server ${server} nedovoluje žádat o účty z jiných webů. Na jeho vlastní stránce to jde.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Adresa této stránky je příliš dlouhá na to, aby vás na ni server ${server} mohl vrátit. Správci tohoto webu mohou nastavit kratší; na vlastní stránce serveru to jde.`
+        : software
+          ? `Server ${server}, na kterém běží ${software}, nedovoluje žádat o účty z jiných webů. Na jeho vlastní stránce to jde.`
+          : `Server ${server} nedovoluje žádat o účty z jiných webů. Na jeho vlastní stránce to jde.`,
     "sign-up-refused": ({ server }) =>
       `Server ${server} nepřijímá registrace z jiných webů. Na jeho vlastní stránce to možná půjde.`,
     forbidden: ({ server }) =>

@@ -210,9 +210,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Wedi agor y ddolen, a dim yn newid yma? Os ydych wedi mewngofnodi ar ${server} gyda chyfrif arall, allgofnodwch yno’n gyntaf, neu agorwch y ddolen mewn ffenestr breifat.`,
   status: "Cyflwr y gweinydd heddiw: {link}",
+  wrongAddress: "Cyfeiriad anghywir?",
   otherEmail: "Cyfeiriad e-bost arall",
   otherEmailHint:
-    "Dim ond os yw’r un uchod yn anghywir. Bydd y ddolen yn yr e-bost cyntaf wedyn yn peidio â gweithio, a bydd yr hen gyfeiriad yn cael gwybod am y newid. Daw dau e-bost union yr un fath i’r un newydd; mae eu dolen yn gorffen ar dudalen fewngofnodi’r gweinydd, felly dewch yn ôl i’r dudalen hon wedyn.",
+    "Bydd y ddolen yn yr e-bost cyntaf yn peidio â gweithio, a bydd yr hen gyfeiriad yn cael gwybod am y newid. Daw dau e-bost union yr un fath i’r un newydd; mae eu dolen yn gorffen ar dudalen fewngofnodi’r gweinydd, felly dewch yn ôl i’r dudalen hon wedyn.",
   resend: "Anfon eto",
   resendAt: ({ clock }) => `Yn bosibl ymhen ${clock}`,
   resent: ({ email }) => `Mae e-bost newydd ar ei ffordd i ${email}.`,
@@ -367,10 +368,12 @@ const texts: Translation = {
       `Mae gan ${server} ei ffordd ei hun o gofrestru, sy’n gweithio ar ei dudalen ei hun yn unig.`,
     captcha: ({ server }) =>
       `Mae ${server} am fod yn siŵr eich bod yn berson, gyda phos sy’n gweithio ar ei dudalen ei hun yn unig.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `Nid yw ${server}, sy’n rhedeg ${software}, yn gadael i wefannau eraill ofyn am gyfrifon. Mae modd gwneud hynny ar ei dudalen ei hun.`
-        : `Nid yw ${server} yn gadael i wefannau eraill ofyn am gyfrifon. Mae modd gwneud hynny ar ei dudalen ei hun.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Mae cyfeiriad y dudalen hon yn rhy hir i ${server} eich anfon yn ôl iddi. Gall y rhai sy’n rhedeg y wefan hon osod un byrrach; mae tudalen y gweinydd ei hun yn gweithio.`
+        : software
+          ? `Nid yw ${server}, sy’n rhedeg ${software}, yn gadael i wefannau eraill ofyn am gyfrifon. Mae modd gwneud hynny ar ei dudalen ei hun.`
+          : `Nid yw ${server} yn gadael i wefannau eraill ofyn am gyfrifon. Mae modd gwneud hynny ar ei dudalen ei hun.`,
     "sign-up-refused": ({ server }) =>
       `Nid yw ${server} yn derbyn cofrestriadau o wefannau eraill. Efallai fod modd gwneud hynny ar ei dudalen ei hun.`,
     forbidden: ({ server }) =>

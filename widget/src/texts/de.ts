@@ -208,9 +208,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Du hast den Link geöffnet, und hier ändert sich nichts? Wer auf ${server} mit einem anderen Konto angemeldet ist, muss sich dort erst abmelden oder den Link in einem privaten Fenster öffnen.`,
   status: "Wie es dem Server heute geht: {link}",
+  wrongAddress: "Falsche Adresse?",
   otherEmail: "Andere E-Mail-Adresse",
   otherEmailHint:
-    "Nur, wenn die oben falsch ist. Der Link in der ersten E-Mail gilt dann nicht mehr, und die alte Adresse bekommt eine Nachricht von der Änderung. An die neue kommen zwei gleiche E-Mails; ihr Link endet dort, wo man sich auf dem Server anmeldet, also komm danach auf diese Seite zurück.",
+    "Der Link in der ersten E-Mail gilt dann nicht mehr, und die alte Adresse bekommt eine Nachricht von der Änderung. An die neue kommen zwei gleiche E-Mails; ihr Link endet dort, wo man sich auf dem Server anmeldet, also komm danach auf diese Seite zurück.",
   resend: "Noch einmal senden",
   resendAt: ({ clock }) => `Möglich in ${clock}`,
   resent: ({ email }) => `Eine neue E-Mail ist unterwegs an ${email}.`,

@@ -217,9 +217,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `¿Has abierto el enlace y aquí no cambia nada? Si en ${server} tienes la sesión iniciada con otra cuenta, ciérrala primero o abre el enlace en una ventana privada.`,
   status: "Cómo está hoy el servidor: {link}",
+  wrongAddress: "¿Dirección equivocada?",
   otherEmail: "Otra dirección de correo",
   otherEmailHint:
-    "Solo si la de arriba está mal. El enlace del primer correo dejará de valer y la dirección antigua recibirá un aviso del cambio. A la nueva llegarán dos correos iguales; su enlace lleva a la página de inicio de sesión del servidor, así que vuelve después a esta página.",
+    "El enlace del primer correo dejará de valer y la dirección antigua recibirá un aviso del cambio. A la nueva llegarán dos correos iguales; su enlace lleva a la página de inicio de sesión del servidor, así que vuelve después a esta página.",
   resend: "Enviar de nuevo",
   resendAt: ({ clock }) => `Disponible en ${clock}`,
   resent: ({ email }) => `Un nuevo correo va en camino a ${email}.`,
@@ -377,10 +378,12 @@ const texts: Translation = {
     "external-sign-up": ({ server }) => `${server} tiene un registro propio, que solo funciona en su página.`,
     captcha: ({ server }) =>
       `${server} quiere asegurarse de que no eres un robot con una prueba que solo funciona en su página.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, que usa ${software}, no deja que otros sitios pidan cuentas. En su propia página sí se puede.`
-        : `${server} no deja que otros sitios pidan cuentas. En su propia página sí se puede.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `La dirección de esta página es demasiado larga para que ${server} te devuelva a ella. Quienes llevan este sitio pueden indicar una más corta; en la página del servidor sí se puede.`
+        : software
+          ? `${server}, que usa ${software}, no deja que otros sitios pidan cuentas. En su propia página sí se puede.`
+          : `${server} no deja que otros sitios pidan cuentas. En su propia página sí se puede.`,
     "sign-up-refused": ({ server }) =>
       `${server} no acepta registros desde otros sitios. Quizá en su propia página sí.`,
     forbidden: ({ server }) =>

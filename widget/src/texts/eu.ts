@@ -214,9 +214,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Esteka ireki duzu, eta hemen ez da ezer aldatzen? ${server} zerbitzarian beste kontu batekin hasi baduzu saioa, amaitu lehenik, edo ireki esteka leiho pribatu batean.`,
   status: "Zerbitzariaren gaurko egoera: {link}",
+  wrongAddress: "Helbidea okerra da?",
   otherEmail: "Beste e-mail helbide bat",
   otherEmailHint:
-    "Goikoa okerra bada bakarrik. Lehen mezuko estekak ez du gehiago balioko, eta helbide zaharrak aldaketaren berri jasoko du. Berrira bi mezu berdin iritsiko dira; haien esteka zerbitzarian saioa hasteko orrira doa; beraz, itzuli gero orri honetara.",
+    "Lehen mezuko estekak ez du gehiago balioko, eta helbide zaharrak aldaketaren berri jasoko du. Berrira bi mezu berdin iritsiko dira; haien esteka zerbitzarian saioa hasteko orrira doa; beraz, itzuli gero orri honetara.",
   resend: "Bidali berriro",
   resendAt: ({ clock }) => `Erabilgarri ${clock} barru`,
   resent: ({ email }) => `Mezu berri bat bidean da ${email} helbidera.`,
@@ -374,10 +375,12 @@ const texts: Translation = {
       `${server} zerbitzariak izena emateko modu propioa du, eta bertako orrian bakarrik dabil.`,
     captcha: ({ server }) =>
       `${server} zerbitzariak ziurtatu nahi du pertsona bat zarela, bertako orrian bakarrik dabilen proba batekin.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server} zerbitzariak, ${software} darabilenak, ez die beste webguneei konturik eskatzen uzten. Bertako orrian bai.`
-        : `${server} zerbitzariak ez die beste webguneei konturik eskatzen uzten. Bertako orrian bai.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Orri honen helbidea luzeegia da ${server} zerbitzariak hona itzul zaitzan. Webgune honen arduradunek laburrago bat ezar dezakete; zerbitzariaren orrian egin daiteke.`
+        : software
+          ? `${server} zerbitzariak, ${software} darabilenak, ez die beste webguneei konturik eskatzen uzten. Bertako orrian bai.`
+          : `${server} zerbitzariak ez die beste webguneei konturik eskatzen uzten. Bertako orrian bai.`,
     "sign-up-refused": ({ server }) =>
       `${server} zerbitzariak ez du beste webguneetatik izen-ematerik onartzen. Bertako orrian agian bai.`,
     forbidden: ({ server }) =>

@@ -219,9 +219,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Vous avez ouvert le lien, et rien ne change ici\u00a0? Si un autre compte est connecté à ${server} dans votre navigateur, déconnectez-le d’abord, ou ouvrez le lien dans une fenêtre privée.`,
   status: "État du serveur aujourd’hui\u00a0: {link}",
+  wrongAddress: "Mauvaise adresse\u00a0?",
   otherEmail: "Autre adresse de courriel",
   otherEmailHint:
-    "Seulement si celle ci-dessus est fausse. Le lien du premier courriel ne marchera plus, et l’ancienne adresse sera prévenue du changement. La nouvelle recevra deux courriels identiques\u00a0; leur lien mène là où l’on se connecte au serveur, alors revenez ensuite sur cette page.",
+    "Le lien du premier courriel ne marchera plus, et l’ancienne adresse sera prévenue du changement. La nouvelle recevra deux courriels identiques\u00a0; leur lien mène là où l’on se connecte au serveur, alors revenez ensuite sur cette page.",
   resend: "Renvoyer",
   resendAt: ({ clock }) => `Possible dans ${clock}`,
   resent: ({ email }) => `Un nouveau courriel est en route vers ${email}.`,
@@ -380,10 +381,12 @@ const texts: Translation = {
       `${server} a sa propre procédure d’inscription, qui ne fonctionne que sur sa page.`,
     captcha: ({ server }) =>
       `${server} veut s’assurer que vous n’êtes pas un robot, par une épreuve qui ne fonctionne que sur sa page.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, qui utilise ${software}, ne laisse pas d’autres sites demander des comptes. Cela fonctionne sur sa propre page.`
-        : `${server} ne laisse pas d’autres sites demander des comptes. Cela fonctionne sur sa propre page.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `L’adresse de cette page est trop longue pour que ${server} vous y ramène. Les responsables de ce site peuvent en indiquer une plus courte\u00a0; la page du serveur, elle, fonctionne.`
+        : software
+          ? `${server}, qui utilise ${software}, ne laisse pas d’autres sites demander des comptes. Cela fonctionne sur sa propre page.`
+          : `${server} ne laisse pas d’autres sites demander des comptes. Cela fonctionne sur sa propre page.`,
     "sign-up-refused": ({ server }) =>
       `${server} n’accepte pas d’inscriptions depuis d’autres sites. Cela fonctionne peut-être sur sa propre page.`,
     forbidden: ({ server }) =>

@@ -204,9 +204,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Tautan sudah dibuka, tetapi di sini tidak ada yang berubah? Jika Anda masuk di ${server} dengan akun lain, keluarlah dulu di sana, atau buka tautan di jendela privat.`,
   status: "Keadaan server hari ini: {link}",
+  wrongAddress: "Alamatnya salah?",
   otherEmail: "Alamat e-mail lain",
   otherEmailHint:
-    "Hanya jika alamat di atas salah. Tautan dalam e-mail pertama lalu tidak berlaku lagi, dan alamat lama mendapat pemberitahuan tentang perubahan. Dua e-mail yang sama dikirim ke alamat baru; tautannya berakhir di halaman masuk server, jadi kembalilah ke halaman ini setelahnya.",
+    "Tautan dalam e-mail pertama tidak berlaku lagi, dan alamat lama mendapat pemberitahuan tentang perubahan. Dua e-mail yang sama dikirim ke alamat baru; tautannya berakhir di halaman masuk server, jadi kembalilah ke halaman ini setelahnya.",
   resend: "Kirim lagi",
   resendAt: ({ clock }) => `Bisa dalam ${clock}`,
   resent: ({ email }) => `E-mail baru sedang dikirim ke ${email}.`,
@@ -361,10 +362,12 @@ const texts: Translation = {
       `${server} punya pendaftaran tersendiri, yang hanya berfungsi di halamannya sendiri.`,
     captcha: ({ server }) =>
       `${server} ingin memastikan bahwa Anda manusia, dengan teka-teki yang hanya berfungsi di halamannya sendiri.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, yang memakai ${software}, tidak mengizinkan permintaan akun dari situs lain. Di halamannya sendiri bisa.`
-        : `${server} tidak mengizinkan permintaan akun dari situs lain. Di halamannya sendiri bisa.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Alamat halaman ini terlalu panjang bagi ${server} untuk mengembalikan Anda ke sini. Pengelola situs ini bisa menetapkan alamat yang lebih pendek; di halaman server sendiri bisa.`
+        : software
+          ? `${server}, yang memakai ${software}, tidak mengizinkan permintaan akun dari situs lain. Di halamannya sendiri bisa.`
+          : `${server} tidak mengizinkan permintaan akun dari situs lain. Di halamannya sendiri bisa.`,
     "sign-up-refused": ({ server }) =>
       `${server} tidak menerima pendaftaran dari situs lain. Di halamannya sendiri mungkin bisa.`,
     forbidden: ({ server }) =>

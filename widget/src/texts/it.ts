@@ -215,9 +215,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Hai aperto il link e qui non cambia nulla? Se su ${server} stai usando un altro profilo, prima esci da quello, o apri il link in una finestra anonima.`,
   status: "Come sta oggi il server: {link}",
+  wrongAddress: "Indirizzo sbagliato?",
   otherEmail: "Un altro indirizzo email",
   otherEmailHint:
-    "Solo se quello qui sopra è sbagliato. Il link nella prima email non varrà più e il vecchio indirizzo riceverà un avviso della modifica. A quello nuovo arriveranno due email uguali; il loro link porta dove si entra sul server, quindi poi torna su questa pagina.",
+    "Il link nella prima email non varrà più e il vecchio indirizzo riceverà un avviso della modifica. A quello nuovo arriveranno due email uguali; il loro link porta dove si entra sul server, quindi poi torna su questa pagina.",
   resend: "Invia di nuovo",
   resendAt: ({ clock }) => `Possibile tra ${clock}`,
   resent: ({ email }) => `Una nuova email è in viaggio verso ${email}.`,
@@ -376,10 +377,12 @@ const texts: Translation = {
       `${server} ha una sua iscrizione, che funziona solo sulla sua pagina.`,
     captcha: ({ server }) =>
       `${server} vuole assicurarsi che tu non sia un robot, con una prova che funziona solo sulla sua pagina.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, che usa ${software}, non permette ad altri siti di creare profili. Sulla sua pagina si può.`
-        : `${server} non permette ad altri siti di creare profili. Sulla sua pagina si può.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `L’indirizzo di questa pagina è troppo lungo perché ${server} possa riportarti qui. Chi gestisce questo sito può indicarne uno più corto; sulla pagina del server si può.`
+        : software
+          ? `${server}, che usa ${software}, non permette ad altri siti di creare profili. Sulla sua pagina si può.`
+          : `${server} non permette ad altri siti di creare profili. Sulla sua pagina si può.`,
     "sign-up-refused": ({ server }) =>
       `${server} non accetta iscrizioni da altri siti. Forse sulla sua pagina si può.`,
     forbidden: ({ server }) =>

@@ -211,9 +211,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Heb je de link geopend en verandert er hier niets? Ben je op ${server} met een ander account ingelogd, log daar dan eerst uit of open de link in een privévenster.`,
   status: "Hoe het vandaag met de server gaat: {link}",
+  wrongAddress: "Verkeerd adres?",
   otherEmail: "Ander e-mailadres",
   otherEmailHint:
-    "Alleen als dat hierboven niet klopt. De link in de eerste e-mail werkt dan niet meer, en het oude adres krijgt bericht van de wijziging. Op het nieuwe komen twee dezelfde e-mails; hun link komt uit waar je op de server inlogt, dus kom daarna terug naar deze pagina.",
+    "De link in de eerste e-mail werkt dan niet meer, en het oude adres krijgt bericht van de wijziging. Op het nieuwe komen twee dezelfde e-mails; hun link komt uit waar je op de server inlogt, dus kom daarna terug naar deze pagina.",
   resend: "Opnieuw versturen",
   resendAt: ({ clock }) => `Mogelijk over ${clock}`,
   resent: ({ email }) => `Er is een nieuwe e-mail onderweg naar ${email}.`,
@@ -372,10 +373,12 @@ const texts: Translation = {
       `${server} heeft een eigen registratie, die alleen op de eigen pagina werkt.`,
     captcha: ({ server }) =>
       `${server} wil zeker weten dat je een mens bent, met een puzzel die alleen op de eigen pagina werkt.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, dat op ${software} draait, laat andere sites geen accounts aanvragen. Op de eigen pagina kan het wel.`
-        : `${server} laat andere sites geen accounts aanvragen. Op de eigen pagina kan het wel.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Het adres van deze pagina is te lang voor ${server} om je naar terug te sturen. Wie deze site beheert, kan een korter adres instellen; op de eigen pagina van de server kan het wel.`
+        : software
+          ? `${server}, dat op ${software} draait, laat andere sites geen accounts aanvragen. Op de eigen pagina kan het wel.`
+          : `${server} laat andere sites geen accounts aanvragen. Op de eigen pagina kan het wel.`,
     "sign-up-refused": ({ server }) =>
       `${server} neemt geen registraties van andere sites aan. Op de eigen pagina kan het misschien wel.`,
     forbidden: ({ server }) =>

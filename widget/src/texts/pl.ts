@@ -213,9 +213,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Link już otwarty, a tu nic się nie zmienia? Jeśli na serwerze ${server} jest zalogowane inne konto, najpierw się z niego wyloguj albo otwórz link w oknie prywatnym.`,
   status: "Jak dziś działa serwer: {link}",
+  wrongAddress: "Błędny adres?",
   otherEmail: "Inny adres e-mail",
   otherEmailHint:
-    "Tylko jeśli adres powyżej jest błędny. Link z pierwszej wiadomości przestanie wtedy działać, a na stary adres przyjdzie zawiadomienie o zmianie. Na nowy przyjdą dwie jednakowe wiadomości; link z nich kończy się na stronie logowania serwera, więc potem wróć tutaj.",
+    "Link z pierwszej wiadomości przestanie działać, a na stary adres przyjdzie zawiadomienie o zmianie. Na nowy przyjdą dwie jednakowe wiadomości; link z nich kończy się na stronie logowania serwera, więc potem wróć tutaj.",
   resend: "Wyślij ponownie",
   resendAt: ({ clock }) => `Możliwe za ${clock}`,
   resent: ({ email }) => `Na adres ${email} wysłano nową wiadomość.`,
@@ -372,10 +373,12 @@ const texts: Translation = {
       `Serwer ${server} ma osobną rejestrację, która działa tylko na jego własnej stronie.`,
     captcha: ({ server }) =>
       `Serwer ${server} chce się upewnić, że jesteś człowiekiem, a jego zagadka działa tylko na jego własnej stronie.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `Serwer ${server}, na którym działa ${software}, nie pozwala zakładać kont z innych witryn. Można to zrobić na jego własnej stronie.`
-        : `Serwer ${server} nie pozwala zakładać kont z innych witryn. Można to zrobić na jego własnej stronie.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Adres tej strony jest za długi, aby serwer ${server} mógł na nią odesłać. Osoby prowadzące tę witrynę mogą ustawić krótszy; na własnej stronie serwera można się zarejestrować.`
+        : software
+          ? `Serwer ${server}, na którym działa ${software}, nie pozwala zakładać kont z innych witryn. Można to zrobić na jego własnej stronie.`
+          : `Serwer ${server} nie pozwala zakładać kont z innych witryn. Można to zrobić na jego własnej stronie.`,
     "sign-up-refused": ({ server }) =>
       `Serwer ${server} nie przyjmuje rejestracji z innych witryn. Może da się to zrobić na jego własnej stronie.`,
     forbidden: ({ server }) =>

@@ -215,9 +215,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Você abriu o link e nada muda aqui? Se você está em ${server} com outra conta, saia dela primeiro ou abra o link em uma janela anônima.`,
   status: "Como o servidor está hoje: {link}",
+  wrongAddress: "Endereço errado?",
   otherEmail: "Outro endereço de e-mail",
   otherEmailHint:
-    "Só se o de cima estiver errado. O link do primeiro e-mail deixa de funcionar, e o endereço antigo recebe um aviso da mudança. O novo recebe dois e-mails iguais; o link deles leva à página de entrada do servidor, então volte depois para esta página.",
+    "O link do primeiro e-mail deixa de funcionar, e o endereço antigo recebe um aviso da mudança. O novo recebe dois e-mails iguais; o link deles leva à página de entrada do servidor, então volte depois para esta página.",
   resend: "Enviar de novo",
   resendAt: ({ clock }) => `Disponível em ${clock}`,
   resent: ({ email }) => `Um novo e-mail está a caminho de ${email}.`,
@@ -372,10 +373,12 @@ const texts: Translation = {
       `${server} tem um cadastro próprio, que só funciona na página do servidor.`,
     captcha: ({ server }) =>
       `${server} quer ter certeza de que você não é um robô, com um teste que só funciona na página do servidor.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}, que usa ${software}, não deixa outros sites pedirem contas. Na página do servidor dá.`
-        : `${server} não deixa outros sites pedirem contas. Na página do servidor dá.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `O endereço desta página é longo demais para ${server} trazer você de volta. Quem cuida deste site pode definir um mais curto; na página do servidor dá.`
+        : software
+          ? `${server}, que usa ${software}, não deixa outros sites pedirem contas. Na página do servidor dá.`
+          : `${server} não deixa outros sites pedirem contas. Na página do servidor dá.`,
     "sign-up-refused": ({ server }) =>
       `${server} não aceita cadastros de outros sites. Talvez dê na página do servidor.`,
     forbidden: ({ server }) =>

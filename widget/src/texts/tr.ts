@@ -204,9 +204,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `Bağlantıyı açtınız ama burada bir şey değişmiyor mu? ${server} sunucusunda başka bir hesapla oturum açıksa önce onu kapatın ya da bağlantıyı gizli pencerede açın.`,
   status: "Sunucunun bugünkü durumu: {link}",
+  wrongAddress: "Adres yanlış mı?",
   otherEmail: "Başka bir e-posta adresi",
   otherEmailHint:
-    "Yalnızca yukarıdaki adres yanlışsa. O zaman ilk e-postadaki bağlantı geçersiz olur ve eski adrese değişiklik bildirimi gider. Yeni adrese birbirinin aynı iki e-posta gelir; bağlantıları sunucunun oturum açma sayfasında biter, sonra bu sayfaya dönün.",
+    "İlk e-postadaki bağlantı geçersiz olur ve eski adrese değişiklik bildirimi gider. Yeni adrese birbirinin aynı iki e-posta gelir; bağlantıları sunucunun oturum açma sayfasında biter, sonra bu sayfaya dönün.",
   resend: "Yeniden gönder",
   resendAt: ({ clock }) => `Kalan süre: ${clock}`,
   resent: ({ email }) => `Şu adrese yeni bir e-posta gönderildi: ${email}.`,
@@ -359,10 +360,12 @@ const texts: Translation = {
       `${server} sunucusunun yalnızca kendi sayfasında çalışan ayrı bir kaydı var.`,
     captcha: ({ server }) =>
       `${server} sunucusu insan olduğunuzdan emin olmak istiyor; bunun için kullandığı bilmece yalnızca kendi sayfasında çalışıyor.`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${software} çalıştıran ${server} sunucusu başka sitelerden hesap istenmesine izin vermiyor. Kendi sayfasında bu mümkün.`
-        : `${server} sunucusu başka sitelerden hesap istenmesine izin vermiyor. Kendi sayfasında bu mümkün.`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `Bu sayfanın adresi, ${server} sunucusunun sizi geri göndermesi için çok uzun. Bu siteyi yönetenler daha kısa bir adres belirleyebilir; sunucunun kendi sayfasında kayıt mümkün.`
+        : software
+          ? `${software} çalıştıran ${server} sunucusu başka sitelerden hesap istenmesine izin vermiyor. Kendi sayfasında bu mümkün.`
+          : `${server} sunucusu başka sitelerden hesap istenmesine izin vermiyor. Kendi sayfasında bu mümkün.`,
     "sign-up-refused": ({ server }) =>
       `${server} sunucusu başka sitelerden kayıt kabul etmiyor. Kendi sayfasında mümkün olabilir.`,
     forbidden: ({ server }) =>

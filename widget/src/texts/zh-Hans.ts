@@ -182,9 +182,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `已经打开链接，这里却没有变化？如果在 ${server} 上登录着别的账号，请先退出登录，或在无痕窗口中打开链接。`,
   status: "服务器今天的运行状态：{link}",
+  wrongAddress: "地址有误？",
   otherEmail: "其他邮箱地址",
   otherEmailHint:
-    "只在上面的地址有误时填写。填写后，第一封邮件中的链接会失效，旧地址会收到变更通知，新地址会收到两封相同的邮件。链接最终会打开服务器的登录页面，请在那之后回到本页。",
+    "第一封邮件中的链接会失效，旧地址会收到变更通知，新地址会收到两封相同的邮件。链接最终会打开服务器的登录页面，请在那之后回到本页。",
   resend: "重新发送",
   resendAt: ({ clock }) => `${clock} 后可以发送`,
   resent: ({ email }) => `新邮件已发往 ${email}。`,
@@ -324,10 +325,12 @@ const texts: Translation = {
       `${server} 目前不接受新用户。何时恢复注册、可以向谁要邀请，也许能在服务器自己的页面上找到。`,
     "external-sign-up": ({ server }) => `${server} 有自己的注册方式，只能在它自己的页面上使用。`,
     captcha: ({ server }) => `${server} 要用一道验证题确认你不是机器人，只能在它自己的页面上完成。`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}（使用 ${software}）不允许通过其他网站申请账号。在它自己的页面上可以。`
-        : `${server} 不允许通过其他网站申请账号。在它自己的页面上可以。`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `此页面的地址太长，${server} 无法让你返回这里。本网站的运营者可以设置更短的地址；在服务器自己的页面上可以注册。`
+        : software
+          ? `${server}（使用 ${software}）不允许通过其他网站申请账号。在它自己的页面上可以。`
+          : `${server} 不允许通过其他网站申请账号。在它自己的页面上可以。`,
     "sign-up-refused": ({ server }) => `${server} 不接受来自其他网站的注册。在它自己的页面上也许可以。`,
     forbidden: ({ server }) =>
       `${server} 没有接受这份注册，也没有说明原因。可能刚刚关闭了注册，可能不接受来自你所在网络的注册，也可能那里要通过别的网站登录。如果有邀请，请使用邀请；否则请稍后再试。你填写的内容都还在。`,

@@ -182,9 +182,10 @@ const texts: Translation = {
   noEffectText: ({ server }) =>
     `已經開啟連結，這裡卻沒有變化嗎？如果在 ${server} 登入著其他帳號，請先登出，或在無痕視窗中開啟連結。`,
   status: "伺服器今天的運作狀態：{link}",
+  wrongAddress: "地址有誤？",
   otherEmail: "其他電子郵件地址",
   otherEmailHint:
-    "只在上面的地址有誤時填寫。填寫後，第一封信中的連結會失效，舊地址會收到變更通知，新地址會收到兩封相同的郵件。連結最後會開啟伺服器的登入頁面，請在那之後回到本頁。",
+    "第一封信中的連結會失效，舊地址會收到變更通知，新地址會收到兩封相同的郵件。連結最後會開啟伺服器的登入頁面，請在那之後回到本頁。",
   resend: "重新寄送",
   resendAt: ({ clock }) => `${clock} 後可以寄送`,
   resent: ({ email }) => `新郵件已寄往 ${email}。`,
@@ -324,10 +325,12 @@ const texts: Translation = {
       `${server} 目前不接受新使用者。何時恢復註冊、可以向誰索取邀請，或許能在伺服器自己的網頁上找到。`,
     "external-sign-up": ({ server }) => `${server} 有自己的註冊方式，只能在它自己的網頁上使用。`,
     captcha: ({ server }) => `${server} 要用一道驗證題確認您不是機器人，只能在它自己的網頁上完成。`,
-    "app-refused": ({ server, software }) =>
-      software
-        ? `${server}（使用 ${software}）不允許透過其他網站申請帳號。在它自己的網頁上可以。`
-        : `${server} 不允許透過其他網站申請帳號。在它自己的網頁上可以。`,
+    "app-refused": ({ server, software, detail }) =>
+      detail === "return-url"
+        ? `這個網頁的網址太長，${server} 無法讓您返回這裡。本網站的營運者可以設定較短的網址；在伺服器自己的網頁上可以註冊。`
+        : software
+          ? `${server}（使用 ${software}）不允許透過其他網站申請帳號。在它自己的網頁上可以。`
+          : `${server} 不允許透過其他網站申請帳號。在它自己的網頁上可以。`,
     "sign-up-refused": ({ server }) => `${server} 不接受來自其他網站的註冊。在它自己的網頁上或許可以。`,
     forbidden: ({ server }) =>
       `${server} 沒有接受這份註冊，也沒有說明原因。可能剛剛關閉了註冊，可能不接受來自您所在網路的註冊，也可能那裡要透過別的網站登入。如果有邀請，請使用邀請；否則請稍後再試。您填寫的內容都還在。`,

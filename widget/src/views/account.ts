@@ -85,13 +85,13 @@ export function confirm(v: FullView): TemplateResult {
           email: html`<strong dir="ltr" translate="no">${address(v)}</strong>`,
         })} ${say(t.confirmDays, { link: account?.linkDays ?? 0, life: account?.lifeDays ?? 0, server: v.server, f: v.f })}
       </p>
-      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${say(next, v)}</p>
       ${trouble(v)}
       <div data-part="actions">
         ${account?.webMail ? link(v, account.webMail, t.openMail, "button") : nothing}
         ${checkNow(v)}
         ${signIn(v)}
       </div>
+      <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${say(next, v)}</p>
       ${resend(v)}
       ${restart(v)}
     `,
@@ -149,31 +149,32 @@ function statusPage(v: FullView): Part {
     : nothing;
 }
 
-/** Where another address is typed, on servers that take one. */
+/** Where another address is typed, on servers that take one: folded away, since few need it. */
 function otherEmail(v: FullView, field: string, problems: FieldProblem[]): TemplateResult {
-  const { t } = v;
+  const { t, requests } = v;
   return html`
-    <div data-part="field">
-      <label data-part="label" for=${field}>
-        ${t.otherEmail} <span data-part="optional">${t.optional}</span>
-      </label>
-      <div data-part=${problems.length ? "control invalid" : "control"} dir="ltr">
-        <input
-          data-part="input"
-          id=${field}
-          data-name="email"
-          type="email"
-          autocomplete="email"
-          autocapitalize="none"
-          spellcheck="false"
-          aria-invalid=${problems.length > 0 || nothing}
-          aria-describedby=${`${field}-error ${field}-hint`}
-        >
+    <details data-part="fold" ?open=${requests.unfolded} @toggle=${requests.fold}>
+      <summary data-part="more">${t.wrongAddress}</summary>
+      <div data-part="field">
+        <label data-part="label" for=${field}>${t.otherEmail}</label>
+        <div data-part=${problems.length ? "control invalid" : "control"} dir="ltr">
+          <input
+            data-part="input"
+            id=${field}
+            data-name="email"
+            type="email"
+            autocomplete="email"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-invalid=${problems.length > 0 || nothing}
+            aria-describedby=${`${field}-error ${field}-hint`}
+          >
+        </div>
+        <div role="alert">${errorList(v, field, problems)}</div>
+        <div data-part="aid">${mistyped(v)}</div>
+        <p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p>
       </div>
-      <div role="alert">${errorList(v, field, problems)}</div>
-      <div data-part="aid">${mistyped(v)}</div>
-      <p data-part="hint" id=${`${field}-hint`}>${t.otherEmailHint}</p>
-    </div>
+    </details>
   `;
 }
 
@@ -181,7 +182,7 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
 function restart(v: FullView): TemplateResult {
   const { t, acts, state } = v;
   return html`
-    <details data-part="restart">
+    <details data-part="fold">
       <summary data-part="more">${t.restartTitle}</summary>
       <p data-part="hint">${say(t.restartText, v)}</p>
       <div data-part="actions">

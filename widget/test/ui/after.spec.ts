@@ -33,7 +33,8 @@ test("who has just typed the address reads it in full, and nobody else", async (
   await widget.emit({ ...form, screen: "submitting" });
   await widget.emit({ ...confirm, resendAt: 1 });
   await expect(address).toHaveText("alice.shore@example.org");
-  const other = widget.element.getByRole("textbox", { name: "Other email address" });
+  await widget.element.getByText("Wrong address?").click();
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await other.fill("bert@example.org");
   await widget.element.getByRole("button", { name: "Send again" }).click();
   await expect.poll(() => widget.called("resend")).toEqual([["bert@example.org"]]);
@@ -127,6 +128,7 @@ test("what an address that was corrected brings is said before, and what the ser
   widget,
 }) => {
   await widget.show(resendable);
+  await widget.element.getByText("Wrong address?").click();
   const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await expect(other).toHaveAccessibleDescription(
     /first link will stop working.*notice of the change.*two identical emails/,
@@ -135,8 +137,62 @@ test("what an address that was corrected brings is said before, and what the ser
   await expect(other).toHaveAccessibleDescription(/keeps the last address you gave.*haven't given yet/);
 });
 
+test("another address is folded away until it is wanted, or refused", async ({ page, widget }) => {
+  await widget.show(resendable);
+  const other = widget.element.getByRole("textbox", { name: "Another email address" });
+  const again = widget.element.getByRole("button", { name: "Send again" });
+  const summary = widget.element.locator("summary", { hasText: "Wrong address?" });
+  await expect(other).toBeHidden();
+  await summary.click();
+  await other.fill("bert@example.org");
+  await summary.click();
+  await again.click();
+  await expect.poll(() => widget.called("resend"), "what is folded away is not meant").toHaveLength(1);
+  expect((await widget.called("resend"))[0]).not.toContain("bert@example.org");
+  await summary.press("Enter");
+  await other.fill("bert@example.org");
+  await other.press("Enter");
+  await expect.poll(() => widget.called("resend")).toContainEqual(["bert@example.org"]);
+  await expect(other).toBeHidden();
+  await expect(summary, "the focus is not lost with the field").toBeFocused();
+
+  const refusal = { field: "email", code: "ERR_INVALID", origin: "server" } as const;
+  await widget.emit({ ...resendable, problems: [refusal] });
+  await expect(other).toBeVisible();
+  await summary.click();
+  await widget.emit({ ...resendable, problems: [refusal], resent: 1 });
+  await expect(other, "who folds it away has seen it").toBeHidden();
+  await widget.emit(resendable);
+  await page.evaluate(() => {
+    globalThis.stub.rejects = { resend: "invalid" };
+  });
+  await summary.click();
+  await other.fill("nonsense");
+  await other.press("Enter");
+  await widget.emit({ ...resendable, problems: [refusal] });
+  await expect(other).toBeFocused();
+  await expect(other).toHaveValue("nonsense");
+});
+
+test("the first act is to open the mail, right below where it went", async ({ widget }) => {
+  await widget.show(all["confirm-web-mail"] ?? form);
+  const order = await widget.element
+    .locator("[data-part=panel]")
+    .evaluate((panel) =>
+      [...panel.querySelectorAll("h2, p, a, button")]
+        .slice(0, 4)
+        .map(({ textContent }) => textContent?.trim()),
+    );
+  expect(order.slice(1)).toEqual([
+    expect.stringContaining("Check your email"),
+    expect.stringContaining("is on its way to"),
+    expect.stringContaining("Open your email"),
+  ]);
+});
+
 test("a mistyped corrected address is noticed", async ({ widget }) => {
   await widget.show(resendable);
+  await widget.element.getByText("Wrong address?").click();
   const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await other.fill("alice@gmial.com");
   await other.blur();
@@ -145,6 +201,8 @@ test("a mistyped corrected address is noticed", async ({ widget }) => {
   await expect(other).toBeFocused();
   await other.fill("alice@gmial.com");
   await widget.element.getByRole("button", { name: "Send again" }).click();
+  await expect(other).toBeHidden();
+  await widget.element.getByText("Wrong address?").click();
   await expect(other).toHaveValue("");
   await expect(widget.element.getByRole("button", { name: /Did you mean/ })).toHaveCount(0);
 });
@@ -155,12 +213,14 @@ test("starting over is there, but out of the way", async ({ widget }) => {
     const over = widget.element.getByRole("button", { name: "Start over" });
     await expect(over).toBeHidden();
     await widget.element.getByText("Something wrong with this account?").click();
-    await expect(widget.element.locator("details")).toContainText(
+    const fold = widget.element.locator("details", { hasText: "Start over" });
+    await expect(fold).toContainText(
       "accepts each email address only once: use another one for the next account, or log in with this one",
     );
-    await expect(
-      widget.element.locator("details").getByRole("link", { name: "Log in to Tidepool" }),
-    ).toHaveAttribute("href", server.signInUrl);
+    await expect(fold.getByRole("link", { name: "Log in to Tidepool" })).toHaveAttribute(
+      "href",
+      server.signInUrl,
+    );
     await over.click();
     expect(await widget.called("forget")).toHaveLength(1);
     await widget.emit({ ...form, screen: "loading" });

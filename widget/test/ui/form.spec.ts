@@ -400,6 +400,7 @@ test("the app is made known on the first sign of intent only", async ({ widget }
 test("the mail is sent again to a corrected address, after its clock", async ({ widget, page }) => {
   await page.clock.install();
   await widget.show({ ...confirm, resendAt: 1 });
+  await widget.element.getByText("Wrong address?").click();
   const other = widget.element.getByRole("textbox", { name: "Another email address" });
   const again = widget.element.getByRole("button", { name: "Send again" });
   await expect(widget.element.getByRole("link", { name: "staff@tidepool.example" })).toHaveAttribute(
@@ -409,7 +410,6 @@ test("the mail is sent again to a corrected address, after its clock", async ({ 
   await other.fill("al@example.org");
   await again.click();
   await expect.poll(() => widget.called("resend")).toEqual([["al@example.org"]]);
-  await expect(other).toHaveValue("");
   const now = await page.evaluate(() => Date.now());
   await widget.emit({ ...confirm, resent: 1, resendAt: now + 60_000 });
   await expect(widget.status).toHaveText("A new email is on its way to a•••@example.org.");
@@ -422,6 +422,7 @@ test("the mail is sent again to a corrected address, after its clock", async ({ 
 
 test("a wrong corrected address is told at its field", async ({ widget, page }) => {
   await widget.show({ ...confirm, resendAt: 1 });
+  await widget.element.getByText("Wrong address?").click();
   await page.evaluate(() => {
     globalThis.stub.rejects = { resend: "invalid" };
   });

@@ -1,4 +1,5 @@
 // The texts in other languages: which one is chosen, when, and that all is there.
+import { readFileSync } from "node:fs";
 import { languages } from "../../bundle.mjs";
 import type { FediSignup } from "../../src/element.ts";
 import { Format } from "../../src/format.ts";
@@ -51,6 +52,14 @@ function said(texts: object, language: string): Map<string, string> {
   return found;
 }
 
+/** The details of problems that English has words for. */
+const source = readFileSync(new URL("../../src/strings.ts", import.meta.url), "utf8");
+const known = new Set(
+  [...source.matchAll(/detail === "([a-z-]+)"|^ {2}"?([a-z-]+)"?: (?:"|\(\) =>|\(server\) =>)/gm)].map(
+    ([, compared, key]) => compared ?? key ?? "",
+  ),
+);
+
 /** What a text speaks of: links and parts in braces, and the details. */
 const spokenOf = (text: string, language: string) => {
   const number = new Format(language).number(4321);
@@ -68,6 +77,18 @@ for (const [language, texts] of Object.entries(all)) {
       expect(text, path).not.toMatch(/undefined|\[object|NaN/);
       if (path === "lang") continue;
       expect(spokenOf(text, language), path).toEqual(spokenOf(ours.get(path) ?? "", "en"));
+    }
+  });
+
+  test(`${language} tells apart what English does`, () => {
+    const told = (of: object, tag: string, detail: string) => {
+      const about = { ...details, detail, f: new Format(tag) };
+      return Object.entries(of).flatMap(([code, text]) =>
+        typeof text === "function" && text(about) !== text({ ...about, detail: "" }) ? [code] : [],
+      );
+    };
+    for (const detail of known) {
+      expect(told(texts.problems, language, detail), detail).toEqual(told(english.problems, "en", detail));
     }
   });
 
