@@ -199,13 +199,14 @@ export async function bundlePacks(banner = "") {
     define: { __GUESSABLE__: JSON.stringify(guessable()) },
   });
   await add("advice", "src/packs/advice.ts");
+  await add("dialog", "src/packs/dialog.ts");
   return packs;
 }
 
 /** The scripts that pages load, knowing their core and their packs. */
 export function bundleScripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
-    ["extras", "strength", "advice"].map((name) => [
+    ["extras", "strength", "advice", "dialog"].map((name) => [
       name,
       { file: packs[name].file, integrity: packs[name].integrity },
     ]),

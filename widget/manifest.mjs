@@ -18,7 +18,7 @@ function partsOf(views, styles) {
     ([, name, expression]) =>
       (name ?? expression.replace(/=== "\w+"/g, "")).match(/(?<=")[a-z -]+(?=")/g) ?? [],
   );
-  const styled = [...styles.matchAll(/\[data-part~?=([a-z-]+)\]/g)].map(([, name]) => name);
+  const styled = [...styles.matchAll(/\[(?:data-)?part~?=([a-z-]+)\]/g)].map(([, name]) => name);
   return [...names.flatMap((name) => name.split(" ")), ...styled];
 }
 

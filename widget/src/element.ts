@@ -73,6 +73,7 @@ export interface FediSignup extends FediSignupProperties {}
  * @attr {string} [locale=`lang`, then the browser's] - language of the confirmation email and the account
  * @attr {"auto" | "light" | "dark"} [theme=`auto`] - whether the form is `light` or `dark`; `auto`: as the page's text suggests
  * @attr {"light" | "shadow"} [root=`light`] - `light`: the page's styles and password managers see real fields; `shadow`: sealed off
+ * @attr {"inline" | "dialog"} [display=`inline`] - `inline`: the form stands where the element does; `dialog`: it opens in a [dialog](#in-a-dialog)
  * @attr {"lazy" | "eager"} [loading=`lazy`] - `lazy`: load the core when the form is about to be seen; `eager`: at once
  * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it: `session`, `local`, `none`
  * @attr {string} broker - address of your edge Worker, which hands out app tokens so that no client secret is in the page
@@ -86,6 +87,9 @@ export interface FediSignup extends FediSignupProperties {}
  * @fires {CustomEvent<ConfirmedDetail>} fedi-signup-confirmed - the account works; again after a reload within a day, then without the token. Detail: `server`, `handle`, `url` of the profile; `token` if `expose-token` is set
  * @fires {CustomEvent<ErrorDetail>} fedi-signup-error - something went wrong. Detail: `code`, `fields`: the `field` and `code` of each; where known, `detail`, `retryAt`, `handover`, `requestId`
  * @fires {CustomEvent<HandoverDetail>} fedi-signup-handover - a link to the server's own page is followed; cancelable. Detail: `url`, `code`: why, if something was wrong
+ *
+ * @fires {CustomEvent<OpenDetail>} fedi-signup-open - the dialog opened. Detail: `opener`: what was clicked, if anything
+ * @fires {CustomEvent<null>} fedi-signup-close - the dialog closed. Detail: none
  *
  * @slot - What the page shows until the form is there, and where there can be none.
  *
@@ -164,13 +168,14 @@ export class FediSignup extends Base implements Verbs {
     }
     session.readReturn();
     for (const sign of signsOfInterest) this.addEventListener(sign, this.#wake);
+    this.#followAttributes();
+    if (mount.dialog) return; // which is wanted when it is opened
     this.#nearby = new view.IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
       { rootMargin: "200px" },
     );
     this.#nearby.observe(this);
     this.#nearby.observe(this.shadowRoot?.lastElementChild as Element); // has a box where the element has none
-    this.#followAttributes();
   }
 
   disconnectedCallback(): void {
@@ -222,9 +227,17 @@ export class FediSignup extends Base implements Verbs {
     (find("input") ?? find("[tabindex]"))?.focus(options);
   }
 
-  /** Reads what the server, or another one, says of itself, and shows the form. */
-  async open(server = textOf(this, "server"), options?: CallOptions): Promise<void> {
-    await this.#parts.session.open(server, options);
+  /**
+   * Reads what the server, or another one, says of itself, and shows the form. With
+   * `display="dialog"` the dialog opens, which without a server goes on where it was.
+   */
+  async open(server?: string, options?: CallOptions): Promise<void> {
+    const { mount, session } = this.#parts;
+    const { begun } = session;
+    const dialog = mount.dialog && (await mount.dialog);
+    dialog?.show();
+    if (dialog && begun && server === undefined) return;
+    await session.open(server === undefined ? textOf(this, "server") : server, options);
   }
 
   /** Opens the form of a closed server with an invite: its code or its link. */
@@ -293,7 +306,9 @@ export class FediSignup extends Base implements Verbs {
    */
   async close(): Promise<void> {
     this.#sleep();
-    await this.#parts.session.end();
+    const { mount, session } = this.#parts;
+    mount.dialog?.then((dialog) => dialog?.hide());
+    await session.end();
   }
 
   readonly #wake = (): void => {
@@ -311,6 +326,7 @@ export class FediSignup extends Base implements Verbs {
     const { form, session, mount } = this.#parts;
     for (const field of ["username", "email", "reason"] as const) form.prefill(field, textOf(this, field));
     form.prefill("invite_code", optionsOf(this, "").invite ?? "");
+    mount.followDisplay();
     if (choiceOf(this, "loading") === "eager") this.#wake();
     session.followAttributes();
     mount.render();

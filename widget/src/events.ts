@@ -30,6 +30,11 @@ export interface HandoverDetail {
   code: StateProblem["code"] | undefined; // why
 }
 
+/** The dialog was opened. */
+export interface OpenDetail {
+  opener: Element | undefined; // what was clicked
+}
+
 /** The details of the element's events, by name. None holds a secret, except a token that was asked for. */
 export interface FediSignupEvents {
   "fedi-signup-statechange": State;
@@ -38,6 +43,8 @@ export interface FediSignupEvents {
   "fedi-signup-confirmed": ConfirmedDetail;
   "fedi-signup-error": ErrorDetail;
   "fedi-signup-handover": HandoverDetail;
+  "fedi-signup-open": OpenDetail;
+  "fedi-signup-close": null;
 }
 
 export type FediSignupEventMap = { [Name in keyof FediSignupEvents]: CustomEvent<FediSignupEvents[Name]> };

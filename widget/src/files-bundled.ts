@@ -38,6 +38,7 @@ const packs = {
   extras: () => import("./packs/extras.js"),
   strength: () => import("./packs/strength.js"),
   advice: () => import("./packs/advice.js"),
+  dialog: () => import("./packs/dialog.js"),
 };
 
 export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {

@@ -14,6 +14,7 @@ export interface Packs {
   extras: typeof import("./packs/extras.js");
   strength: typeof import("./packs/strength.js");
   advice: typeof import("./packs/advice.js");
+  dialog: typeof import("./packs/dialog.js");
 }
 
 interface Pack {

@@ -7,7 +7,9 @@ import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
 import { Numbers } from "./numbers.js";
 import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
+import type { Dialog } from "./packs/dialog.js";
 import { Place, pageIsIdle, windowOf } from "./place.js";
+import { ignore } from "./promises.js";
 import { stringsWith } from "./say.js";
 import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
@@ -23,7 +25,7 @@ const patience = 5000; // milliseconds that the first screen waits for the extra
 /** What the mount needs of the widget around it. */
 export interface MountHost {
   readonly element: HTMLElement & Verbs & { close(): Promise<void> };
-  readonly session: Pick<Session, "state" | "awake" | "signup">;
+  readonly session: Pick<Session, "state" | "awake" | "signup" | "begin" | "returned">;
   readonly form: Form;
   readonly acts: Acts;
   readonly announcer: Pick<Announcer, "text" | "announce" | "tellWait">;
@@ -40,6 +42,8 @@ export class Mount {
   #translation: Translation | undefined; // of our own texts
   #extras: Extras | undefined; // draws everything but the form, once loaded
   #tools: Tools | undefined; // of the extras
+  #dialog: Promise<Dialog | undefined> | undefined;
+  #frame: Dialog | null | undefined; // null: to come
   #scheduled = false;
   #clock: ReturnType<typeof setInterval> | undefined;
   #shown = false; // whether there has been something to show
@@ -84,10 +88,42 @@ export class Mount {
   /** Keeps what is drawn alive whatever the page does to its content. */
   watch(): void {
     this.#place.guard?.watch();
+    this.#frame?.watch();
   }
 
   unwatch(): void {
     this.#place.guard?.unwatch();
+    this.#frame?.unwatch();
+  }
+
+  /** The dialog that it is shown in, where the page wants that. */
+  get dialog(): Promise<Dialog | undefined> | undefined {
+    return this.#dialog;
+  }
+
+  followDisplay(): void {
+    const { element, session } = this.#host;
+    const wanted = choiceOf(element, "display") === "dialog";
+    if (wanted === Boolean(this.#dialog)) return;
+    this.#frame?.unwatch();
+    this.#place.moveTo();
+    this.#frame = wanted ? null : undefined;
+    this.#dialog = wanted ? this.#loadDialog() : undefined;
+    if (!wanted) session.begin().catch(ignore);
+  }
+
+  async #loadDialog(): Promise<Dialog | undefined> {
+    const { element, session } = this.#host;
+    try {
+      const { Dialog } = await loadPack("dialog", folderOf(element));
+      if (this.#frame === null)
+        this.#frame = new Dialog({ element, session, mount: this, place: this.#place });
+    } catch {
+      this.#frame = undefined; // then it is shown where it stands
+      session.begin().catch(ignore);
+    }
+    this.update();
+    return this.#frame ?? undefined;
   }
 
   /** Resolves when the page can take the first screen and the extras have come, or patience is over. */
@@ -199,7 +235,7 @@ export class Mount {
   }
 
   get #awake(): boolean {
-    return this.#host.session.awake && !this.#unfit;
+    return this.#host.session.awake && !this.#unfit && this.#frame !== null;
   }
 
   #draw(): void {
@@ -213,7 +249,7 @@ export class Mount {
     this.#place.settle({
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root") === "light",
-      page: ["idle", "loading", "failed"].includes(name),
+      page: Boolean(this.#frame) || ["idle", "loading", "failed"].includes(name),
       styles: [formStyles, this.#extras?.styles ?? ""],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,

@@ -21,6 +21,7 @@ export const attributes = [
   "server",
   "theme",
   "root",
+  "display",
   "loading",
   "username",
   "email",
@@ -35,6 +36,7 @@ export type Attribute = (typeof attributes)[number];
 export const choices = {
   theme: ["auto", "light", "dark"],
   root: ["light", "shadow"],
+  display: ["inline", "dialog"],
   loading: ["lazy", "eager"],
   persist: ["session", "local", "none"],
 } as const;

@@ -48,15 +48,25 @@ export class Place {
   readonly #slot = document.createElement("slot"); // of the container
   readonly #status = document.createElement("div");
   #root: Node | undefined; // of the tree that the host was in
+  #frame: ParentNode; // around what is drawn, in the shadow tree
+  #frameStyle = "";
   #end = document.createComment(""); // of what is drawn
 
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#shadow = host.attachShadow({ mode: "open" });
+    this.#frame = this.#shadow;
     this.#slot.name = "fedi-signup";
     this.#status.setAttribute("role", "status");
     this.#shadow.append(this.#page, this.#slot, this.#status);
     this.clear();
+  }
+
+  /** Shows what is drawn in a part of the shadow tree; without one, in all of it. */
+  moveTo(frame: ParentNode = this.#shadow, style = ""): void {
+    this.#frame = frame;
+    this.#frameStyle = style;
+    frame.append(this.#slot, this.#status);
   }
 
   /** Puts the widget in its place. */
@@ -65,7 +75,7 @@ export class Place {
     const host = this.#host;
     const root = host.getRootNode() as Document | ShadowRoot;
     this.guard?.noteChanges();
-    adoptStyles(this.#shadow, light ? [shadowStyles] : [shadowStyles, ...styles]);
+    adoptStyles(this.#shadow, [shadowStyles, this.#frameStyle, ...(light ? [] : styles)]);
     if (light) adoptStyles(root, styles);
     this.#page.hidden = !page;
     this.#status.lang = container.lang = lang;
@@ -73,7 +83,7 @@ export class Place {
     if (state && host.dataset.state !== state) host.dataset.state = state;
     this.#sweep(host);
     container.slot = light ? this.#slot.name : "";
-    const parent = light ? host : this.#shadow;
+    const parent = light ? host : this.#frame;
     if (container.parentNode === parent && this.#root === root) return;
     this.#root = root;
     this.#sweep(root);

@@ -6,15 +6,19 @@ export function followText(container: HTMLElement): () => void {
   const look = () => {
     const { style, dataset } = container;
     // A choice of the page's owner comes first.
-    style.colorScheme = dataset.theme ? "" : isLight(textColour(container)) ? "dark" : "light";
+    style.colorScheme = dataset.theme ? "" : schemeOf(container);
   };
   container.addEventListener("transitionend", look); // the page has changed the colour
   return look;
 }
 
+/** The scheme that an element's text is made for; the style sheet has to mix the colour that tells. */
+export const schemeOf = (element: HTMLElement): "dark" | "light" =>
+  isLight(textColour(element)) ? "dark" : "light";
+
 /** Red, green and blue of the text, from 0 to 1, whatever the page writes colours in. */
-function textColour(container: HTMLElement): number[] {
-  const { columnRuleColor } = getComputedStyle(container); // mixed in sRGB by the style sheet
+function textColour(element: HTMLElement): number[] {
+  const { columnRuleColor } = getComputedStyle(element); // mixed in sRGB by the style sheet
   const [numbers = []] = [columnRuleColor.match(/[\d.]+(e-\d+)?/g)?.map(Number)];
   return columnRuleColor.startsWith("rgb") ? numbers.map((n) => n / 255) : numbers;
 }

@@ -35,7 +35,7 @@ export class Session {
   #optionsKey = ""; // the attributes that the sign-up was made with
   #server = ""; // that was opened
   #serverAttribute = ""; // its value at that time
-  #returned = ""; // the server whose email's link led here
+  returned = ""; // the server whose email's link led here
   #aheadOf = ""; // the server whose form was at hand
   #closing = false;
   readonly #waiting: (() => void)[] = []; // until no account is being made, or the core has come
@@ -81,7 +81,7 @@ export class Session {
 
   async forget(options?: CallOptions): Promise<void> {
     const signup = await this.begin();
-    this.#returned = "";
+    this.returned = "";
     await signup.forget(options);
     this.followAttributes();
   }
@@ -132,7 +132,7 @@ export class Session {
 
   /** Reads from the page's address whether an email's link led here. */
   readReturn(): void {
-    this.#returned = returnedFrom();
+    this.returned = returnedFrom();
   }
 
   /** Goes on, though it was to be closed. */
@@ -184,7 +184,7 @@ export class Session {
   /** Shows the form that the page has at hand, until the core has asked the server. */
   async #showAhead(current: () => boolean): Promise<void> {
     const { element, mount } = this.#host;
-    const form = this.#returned ? undefined : formAhead(element);
+    const form = this.returned ? undefined : formAhead(element);
     if (!form) return;
     this.#aheadOf = textOf(element, "server");
     await mount.readyForForm(this.#firstScreen);
@@ -211,7 +211,7 @@ export class Session {
       const core = await startCore({ ...(src && { src }), ...(server && { server }) });
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
-      const signup = core.createSignup(optionsOf(element, this.#returned), (snapshot) => {
+      const signup = core.createSignup(optionsOf(element, this.returned), (snapshot) => {
         if (!current()) return;
         if (ready) this.#arrive(snapshot);
         else early.push(snapshot);

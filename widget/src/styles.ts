@@ -11,6 +11,24 @@
 export const shadowStyles =
   ":host{display:block}:host([hidden]),slot[hidden]{display:none}[role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
+/** For the dialog in that tree, whose parts pages can style by ::part. */
+// biome-ignore format: one rule a line
+export const dialogStyles = `:where([part=dialog]) { inline-size: calc(var(--fedi-signup-max-width, 34em) + 3em); max-inline-size: calc(100vw - 2em); max-block-size: calc(100dvh - 2em); box-sizing: border-box; padding: 0 1.5em 1.5em; border: 1px solid color-mix(in srgb, currentColor 16%, transparent); border-radius: calc(var(--fedi-signup-radius, .5em) * 1.5); background: Canvas; color: CanvasText; overscroll-behavior: contain; text-align: start; line-height: 1.5 }
+[part=dialog]:not([open]) { display: none }
+:where([part=dialog]:focus) { outline: none }
+:where([part=dialog])::backdrop { background: #0009 }
+:where([part=dialog-head]) { position: sticky; inset-block-start: 0; z-index: 1; display: flex; justify-content: end; margin-inline: -1em; padding-block: .25em; background: inherit }
+:where([part=dialog-close]) { inline-size: 2.5em; block-size: 2.5em; padding: 0; border: 0; border-radius: 50%; background: none; color: inherit; font: inherit; cursor: pointer }
+:where([part=dialog-close]:hover) { background: color-mix(in srgb, currentColor 10%, transparent) }
+:where([part=dialog-close]:focus-visible) { outline: 2px solid; outline-offset: -2px }
+:where([part=dialog-close])::before { content: "✕" / "" }
+@media (max-width: 37em) {
+:where([part=dialog]) { inline-size: 100vw; block-size: 100dvh; max-inline-size: none; max-block-size: none; margin: 0; border: 0; border-radius: 0; padding-inline: 1em }
+:where([part=dialog-head]) { margin-inline: -.5em }
+}
+:host { column-rule-color: color-mix(in srgb, currentColor, currentColor) } /* by which the scheme of the page is told */
+::slotted([data-theme]), [data-theme] { padding: 0 !important } /* the dialog has some */`;
+
 // biome-ignore format: one rule a line
 export const formStyles = `:where(:has(> [data-part=fedi-signup]):not([hidden])) { display: block }
 [data-part=fedi-signup]:not(._._._._._) {

@@ -14,7 +14,7 @@ export function web(url: string | undefined): string | undefined {
 
 /** Lets the page style what is drawn in the widget's own shadow tree. */
 export function expose(container: HTMLElement): void {
-  if (!(container.parentNode as ShadowRoot | null)?.host) return;
+  if (container.slot) return;
   for (const part of [container, ...container.querySelectorAll<HTMLElement>("[data-part]")]) {
     part.setAttribute("part", part.dataset.part ?? "");
   }
