@@ -1,4 +1,5 @@
 // With broker="…": the Worker hands out the app token, on Cloudflare's own runtime.
+import type { Route } from "@playwright/test";
 import { openMail } from "./desk.ts";
 import { test as base, expect } from "./test.ts";
 import { alice } from "./visitor.ts";
@@ -50,6 +51,11 @@ test("a broker: the app's secret never comes to the page, and the account works"
   });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+  const late = async (route: Route) => {
+    await visitor.sees("form"); // which the Worker has at hand
+    await route.continue();
+  };
+  await page.route("**/*.wasm", late, { times: 1 });
   await page.goto(ownSite.origin);
   await visitor.sees("form");
   await visitor.signsUp(alice);

@@ -184,9 +184,10 @@ export class Session {
   /** Shows the form that the page has at hand, until the core has asked the server. */
   async #showAhead(current: () => boolean): Promise<void> {
     const { element, mount } = this.#host;
-    const form = this.returned ? undefined : formAhead(element);
-    if (!form) return;
+    if (this.returned) return;
     this.#aheadOf = textOf(element, "server");
+    const form = await formAhead(element);
+    if (!form) return;
     await mount.readyForForm(this.#firstScreen);
     if (current() && this.state.screen === "loading" && this.#aheadOf === textOf(element, "server"))
       this.#arrive(form);

@@ -88,6 +88,20 @@ test("a form that is old, foreign or broken is not shown", async ({ widget, page
   await expect(page.locator("fedi-signup:state(form)")).toHaveCount(0);
 });
 
+test("a form comes from the site's edge as well", async ({ widget, page }) => {
+  const asked: string[] = [];
+  await page.route("https://edge.example/**", (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body: made(), headers: { "access-control-allow-origin": "*" } });
+  });
+  widget.policy = widget.policy.replace("connect-src", "connect-src https://edge.example");
+  await widget.load('<fedi-signup server="tidepool.example" broker="https://edge.example/"></fedi-signup>', {
+    delays: { startCore: never },
+  });
+  await widget.sees("form");
+  expect(asked).toEqual(["https://edge.example/v1/form?server=https%3A%2F%2Ftidepool.example"]);
+});
+
 test("an account that waits on this device is shown instead", async ({ widget, page }) => {
   await page.addInitScript(() => {
     if (location.protocol === "https:") sessionStorage.setItem("fedi-signup:account tidepool.example", "{}");

@@ -90,6 +90,7 @@ test("no core and no link on the page: the server's own page", async ({ widget }
 });
 
 test("attributes become the core's options; rubbish falls to the defaults", async ({ page, widget }) => {
+  await page.route("https://edge.example/**", (route) => route.fulfill({ json: {} }));
   await widget.show(
     form,
     `app-name=" Shore club " invite=" abc " persist="local" return-url="/back" locale="de"
