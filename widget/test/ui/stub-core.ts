@@ -24,7 +24,13 @@ export class Stub {
   snapshot: Snapshot | undefined; // what open leads to
   #waiting: (() => void)[] = [];
   #emit: (snapshot: Snapshot) => void = () => {};
+  readonly #everyone: ((snapshot: Snapshot) => void)[] = [];
   #die: (error: SignupError) => void = () => {};
+
+  /** Tells a snapshot to every widget of the page. */
+  emitToAll(snapshot: Snapshot): void {
+    for (const emit of this.#everyone) emit(structuredClone(snapshot));
+  }
 
   emit(snapshot: Snapshot): void {
     this.#emit(structuredClone(snapshot));
@@ -54,6 +60,7 @@ export class Stub {
       createSignup: (options, onSnapshot) => {
         this.options.push(options);
         this.#emit = onSnapshot;
+        this.#everyone.push(onSnapshot);
         return this.#signup(onSnapshot);
       },
     };
