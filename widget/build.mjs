@@ -84,6 +84,11 @@ execFileSync(
   },
 );
 
+const themes = join(here, "../examples/themes");
+for (const file of readdirSync(themes).filter((name) => name.endsWith(".css"))) {
+  cpSync(join(themes, file), join(folder, "themes", file));
+}
+
 writeFileSync(join(folder, "custom-elements.json"), JSON.stringify(manifest(), undefined, 1));
 
 // What the scripts contain of others, under their terms.

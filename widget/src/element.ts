@@ -102,6 +102,7 @@ export interface FediSignup extends FediSignupProperties {}
  * @cssprop [--fedi-signup-field=a tint of the page's text] - the background of fields
  * @cssprop [--fedi-signup-radius=0.5em] - how round corners are
  * @cssprop [--fedi-signup-gap=1.25em] - space between the parts
+ * @cssprop [--fedi-signup-density=1] - how much room fields, buttons and the space between them take: less than 1 is compact
  * @cssprop [--fedi-signup-font=the page's] - font family
  * @cssprop [--fedi-signup-max-width=34em] - how wide a column may be
  */

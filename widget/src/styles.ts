@@ -46,7 +46,8 @@ export const formStyles = `:where(:has(> [data-part=fedi-signup]):not([hidden]))
 --tint: color-mix(in srgb, currentColor 5%, transparent);
 --field: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent));
 --radius: var(--fedi-signup-radius, .5em);
---gap: var(--fedi-signup-gap, 1.25em);
+--density: var(--fedi-signup-density, 1);
+--gap: var(--fedi-signup-gap, calc(1.25em * var(--density)));
 position: relative;
 font-family: var(--fedi-signup-font, inherit);
 font-size: max(1em, 14px);
@@ -81,7 +82,7 @@ overflow-wrap: anywhere;
 :where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
-:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 2.75em; margin: 0; padding: .5em .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
+:where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: calc(2.75em * var(--density)); margin: 0; padding: calc(.5em * var(--density)) .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
 :where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
 :where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
 :where([data-part=affix]:first-child) { padding-inline-end: 0 }
@@ -92,7 +93,7 @@ overflow-wrap: anywhere;
 :where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
-:where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: 2.9em; padding: .55em 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
+:where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: calc(2.9em * var(--density)); padding: calc(.55em * var(--density)) 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
 :where([data-part=button-label]) { color: var(--on-accent) }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
@@ -107,7 +108,7 @@ export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
 --field: var(--fedi-signup-field, light-dark(#fff, #ffffff0f));
 column-rule-color: color-mix(in srgb, currentColor, currentColor);
 transition: color 1ms; /* of which scheme.ts hears when it changes */
-:where([data-part=panel]) { --gap: .85em; margin-inline: auto }
+:where([data-part=panel]) { --gap: calc(.85em * var(--density)); margin-inline: auto }
 :where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
 :where([data-part=description]) { white-space: pre-line; color: var(--muted) }
 :where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent); font-size: .9375em }
