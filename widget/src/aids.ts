@@ -1,7 +1,9 @@
 import { meant } from "./addresses.js";
+import type { Part } from "./files.js";
 import { hasFocus } from "./focus.js";
 import type { Form } from "./form.js";
 import { named } from "./names.js";
+import { partOf } from "./parts.js";
 import { say } from "./say.js";
 import type { State } from "./state.js";
 import type { Strings } from "./strings.js";
@@ -16,8 +18,10 @@ export interface AidsHost {
     readonly texts: Strings;
     update(): void;
   };
-  loadStrength(): Promise<typeof import("./packs/strength.js")>;
+  loadPart(part: Part): Promise<unknown>;
 }
+
+type Strength = typeof import("./packs/strength.js");
 
 type Input = HTMLInputElement & { field?: string };
 
@@ -45,7 +49,7 @@ export class Aids {
   readonly #host: AidsHost;
   #email: HTMLInputElement | undefined; // that the suggestion is for
   #weighed: HTMLInputElement | undefined; // that the password is in
-  #strength: ReturnType<AidsHost["loadStrength"]> | undefined;
+  #strength: Promise<Strength> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #picture = ""; // the last one
   #painted: { canvas: HTMLCanvasElement; image: string } | undefined;
@@ -99,7 +103,7 @@ export class Aids {
   // ---- password
 
   #loadMeter(): void {
-    this.#strength ??= this.#host.loadStrength();
+    this.#strength ??= this.#host.loadPart(partOf("strength")) as Promise<Strength>;
     this.#strength.catch(() => {
       this.#strength = undefined; // there is no meter then
       this.weighing = false;

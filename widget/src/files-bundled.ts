@@ -26,18 +26,16 @@ async function useSpare(error: SignupError): Promise<WebAssembly.Module> {
 export const loadSupport: typeof hosted.loadSupport = (folder, signal) =>
   folder ? hosted.loadSupport(folder, signal) : import("./wasm_exec.js");
 
-export const loadTexts: typeof hosted.loadTexts = async (texts, folder) => {
-  if (folder) return hosted.loadTexts(texts, folder);
-  const { texts: languages } = await import("./languages-bundled.js");
-  const load = own(languages, texts.language);
-  if (!load) throw new Error(`there are no texts in ${texts.language}`);
+export const loadPart: typeof hosted.loadPart = async (part, folder) => {
+  if (folder) return hosted.loadPart(part, folder);
+  const { parts } = await import("./parts-bundled.js");
+  const load = own(parts, part.name);
+  if (!load) throw new Error(`there is no part ${part.name}`);
   return load();
 };
 
 const packs = {
   extras: () => import("./packs/extras.js"),
-  strength: () => import("./packs/strength.js"),
-  advice: () => import("./packs/advice.js"),
   dialog: () => import("./packs/dialog.js"),
 };
 

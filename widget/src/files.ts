@@ -6,23 +6,21 @@
 import { importChecked } from "./checked.js";
 import { coreBuild } from "./core/build-info.js";
 import { own } from "./own.js";
-import type { Translation } from "./strings.js";
-import type { TextsFile } from "./translator.js";
 
-/** What each pack exports. */
+/** What each pack exports that the script loads itself. The extras know the other parts. */
 export interface Packs {
   extras: typeof import("./packs/extras.js");
-  strength: typeof import("./packs/strength.js");
-  advice: typeof import("./packs/advice.js");
   dialog: typeof import("./packs/dialog.js");
 }
 
-interface Pack {
+/** A part of the widget, in a file beside the script. */
+export interface Part {
+  name: string;
   file: string;
   integrity: string;
 }
 
-declare const __PACKS__: Record<keyof Packs, Pack>;
+declare const __PACKS__: Record<keyof Packs, Part>;
 
 const here = import.meta.url; // apart, or bundlers would look for the files
 
@@ -39,15 +37,10 @@ export const loadCore = (compile: Compile, folder?: string): Promise<WebAssembly
 export const loadSupport = (folder?: string, signal?: AbortSignal): Promise<unknown> =>
   importChecked(addressOf(coreBuild.exec.file, folder), coreBuild.exec.integrity, signal);
 
-/** Loads texts in another language. */
-export const loadTexts = (
-  { file, integrity }: TextsFile,
-  folder?: string,
-): Promise<{ default: Translation }> =>
-  importChecked(addressOf(file, folder), integrity) as Promise<{ default: Translation }>;
+/** Loads a part. */
+export const loadPart = ({ file, integrity }: Part, folder?: string): Promise<unknown> =>
+  importChecked(addressOf(file, folder), integrity);
 
-/** Loads a part of the widget. */
-export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {
-  const { file, integrity } = own(__PACKS__, name) as Pack;
-  return importChecked(addressOf(file, folder), integrity) as Promise<Packs[Name]>;
-}
+/** Loads a part that the script needs itself. */
+export const loadPack = <Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> =>
+  loadPart(own(__PACKS__, name) as Part, folder) as Promise<Packs[Name]>;

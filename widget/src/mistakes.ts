@@ -1,12 +1,16 @@
 // Whether the page may say something of the element that it does not mean. The
 // pack packs/advice.ts looks closely, and few pages need it.
 import type { FediSignup } from "./element.js";
+import type { Part } from "./files.js";
 import { type Attribute, textOf } from "./options.js";
+import { partOf } from "./parts.js";
 import { ignore } from "./promises.js";
+
+type Advice = typeof import("./packs/advice.js");
 
 export interface AdviserHost {
   readonly element: HTMLElement;
-  loadAdvice(): Promise<typeof import("./packs/advice.js")>;
+  loadPart(part: Part): Promise<unknown>;
 }
 
 /** What the attributes begin with that most elements have. */
@@ -16,9 +20,9 @@ const common = /^(class|id|style|data|aria|on|[^a-z])/;
 const odd = /^(?!https?:)\w+:|_|^false$/;
 
 /** Makes what tells the owner of the page about mistakes that are there by now. */
-export function adviserFor({ element, loadAdvice }: AdviserHost): () => void {
+export function adviserFor({ element, loadPart }: AdviserHost): () => void {
   const { observedAttributes } = element.constructor as typeof FediSignup;
-  let advice: ReturnType<AdviserHost["loadAdvice"]> | undefined;
+  let advice: Promise<Advice> | undefined;
   const doubtful = (name: string) => {
     const value = textOf(element, name as Attribute);
     // As a property, an attribute has one of the values that it knows.
@@ -28,7 +32,7 @@ export function adviserFor({ element, loadAdvice }: AdviserHost): () => void {
   };
   return () => {
     if (location.protocol === "file:" || element.getAttributeNames().some(doubtful)) {
-      advice ??= loadAdvice();
+      advice ??= loadPart(partOf("advice")) as Promise<Advice>;
       advice.then(({ advise }) => advise(element), ignore);
     }
   };

@@ -1,6 +1,6 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
-import { loadPack, loadTexts } from "./files.js";
+import { loadPack, loadPart } from "./files.js";
 import type { Form } from "./form.js";
 import type { Format } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
@@ -154,9 +154,7 @@ export class Mount {
       this.#tools = extras.toolsFor({
         ...this.#host,
         mount: this as this & { texts: Strings },
-        loadAdvice: () => loadPack("advice", folder),
-        loadStrength: () => loadPack("strength", folder),
-        loadTexts: (texts) => loadTexts(texts, folder),
+        loadPart: (part) => loadPart(part, folder),
       });
       this.#place.guard = this.#tools.guard;
       this.watch();

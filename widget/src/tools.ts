@@ -5,6 +5,7 @@ import { adviserFor } from "./mistakes.js";
 import { Narrator } from "./narrator.js";
 import { Requests } from "./requests.js";
 import { followText } from "./scheme.js";
+import type { Translation } from "./strings.js";
 import { Translator } from "./translator.js";
 import { Username } from "./username.js";
 import { Reader } from "./views/reader.js";
@@ -18,7 +19,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const aids = new Aids(host);
   const requests = new Requests(host);
   const reader = new Reader(host);
-  const translator = new Translator(host);
+  const translator = new Translator<Translation>("texts-", mount, host.loadPart);
   const narrator = new Narrator(host);
   form.username = new Username(host);
   const followColour = followText(mount.container);

@@ -10,8 +10,8 @@ import type { NarratorHost } from "../narrator.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
 import type { State } from "../state.js";
-import type { extraTexts, FormStrings, Strings } from "../strings.js";
-import type { Translator, TranslatorHost } from "../translator.js";
+import type { extraTexts, FormStrings, Strings, Translation } from "../strings.js";
+import type { Translated, Translator } from "../translator.js";
 import type { UsernameHost } from "../username.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
@@ -33,12 +33,11 @@ export interface Extras {
 export type ToolsHost = AdviserHost &
   AidsHost &
   NarratorHost &
-  TranslatorHost &
   RequestsHost &
   UsernameHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
     readonly form: Form;
-    readonly mount: { readonly view: View };
+    readonly mount: Translated<Translation> & { readonly view: View };
   };
 
 /** What helps in one widget, beside what draws it. */
@@ -46,7 +45,7 @@ export interface Tools {
   readonly aids: Aids;
   readonly requests: Requests;
   readonly guard: Guard;
-  readonly translator: Translator;
+  readonly translator: Translator<Translation>;
   readonly reader: { follow(event: MouseEvent, document: Document): void };
   /** To be called before a new state is drawn. */
   beforeDraw(before: State): void;
