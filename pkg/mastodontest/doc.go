@@ -25,14 +25,16 @@
 // It shares no code with the client of this module, so that a mistake in one
 // shows against the other.
 //
+// A [Directory] is a list of servers like the one at api.joinmastodon.org.
+//
 // Settings.Lag, Nginx and [Server.Browser] are the caches that let instance
 // documents be minutes old.
 //
 // It does not simulate: federation, posts and everything else that needs an
 // account; signing in on pages; limits on pages and on paging; texts in other
 // languages than English, German and French; checks of addresses by real DNS;
-// the grants authorization_code and password (always refused); the list of
-// servers at api.joinmastodon.org; the times that all this takes.
+// the grants authorization_code and password (always refused); the times that
+// all this takes.
 // Of the ways to write a date that Mastodon reads it knows the common ones.
 //
 // What is known of some software is little. Of Friendica, Mitra and Pixelfed
@@ -60,6 +62,6 @@
 //   - imitation.go: what imitations have in common; epicyon.go, friendica.go,
 //     hollo.go, mitra.go, pixelfed.go, snac.go, vernissage.go: one each;
 //     other.go: the rest
-//   - hostmeta.go: domains in handles
+//   - hostmeta.go: domains in handles; directory.go: lists of servers
 //   - doc_conformance.go: what all this is held to
 package mastodontest

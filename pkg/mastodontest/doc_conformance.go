@@ -54,7 +54,7 @@
 //	18 NodeInfo                                                           TestNodeInfo
 //	19 GET /.well-known/oauth-authorization-server                        TestTheServerDescribesItsOAuth
 //	20 GET /invite/:code                                                  TestAnInviteCanBeAskedAbout
-//	21 api.joinmastodon.org                                               not simulated
+//	21 api.joinmastodon.org                                               TestADirectoryDescribesServers
 //	one scope of several will do, by its exact name                       TestEachStateOfATokenHasItsAnswers
 //	limited federation tells strangers little                             TestServersMayHideFromStrangers
 //
@@ -118,6 +118,12 @@
 //
 //	§1.10 OAuth metadata
 //	endpoints and grants are told from 4.3 on  TestTheServerDescribesItsOAuth
+//
+//	§1.11 Directory
+//	servers pass five filters, of which empty ones let all pass                   TestADirectoryHasFiveFilters
+//	closed servers are listed for those who ask for all                           TestADirectoryHasFiveFilters
+//	a server is described by texts, numbers and flags; any site may read them     TestADirectoryDescribesServers
+//	categories and languages come with the number of servers                      TestADirectoryCountsCategoriesAndLanguages
 //
 //	§1.12 Revoke
 //	only the app revokes its tokens  TestTokensAreRevokedByTheirApp
