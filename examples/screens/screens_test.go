@@ -58,6 +58,7 @@ func TestEveryScreenHasAScene(t *testing.T) {
 	for _, s := range scenes {
 		screens = append(screens, s.Screen)
 	}
+	assert.Contains(t, screens, "choose")
 	types, err := os.ReadFile("../../pkg/signup/snapshot.go")
 	require.NoError(t, err)
 	wanted := regexp.MustCompile(` Screen += "([a-z]+)"`).FindAllStringSubmatch(string(types), -1)

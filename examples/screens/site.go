@@ -75,6 +75,9 @@ func (s *site) one(w http.ResponseWriter, r *http.Request) {
 	}
 	server := s.theatre.origin(wanted.Name)
 	attributes := map[string]string{"server": server, "app-name": "Tidepool", "persist": "none", "loading": "eager"}
+	if len(wanted.choice) > 0 || wanted.Attributes["servers"] != "" {
+		delete(attributes, "server")
+	}
 	if wanted.Server != "" {
 		attributes["server"] = s.placed(wanted, wanted.Server)
 	}
@@ -98,6 +101,9 @@ func (s *site) act(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	if at := scene.Steps[i].At; at != "" {
+		server = s.theatre.server(scene.Name + "-" + at)
+	}
 	scene.Steps[i].act(server)
 	w.WriteHeader(http.StatusNoContent)
 }
@@ -115,7 +121,11 @@ func (s *site) captcha(w http.ResponseWriter, r *http.Request) {
 // placed puts the scene's addresses where a text names them.
 func (s *site) placed(scene scene, text string) string {
 	server := s.theatre.origin(scene.Name)
-	return strings.NewReplacer("{server}", server, "{host}", strings.TrimPrefix(server, "http://")).Replace(text)
+	places := []string{"{server}", server, "{host}", strings.TrimPrefix(server, "http://"), "{directory}", s.theatre.origin(directoryName) + "/servers"}
+	for name := range scene.choice {
+		places = append(places, "{"+name+"}", s.theatre.origin(scene.Name+"-"+name))
+	}
+	return strings.NewReplacer(places...).Replace(text)
 }
 
 // written is how attributes stand in a tag.

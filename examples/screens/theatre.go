@@ -43,6 +43,15 @@ func (t *theatre) begin(s scene) {
 		t.put("web-"+s.Name, mastodontest.New(second))
 		s.beside(&settings, t.origin("web-"+s.Name))
 	}
+	for name, adapt := range s.choice {
+		if adapt == nil {
+			continue
+		}
+		other := tidepool.Server(t.site + tidepool.PicturePath)
+		other.Domain, other.Icon = "", ""
+		adapt(&other)
+		t.put(s.Name+"-"+name, mastodontest.New(other))
+	}
 	server := mastodontest.New(settings)
 	server.AddUser("marina", "marina@example.org")
 	if s.prepare != nil {
@@ -71,6 +80,10 @@ func (t *theatre) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		host = r.Host
 	}
 	name, _, _ := strings.Cut(host, ".")
+	if name == directoryName {
+		directory.ServeHTTP(w, r)
+		return
+	}
 	server := t.server(name)
 	if server == nil {
 		http.Error(w, "no scene has this server", http.StatusNotFound)

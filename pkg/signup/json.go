@@ -86,6 +86,7 @@ func (s *Server) write(w *jsontext.Writer) {
 	w.OptionalText("software", s.Software)
 	w.OptionalText("softwareTitle", s.SoftwareTitle)
 	w.OptionalText("version", s.Version)
+	w.OptionalInt("activeUsers", int64(s.ActiveUsers))
 	w.OptionalBool("approvalRequired", s.ApprovalRequired)
 	w.OptionalText("contactEmail", s.ContactEmail)
 	w.OptionalText("statusUrl", s.StatusURL)

@@ -11,7 +11,7 @@ func serverOf(server mastodon.Server, i *mastodon.Instance, d *dialect) *Server 
 	shown := &Server{
 		Host: server.Host(), Domain: i.Domain, Title: cut(line(plainText(i.Title)), maxTitle), Description: cut(plainText(i.Description), maxDescription),
 		Icon: i.Icon, Software: cut(i.Software.Name, maxWord), SoftwareTitle: cut(i.Software.Title(), maxWord), Version: cut(line(i.Version), maxWord),
-		ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: mailbox(i.ContactEmail), StatusURL: i.URLs.Status,
+		ActiveUsers: i.ActiveUsers, ApprovalRequired: i.Registrations.ApprovalRequired, ContactEmail: mailbox(i.ContactEmail), StatusURL: i.URLs.Status,
 		SignUpURL: server.URL(d.signUp), SignInURL: server.URL(d.signIn), ResetURL: server.URL(d.reset), SignInWith: string(d.signInWith),
 	}
 	if d.clients != "" {

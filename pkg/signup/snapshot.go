@@ -70,6 +70,7 @@ type Server struct {
 	Software         string `json:"software,omitempty"`                       // mastodon, gotosocial, akkoma …
 	SoftwareTitle    string `json:"softwareTitle,omitempty"`                  // GoToSocial, Akkoma …
 	Version          string `json:"version,omitempty"`                        // of the software, as it tells it
+	ActiveUsers      int    `json:"activeUsers,omitempty"`                    // of the last month; 0 if unknown
 	ApprovalRequired bool   `json:"approvalRequired,omitempty"`               // staff look at every sign-up
 	ContactEmail     string `json:"contactEmail,omitempty"`                   // address of its staff
 	StatusURL        string `json:"statusUrl,omitempty"`                      // page that tells how the server is

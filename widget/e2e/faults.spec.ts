@@ -3,13 +3,15 @@
 // nothing for ever, and sends nothing twice. Once the fault is over, the way on
 // leads to the end. fault-table.ts prints where each of them ends at first.
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
-import type { Screen } from "../src/core/index.ts";
 import type { FediSignup } from "../src/element.ts";
+import type { State } from "../src/state.ts";
 import { type Demo, startDemo } from "./demo.ts";
 import type { Desk } from "./desk.ts";
 import { test as base, expect } from "./test.ts";
 import { type Call, type Fault, faults, type Reply, Unsteady } from "./unsteady.ts";
 import { alice, type Person, type Visitor } from "./visitor.ts";
+
+type Screen = State["screen"];
 
 /** A call of the journey. */
 interface Row {

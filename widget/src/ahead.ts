@@ -1,6 +1,6 @@
 import { host } from "./core/host.js";
 import { type Form, FormVersion } from "./core/types.js";
-import { addressOf, choiceOf, serverUrlOf } from "./options.js";
+import { addressOf, choiceOf, serverOf, serverUrlOf } from "./options.js";
 import { bare } from "./own.js";
 import type { State } from "./state.js";
 
@@ -22,7 +22,7 @@ export async function formAhead(element: HTMLElement): Promise<State | undefined
   const script = element.querySelector(":scope > script[type='application/json']");
   if (!script && !addressOf(element, "broker")) return undefined;
   try {
-    const asked = serverUrlOf(element);
+    const asked = serverUrlOf(serverOf(element));
     const form: Form = script ? JSON.parse(script.textContent ?? "") : await formOfEdge(element, asked);
     const { version, at, server, snapshot } = form;
     const fits = version === FormVersion && server === asked?.host;

@@ -12,7 +12,15 @@ import {
 import { dispatch, type FediSignupEventMap } from "./events.js";
 import { Form } from "./form.js";
 import { Mount } from "./mount.js";
-import { attributes, choiceOf, type FediSignupProperties, mirror, optionsOf, textOf } from "./options.js";
+import {
+  attributes,
+  choiceOf,
+  type FediSignupProperties,
+  mirror,
+  optionsOf,
+  serverOf,
+  textOf,
+} from "./options.js";
 import { windowOf } from "./place.js";
 import { ignore } from "./promises.js";
 import { Session } from "./session.js";
@@ -62,6 +70,8 @@ export interface FediSignup extends FediSignupProperties {}
  * @tagname fedi-signup
  *
  * @attr {string} server - the server's name or address
+ * @attr {string} servers - several servers to [choose](#choosing-a-server) from, with spaces between them, or `directory` for those that joinmastodon.org lists; without effect beside `server`
+ * @attr {string} [directory=joinmastodon.org's] - address of another list of servers that answers as [that](https://api.joinmastodon.org/servers) does, such as a relay on your own host
  * @attr {string} [app-name=the page's title] - what your site is called in the confirmation email and to the server's staff
  * @attr {string} [app-website=the page's origin] - its address there
  * @attr {string} [return-url=this page, without query and fragment; in a `srcdoc` frame, the page around it] - where the link in the email leads back to
@@ -82,6 +92,7 @@ export interface FediSignup extends FediSignupProperties {}
  * @attr {string} core-src - folder of the core and the other parts, if not beside the script; another origin has to allow it with CORS
  *
  * @fires {CustomEvent<State>} fedi-signup-statechange - what is shown changes, except by `close()`. Detail: all of it, as in `state`
+ * @fires {CustomEvent<ChooseDetail>} fedi-signup-choose - the visitor chose a server; cancelable. Detail: `server`, as it was named
  * @fires {CustomEvent<Omit<Values, "password">>} fedi-signup-beforesubmit - before anything is sent; cancelable. Detail: the values, without the password
  * @fires {CustomEvent<SuccessDetail>} fedi-signup-success - the account was created. Detail: `server`, `handle`, `consent`: what was agreed to, and when
  * @fires {CustomEvent<ConfirmedDetail>} fedi-signup-confirmed - the account works; again after a reload within a day, then without the token. Detail: `server`, `handle`, `url` of the profile; `token` if `expose-token` is set
@@ -231,6 +242,7 @@ export class FediSignup extends Base implements Verbs {
   /**
    * Reads what the server, or another one, says of itself, and shows the form. With
    * `display="dialog"` the dialog opens, which without a server goes on where it was.
+   * Without a name, the visitor chooses among `servers`.
    */
   async open(server?: string, options?: CallOptions): Promise<void> {
     const { mount, session } = this.#parts;
@@ -238,7 +250,7 @@ export class FediSignup extends Base implements Verbs {
     const dialog = mount.dialog && (await mount.dialog);
     dialog?.show();
     if (dialog && begun && server === undefined) return;
-    await session.open(server === undefined ? textOf(this, "server") : server, options);
+    await session.open(server === undefined ? serverOf(this) : server, options);
   }
 
   /** Opens the form of a closed server with an invite: its code or its link. */

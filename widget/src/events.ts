@@ -24,6 +24,11 @@ export interface ErrorDetail extends Pick<StateProblem, "code"> {
   requestId?: string;
 }
 
+/** A visitor chose a server. */
+export interface ChooseDetail {
+  server: string; // as the page, the directory or the visitor names it
+}
+
 /** A visitor follows a link to go on at the server. */
 export interface HandoverDetail {
   url: string;
@@ -38,6 +43,7 @@ export interface OpenDetail {
 /** The details of the element's events, by name. None holds a secret, except a token that was asked for. */
 export interface FediSignupEvents {
   "fedi-signup-statechange": State;
+  "fedi-signup-choose": ChooseDetail;
   "fedi-signup-beforesubmit": Omit<Values, "password">;
   "fedi-signup-success": SuccessDetail;
   "fedi-signup-confirmed": ConfirmedDetail;

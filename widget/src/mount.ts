@@ -6,7 +6,7 @@ import type { Format } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
 import { named } from "./names.js";
 import { Numbers } from "./numbers.js";
-import { choiceOf, folderOf, languagesOf, serverUrlOf, textOf } from "./options.js";
+import { choiceOf, folderOf, languagesOf, serverUrlOf } from "./options.js";
 import type { Dialog } from "./packs/dialog.js";
 import { Place, pageIsIdle, windowOf } from "./place.js";
 import { ignore } from "./promises.js";
@@ -25,7 +25,10 @@ const patience = 5000; // milliseconds that the first screen waits for the extra
 /** What the mount needs of the widget around it. */
 export interface MountHost {
   readonly element: HTMLElement & Verbs & { close(): Promise<void> };
-  readonly session: Pick<Session, "state" | "awake" | "signup" | "begin" | "returned">;
+  readonly session: Pick<
+    Session,
+    "state" | "awake" | "core" | "signup" | "begin" | "wanted" | "returned" | "arrive"
+  >;
   readonly form: Form;
   readonly acts: Acts;
   readonly announcer: Pick<Announcer, "text" | "announce" | "tellWait">;
@@ -164,6 +167,11 @@ export class Mount {
     }
   }
 
+  /** Has the visitor choose a server; throws where the extras have not come. */
+  async choose(): Promise<void> {
+    await (this.#tools as Tools).choose();
+  }
+
   /** Draws in a moment, once for all changes until then. */
   update(): void {
     if (this.#scheduled) return;
@@ -185,7 +193,7 @@ export class Mount {
       f: new (extras?.Format ?? Numbers)(this.texts.lang, languages) as Format,
       id: this.#place.id,
       languages,
-      server: named(server?.title || server?.host || serverUrlOf(element)?.host || textOf(element, "server")),
+      server: named(server?.title || server?.host || serverUrlOf(session.wanted)?.host || session.wanted),
       home: this.#home,
       sending: state.screen === "submitting" || (Boolean(state.ahead) && acts.submitting),
       form,
@@ -248,7 +256,7 @@ export class Mount {
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root") === "light",
       page: Boolean(this.#frame) || ["idle", "loading", "failed"].includes(name),
-      styles: [formStyles, this.#extras?.styles ?? ""],
+      styles: [formStyles, ...(this.#tools?.styles ?? [])],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
       status: announcer.text,
@@ -266,7 +274,7 @@ export class Mount {
     const { element, session } = this.#host;
     const { server } = session.state;
     if (server) return new URL("/", server.signUpUrl).href;
-    return element.querySelector("a[href]:not([data-part])") ? undefined : serverUrlOf(element)?.href;
+    return element.querySelector("a[href]:not([data-part])") ? undefined : serverUrlOf(session.wanted)?.href;
   }
 
   #mirror(state: string): void {

@@ -19,6 +19,8 @@ export const optionAttributes = [
 export const attributes = [
   ...optionAttributes,
   "server",
+  "servers",
+  "directory",
   "theme",
   "root",
   "display",
@@ -110,9 +112,12 @@ export function folderOf(element: HTMLElement): string | undefined {
   return address ? address.replace(/\/?([?#].*)?$/, "/") : undefined;
 }
 
-/** The address of the server that the attribute names, if it is a web address or the name in one. */
-export function serverUrlOf(element: HTMLElement): URL | undefined {
-  const given = textOf(element, "server");
+/** The server that the attributes name, where they leave no choice. */
+export const serverOf = (element: HTMLElement): string =>
+  textOf(element, "server") || (/^(?!directory$)[^\s,]+$/.exec(textOf(element, "servers"))?.[0] ?? "");
+
+/** The address of a server, if what was given for it is a web address or the name in one. */
+export function serverUrlOf(given: string): URL | undefined {
   const url = given.includes("://") ? given : `https://${given}`;
   return given && URL.canParse(url) ? new URL(url) : undefined;
 }

@@ -18,6 +18,9 @@ export function fill<T>(text: string, parts: Record<string, T>): (T | string)[] 
   return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (own(parts, piece) ?? "") : piece));
 }
 
+/** The same in one text. */
+export const filled = (text: string, parts: Record<string, string>): string => fill(text, parts).join("");
+
 /** Sentences in one text: Chinese and Japanese have no spaces between them. */
 export function joined(sentences: readonly string[], lang: string): string {
   return sentences.filter(Boolean).join(/^(ja|zh)\b/.test(lang) ? "" : " ");
@@ -29,6 +32,9 @@ export function stringsWith(over?: StringsOverride): FormStrings;
 export function stringsWith(over?: StringsOverride, more?: typeof extraTexts | Translation): FormStrings {
   return merged(merged(formTexts, more), over, true) as FormStrings;
 }
+
+/** Texts with those of the page in their place. */
+export const overridden = <T>(texts: T, over: unknown): T => merged(texts, over, true) as T;
 
 /** The texts of the first with those of the second over them, at any depth. */
 function merged(texts: unknown, over: unknown, theirs = false, said = false): unknown {

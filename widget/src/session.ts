@@ -1,7 +1,15 @@
 import { formAhead } from "./ahead.js";
-import { type CallOptions, type Signup, SignupError, startCore } from "./core/index.js";
+import { type CallOptions, type Core, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
-import { folderOf, optionAttributes, optionsOf, returnedFrom, serverUrlOf, textOf } from "./options.js";
+import {
+  folderOf,
+  optionAttributes,
+  optionsOf,
+  returnedFrom,
+  serverOf,
+  serverUrlOf,
+  textOf,
+} from "./options.js";
 import { own } from "./own.js";
 import { ignore } from "./promises.js";
 import { loading, type State, type StateProblem } from "./state.js";
@@ -16,6 +24,7 @@ export interface SessionHost {
     readonly texts: FormStrings;
     readyForFirstScreen(): Promise<unknown>;
     readyForForm(firstScreen: Promise<unknown>): Promise<unknown>;
+    choose(): Promise<void>;
   };
   /** Is called when the sign-up is being made. */
   began(): void;
@@ -26,6 +35,7 @@ export interface SessionHost {
 /** The core's sign-up: opens it, dispatches what comes of it to the page, closes it. */
 export class Session {
   state: State = loading;
+  core: Core | undefined; // that made the sign-up
   signup: Signup | undefined;
 
   readonly #host: SessionHost;
@@ -34,10 +44,11 @@ export class Session {
   #runs = 0; // counted, to recognise what belongs to an earlier one
   #optionsKey = ""; // the attributes that the sign-up was made with
   #server = ""; // that was opened
-  #serverAttribute = ""; // its value at that time
+  #attributes = ""; // what they said of servers at that time
   returned = ""; // the server whose email's link led here
   #aheadOf = ""; // the server whose form was at hand
   #closing = false;
+  #choosing = false; // a server: what the one before still says is not shown
   readonly #waiting: (() => void)[] = []; // until no account is being made, or the core has come
 
   constructor(host: SessionHost) {
@@ -76,7 +87,17 @@ export class Session {
     this.#closing = false;
     const signup = await this.begin();
     await this.#answered();
-    await signup.open(this.#remember(server), options);
+    await this.#go(signup, server, options);
+  }
+
+  /** Opens a server, or where none is named and there are several, the choice of one. */
+  async #go(signup: Signup, server: string, options?: CallOptions): Promise<void> {
+    const { element, mount } = this.#host;
+    this.#remember(server);
+    this.#choosing = !server && textOf(element, "servers") !== "";
+    if (!this.#choosing) return signup.open(server, options);
+    await this.#firstScreen; // until the extras are there
+    return mount.choose();
   }
 
   async forget(options?: CallOptions): Promise<void> {
@@ -149,12 +170,12 @@ export class Session {
   /** Takes over what the attributes say now; but an account is made, and shown, as it was begun. */
   followAttributes(): void {
     const { screen } = this.state;
-    this.#leaveAhead(textOf(this.#host.element, "server"));
+    this.#leaveAhead(serverOf(this.#host.element));
     if (!this.signup || this.#closing || screen === "submitting") return;
     if (!accountScreens.includes(screen) && this.#optionsKey !== this.#keyOfOptions()) {
       this.#end();
       this.begin().catch(ignore);
-    } else if (textOf(this.#host.element, "server") !== this.#serverAttribute) this.#openServer();
+    } else if (this.#named !== this.#attributes) this.#openServer();
   }
 
   /** What else the options depend on, the page's title and address, is no reason to start over. */
@@ -162,18 +183,22 @@ export class Session {
     return JSON.stringify(optionAttributes.map((name) => textOf(this.#host.element, name)));
   }
 
-  /** The server that was wanted last, by the page or by the attribute. */
-  get #wanted(): string {
-    const named = textOf(this.#host.element, "server");
-    return named === this.#serverAttribute ? this.#server : named;
+  /** What the attributes say of servers. */
+  get #named(): string {
+    const { element } = this.#host;
+    return [textOf(element, "server"), textOf(element, "servers")].join();
   }
 
-  #remember(server: string): string {
+  /** The server that was wanted last, by the visitor, the page or the attributes; empty while it is to be chosen. */
+  get wanted(): string {
+    return this.#named === this.#attributes ? this.#server : serverOf(this.#host.element);
+  }
+
+  #remember(server: string): void {
     this.#closing = false;
     this.#leaveAhead(server);
-    this.#serverAttribute = textOf(this.#host.element, "server");
+    this.#attributes = this.#named;
     if (typeof server === "string") this.#server = server; // else the core refuses it
-    return server;
   }
 
   /** Gives up a form that was at hand, unless it is that of this server. */
@@ -184,13 +209,14 @@ export class Session {
   /** Shows the form that the page has at hand, until the core has asked the server. */
   async #showAhead(current: () => boolean): Promise<void> {
     const { element, mount } = this.#host;
-    if (this.returned) return;
-    this.#aheadOf = textOf(element, "server");
+    const server = serverOf(element);
+    if (this.returned || !server) return;
+    this.#aheadOf = server;
     const form = await formAhead(element);
     if (!form) return;
     await mount.readyForForm(this.#firstScreen);
-    if (current() && this.state.screen === "loading" && this.#aheadOf === textOf(element, "server"))
-      this.#arrive(form);
+    if (current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element))
+      this.arrive(form);
   }
 
   async #start(): Promise<Signup> {
@@ -203,20 +229,21 @@ export class Session {
     let ready = false;
     this.#firstScreen = mount.readyForFirstScreen().then(() => {
       ready = true;
-      for (const snapshot of early) if (current()) this.#arrive(snapshot);
+      for (const snapshot of early) if (current()) this.arrive(snapshot);
     });
     this.#showAhead(current);
     try {
       const src = folderOf(element);
-      const server = serverUrlOf(element)?.origin;
+      const server = serverUrlOf(serverOf(element))?.origin;
       const core = await startCore({ ...(src && { src }), ...(server && { server }) });
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.returned), (snapshot) => {
-        if (!current()) return;
-        if (ready) this.#arrive(snapshot);
+        if (!current() || this.#choosing) return;
+        if (ready) this.arrive(snapshot);
         else early.push(snapshot);
       });
+      this.core = core;
       this.signup = signup;
       this.#optionsKey = this.#keyOfOptions();
       this.reportVisibility();
@@ -231,7 +258,9 @@ export class Session {
 
   #openServer(): void {
     const run = this.#runs;
-    this.signup?.open(this.#remember(this.#wanted)).catch(async (error) => {
+    const { signup } = this;
+    if (!signup) return;
+    this.#go(signup, this.wanted).catch(async (error) => {
       await this.#firstScreen; // the core's own snapshot says more
       const failed = SignupError.of(error);
       const superseded = run !== this.#runs || failed.code === "aborted"; // by another open
@@ -251,7 +280,7 @@ export class Session {
     if (!own(this.#host.mount.texts.problems, code)) problem.message = message;
     const { problem: _, ...rest } = this.state;
     if (rest.ahead && rest.server) problem.handover = rest.server.signUpUrl;
-    this.#arrive({ ...rest, screen: rest.ahead ? "form" : "failed", problems: [], problem });
+    this.arrive({ ...rest, screen: rest.ahead ? "form" : "failed", problems: [], problem });
   }
 
   #show(state: State): void {
@@ -261,7 +290,7 @@ export class Session {
   }
 
   /** Shows a state, and dispatches the events of what has changed. */
-  #arrive(state: State): void {
+  arrive(state: State): void {
     const { element } = this.#host;
     const before = this.state;
     if (before.ahead && state.screen === "loading") return;

@@ -1,14 +1,19 @@
 import type { CoreCode } from "./core/error.js";
-import type { Code, Problem, Snapshot } from "./core/types.js";
+import type { Code, Problem, Screen, Snapshot } from "./core/types.js";
 
 /** Why a visitor cannot go on: the flow's reasons, and those why there is no core. */
 export type StateProblem = Omit<Problem, "code"> & { code: Code | CoreCode };
 
 /**
- * What the widget shows: the core's last snapshot, or that there is no core. While
- * it is ahead, it is a form that was at hand, which nobody has asked the server for.
+ * What the widget shows: the core's last snapshot, that a server is to be chosen,
+ * or that there is no core. While it is ahead, it is a form that was at hand,
+ * which nobody has asked the server for.
  */
-export type State = Omit<Snapshot, "problem"> & { problem?: StateProblem; ahead?: true };
+export type State = Omit<Snapshot, "screen" | "problem"> & {
+  screen: Screen | "choose";
+  problem?: StateProblem;
+  ahead?: true;
+};
 
 export const loading: State = { screen: "loading", fields: [], rules: [], documents: [], problems: [] };
 

@@ -4,6 +4,7 @@
 // src/packs/extras.ts everything else; what nobody imports is left out of either.
 import type { Format } from "./format.js";
 import { own } from "./own.js";
+import type { ServerStrings } from "./server-strings.js";
 
 /** What a problem's text may speak of. */
 export interface About {
@@ -494,7 +495,7 @@ type Sentences<T> = Texts<Omit<T, "fields" | "problems">> & {
 /** What is there before the extras are. */
 export type FormStrings = Sentences<typeof formTexts>;
 
-/** All texts of the widget. Each can be a plain text instead of a function. */
+/** All texts of the widget but those of the choice of a server. Each can be a plain text instead of a function. */
 export type Strings = FormStrings & Sentences<typeof extraTexts>;
 
 /** The texts in another language, all of them. */
@@ -510,4 +511,4 @@ type Text<T> = [T] extends [string | ((about: never) => string)] ? T : Own<T>;
 type Own<T> = { [K in keyof T]?: Text<T[K]> | null | undefined };
 
 /** The texts that a page sets itself, at any depth; the others stay English. */
-export type StringsOverride = Own<Strings>;
+export type StringsOverride = Own<Strings & { servers: ServerStrings }>;

@@ -1,15 +1,19 @@
 import { Aids } from "./aids.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
+import { html, nothing, render, svg } from "./html.js";
 import { adviserFor } from "./mistakes.js";
 import { Narrator } from "./narrator.js";
+import { partOf } from "./parts.js";
 import { Requests } from "./requests.js";
 import { followText } from "./scheme.js";
 import type { Translation } from "./strings.js";
+import { extraStyles } from "./styles.js";
 import { Translator } from "./translator.js";
+import { markup } from "./trusted.js";
 import { Username } from "./username.js";
 import { Reader } from "./views/reader.js";
-import type { Tools, ToolsHost } from "./views/view.js";
+import type { Choosing, Tools, ToolsHost } from "./views/view.js";
 
 /** Languages that are written so; not every browser tells. */
 const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
@@ -32,7 +36,25 @@ export function toolsFor(host: ToolsHost): Tools {
   );
   for (const event of ["load", "error"]) mount.container.addEventListener(event, hideBroken, true);
   mount.container.addEventListener("submit", ({ target }) => setTimeout(enable, 0, target), true);
+  let choosing: Choosing | undefined;
   return {
+    get styles() {
+      return [extraStyles, ...(choosing ? [choosing.styles] : [])];
+    },
+    get choosing() {
+      return choosing;
+    },
+    async choose() {
+      if (!choosing) {
+        const loaded = await host.loadPart(partOf("servers")).catch((error) => {
+          throw Object.assign(error, { json: '{"code":"core-unreachable"}' }); // as the core would say it
+        });
+        const pack = loaded as typeof import("./packs/servers.js");
+        pack.lend({ html, svg, nothing, render, markup });
+        choosing ??= pack.choosingFor(host);
+      }
+      await choosing.begin();
+    },
     aids,
     requests,
     reader,

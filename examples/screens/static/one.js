@@ -31,6 +31,22 @@ async function fill(values, solve) {
   form.requestSubmit();
 }
 
+/** Clicks a button once it says this. */
+const pick = (words) =>
+  new Promise((clicked) => {
+    const root = widget.querySelector("[data-part=fedi-signup]");
+    const look = () => {
+      const button = [...root.querySelectorAll("button")].find((one) => one.innerText.includes(words));
+      if (!button) return;
+      watch.disconnect();
+      button.click();
+      clicked();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(root, { childList: true, subtree: true });
+    look();
+  });
+
 /** Lets days pass for what the page keeps: all its times move into the past. */
 function age(days) {
   const ago = days * 24 * 60 * 60 * 1000;
@@ -59,6 +75,7 @@ for (const [i, step] of JSON.parse(steps ?? "[]").entries()) {
     // Wait until the outcome is there: the next step may want the same screen.
     await new Promise((settled) => setTimeout(settled));
   }
+  if (step.pick) await pick(step.pick);
   if (step.call) await widget[step.call](...(step.with ? [step.with] : [])).catch(() => {});
   if (step.later) {
     age(step.later);

@@ -115,6 +115,8 @@ export interface Server {
   softwareTitle?: string;
   /** of the software, as it tells it */
   version?: string;
+  /** of the last month; 0 if unknown */
+  activeUsers?: number /* int */;
   /** staff look at every sign-up */
   approvalRequired?: boolean;
   /** address of its staff */

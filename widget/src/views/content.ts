@@ -8,7 +8,7 @@ import type { View } from "./view.js";
 /** What the widget shows now. */
 export function content(v: View): Part {
   if (!v.awake) return nothing;
-  return html`${v.extras && v.state.returned ? v.extras.returnedThere(v) : nothing}${screen(v)}`;
+  return html`${v.extras ? v.extras.above(v) : nothing}${screen(v)}`;
 }
 
 function screen(v: View): TemplateResult {

@@ -1,8 +1,8 @@
-import type { Screen } from "../core/types.js";
-import { html, type TemplateResult } from "../html.js";
+import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
 import { fill, say } from "../say.js";
+import type { State } from "../state.js";
 import { confirm, ready, returned, review } from "./account.js";
 import { closed, elsewhere, failed, stopped } from "./doors.js";
 import { handOver } from "./parts.js";
@@ -13,7 +13,8 @@ export function screen(v: FullView): TemplateResult {
   return (own(screens, v.state.screen) ?? failed)(v);
 }
 
-const screens: Partial<Record<Screen, (v: FullView) => TemplateResult>> = {
+const screens: Partial<Record<State["screen"], (v: FullView) => TemplateResult>> = {
+  choose: (v) => v.choosing?.screen(v) ?? failed(v),
   confirm,
   review,
   ready,
@@ -34,8 +35,14 @@ export function slow(v: FullView): TemplateResult {
       `;
 }
 
+/** What comes before every screen. */
+export function above(v: FullView): Part {
+  const { screen, returned } = v.state;
+  return html`${returned && screen !== "choose" ? returnedThere(v) : nothing}${v.choosing?.back() ?? nothing}`;
+}
+
 /** An email of another server has led here. Anybody can make up such an address, so it is no link. */
-export function returnedThere(v: FullView): TemplateResult {
+function returnedThere(v: FullView): TemplateResult {
   const { returned = "" } = v.state;
   return html`<p data-part="notice">${fill(v.t.returnedThere, { server: named(returned) })}</p>`;
 }

@@ -1,5 +1,6 @@
 import type { Acts } from "../acts.js";
 import type { Aids, AidsHost } from "../aids.js";
+import type { ChooserHost } from "../chooser.js";
 import type { Document, Field } from "../core/types.js";
 import type { Form } from "../form.js";
 import type { Format } from "../format.js";
@@ -17,7 +18,6 @@ import type { UsernameHost } from "../username.js";
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Extras {
   texts: typeof extraTexts;
-  styles: string;
   lend(lent: Lent): void;
   Format: typeof Format;
   toolsFor(host: ToolsHost): Tools;
@@ -26,7 +26,17 @@ export interface Extras {
   alert(v: FullView): Part;
   screen(v: FullView): TemplateResult;
   slow(v: FullView): Part;
-  returnedThere(v: FullView): Part;
+  above(v: FullView): Part;
+}
+
+/** What the pack of the choice of a server makes. */
+export interface Choosing {
+  styles: string;
+  /** Leads to the choice, or to the server that there is no choice about. */
+  begin(): Promise<void>;
+  screen(v: FullView): TemplateResult;
+  /** Leads back to the choice from the screens of a server. */
+  back(): Part;
 }
 
 /** What the tools need of the widget around them. */
@@ -34,6 +44,7 @@ export type ToolsHost = AdviserHost &
   AidsHost &
   NarratorHost &
   RequestsHost &
+  ChooserHost &
   UsernameHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
     readonly form: Form;
@@ -45,6 +56,10 @@ export interface Tools {
   readonly aids: Aids;
   readonly requests: Requests;
   readonly guard: Guard;
+  readonly styles: readonly string[];
+  readonly choosing: Choosing | undefined; // once there was a choice
+  /** Has the visitor choose a server. */
+  choose(): Promise<void>;
   readonly translator: Translator<Translation>;
   readonly reader: { follow(event: MouseEvent, document: Document): void };
   /** To be called before a new state is drawn. */
@@ -70,7 +85,7 @@ interface Always {
 }
 
 /** With everything that draws and helps. */
-export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader"> {
+export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader" | "choosing"> {
   extras: Extras;
   t: Strings;
 }

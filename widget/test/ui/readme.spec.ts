@@ -78,7 +78,7 @@ test("the manifest names every attribute, event, member, variable and state of t
     found(read("../../src/styles.ts"), /var\((--fedi-signup-[a-z-]+)/g),
   );
   const screens = Object.entries(values).flatMap(([name, value]) => (/^Screen/.test(name) ? value : []));
-  expect(names(declared?.cssStates)).toEqual(["idle", ...screens].sort());
+  expect(names(declared?.cssStates)).toEqual(["choose", "idle", ...screens].sort());
   for (const entry of [
     declared?.attributes,
     declared?.events,

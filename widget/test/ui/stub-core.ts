@@ -22,6 +22,7 @@ export class Stub {
   rejectedDetail = ""; // and the finer code
   documents: Record<string, Omit<DocumentText, "kind">> = {}; // by kind
   snapshot: Snapshot | undefined; // what open leads to
+  looks: Record<string, Snapshot> = {}; // what sign-ups that keep nothing lead to, by server; nowhere if they are not here
   #waiting: (() => void)[] = [];
   #emit: (snapshot: Snapshot) => void = () => {};
   readonly #everyone: ((snapshot: Snapshot) => void)[] = [];
@@ -58,6 +59,7 @@ export class Stub {
         this.#die = resolve;
       }),
       createSignup: (options, onSnapshot) => {
+        if (options.persist === "none" && Object.keys(this.looks).length) return this.#look(onSnapshot);
         this.options.push(options);
         this.#emit = onSnapshot;
         this.#everyone.push(onSnapshot);
@@ -72,6 +74,14 @@ export class Stub {
       this.#waiting.push(resolve);
       setTimeout(resolve, this.delays[verb]);
     });
+  }
+
+  #look(onSnapshot: (snapshot: Snapshot) => void): Signup {
+    const open = async (server: string) => {
+      this.calls.push({ verb: "look", args: [server] });
+      onSnapshot(structuredClone(this.looks[server] ?? (await new Promise(() => {}))));
+    };
+    return { ...this.#signup(() => {}), open, close: async () => {} };
   }
 
   #signup(onSnapshot: (snapshot: Snapshot) => void): Signup {

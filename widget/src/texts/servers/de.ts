@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "de",
+
+  title: "Server auswählen",
+  intro:
+    "Dein Konto liegt auf dem Server, den du auswählst. Von dort aus kannst du Leuten auf allen anderen folgen.",
+  monthly: "{n} aktiv in diesem Monat",
+  weekly: "{n} aktiv in dieser Woche",
+  states: {
+    loading: "Der Server wird gefragt\u00a0…",
+    open: "Offen für alle",
+    approval: "Team prüft Registrierungen",
+    invite: "Nur mit Einladung",
+    closed: "Keine neuen Registrierungen",
+    elsewhere: "Registrierung auf eigener Seite",
+    failed: "Antwortet nicht",
+    unnamed: "Kein Servername",
+  },
+  back: "Anderen Server auswählen",
+  returned:
+    "Wenn dich eine E-Mail von {server} hierher geführt hat, ist deine Adresse dort bestätigt: Melde dich auf diesem Server an.",
+
+  search: "Suchen oder Servernamen eingeben",
+  go: "Weiter mit {server}",
+  badName: "Das ist kein Servername. Einer sieht aus wie example.social.",
+  filters: "Filter",
+  any: "Beliebig",
+  language: "Sprache",
+  category: "Thema",
+  region: "Region",
+  ownership: "Betrieben von",
+  organisation: "Einer Organisation",
+  person: "Einer Person",
+  registrations: "Registrierung",
+  sort: "Sortieren nach",
+  suggested: "Vorschlag",
+  active: "Aktivität",
+  name: "Name",
+  regions: {
+    europe: "Europa",
+    north_america: "Nordamerika",
+    south_america: "Südamerika",
+    africa: "Afrika",
+    asia: "Asien",
+    oceania: "Ozeanien",
+  },
+  categories: {
+    general: "Allgemein",
+    regional: "Regional",
+    art: "Kunst",
+    music: "Musik",
+    journalism: "Journalismus",
+    activism: "Aktivismus",
+    lgbt: "LGBTQ+",
+    games: "Spiele",
+    tech: "Technik",
+    academia: "Wissenschaft",
+    furry: "Furry",
+    food: "Essen",
+  },
+  found: "Gefundene Server: {n}",
+  none: "Kein Server passt. Versuche es mit weniger Filtern.",
+  more: "Mehr Server anzeigen",
+  source: "Diese Liste kommt von {host}.",
+  listLoading: "Die Liste der Server wird geladen\u00a0…",
+  listFailed: "Die Liste der Server ließ sich nicht laden. Du kannst trotzdem einen Servernamen eingeben.",
+};
+
+export default texts;

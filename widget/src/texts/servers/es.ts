@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "es",
+
+  title: "Elige un servidor",
+  intro:
+    "Tu cuenta estará en el servidor que elijas. Desde allí podrás seguir a personas de todos los demás.",
+  monthly: "{n} activos este mes",
+  weekly: "{n} activos esta semana",
+  states: {
+    loading: "Consultando el servidor\u00a0…",
+    open: "Abierto a todo el mundo",
+    approval: "El equipo revisa los registros",
+    invite: "Solo con invitación",
+    closed: "No acepta registros",
+    elsewhere: "Registro en su propia página",
+    failed: "No responde",
+    unnamed: "No es un nombre de servidor",
+  },
+  back: "Elegir otro servidor",
+  returned:
+    "Si un correo de {server} te ha traído aquí, tu dirección ya está confirmada allí: inicia sesión en ese servidor.",
+
+  search: "Busca o escribe el nombre de un servidor",
+  go: "Continuar con {server}",
+  badName: "Esto no es un nombre de servidor. Uno se parece a example.social.",
+  filters: "Filtros",
+  any: "Cualquiera",
+  language: "Idioma",
+  category: "Tema",
+  region: "Región",
+  ownership: "Gestionado por",
+  organisation: "Una organización",
+  person: "Una persona",
+  registrations: "Registros",
+  sort: "Ordenar por",
+  suggested: "Sugerencias",
+  active: "Actividad",
+  name: "Nombre",
+  regions: {
+    europe: "Europa",
+    north_america: "América del Norte",
+    south_america: "América del Sur",
+    africa: "África",
+    asia: "Asia",
+    oceania: "Oceanía",
+  },
+  categories: {
+    general: "General",
+    regional: "Regional",
+    art: "Arte",
+    music: "Música",
+    journalism: "Periodismo",
+    activism: "Activismo",
+    lgbt: "LGBTQ+",
+    games: "Videojuegos",
+    tech: "Tecnología",
+    academia: "Investigación",
+    furry: "Furry",
+    food: "Comida",
+  },
+  found: "Servidores encontrados: {n}",
+  none: "Ningún servidor coincide. Prueba con menos filtros.",
+  more: "Mostrar más servidores",
+  source: "Esta lista viene de {host}.",
+  listLoading: "Cargando la lista de servidores\u00a0…",
+  listFailed: "No se pudo cargar la lista de servidores. Aun así puedes escribir el nombre de uno.",
+};
+
+export default texts;

@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "eu",
+
+  title: "Aukeratu zerbitzari bat",
+  intro:
+    "Zure kontua aukeratzen duzun zerbitzarian egongo da. Handik beste guztietako jendeari jarraitu ahal izango diozu.",
+  monthly: "{n} aktibo hilabete honetan",
+  weekly: "{n} aktibo aste honetan",
+  states: {
+    loading: "Zerbitzariari galdetzen\u00a0…",
+    open: "Denontzat irekita",
+    approval: "Taldeak berrikusten ditu izen-emateak",
+    invite: "Gonbidapenarekin bakarrik",
+    closed: "Ez du izen-ematerik onartzen",
+    elsewhere: "Izen-ematea bere orrian",
+    failed: "Ez du erantzuten",
+    unnamed: "Ez da zerbitzari-izena",
+  },
+  back: "Aukeratu beste zerbitzari bat",
+  returned:
+    "{server} zerbitzariaren mezu batek ekarri bazaitu, zure helbidea berretsita dago han: hasi saioa zerbitzari horretan.",
+
+  search: "Bilatu, edo idatzi zerbitzari baten izena",
+  go: "Jarraitu {server} zerbitzariarekin",
+  badName: "Hau ez da zerbitzari-izena. Horrelako izen batek example.social itxura du.",
+  filters: "Iragazkiak",
+  any: "Edozein",
+  language: "Hizkuntza",
+  category: "Gaia",
+  region: "Eskualdea",
+  ownership: "Kudeatzailea",
+  organisation: "Erakunde bat",
+  person: "Pertsona bat",
+  registrations: "Izen-ematea",
+  sort: "Ordenatu",
+  suggested: "Iradokizunak",
+  active: "Jarduera",
+  name: "Izena",
+  regions: {
+    europe: "Europa",
+    north_america: "Ipar Amerika",
+    south_america: "Hego Amerika",
+    africa: "Afrika",
+    asia: "Asia",
+    oceania: "Ozeania",
+  },
+  categories: {
+    general: "Orokorra",
+    regional: "Eskualdekoa",
+    art: "Artea",
+    music: "Musika",
+    journalism: "Kazetaritza",
+    activism: "Aktibismoa",
+    lgbt: "LGBTQ+",
+    games: "Jokoak",
+    tech: "Teknologia",
+    academia: "Ikerketa",
+    furry: "Furry",
+    food: "Janaria",
+  },
+  found: "Aurkitutako zerbitzariak: {n}",
+  none: "Ez dago bat datorren zerbitzaririk. Saiatu iragazki gutxiagorekin.",
+  more: "Erakutsi zerbitzari gehiago",
+  source: "Zerrenda honen iturria: {host}.",
+  listLoading: "Zerbitzarien zerrenda kargatzen\u00a0…",
+  listFailed: "Ezin izan da zerbitzarien zerrenda kargatu. Hala ere, zerbitzari baten izena idatz dezakezu.",
+};
+
+export default texts;

@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "fa",
+
+  title: "یک کارساز برگزینید",
+  intro:
+    "حساب شما روی کارسازی خواهد بود که برمی‌گزینید. از آنجا می‌توانید افراد همهٔ کارسازهای دیگر را دنبال کنید.",
+  monthly: "فعال در این ماه: {n}",
+  weekly: "فعال در این هفته: {n}",
+  states: {
+    loading: "در حال پرسیدن از کارساز\u00a0…",
+    open: "باز برای همه",
+    approval: "گردانندگان ثبت‌نام‌ها را بررسی می‌کنند",
+    invite: "فقط با دعوت",
+    closed: "ثبت‌نام نمی‌پذیرد",
+    elsewhere: "ثبت‌نام در صفحهٔ خودش",
+    failed: "پاسخ نمی‌دهد",
+    unnamed: "نام کارساز نیست",
+  },
+  back: "گزینش کارسازی دیگر",
+  returned:
+    "اگر رایانامه‌ای از {server} شما را به اینجا آورده، نشانی شما آنجا تأیید شده است: به آن کارساز وارد شوید.",
+
+  search: "جست‌وجو، یا وارد کردن نام کارساز",
+  go: "ادامه با {server}",
+  badName: "این نام کارساز نیست. نام کارساز مانند example.social است.",
+  filters: "پالایه‌ها",
+  any: "همه",
+  language: "زبان",
+  category: "موضوع",
+  region: "منطقه",
+  ownership: "گرداننده",
+  organisation: "یک سازمان",
+  person: "یک نفر",
+  registrations: "ثبت‌نام",
+  sort: "ترتیب",
+  suggested: "پیشنهادی",
+  active: "فعالیت",
+  name: "نام",
+  regions: {
+    europe: "اروپا",
+    north_america: "آمریکای شمالی",
+    south_america: "آمریکای جنوبی",
+    africa: "آفریقا",
+    asia: "آسیا",
+    oceania: "اقیانوسیه",
+  },
+  categories: {
+    general: "عمومی",
+    regional: "منطقه‌ای",
+    art: "هنر",
+    music: "موسیقی",
+    journalism: "روزنامه‌نگاری",
+    activism: "کنشگری",
+    lgbt: "ال‌جی‌بی‌تی+",
+    games: "بازی",
+    tech: "فناوری",
+    academia: "پژوهش",
+    furry: "فوری",
+    food: "خوراک",
+  },
+  found: "کارسازهای یافته‌شده: {n}",
+  none: "کارسازی جور درنمی‌آید. پالایه‌های کمتری بیازمایید.",
+  more: "نمایش کارسازهای بیشتر",
+  source: "این سیاهه از {host} است.",
+  listLoading: "در حال بار کردن سیاههٔ کارسازها\u00a0…",
+  listFailed: "سیاههٔ کارسازها بار نشد. با این حال می‌توانید نام کارسازی را وارد کنید.",
+};
+
+export default texts;

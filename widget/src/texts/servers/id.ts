@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "id",
+
+  title: "Pilih server",
+  intro:
+    "Akun Anda akan berada di server yang Anda pilih. Dari sana Anda dapat mengikuti orang di semua server lain.",
+  monthly: "{n} aktif bulan ini",
+  weekly: "{n} aktif minggu ini",
+  states: {
+    loading: "Menanyai server\u00a0…",
+    open: "Terbuka untuk semua",
+    approval: "Pengelola meninjau pendaftaran",
+    invite: "Hanya dengan undangan",
+    closed: "Tidak menerima pendaftaran",
+    elsewhere: "Pendaftaran di halamannya sendiri",
+    failed: "Tidak menjawab",
+    unnamed: "Bukan nama server",
+  },
+  back: "Pilih server lain",
+  returned:
+    "Jika email dari {server} membawa Anda ke sini, alamat Anda sudah dikonfirmasi di sana: masuk ke server itu.",
+
+  search: "Cari, atau masukkan nama server",
+  go: "Lanjutkan dengan {server}",
+  badName: "Ini bukan nama server. Nama server seperti example.social.",
+  filters: "Saringan",
+  any: "Semua",
+  language: "Bahasa",
+  category: "Topik",
+  region: "Wilayah",
+  ownership: "Dikelola oleh",
+  organisation: "Organisasi",
+  person: "Satu orang",
+  registrations: "Pendaftaran",
+  sort: "Urutkan menurut",
+  suggested: "Saran",
+  active: "Keaktifan",
+  name: "Nama",
+  regions: {
+    europe: "Eropa",
+    north_america: "Amerika Utara",
+    south_america: "Amerika Selatan",
+    africa: "Afrika",
+    asia: "Asia",
+    oceania: "Oseania",
+  },
+  categories: {
+    general: "Umum",
+    regional: "Regional",
+    art: "Seni",
+    music: "Musik",
+    journalism: "Jurnalisme",
+    activism: "Aktivisme",
+    lgbt: "LGBTQ+",
+    games: "Gim",
+    tech: "Teknologi",
+    academia: "Penelitian",
+    furry: "Furry",
+    food: "Makanan",
+  },
+  found: "Server ditemukan: {n}",
+  none: "Tidak ada server yang cocok. Coba dengan lebih sedikit saringan.",
+  more: "Tampilkan lebih banyak server",
+  source: "Daftar ini berasal dari {host}.",
+  listLoading: "Memuat daftar server\u00a0…",
+  listFailed: "Daftar server tidak dapat dimuat. Anda tetap dapat memasukkan nama server.",
+};
+
+export default texts;

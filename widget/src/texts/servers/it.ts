@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "it",
+
+  title: "Scegli un server",
+  intro: "Il tuo profilo sarà sul server che scegli. Da lì puoi seguire persone su tutti gli altri.",
+  monthly: "{n} attivi questo mese",
+  weekly: "{n} attivi questa settimana",
+  states: {
+    loading: "Interrogo il server\u00a0…",
+    open: "Aperto a tutti",
+    approval: "Lo staff esamina le iscrizioni",
+    invite: "Solo su invito",
+    closed: "Non accetta iscrizioni",
+    elsewhere: "Iscrizione sulla sua pagina",
+    failed: "Non risponde",
+    unnamed: "Non è il nome di un server",
+  },
+  back: "Scegli un altro server",
+  returned:
+    "Se ti ha portato qui un’email di {server}, il tuo indirizzo lì è confermato: entra in quel server.",
+
+  search: "Cerca, o scrivi il nome di un server",
+  go: "Continua con {server}",
+  badName: "Questo non è il nome di un server. Un nome somiglia a example.social.",
+  filters: "Filtri",
+  any: "Qualsiasi",
+  language: "Lingua",
+  category: "Tema",
+  region: "Regione",
+  ownership: "Gestito da",
+  organisation: "Un’organizzazione",
+  person: "Una persona",
+  registrations: "Iscrizioni",
+  sort: "Ordina per",
+  suggested: "Suggeriti",
+  active: "Attività",
+  name: "Nome",
+  regions: {
+    europe: "Europa",
+    north_america: "America settentrionale",
+    south_america: "America meridionale",
+    africa: "Africa",
+    asia: "Asia",
+    oceania: "Oceania",
+  },
+  categories: {
+    general: "Generale",
+    regional: "Regionale",
+    art: "Arte",
+    music: "Musica",
+    journalism: "Giornalismo",
+    activism: "Attivismo",
+    lgbt: "LGBTQ+",
+    games: "Giochi",
+    tech: "Tecnologia",
+    academia: "Ricerca",
+    furry: "Furry",
+    food: "Cibo",
+  },
+  found: "Server trovati: {n}",
+  none: "Nessun server corrisponde. Prova con meno filtri.",
+  more: "Mostra altri server",
+  source: "Questo elenco viene da {host}.",
+  listLoading: "Carico l’elenco dei server\u00a0…",
+  listFailed:
+    "Non è stato possibile caricare l’elenco dei server. Puoi comunque scrivere il nome di un server.",
+};
+
+export default texts;

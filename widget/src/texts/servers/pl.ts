@@ -1,0 +1,71 @@
+import type { ServerStrings } from "../../server-strings.js";
+
+const texts: ServerStrings = {
+  lang: "pl",
+
+  title: "Wybierz serwer",
+  intro:
+    "Twoje konto będzie na serwerze, który wybierzesz. Możesz z niego obserwować osoby na wszystkich innych.",
+  monthly: "Aktywni w tym miesiącu: {n}",
+  weekly: "Aktywni w tym tygodniu: {n}",
+  states: {
+    loading: "Odpytywanie serwera\u00a0…",
+    open: "Otwarty dla wszystkich",
+    approval: "Zespół sprawdza rejestracje",
+    invite: "Tylko z zaproszeniem",
+    closed: "Nie przyjmuje rejestracji",
+    elsewhere: "Rejestracja na własnej stronie",
+    failed: "Nie odpowiada",
+    unnamed: "To nie nazwa serwera",
+  },
+  back: "Wybierz inny serwer",
+  returned:
+    "Jeśli przyprowadził Cię tu e-mail z {server}, Twój adres jest tam potwierdzony: zaloguj się na tym serwerze.",
+
+  search: "Szukaj lub wpisz nazwę serwera",
+  go: "Dalej z {server}",
+  badName: "To nie jest nazwa serwera. Wygląda ona jak example.social.",
+  filters: "Filtry",
+  any: "Dowolne",
+  language: "Język",
+  category: "Temat",
+  region: "Region",
+  ownership: "Prowadzi",
+  organisation: "Organizacja",
+  person: "Jedna osoba",
+  registrations: "Rejestracja",
+  sort: "Sortuj według",
+  suggested: "Propozycje",
+  active: "Aktywność",
+  name: "Nazwa",
+  regions: {
+    europe: "Europa",
+    north_america: "Ameryka Północna",
+    south_america: "Ameryka Południowa",
+    africa: "Afryka",
+    asia: "Azja",
+    oceania: "Oceania",
+  },
+  categories: {
+    general: "Ogólne",
+    regional: "Regionalne",
+    art: "Sztuka",
+    music: "Muzyka",
+    journalism: "Dziennikarstwo",
+    activism: "Aktywizm",
+    lgbt: "LGBTQ+",
+    games: "Gry",
+    tech: "Technika",
+    academia: "Nauka",
+    furry: "Furry",
+    food: "Jedzenie",
+  },
+  found: "Znalezione serwery: {n}",
+  none: "Żaden serwer nie pasuje. Spróbuj z mniejszą liczbą filtrów.",
+  more: "Pokaż więcej serwerów",
+  source: "Ta lista pochodzi z {host}.",
+  listLoading: "Wczytywanie listy serwerów\u00a0…",
+  listFailed: "Nie udało się wczytać listy serwerów. Nadal możesz wpisać nazwę serwera.",
+};
+
+export default texts;
