@@ -1,4 +1,6 @@
 // What the form says about what was typed.
+
+import { openMail } from "./desk.ts";
 import { inArabic, measured, rightToLeft } from "./right-to-left.ts";
 import { expect, test } from "./test.ts";
 import { alice, password } from "./visitor.ts";
@@ -17,7 +19,14 @@ test("an empty form names every problem and sends nothing", async ({ desk, visit
   );
 });
 
-test("by keyboard alone", async ({ page, desk, visitor }) => {
+test("the whole way by keyboard alone, in forced colours", async ({
+  page,
+  browserName,
+  desk,
+  demo,
+  visitor,
+}) => {
+  if (browserName === "chromium") await page.emulateMedia({ forcedColors: "active" });
   await desk.play("open");
   await visitor.opensSite();
   await visitor.username.focus();
@@ -34,6 +43,18 @@ test("by keyboard alone", async ({ page, desk, visitor }) => {
   await expect(visitor.agreement).toBeChecked();
   await page.keyboard.press("Enter");
   await visitor.sees("confirm");
+  if (browserName !== "chromium") return; // another tab would take the focus
+  const elsewhere = await page.context().newPage();
+  await openMail(elsewhere, demo);
+  await elsewhere.close();
+  const has = (name: string) => visitor.widget.getByRole("button", { name }).and(page.locator(":focus"));
+  for (let i = 0; i < 20 && !(await has("Check now").count()); i++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    expect(seen, "where the focus is can be seen").not.toBe("none");
+  }
+  await page.keyboard.press("Enter");
+  await visitor.sees("ready");
 });
 
 test("a refusal names every problem of every field, in one box that has the focus", async ({
