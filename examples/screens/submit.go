@@ -56,7 +56,7 @@ var submitting = inPart("Submitting", []scene{
 		prepare: answers(http.StatusUnprocessableEntity, ``), Steps: []step{signsUp()},
 	},
 	{
-		Name: "duplicate", Title: "Somebody was faster", Screen: "form", Says: []string{"moment"},
+		Name: "duplicate", Title: "Somebody was faster", Screen: "form", Says: []string{"It may have been you"},
 		prepare: answers(http.StatusUnprocessableEntity, `{"error":"Duplicate record"}`), Steps: []step{signsUp()},
 	},
 	{

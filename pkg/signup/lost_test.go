@@ -298,10 +298,34 @@ func TestASignUpThatTheBrowserSentTwiceIsNotBlamedOnTheVisitor(t *testing.T) {
 			assert.Equal(v, string(signup.AvailabilityTaken), v.fails(signup.CodeLostAnswer, v.flow.Submit(v.Context(), own)).Detail)
 		})
 	})
-	t.Run("nobody knows that the name was free", func(t *testing.T) {
+	t.Run("nobody knows that the name was free, so nobody knows whose account it is", func(t *testing.T) {
 		journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
 			v.open()
+			failed := v.fails(signup.CodeDuplicate, v.flow.Submit(v.Context(), values()))
+			now := v.flow.Snapshot()
+			assert.Equal(v, failed.Problem, *now.Problem)
+			assert.Empty(v, now.Problem.Message)
+			assert.Equal(v, []signup.FieldProblem{
+				{Field: "email", Code: "ERR_TAKEN", Origin: "server", Message: "ist bereits vergeben", WayOut: &signup.WayOut{Kind: "sign-in", URL: "https://example.social/auth/sign_in"}},
+				{Field: "username", Code: "ERR_TAKEN", Origin: "server", Message: "ist bereits vergeben", WayOut: &signup.WayOut{Kind: "another-name"}},
+			}, now.Problems)
+			assert.Equal(v, now.Problems, failed.Fields)
+		})
+	})
+	t.Run("the name turns out to have been free while the sign-up was on its way", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, twice, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Delay: time.Second})
+			go isFree(v)
+			isLost(v)
+		})
+	})
+	t.Run("only the name is somebody's, and nobody had looked", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.AddUser("alice", "other@example.org")
 			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Nil(v, v.flow.Snapshot().Problem)
 		})
 	})
 	t.Run("the address has another account", func(t *testing.T) {

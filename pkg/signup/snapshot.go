@@ -262,7 +262,7 @@ const (
 	CodeServerError   Code = "server-error"        // the server failed; Detail is "email" where it does so on addresses that it does not take
 	CodeBadAnswer     Code = "bad-answer"          // the server's answer cannot be read
 	CodeLostAnswer    Code = "lost-answer"         // sent, but no answer came; Detail is the [Availability] of the name since
-	CodeDuplicate     Code = "duplicate"           // somebody took the name or the address at the same moment
+	CodeDuplicate     Code = "duplicate"           // the name or the address is taken, and nobody knows whether by the visitor, a moment ago
 	CodeBroker        Code = "broker"              // the site's broker hands out no token
 	CodeRejected      Code = "rejected"            // staff declined, or the account was deleted
 	CodeExpired       Code = "expired"             // never confirmed, so that the server deleted it

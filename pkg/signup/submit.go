@@ -29,8 +29,10 @@ func (f *Flow) Check(values Values) []FieldProblem {
 // the time zone.
 //
 // Refused values come back as CodeInvalid with all problems of all fields, and
-// the form stays. If certainly nothing was sent, for want of a network for
-// example, the error is CodeUnreachable, and the values can be submitted again.
+// the form stays; where name and address are taken, and nobody looked whether
+// the name was free, as CodeDuplicate. If certainly nothing was sent, for want of
+// a network for example, the error is CodeUnreachable, and the values can be
+// submitted again.
 // If the request was sent but its answer was lost, the account may exist:
 // CodeLostAnswer; if that is because ctx ended, the error is CodeAborted and the
 // snapshot tells of the lost answer. Its detail comes a few seconds later, when
@@ -117,7 +119,8 @@ func (f *Flow) sendValues(ctx context.Context, s *session, values Values) (*mast
 // ownOrTaken finds out who is in the way of a sign-up. It is the visitor's own new
 // account where the name was free, and is taken now as well as the address:
 // browsers send a request again by themselves where a connection that was used
-// before breaks, and the server may have done its work by then.
+// before breaks, and the server may have done its work by then. Where nobody
+// knows whether the name was free, it may be.
 func (f *Flow) ownOrTaken(ctx context.Context, s *session, v Values, failed *Error) *Error {
 	f.mu.Lock()
 	free := slices.Contains(s.free, v.Username)
@@ -125,21 +128,25 @@ func (f *Flow) ownOrTaken(ctx context.Context, s *session, v Values, failed *Err
 	taken := func(field FieldName) bool {
 		return slices.ContainsFunc(failed.Fields, func(p FieldProblem) bool { return p.Field == string(field) && p.Code == FieldCodeTaken })
 	}
-	duplicate := failed.Code == CodeDuplicate
-	if !duplicate && !(free && taken(FieldNameEmail)) {
+	duplicate, named := failed.Code == CodeDuplicate, taken(FieldNameUsername)
+	if !duplicate && !(taken(FieldNameEmail) && (free || named)) {
 		return failed
 	}
-	if !taken(FieldNameUsername) { // some servers name the first problem alone, or none
+	if !named { // some servers name the first problem alone, or none
 		if now, err := f.lookup(ctx, s, v.Username); err != nil || now != AvailabilityTaken {
 			return failed
 		}
 	}
-	if free {
+	switch {
+	case free:
 		return &Error{Problem: Problem{Code: CodeLostAnswer, Detail: string(AvailabilityTaken), Retryable: true,
 			Handover: s.snapshot.Server.SignInURL, RequestID: failed.RequestID}, Err: failed.Err}
+	case duplicate:
+		failed.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
+			WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
+	default:
+		failed.Code, failed.Message = CodeDuplicate, ""
 	}
-	failed.Fields = []FieldProblem{{Field: string(FieldNameUsername), Code: FieldCodeTaken, Origin: OriginServer,
-		WayOut: s.wayOutLocked(string(FieldNameUsername), FieldCodeTaken)}}
 	return failed
 }
 

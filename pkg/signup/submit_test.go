@@ -103,9 +103,6 @@ func TestEveryRefusalOfTheServerIsShown(t *testing.T) {
 			{Field: "username", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "another-name"}}}},
 		"e-mail taken": {taken: true, values: with(func(v *signup.Values) { v.Username = "bob" }), want: []signup.FieldProblem{
 			{Field: "email", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "sign-in", URL: "https://example.social/auth/sign_in"}}}},
-		"both taken": {taken: true, values: values(), want: []signup.FieldProblem{
-			{Field: "email", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "sign-in", URL: "https://example.social/auth/sign_in"}},
-			{Field: "username", Code: "ERR_TAKEN", Message: "has already been taken", WayOut: &signup.WayOut{Kind: "another-name"}}}},
 		"username reserved": {values: with(func(v *signup.Values) { v.Username = "i_love_mastodon" }), want: []signup.FieldProblem{
 			{Field: "username", Code: "ERR_RESERVED", Message: "is reserved", WayOut: &signup.WayOut{Kind: "another-name"}}}},
 		"e-mail provider blocked": {settings: mastodontest.Settings{BlockedDomains: []string{"example.org"}}, values: values(), want: []signup.FieldProblem{

@@ -218,7 +218,7 @@ const flowProblems = {
     own(lostAnswer, detail)?.(server) ??
     `Your sign-up was sent, but the answer from ${server} got lost. Your account may exist by now: look for an email before you try again.`,
   duplicate:
-    "Someone took the name or the address at the same moment. It may have been you, in another tab: look for an email, then try again with another name.",
+    "The name or the address is taken. It may have been you, just now or in another tab: look for an email before you try again.",
   broker: ({ server, retryable }: About) =>
     `This site couldn't get the permission from ${server} that a sign-up needs.${retryable ? " Try again in a few minutes." : ""}`,
   rejected: ({ server }: About) =>

@@ -1,5 +1,6 @@
 import type { Availability, Signup } from "./core/index.js";
 import type { Form } from "./form.js";
+import { ignore } from "./promises.js";
 import type { State } from "./state.js";
 
 /** What the help with a username needs of the widget around it. */
@@ -24,6 +25,7 @@ export class Username {
   readonly #session: UsernameHost["session"];
   readonly #form: Form;
   #pending = new AbortController();
+  #unasked = ""; // the name that is looked up next
   #localPart = ""; // the username, while what is typed behind it is still the rest of a handle or an address
 
   constructor({ session, form }: UsernameHost) {
@@ -61,21 +63,24 @@ export class Username {
     this.#form.name = undefined;
     if (!text) return;
     const signal = this.#begin();
+    this.#unasked = text;
     const timer = setTimeout(() => this.#check(text, signal, aloud), pause);
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
   /** Ends the look-up that is on its way. */
   drop(): void {
+    this.#unasked = "";
     this.#pending.abort();
   }
 
   /**
    * To be called when the form is sent. A look-up on its way is not shown any
-   * more, but goes on: it tells the core whether the name was free when the
-   * account was made.
+   * more, but goes on, and one to come begins: it tells the core whether the
+   * name was free when the account was made.
    */
   sent(): void {
+    if (this.#unasked) this.#session.signup?.available(this.#unasked).catch(ignore);
     this.#begin();
   }
 
@@ -92,6 +97,7 @@ export class Username {
   }
 
   #begin(): AbortSignal {
+    this.#unasked = "";
     this.#pending = new AbortController();
     return this.#pending.signal;
   }
@@ -105,6 +111,7 @@ export class Username {
     const form = this.#form;
     try {
       if (this.#isOver(signal)) return;
+      this.#unasked = "";
       const problems = await signup?.check(form.values());
       if (!signup || this.#isOver(signal) || problems?.some((p) => p.field === "username")) return;
       form.setName({ text, answer: "checking", suggestions: [] });

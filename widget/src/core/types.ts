@@ -415,7 +415,7 @@ export const CodeServerError = "server-error";
 export const CodeBadAnswer = "bad-answer";
 /** sent, but no answer came; Detail is the Availability of the name since */
 export const CodeLostAnswer = "lost-answer";
-/** somebody took the name or the address at the same moment */
+/** the name or the address is taken, and nobody knows whether by the visitor, a moment ago */
 export const CodeDuplicate = "duplicate";
 /** the site's broker hands out no token */
 export const CodeBroker = "broker";

@@ -418,7 +418,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `El teu registre s’ha enviat, però la resposta de ${server} s’ha perdut. Potser el compte ja existeix: busca primer un correu abans de tornar-ho a provar.`,
     duplicate:
-      "Algú ha agafat el nom o l’adreça en el mateix moment. Potser ho has fet tu en una altra pestanya: busca primer un correu i després prova-ho amb un altre nom.",
+      "El nom o l’adreça ja està agafat. Potser ho has fet tu, ara mateix o en una altra pestanya: busca un correu abans de tornar-ho a provar.",
     broker: ({ server, retryable }) =>
       `Aquest lloc web no ha pogut obtenir de ${server} el permís que cal per a un registre.${retryable ? " Torna-ho a provar d’aquí a uns minuts." : ""}`,
     rejected: ({ server }) =>

@@ -416,7 +416,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Registrace byla odeslána, ale odpověď serveru ${server} se ztratila. Účet už možná existuje: než to zkusíte znovu, podívejte se po e-mailu.`,
     duplicate:
-      "Někdo si ve stejné chvíli vzal toto jméno nebo adresu. Možná vy sami na jiné kartě: podívejte se nejdřív po e-mailu a pak to zkuste s jiným jménem.",
+      "Toto jméno nebo adresa jsou zabrané. Možná jste to byli vy sami, právě teď nebo na jiné kartě: než to zkusíte znovu, podívejte se po e-mailu.",
     broker: ({ server, retryable }) =>
       `Tento web nezískal od serveru ${server} povolení, které registrace potřebuje.${retryable ? " Zkuste to znovu za několik minut." : ""}`,
     rejected: ({ server }) =>

@@ -409,7 +409,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Anfonwyd eich cofrestriad, ond collwyd ateb ${server}. Efallai fod y cyfrif yn bodoli’n barod: chwiliwch am e-bost yn gyntaf, cyn ceisio eto.`,
     duplicate:
-      "Cymerodd rhywun yr enw neu’r cyfeiriad ar yr un pryd. Efallai mai chi oedd hynny, mewn tab arall: chwiliwch am e-bost yn gyntaf, yna ceisiwch eto ag enw arall.",
+      "Mae’r enw neu’r cyfeiriad wedi’i gymryd. Efallai mai chi oedd hynny, gynnau neu mewn tab arall: chwiliwch am e-bost cyn ceisio eto.",
     broker: ({ server, retryable }) =>
       `Ni chafodd y wefan hon y caniatâd gan ${server} sydd ei angen i gofrestru.${retryable ? " Ceisiwch eto ymhen ychydig funudau." : ""}`,
     rejected: ({ server }) =>

@@ -414,7 +414,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Deine Registrierung wurde gesendet, aber die Antwort von ${server} ging verloren. Vielleicht gibt es das Konto schon: Sieh erst nach einer E-Mail, bevor du es noch einmal versuchst.`,
     duplicate:
-      "Im selben Moment hat jemand den Namen oder die Adresse genommen. Vielleicht warst du es selbst, in einem anderen Tab: Sieh erst nach einer E-Mail und versuche es dann mit einem anderen Namen.",
+      "Der Name oder die Adresse ist vergeben. Vielleicht warst du es selbst, gerade eben oder in einem anderen Tab: Sieh nach einer E-Mail, bevor du es noch einmal versuchst.",
     broker: ({ server, retryable }) =>
       `Diese Seite bekam von ${server} nicht die Erlaubnis, die eine Registrierung braucht.${retryable ? " Versuche es in ein paar Minuten noch einmal." : ""}`,
     rejected: ({ server }) =>

@@ -420,7 +420,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Tu registro se envió, pero la respuesta de ${server} se perdió. Puede que la cuenta ya exista: busca primero un correo antes de intentarlo de nuevo.`,
     duplicate:
-      "Alguien ocupó el nombre o la dirección en el mismo momento. Quizá lo hiciste tú en otra pestaña: busca primero un correo y después inténtalo con otro nombre.",
+      "El nombre o la dirección ya está ocupado. Quizá lo hiciste tú, ahora mismo o en otra pestaña: busca un correo antes de volver a intentarlo.",
     broker: ({ server, retryable }) =>
       `Este sitio no ha podido obtener de ${server} el permiso que un registro necesita.${retryable ? " Inténtalo de nuevo en unos minutos." : ""}`,
     rejected: ({ server }) =>

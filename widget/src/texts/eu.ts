@@ -417,7 +417,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Zure izen-ematea bidali da, baina ${server} zerbitzariaren erantzuna galdu egin da. Agian kontua sortuta dago: bilatu mezua lehenik, berriro saiatu aurretik.`,
     duplicate:
-      "Norbaitek une berean hartu du izena edo helbidea. Agian zu zeu izan zara, beste fitxa batean: bilatu mezua lehenik, eta gero saiatu beste izen batekin.",
+      "Izena edo helbidea hartuta dago. Agian zu zeu izan zara, oraintxe bertan edo beste fitxa batean: bilatu mezua berriro saiatu aurretik.",
     broker: ({ server, retryable }) =>
       `Webgune honek ezin izan du ${server} zerbitzaritik eskuratu izena emateko behar den baimena.${retryable ? " Saiatu berriro minutu batzuk barru." : ""}`,
     rejected: ({ server }) =>

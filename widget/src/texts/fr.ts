@@ -423,7 +423,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Votre inscription est partie, mais la réponse de ${server} s’est perdue. Le compte existe peut-être déjà\u00a0: cherchez d’abord un courriel avant de réessayer.`,
     duplicate:
-      "Quelqu’un a pris l’identifiant ou l’adresse au même moment. C’était peut-être vous, dans un autre onglet\u00a0: cherchez d’abord un courriel, puis réessayez avec un autre identifiant.",
+      "L’identifiant ou l’adresse est déjà pris. C’était peut-être vous, à l’instant ou dans un autre onglet\u00a0: cherchez un courriel avant de réessayer.",
     broker: ({ server, retryable }) =>
       `Ce site n’a pas pu obtenir de ${server} l’autorisation nécessaire à une inscription.${retryable ? " Réessayez dans quelques minutes." : ""}`,
     rejected: ({ server }) =>

@@ -402,7 +402,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Pendaftaran Anda sudah dikirim, tetapi jawaban dari ${server} hilang. Mungkin akunnya sudah ada: cari e-mail dulu sebelum mencoba lagi.`,
     duplicate:
-      "Pada saat yang sama seseorang mengambil nama atau alamat itu. Mungkin Anda sendiri, di tab lain: cari e-mail dulu, lalu coba lagi dengan nama lain.",
+      "Nama atau alamat itu sudah dipakai. Mungkin oleh Anda sendiri, baru saja atau di tab lain: cari e-mail sebelum mencoba lagi.",
     broker: ({ server, retryable }) =>
       `Situs ini tidak mendapat izin dari ${server} yang diperlukan untuk mendaftar.${retryable ? " Coba lagi dalam beberapa menit." : ""}`,
     rejected: ({ server }) =>

@@ -419,7 +419,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `La tua iscrizione è partita, ma la risposta di ${server} è andata persa. Forse il profilo esiste già: cerca prima un’email, poi eventualmente riprova.`,
     duplicate:
-      "Qualcuno ha preso il nome o l’indirizzo nello stesso momento. Forse eri tu, in un’altra scheda: cerca prima un’email, poi riprova con un altro nome.",
+      "Il nome o l’indirizzo è già preso. Forse eri tu, poco fa o in un’altra scheda: cerca un’email prima di riprovare.",
     broker: ({ server, retryable }) =>
       `Questo sito non ha ottenuto da ${server} il permesso che serve per un’iscrizione.${retryable ? " Riprova tra qualche minuto." : ""}`,
     rejected: ({ server }) =>

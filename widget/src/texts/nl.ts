@@ -415,7 +415,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Je registratie is verstuurd, maar het antwoord van ${server} is verloren gegaan. Misschien bestaat het account al: kijk eerst of er een e-mail is voordat je het opnieuw probeert.`,
     duplicate:
-      "Iemand nam op hetzelfde moment de naam of het adres. Misschien was jij het, in een ander tabblad: kijk eerst of er een e-mail is en probeer het dan met een andere naam.",
+      "De naam of het adres is bezet. Misschien was jij het, zojuist of in een ander tabblad: kijk of er een e-mail is voordat je het opnieuw probeert.",
     broker: ({ server, retryable }) =>
       `Deze site kreeg van ${server} niet de toestemming die een registratie nodig heeft.${retryable ? " Probeer het over een paar minuten opnieuw." : ""}`,
     rejected: ({ server }) =>

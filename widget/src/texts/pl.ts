@@ -415,7 +415,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Zgłoszenie zostało wysłane, ale odpowiedź serwera ${server} zaginęła. Konto może już istnieć: zanim spróbujesz ponownie, poszukaj wiadomości.`,
     duplicate:
-      "Ktoś w tej samej chwili zajął tę nazwę lub adres. Może to Ty, w innej karcie: najpierw poszukaj wiadomości, a potem spróbuj z inną nazwą.",
+      "Ta nazwa lub ten adres są zajęte. Może to Ty, przed chwilą lub w innej karcie: zanim spróbujesz ponownie, poszukaj wiadomości.",
     broker: ({ server, retryable }) =>
       `Ta witryna nie dostała od serwera ${server} pozwolenia potrzebnego do rejestracji.${retryable ? " Spróbuj ponownie za kilka minut." : ""}`,
     rejected: ({ server }) =>

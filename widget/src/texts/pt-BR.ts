@@ -415,7 +415,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Seu cadastro foi enviado, mas a resposta de ${server} se perdeu. Talvez a conta já exista: primeiro procure um e-mail, antes de tentar de novo.`,
     duplicate:
-      "Alguém pegou o nome ou o endereço no mesmo momento. Talvez tenha sido você, em outra aba: primeiro procure um e-mail, depois tente com outro nome.",
+      "O nome ou o endereço já está em uso. Talvez tenha sido você, agora mesmo ou em outra aba: procure um e-mail antes de tentar de novo.",
     broker: ({ server, retryable }) =>
       `Este site não conseguiu de ${server} a permissão necessária para um cadastro.${retryable ? " Tente de novo em alguns minutos." : ""}`,
     rejected: ({ server }) =>

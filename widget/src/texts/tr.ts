@@ -400,7 +400,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `Kaydınız gönderildi ama ${server} sunucusunun yanıtı kayboldu. Hesap oluşturulmuş olabilir: yeniden denemeden önce e-postanıza bakın.`,
     duplicate:
-      "Aynı anda biri bu adı ya da adresi aldı. Başka bir sekmede siz de olabilirsiniz: önce e-postanıza bakın, sonra başka bir adla deneyin.",
+      "Bu ad ya da adres alınmış. Az önce ya da başka bir sekmede siz almış olabilirsiniz: yeniden denemeden önce e-postanıza bakın.",
     broker: ({ server, retryable }) =>
       `Bu site, kayıt için gereken izni ${server} sunucusundan alamadı.${retryable ? " Birkaç dakika sonra yeniden deneyin." : ""}`,
     rejected: ({ server }) =>

@@ -363,7 +363,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `注册信息已经发送，但没有收到 ${server} 的响应。账号可能已经建好了：再试之前，请先看看有没有收到邮件。`,
     duplicate:
-      "就在同一时刻，有人用了这个用户名或邮箱地址。也许就是你自己，在另一个标签页中：请先看看有没有收到邮件，再换一个用户名重试。",
+      "这个用户名或邮箱地址已被占用。也许就是你自己，刚才或在另一个标签页中：重试之前，请先看看有没有收到邮件。",
     broker: ({ server, retryable }) =>
       `本网站未能取得注册所需的 ${server} 的许可。${retryable ? "请过几分钟再试。" : ""}`,
     rejected: ({ server }) =>

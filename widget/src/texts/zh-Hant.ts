@@ -363,7 +363,7 @@ const texts: Translation = {
       own(lostAnswer, detail)?.(server) ??
       `註冊資料已經送出，但沒有收到 ${server} 的回應。帳號可能已經建立：再試之前，請先看看有沒有收到郵件。`,
     duplicate:
-      "就在同一時刻，有人用了這個名稱或電子郵件地址。也許就是您自己，在另一個分頁中：請先看看有沒有收到郵件，再換一個名稱試試。",
+      "這個名稱或電子郵件地址已有人使用。也許就是您自己，剛才或在另一個分頁中：再試之前，請先看看有沒有收到郵件。",
     broker: ({ server, retryable }) =>
       `本網站未能取得註冊所需的 ${server} 的許可。${retryable ? "請過幾分鐘再試。" : ""}`,
     rejected: ({ server }) =>

@@ -173,6 +173,23 @@ test("a look-up of the name goes on when the form is sent, for the core to know,
   await expect(widget.username).not.toHaveAttribute("aria-invalid");
 });
 
+test("a name that is sent at once is looked up then, for the core to know whether it was free", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(form, "");
+  await widget.username.evaluate((field: HTMLInputElement) => {
+    field.value = "alice";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.form?.requestSubmit();
+  });
+  await expect.poll(() => widget.called("submit")).toHaveLength(1);
+  const asked = await page.evaluate(() => globalThis.stub.calls.map(({ verb }) => verb));
+  expect(asked.indexOf("available")).toBeGreaterThan(0);
+  expect(asked.indexOf("available")).toBeLessThan(asked.indexOf("submit"));
+  expect(await widget.called("available")).toEqual([["alice"]]);
+});
+
 test("a taken name comes with free ones, is said aloud, and is not sent", async ({ widget }) => {
   await widget.show(form, "", { available: { marina: "taken" }, suggestions: ["marina_", "the_marina"] });
   await widget.username.fill("marina");
