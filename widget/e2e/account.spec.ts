@@ -1,16 +1,7 @@
 // From the form to an account that works, or to the end of that hope.
 import { openMail } from "./desk.ts";
-import { test as base, expect } from "./test.ts";
-import { Unsteady } from "./unsteady.ts";
+import { expect, test } from "./test.ts";
 import { alice } from "./visitor.ts";
-
-const test = base.extend<{ unsteady: Unsteady }>({
-  unsteady: async ({ demo }, use) => {
-    const unsteady = await new Unsteady(demo.server).start();
-    await use(unsteady);
-    await unsteady.stop();
-  },
-});
 
 test("open server: from the form over the mail to a working account", async ({
   page,

@@ -86,12 +86,12 @@ test.describe("a sign-up without a network", () => {
   });
 
   test("nothing is sent by itself that was changed since", async ({ context, page, desk, visitor }) => {
-    await visitor.email.fill("alice@example.n");
+    await visitor.fillsEmail("alice@example.n");
     await expect(visitor.widget).not.toContainText("will try again");
     await expect(visitor.widget).toContainText("Not sent.");
     await context.setOffline(false);
     await page.waitForFunction(() => navigator.onLine);
-    await visitor.email.fill("alice@example.net");
+    await visitor.fillsEmail("alice@example.net");
     await visitor.submit.click();
     await visitor.sees("confirm");
     await expect(visitor.widget).toContainText("@example.net");

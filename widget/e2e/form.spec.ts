@@ -78,8 +78,7 @@ test("a refusal names every problem of every field, in one box that has the focu
   await test.step("what was typed is kept, and the corrected form goes through", async () => {
     await expect(visitor.password).toHaveValue(password);
     await visitor.username.fill(alice.username);
-    await visitor.email.clear();
-    await visitor.email.fill(alice.email);
+    await visitor.fillsEmail(alice.email);
     await visitor.submit.click();
     await visitor.sees("confirm");
   });

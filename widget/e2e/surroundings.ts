@@ -4,6 +4,7 @@ import { test as base, expect } from "@playwright/test";
 import { type Demo, startDemo } from "./demo.ts";
 import { Desk } from "./desk.ts";
 import { type OwnSite, startOwnSite } from "./own-site.ts";
+import { Unsteady } from "./unsteady.ts";
 
 export { expect };
 
@@ -12,7 +13,10 @@ export interface Options {
   dist: string;
 }
 
-export const test = base.extend<{ desk: Desk }, Options & { demo: Demo; ownSite: OwnSite }>({
+export const test = base.extend<
+  { desk: Desk; unsteady: Unsteady },
+  Options & { demo: Demo; ownSite: OwnSite }
+>({
   dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
 
   demo: [
@@ -34,4 +38,11 @@ export const test = base.extend<{ desk: Desk }, Options & { demo: Demo; ownSite:
   ],
 
   desk: async ({ request, demo }, use) => use(new Desk(request, demo)),
+
+  // The network before the demo's server, where that must be seen or fail.
+  unsteady: async ({ demo }, use) => {
+    const unsteady = await new Unsteady(demo.server).start();
+    await use(unsteady);
+    await unsteady.stop();
+  },
 });

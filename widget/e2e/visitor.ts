@@ -62,14 +62,20 @@ export class Visitor {
   }
 
   async fills(person: Person): Promise<void> {
+    await this.page.bringToFront(); // where Firefox sends the keys
     await this.username.fill(person.username);
-    await this.email.clear(); // in Firefox, filling in an email field adds to what it holds
-    await this.email.fill(person.email);
+    await this.fillsEmail(person.email);
     await this.password.fill(person.password);
     if (person.born !== undefined) await this.born.fill(person.born);
     if (person.reason !== undefined) await this.reason.fill(person.reason);
     // By key: what is told of the name comes at any moment, and moves what a pointer aims at.
     if (!(await this.agreement.isChecked())) await this.agreement.press("Space");
+  }
+
+  /** In Firefox, filling in an email field adds to what it holds. */
+  async fillsEmail(address: string): Promise<void> {
+    await this.email.clear();
+    await this.email.fill(address);
   }
 
   async signsUp(person: Person): Promise<void> {

@@ -1,9 +1,9 @@
 // The whole journey in WebKitGTK, which Playwright cannot drive.
 import { Key } from "selenium-webdriver";
+import { clone, mixedUp, twoCopies } from "../copies.ts";
 import { type OwnPage, startOwnSite } from "../own-site.ts";
 import { inArabic, measured, rightToLeft } from "../right-to-left.ts";
 import { test as base, expect } from "../surroundings.ts";
-import { Unsteady } from "../unsteady.ts";
 import { alice } from "../visitor.ts";
 import { type Engine, startWebKitGtk, Visitor } from "./webkitgtk.ts";
 
@@ -284,6 +284,22 @@ test("two windows of one site", async ({ demo, desk, visitor }) => {
   await visitor.sees("form");
 });
 
+test("two copies of the script, and clones: no id twice, and each label leads to a field of its own form", async ({
+  demo,
+  desk,
+  ownSite,
+  visitor,
+}) => {
+  await desk.play("open");
+  ownSite.serve(twoCopies(demo.server));
+  await visitor.opens(ownSite.origin);
+  const forms = async (n: number) =>
+    expect.poll(() => visitor.run(mixedUp)).toEqual({ forms: n, twice: [], astray: [] });
+  await forms(2);
+  await visitor.run(clone);
+  await forms(4);
+});
+
 test("looks: dark, right to left, and narrow", async ({ demo, desk, ownSite, visitor }) => {
   await desk.play("open");
   const looks = async (attributes: string) => {
@@ -325,12 +341,11 @@ test("from right to left, rules stand beside their numbers, whichever way either
 });
 
 test("the connection breaks before the answer: the account was most likely created", async ({
-  demo,
   desk,
   ownSite,
+  unsteady,
   visitor,
 }) => {
-  const unsteady = await new Unsteady(demo.server).start();
   await desk.play("open");
   ownSite.serve(pageFor(unsteady.origin));
   await visitor.opens(ownSite.origin);
@@ -344,5 +359,4 @@ test("the connection breaks before the answer: the account was most likely creat
   expect(await visitor.complaint("username")).toBe("");
   const text = await visitor.run(() => document.querySelector("fedi-signup")?.textContent);
   expect(text).not.toMatch(/seems to be free|left until/);
-  await unsteady.stop();
 });
