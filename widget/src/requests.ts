@@ -91,7 +91,7 @@ export class Requests {
         if (hasFocus(fold)) fold.querySelector("summary")?.focus();
         fold.open = false;
       },
-      () => field?.focus(),
+      ({ code }: Partial<SignupError>) => code === "invalid" && field?.focus(),
     );
   };
 

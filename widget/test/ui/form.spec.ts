@@ -457,6 +457,21 @@ test("a wrong corrected address is told at its field", async ({ widget, page }) 
   await expect(other).toHaveValue("nonsense");
 });
 
+test("a mail that is refused, but for its address, leaves the focus where it is", async ({
+  widget,
+  page,
+}) => {
+  await widget.show({ ...confirm, resendAt: 1 });
+  await page.evaluate(() => {
+    globalThis.stub.rejects = { resend: "rate-limited" };
+  });
+  const again = widget.element.getByRole("button", { name: "Send again" });
+  await again.click();
+  await widget.emit(wrong("confirm", "rate-limited", { detail: "resend", retryable: true }));
+  await expect(widget.element.getByRole("alert").first()).toContainText("only a few emails per account");
+  await expect(again).toBeFocused();
+});
+
 test("the status is asked on demand, and that nothing changed is said", async ({ widget }) => {
   await widget.show(confirm);
   await widget.element.getByRole("button", { name: "Check now" }).click();
