@@ -158,7 +158,8 @@ export class Narrator {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { announcer, mount } = this.#host;
-    const told = joined(Object.values(this.#told), mount.texts.lang);
+    const { shortened = "", name = "", strength = "", counter = "" } = this.#told;
+    const told = joined([shortened, name, strength, counter], mount.texts.lang);
     this.#told = {};
     if (told) announcer.announce(told);
   };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { inaccessible } from "../../e2e/accessible.ts";
 import type { FediSignup } from "../../src/element.ts";
 import { Format } from "../../src/format.ts";
-import { say, stringsWith } from "../../src/say.ts";
+import { joined, say, stringsWith } from "../../src/say.ts";
 import { extraTexts } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, server, submitting, wrong } from "./snapshots.ts";
@@ -81,6 +81,39 @@ test("sentences are whole, with and without what they speak of", () => {
       expect(sentence, code).not.toMatch(/undefined|NaN|\{|\b0\b/);
     }
   }
+});
+
+test("sentences are joined as their language does it", () => {
+  for (const lang of ["en", "ko", "zun"]) expect(joined(["A.", "", "B."], lang), lang).toBe("A. B.");
+  for (const lang of ["ja", "ja-JP", "zh-Hans", "zh-Hant"]) {
+    expect(joined(["一。", "", "二。"], lang), lang).toBe("一。二。");
+  }
+});
+
+test("what a server says of a field becomes a sentence, with one full stop of its script", async ({
+  widget,
+}) => {
+  const said = {
+    "is odd": "Is odd.",
+    "is odd.": "Is odd.",
+    "is it odd?": "Is it odd?",
+    "and so on …": "And so on …",
+    無効です: "無効です。",
+    "無効です。": "無効です。",
+    无效: "无效。",
+    "有效吗？": "有效吗？",
+    "유효하지 않습니다": "유효하지 않습니다.",
+  };
+  const problems = Object.keys(said).map((message) => ({
+    field: "username",
+    code: "ERR_ODD",
+    origin: "server" as const,
+    message,
+  }));
+  await widget.show({ ...form, problems });
+  await expect(widget.element.locator("[data-field=username] [data-part=error]")).toHaveText([
+    ...new Set(Object.values(said)),
+  ]);
 });
 
 test("a page sets single texts at any depth; the others stay, and nothing is no text", () => {
