@@ -357,9 +357,20 @@ go_under_node() {
 
 in_widget() { (cd widget && "$@"); }
 
+# orca_lacks [BROWSER] prints the first program that is missing to hear a browser.
+orca_lacks() {
+  local program
+  for program in orca Xvfb xdotool openbox dbus-run-session gsettings setpriv "$@"; do
+    has "$program" || { echo "$program" && return; }
+  done
+}
+
 # want_orca installs the screen reader and the desktop that it needs.
 want_orca() {
-  want_packaged orca "the screen reader" orca at-spi2-core dbus-x11 xvfb xdotool openbox
+  local program
+  program=$(orca_lacks)
+  [[ -z $program ]] || want_packaged "$program" "the screen reader" \
+    orca at-spi2-core dbus-x11 xvfb xdotool openbox libglib2.0-bin gsettings-desktop-schemas
 }
 
 # step_in ENGINE PROGRAM is a step of the journeys in an engine that may be missing.
@@ -410,7 +421,15 @@ test() {
   has firefox-esr || firefox=firefox
   step_in Firefox "$firefox"
   step_in WebKitGTK WebKitWebDriver
-  if [[ -n ${1:-} ]] && has orca && has "$firefox"; then step "Orca" in_widget npx playwright test --project=orca-firefox; fi
+  if [[ -n ${1:-} ]]; then
+    local lacks
+    lacks=$(orca_lacks "$firefox")
+    if [[ -z $lacks ]]; then
+      step "Orca" in_widget npx playwright test --project=orca-firefox
+    else
+      say "skipped: Orca, because $lacks is missing"
+    fi
+  fi
   step "sizes" node widget/size.mjs
   if [[ -n ${1:-} ]] && tinygo_path >/dev/null; then step "a release, twice" released_twice; fi
 
@@ -435,7 +454,9 @@ heard() {
   need_packages widget
   want_packaged firefox-esr "the browser that is read" firefox-esr
   want_orca
-  has orca || die "orca is missing. Install it, on Debian: apt-get install orca at-spi2-core dbus-x11 xvfb xdotool openbox"
+  local lacks
+  lacks=$(orca_lacks)
+  [[ -z $lacks ]] || die "$lacks is missing. Install, on Debian: apt-get install orca at-spi2-core dbus-x11 xvfb xdotool openbox"
   local compiler
   compiler=$(compilers)
   compiler=${compiler%% *}

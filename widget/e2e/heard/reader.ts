@@ -1,5 +1,5 @@
 // Orca, and a browser that it reads, as one user has them on a desktop.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -32,47 +32,89 @@ export const installed = [
 const firefox = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync) ?? "";
 const chromium = process.env.CHROME ?? "/usr/bin/chromium";
 
-/** How each browser is started with its profile, for a page. */
-const browsers: Record<string, (profile: string, url: string) => string[]> = {
-  firefox: (profile, url) => [firefox, "--no-remote", "--profile", profile, "--kiosk", url],
-  chromium: (profile, url) => [
-    chromium,
-    "--no-sandbox",
-    "--force-renderer-accessibility",
-    "--no-first-run",
-    "--password-store=basic",
-    "--disable-background-networking",
-    "--disable-quic",
-    "--disable-component-update",
-    "--disable-sync",
-    `--user-data-dir=${profile}`,
-    `--app=${url}`,
-  ],
-};
-
-/** What keeps Firefox from talking about itself. */
-const preferences = {
+/** What keeps Firefox from talking about itself, and from working on its own. */
+const firefoxPreferences = {
   "accessibility.force_disabled": -1,
+  "app.normandy.enabled": false,
   "browser.aboutwelcome.enabled": false,
-  "browser.newtab.preload": false,
   "browser.formfill.enable": false,
+  "browser.newtabpage.enabled": false,
+  "browser.safebrowsing.update.enabled": false,
   "browser.sessionstore.resume_from_crash": false,
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
+  "browser.urlbar.autoFill": false,
   "datareporting.policy.dataSubmissionEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
   "signon.rememberSignons": false,
+  "ui.caretBlinkTime": 0,
+};
+
+const chromiumPreferences = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false, password_manager_leak_detection: false },
+};
+
+/** How each browser is started with a new profile. */
+const browsers: Record<string, (profile: string) => string[]> = {
+  firefox(profile) {
+    const lines = Object.entries(firefoxPreferences).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
+    );
+    writeFileSync(join(profile, "user.js"), lines.join(""));
+    return [
+      firefox,
+      "--no-remote",
+      "--profile",
+      profile,
+      "--width",
+      "1280",
+      "--height",
+      "1600",
+      "about:blank",
+    ];
+  },
+  chromium(profile) {
+    mkdirSync(join(profile, "Default"));
+    writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(chromiumPreferences));
+    return [
+      chromium,
+      "--no-sandbox",
+      "--test-type", // or it would tell that it has no sandbox
+      "--force-renderer-accessibility",
+      "--no-first-run",
+      "--password-store=basic",
+      "--disable-background-networking",
+      "--disable-quic",
+      "--disable-component-update",
+      "--disable-sync",
+      "--window-size=1280,1600",
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ];
+  },
 };
 
 /** Milliseconds without work of the browser and of Orca after which nothing more comes. */
 const settled = {
   act: 600, // more than what waits for somebody to finish
   typing: 2200, // more than the widget waits before it talks to somebody who types
-  silence: 3000,
+  silence: 2000, // before what was done counts as not answered
 };
 
 /** What Orca says of itself, and of the browser, as it comes to it. */
 const ofTheirOwn =
-  /^((Focus|Browse) mode|Loading\. {2}Please wait\.|Finished loading.*|Page has .*|.* frame\.|.* web)$/;
+  /^((Focus|Browse) mode|Loading\. {2}Please wait\.|Finished loading.*|Page has .*|.* frame\.|.* web|.* page tab\.|blank|Text unselected\.|(Search with|Address and search).*)$/;
+
+/** Comes before what the page told of its own accord. */
+const news = "» ";
+
+interface Utterance {
+  at: number; // seconds since 1970
+  text: string;
+  why: string | null;
+}
 
 /** Something that happened on a screen, and all that was said until the next. */
 interface Act {
@@ -113,25 +155,45 @@ export class Reader {
     return reader;
   }
 
-  /** Opens a page in a new browser, and waits until it has been announced. */
+  /** Opens a page, as its address is typed, and waits until it has been announced. */
   async open(url: string, screen = "form"): Promise<void> {
-    await this.close();
-    const profile = mkdtempSync(join(this.#folder, "profile-"));
-    const lines = Object.entries(preferences).map(
-      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
-    );
-    writeFileSync(join(profile, "user.js"), lines.join(""));
-    if (isRoot) execFileSync("chown", ["-R", "nobody:nogroup", profile]);
+    if (!this.#program) await this.#startBrowser();
     this.#acts = [];
     this.screen(screen);
+    await this.go(url);
+  }
+
+  /** The same within a journey, in the tab in front. */
+  async go(url: string): Promise<void> {
+    this.#mark("");
+    this.#send("key", "ctrl+l");
+    await this.#rest(settled.act);
+    this.#send("type", url);
+    await this.#rest(settled.act);
     this.#mark("open the page");
-    const started = this.#acts[0]?.at ?? 0;
-    const command = browsers[this.#browser]?.(profile, url) ?? [];
-    const [program = "", ...args] = this.#onDesktop(...command);
-    this.#program = spawn(program, args, { detached: true, stdio: "ignore" });
+    const { at: started = 0 } = this.#acts.at(-1) ?? {};
+    this.#send("key", "Return");
     const loaded = () => this.#said().some(({ at, text }) => at >= started && /^Finished loading/.test(text));
     await expect.poll(loaded, { timeout: 60_000, message: "the page has loaded" }).toBe(true);
     await this.#rest(settled.typing);
+  }
+
+  async #startBrowser(): Promise<void> {
+    const profile = mkdtempSync(join(this.#folder, "profile-"));
+    const command = browsers[this.#browser]?.(profile) ?? [];
+    if (isRoot) execFileSync("chown", ["-R", "nobody:nogroup", profile]);
+    const [program = "", ...args] = this.#onDesktop(...command);
+    this.#program = spawn(program, args, { detached: true, stdio: "ignore" });
+    await this.#shown();
+    await this.#rest(settled.typing);
+  }
+
+  /** Resolves when the browser has a window. */
+  async #shown(): Promise<void> {
+    const search = this.#onDesktop("xdotool", "search", "--onlyvisible", "--class", this.#browser);
+    const [program = "", ...args] = search;
+    const found = () => spawnSync(program, args).status;
+    await expect.poll(found, { timeout: 60_000, message: "the browser has a window" }).toBe(0);
   }
 
   async close(): Promise<void> {
@@ -155,8 +217,8 @@ export class Reader {
     this.#screen = name;
   }
 
-  /** Presses keys, one after the other, each when the one before was answered. */
-  async press(...keys: string[]): Promise<void> {
+  /** Presses keys, one after the other, each when the one before was answered; what was said to the last. */
+  async press(...keys: string[]): Promise<string[]> {
     for (const key of keys) {
       this.#mark(key);
       this.#send("key", key);
@@ -164,35 +226,60 @@ export class Reader {
       if (!this.now.length) await this.#rest(settled.silence);
       expect(this.now, `what is said to ${key}`).not.toEqual([]);
     }
+    return this.now;
   }
 
   /** Presses a key after which something goes on, until that is told. */
-  async starts(key: string, told: RegExp): Promise<void> {
+  async starts(key: string, told: RegExp): Promise<string[]> {
     this.#mark(key);
     this.#send("key", key);
-    await this.#told(told);
+    return this.#told(told);
+  }
+
+  /** Presses a key again and again until something is told. */
+  async until(key: string, told: RegExp): Promise<string[]> {
+    await expect(async () => {
+      this.#mark("");
+      this.#send("key", key);
+      await this.#told(/./);
+      expect(this.now.join()).toMatch(told);
+    }).toPass({ intervals: [5000], timeout: 120_000 });
+    return this.now;
   }
 
   /** Types a text as a quick typist does, and waits until all is said. */
-  async type(text: string): Promise<void> {
+  async type(text: string): Promise<string[]> {
     this.#mark(`type ${text}`);
     this.#send("type", "--delay", "120", text);
     await this.#rest(settled.typing);
+    return this.now;
   }
 
   /** Presses keys, where what is said is heard elsewhere. */
   async skip(...keys: string[]): Promise<void> {
     this.#mark("");
-    this.#send("key", "--delay", "120", ...keys);
+    for (const key of keys) {
+      if (key.startsWith("type ")) {
+        await this.#rest(settled.act); // until Orca has seen that keys are for a field now
+        this.#send("type", "--delay", "30", key.replace("type ", ""));
+      } else this.#send("key", key);
+    }
     await this.#rest(settled.act);
   }
 
   /** Lets something happen that the visitor has no part in, and waits until it was told. */
-  async meanwhile(what: string, happen: () => unknown, told: RegExp): Promise<void> {
+  async meanwhile(what: string, happen: () => unknown, told: RegExp): Promise<string[]> {
     this.#mark(`(${what})`);
     await happen();
     await this.#told(told);
     await this.#rest(settled.act);
+    return this.now;
+  }
+
+  /** Waits until all is said that comes of the last act. */
+  async rest(): Promise<string[]> {
+    await this.#rest(settled.act);
+    return this.now;
   }
 
   /** What was said since the last act. */
@@ -222,10 +309,14 @@ export class Reader {
     this.#acts.push({ screen: this.#screen, what, at: Date.now() / 1000 });
   }
 
-  async #told(text: RegExp): Promise<void> {
+  async #told(text: RegExp): Promise<string[]> {
     await expect
-      .poll(() => this.now.some((line) => text.test(line)), { timeout: 60_000, message: `${text} is told` })
+      .poll(() => this.now.some((line) => text.test(line.replace(news, ""))), {
+        timeout: 60_000,
+        message: `${text} is told`,
+      })
       .toBe(true);
+    return this.now;
   }
 
   /** Resolves when all is done and said. */
@@ -234,23 +325,29 @@ export class Reader {
     await idle(all, milliseconds);
   }
 
-  /** What the page had said to an act. */
+  /**
+   * What was said to an act: first of what has the focus, then, marked, what the page told of its own accord.
+   * Which comes first is up to the browser.
+   */
   #saidTo(act: number): string[] {
     const [from, to] = [this.#acts[act]?.at ?? 0, this.#acts[act + 1]?.at ?? Number.POSITIVE_INFINITY];
-    return this.#said()
-      .filter(({ at, text }) => at >= from && at < to && !ofTheirOwn.test(text))
-      .map(({ text }) =>
-        text.replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT").replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE"),
-      );
+    const said = this.#said().filter(({ at, text }) => at >= from && at < to && !ofTheirOwn.test(text));
+    return ["", news].flatMap((mark) =>
+      said
+        .filter(({ why }) => why !== "typed" && (why === "live") === Boolean(mark))
+        .map(({ text }) => {
+          return mark + timeless(text);
+        }),
+    );
   }
 
-  #said(): { at: number; text: string }[] {
+  #said(): Utterance[] {
     const log = join(this.#folder, "speech.log");
     if (!existsSync(log)) return [];
     const lines = readFileSync(log, "utf8").split("\n").slice(0, -1);
     return lines.map((line) => {
-      const [at, text] = JSON.parse(line) as [number, string];
-      return { at, text };
+      const [at, text, why] = JSON.parse(line) as [number, string, string | null];
+      return { at, text, why };
     });
   }
 
@@ -265,10 +362,22 @@ export class Reader {
   }
 }
 
+/** A text without what is another each time. */
+const timeless = (text: string) =>
+  text
+    .replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT")
+    .replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE")
+    .replace(/\b\d+:\d\d [AP]M\b/g, "TIME")
+    .replace(/\b\d+:\d\d\b/g, "CLOCK")
+    .replace(/\b\d+ minutes?\b/g, "N minutes")
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "ID");
+
 const isRoot = process.getuid?.() === 0;
 
-/** Neither Orca nor Firefox likes to be root. */
+/** Neither Orca nor Firefox likes to be root. Keys come at the pace of a typist, so other work has to wait. */
 function asUser(...command: string[]): string[] {
   const clean = ["env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", ...command];
-  return isRoot ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", ...clean] : clean;
+  return isRoot
+    ? ["nice", "-n", "-10", "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", ...clean]
+    : clean;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const look = 100; // milliseconds from one look to the next
 
-/** Hundredths of a second that the processors have worked so far for these processes and all that they started. */
+/** Milliseconds so far that these processes, and all that they started, have worked or waited for a processor. */
 function spent(roots: readonly number[]): number {
   const started = new Map<number, number[]>();
   const times = new Map<number, number>();
@@ -15,7 +15,8 @@ function spent(roots: readonly number[]): number {
       const fields = rest.split(" ").map(Number);
       const [, parent = 0] = fields;
       started.set(parent, [...(started.get(parent) ?? []), pid]);
-      times.set(pid, (fields[11] ?? 0) + (fields[12] ?? 0));
+      const [, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ").map(Number);
+      times.set(pid, ((fields[11] ?? 0) + (fields[12] ?? 0)) * 10 + waited / 1e6);
     } catch {
       // It has just ended.
     }
@@ -33,7 +34,7 @@ export async function idle(roots: readonly number[], milliseconds: number): Prom
   while (Date.now() < enough) {
     const now = spent(roots);
     const then = before.at(-looks);
-    if (then !== undefined && Math.abs(now - then) * 10 <= milliseconds * 0.05) return;
+    if (then !== undefined && Math.abs(now - then) <= milliseconds * 0.05) return;
     before.push(now);
     await new Promise((next) => setTimeout(next, look));
   }
