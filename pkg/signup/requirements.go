@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -126,10 +127,10 @@ func latestBirth(now time.Time, minAge int) string {
 	if month == time.February && day == 29 && time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Day() != 29 {
 		day = 28
 	}
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	return dates.Text(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
 // latestBirthday is the same for a server that counts days, and them in UTC.
 func latestBirthday(now time.Time, minAge int) string {
-	return now.UTC().AddDate(0, 0, -minAge).Format(time.DateOnly)
+	return dates.Text(now.UTC().AddDate(0, 0, -minAge))
 }

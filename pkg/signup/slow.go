@@ -60,10 +60,10 @@ func (f *Flow) after(ctx context.Context, s *session, d time.Duration, do func(w
 
 // sleep reports whether the time has passed before ctx ended.
 func sleep(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
+	passed := make(chan struct{})
+	defer time.AfterFunc(d, func() { close(passed) }).Stop()
 	select {
-	case <-timer.C:
+	case <-passed:
 		return true
 	case <-ctx.Done():
 		return false

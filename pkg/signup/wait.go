@@ -302,9 +302,10 @@ func (f *Flow) pollStatus(ctx context.Context, s *session) {
 				return
 			}
 		}
-		timer := time.NewTimer(time.Until(next))
+		passed := make(chan struct{})
+		timer := time.AfterFunc(time.Until(next), func() { close(passed) })
 		select {
-		case <-timer.C:
+		case <-passed:
 		case <-changed:
 			timer.Stop()
 			continue

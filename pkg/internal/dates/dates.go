@@ -1,5 +1,6 @@
-// Package dates reads the two forms that servers and browsers write moments in.
-// [time.Parse] reads all others too, which is a fortieth of the core.
+// Package dates reads the two forms that servers and browsers write moments in, and
+// writes the shorter one. Package time does that for all others too, which is a
+// fortieth of the core.
 package dates
 
 import "time"
@@ -12,6 +13,20 @@ func Date(text string) (date time.Time, ok bool) {
 	year, month, day := number(text[:4]), time.Month(number(text[5:7])), number(text[8:])
 	date = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	return date, year >= 0 && date.Month() == month && date.Day() == day
+}
+
+// Text writes a day of the calendar, as Date reads it, of the years 0 to 9999.
+func Text(date time.Time) string {
+	year, month, day := date.Date()
+	n := (year*100+int(month))*100 + day
+	text := []byte("0000-00-00")
+	for i := len(text) - 1; i >= 0; i-- {
+		if text[i] == '0' {
+			text[i] += byte(n % 10)
+			n /= 10
+		}
+	}
+	return string(text)
 }
 
 // Time reads a moment as RFC 3339 writes it: 2026-11-27T19:31:18.000Z.
