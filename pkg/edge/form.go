@@ -159,7 +159,7 @@ func (b *broker) readFormOnce(ctx context.Context, server mastodon.Server) (serv
 	case errors.As(err, &failed) && doors[failed.Code]:
 		return serverForm{at, json.RawMessage(encoded(door{signup.FormVersion, at, server.Host(), failed.Code}))}, nil
 	case failed != nil && failed.Code == signup.CodeRateLimited:
-		until, _ := throttledUntil(&mastodon.RateLimit{Reset: time.UnixMilli(failed.RetryAt)})
+		until, _ := throttledUntil(&mastodon.RateLimit{ResetAt: failed.RetryAt})
 		refused := &refusal{Status: http.StatusTooManyRequests, Code: "rate_limited", Sentence: "The server takes no more requests for now.", Until: until}
 		_ = b.shared.Put(ctx, limit, encoded(refused), time.Until(until))
 		return serverForm{}, refused

@@ -106,12 +106,12 @@ func throttledUntil(limit *mastodon.RateLimit) (time.Time, *mastodon.RateLimit) 
 	if limit == nil {
 		return now.Add(untoldThrottle), nil
 	}
-	wait := limit.Reset.Sub(now)
+	wait := time.UnixMilli(limit.ResetAt).Sub(now)
 	if wait <= 0 {
 		wait = untoldThrottle
 	}
 	until := now.Add(min(wait, longestThrottle))
-	return until, &mastodon.RateLimit{Limit: limit.Limit, Remaining: limit.Remaining, Reset: until}
+	return until, &mastodon.RateLimit{Limit: limit.Limit, Remaining: limit.Remaining, ResetAt: until.UnixMilli()}
 }
 
 // answer passes a server's limit on in its own headers, for whoever reads this
@@ -128,7 +128,7 @@ func (r *refusal) answer(w http.ResponseWriter) {
 	if r.Limit != nil {
 		w.Header().Set("X-RateLimit-Limit", strconv.Itoa(r.Limit.Limit))
 		w.Header().Set("X-RateLimit-Remaining", strconv.Itoa(r.Limit.Remaining))
-		w.Header().Set("X-RateLimit-Reset", r.Limit.Reset.UTC().Format(time.RFC3339Nano))
+		w.Header().Set("X-RateLimit-Reset", time.UnixMilli(r.Limit.ResetAt).UTC().Format(time.RFC3339Nano))
 	}
 	answer(w, r.Status, struct {
 		Error       string `json:"error"`

@@ -41,7 +41,7 @@ func TestAThrottledRegistrationTellsWhenToComeBack(t *testing.T) {
 		require.ErrorAs(t, err, &refused)
 		assert.Equal(t, mastodon.CodeRateLimited, refused.Code)
 		require.NotNil(t, refused.RateLimit, "clients read it as from the server itself")
-		assert.Equal(t, 9*time.Minute, time.Until(refused.RateLimit.Reset).Truncate(time.Second))
+		assert.Equal(t, 9*time.Minute, time.Until(time.UnixMilli(refused.RateLimit.ResetAt)).Truncate(time.Second))
 
 		time.Sleep(9 * time.Minute)
 		assert.Equal(t, http.StatusOK, s.ask().Status)

@@ -282,7 +282,7 @@ func ExampleRateLimit() {
 		_, err := client.CreateAccount(ctx, token, mastodon.Registration{})
 		var refusal *mastodon.Error
 		if errors.As(err, &refusal) && refusal.Status == http.StatusTooManyRequests {
-			fmt.Println(refusal.Code, "until", refusal.RateLimit.Reset.Format(time.TimeOnly))
+			fmt.Println(refusal.Code, "until", time.UnixMilli(refusal.RateLimit.ResetAt).UTC().Format(time.TimeOnly))
 			return
 		}
 	}

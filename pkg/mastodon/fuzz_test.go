@@ -135,7 +135,7 @@ func FuzzAnswers(f *testing.F) {
 		if told := failed.RateLimit; told != nil {
 			require.True(t, told.Remaining >= 0 && told.Remaining <= math.MaxInt32)
 			require.True(t, told.Limit >= 0 && told.Limit <= math.MaxInt32)
-			require.False(t, told.Reset.IsZero())
+			require.Positive(t, told.ResetAt)
 		}
 	})
 }

@@ -7,11 +7,12 @@ import (
 	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 )
 
-// RateLimit is the tightest limit that a call counted against.
+// RateLimit is the tightest limit that a call counted against. An error holds it,
+// so a [time.Time] in it would bring all that writes times into the core.
 type RateLimit struct {
 	Limit     int
-	Remaining int       // this call included
-	Reset     time.Time // when the window ends
+	Remaining int   // this call included
+	ResetAt   int64 // when the window ends, in milliseconds since the Unix epoch
 }
 
 // latestTime is in seconds since the Unix epoch. A later one is a mistake.
@@ -37,5 +38,5 @@ func parseRateLimit(header map[string]string) *RateLimit {
 		}
 		reset = time.Unix(seconds, 0)
 	}
-	return &RateLimit{Limit: int(limit), Remaining: int(remaining), Reset: reset}
+	return &RateLimit{Limit: int(limit), Remaining: int(remaining), ResetAt: reset.UnixMilli()}
 }

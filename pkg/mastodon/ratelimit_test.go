@@ -22,7 +22,7 @@ func TestARefusalTellsTheLimitItCountedAgainst(t *testing.T) {
 			require.NotNil(t, limit)
 			assert.Equal(t, 5, limit.Limit)
 			assert.Equal(t, 0, limit.Remaining)
-			assert.Equal(t, time.Date(2026, 8, 7, 12, 30, 0, 0, time.UTC), limit.Reset.UTC().Truncate(time.Second))
+			assert.Equal(t, time.Date(2026, 8, 7, 12, 30, 0, 0, time.UTC), time.UnixMilli(limit.ResetAt).UTC().Truncate(time.Second))
 		})
 	}
 	for name, header := range map[string]map[string]string{

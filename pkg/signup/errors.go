@@ -93,11 +93,11 @@ const (
 
 // resetAt is the time of a rate limit's end in milliseconds, 0 if unknown.
 func resetAt(limit *mastodon.RateLimit) int64 {
-	if limit == nil || limit.Reset.IsZero() {
+	if limit == nil || limit.ResetAt == 0 {
 		return 0
 	}
 	now := time.Now()
-	wait := limit.Reset.Sub(now)
+	wait := time.UnixMilli(limit.ResetAt).Sub(now)
 	if wait <= 0 {
 		wait = untoldWait
 	}

@@ -16,7 +16,10 @@ func TestDatesAreThoseOfTheCalendar(t *testing.T) {
 	} {
 		_, got := dates.Date(text)
 		assert.Equal(t, ok, got, text)
-		_, err := time.Parse(time.DateOnly, text)
+		parsed, err := time.Parse(time.DateOnly, text)
+		if err == nil {
+			assert.Equal(t, text, dates.Text(parsed))
+		}
 		assert.Equal(t, err == nil, got, text)
 	}
 }
