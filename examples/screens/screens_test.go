@@ -30,7 +30,7 @@ func play(t *testing.T) (page func(path string) (*http.Response, string), server
 	require.NoError(t, err)
 	site := httptest.NewUnstartedServer(nil)
 	curtain = newTheatre("http://"+site.Listener.Addr().String(), port)
-	site.Config.Handler = newSite(curtain, fstest.MapFS{"fedi-signup.js": {Data: []byte("export {}")}})
+	site.Config.Handler = newSite(curtain, fstest.MapFS{"fedi-signup.js": {Data: []byte("export {}")}}, fstest.MapFS{})
 	site.Start()
 	t.Cleanup(site.Close)
 	page = func(path string) (*http.Response, string) {

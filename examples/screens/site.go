@@ -23,10 +23,12 @@ var templates = template.Must(template.ParseFS(files, "pages/*.html"))
 // site serves the page with all scenes, and each scene on a page of its own.
 type site struct{ theatre *theatre }
 
-func newSite(t *theatre, widget fs.FS) http.Handler {
+func newSite(t *theatre, widget, configurator fs.FS) http.Handler {
 	s := &site{t}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.all)
+	mux.HandleFunc("GET /scenes.json", func(w http.ResponseWriter, _ *http.Request) { _ = json.NewEncoder(w).Encode(scenes) })
+	mux.Handle("GET /configurator/", http.StripPrefix("/configurator", http.FileServerFS(configurator)))
 	mux.HandleFunc("GET /scene/{name}", s.one)
 	mux.HandleFunc("POST /scene/{name}/step/{step}", s.act)
 	mux.HandleFunc("GET /scene/{name}/captcha", s.captcha)

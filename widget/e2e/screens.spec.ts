@@ -2,12 +2,14 @@
 // its sentence, nothing for axe to find, no error of ours, and nothing that the
 // strict policy of its pages forbids.
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { languages } from "../bundle.mjs";
 import { inaccessible } from "./accessible.ts";
 import { forbidden } from "./policy.ts";
 import type { Options } from "./surroundings.ts";
@@ -32,6 +34,7 @@ const test = base.extend<object, Options & { site: string }>({
   site: [
     async ({ dist }, use) => {
       const child = spawn(program, ["-site", "127.0.0.1:0", "-server", "127.0.0.1:0", "-widget", dist], {
+        cwd: root,
         stdio: ["ignore", "pipe", "inherit"],
       });
       const exited = once(child, "exit");
@@ -72,6 +75,57 @@ for (const scene of scenes) {
     expect(wrong).toEqual([]);
   });
 }
+
+test("the configurator shows each look at once, and writes what to copy", async ({ page, site, dist }) => {
+  const wrong: string[] = await forbidden(page);
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site}/configurator/`);
+  const form = page.frameLocator("iframe").locator("fedi-signup");
+  await expect(form).toHaveAttribute("data-state", "form");
+  const setting = (label: string) => page.getByRole("form").getByLabel(label);
+  expect(await setting("Language").locator("option").count()).toBe(2 + languages.length); // English, and as the page
+
+  await setting("Your server").fill("https://example.org/about");
+  await setting("Theme").selectOption("dark");
+  await page.getByText("Colours, corners").click();
+  await setting("Corners").fill("3px");
+  await setting("Language").selectOption("de");
+  await expect(form.getByRole("textbox", { name: "Profilname" })).toBeVisible();
+  await expect(form.locator("[data-part=fedi-signup]")).toHaveCSS("color-scheme", "dark");
+  await expect(form.locator("[data-part~=control]").first()).toHaveCSS("border-radius", "3px");
+
+  const entry = createHash("sha384")
+    .update(readFileSync(join(dist, "fedi-signup.js")))
+    .digest("base64");
+  await expect(page.locator("#html")).toHaveText(
+    `<script type="module" src="/fedi-signup/fedi-signup.js" integrity="sha384-${entry}" crossorigin="anonymous"></script> ` +
+      '<fedi-signup server="example.org" theme="dark" lang="de"><a href="https://example.org/auth/sign_up">Join example.org</a></fedi-signup>',
+  );
+  await expect(page.locator("#css")).toHaveText("fedi-signup { --fedi-signup-radius: 3px; }");
+  await expect(page.locator("#policy")).toHaveText(
+    "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https://example.org; img-src 'self' https:; require-trusted-types-for 'script'; trusted-types fedi-signup",
+  );
+
+  const screen = page.getByLabel("Screen, at a made-up server");
+  expect(await screen.locator("option").count()).toBe(scenes.length);
+  await screen.selectOption({ label: "Waiting for approval" });
+  await expect(form).toHaveAttribute("data-state", "review");
+  await expect(form).toHaveAttribute("theme", "dark");
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await inaccessible(page), colorScheme).toEqual([]);
+    if (process.env.SHOTS)
+      await page.screenshot({ path: join(process.env.SHOTS, `${colorScheme}.png`), fullPage: true });
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  if (process.env.SHOTS) {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await page.screenshot({ path: join(process.env.SHOTS, "wide.png"), fullPage: true });
+  }
+  expect(wrong).toEqual([]);
+});
 
 /** Has the form show what it shows when it is asked: how good a password is, and a document. */
 async function showsAll({ page, widget }: Visitor): Promise<void> {

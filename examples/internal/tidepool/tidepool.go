@@ -33,6 +33,7 @@ func Guarded(site http.Handler, servers, forms string) http.Handler {
 		"connect-src 'self' https: " + servers,
 		"style-src 'self'",
 		"img-src 'self' https: " + servers,
+		"frame-src 'self'", // the examples' own: scenes beside each other
 		"form-action " + forms,
 		"base-uri 'none'",
 		"frame-ancestors 'self'",

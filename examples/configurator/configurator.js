@@ -1,0 +1,97 @@
+// The settings become attributes and variables of the form in the frame, and the
+// pieces to copy. Beside examples/screens the frame shows every screen at a
+// simulated server; on any other host, where a release lies in ../fedi-signup/,
+// the form of the server that was named.
+const find = (selector) => document.querySelector(selector);
+const settings = find("form");
+const frame = find("iframe");
+const scenes = find("[name=scene]");
+
+const languages =
+  "ar ca cs cy de en es eu fa fr he hi id it ja ko nl pl pt-BR ru tr uk zh-Hans zh-Hant".split(" ");
+const nameOf = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+settings.elements.lang.append(...languages.map((tag) => new Option(nameOf.of(tag), tag)));
+
+const list = await fetch("../scenes.json").then(
+  (answer) => (answer.ok ? answer.json() : undefined),
+  () => undefined,
+);
+if (list) {
+  for (const [part, members] of Map.groupBy(list, (scene) => scene.part)) {
+    const group = Object.assign(document.createElement("optgroup"), { label: part });
+    group.append(...members.map(({ title, name }) => new Option(title, name)));
+    scenes.append(group);
+  }
+  scenes.value = "open";
+  find("#scenes").hidden = false;
+}
+
+/** The hash of the script, so that browsers run no other; none where the page is not secure. */
+async function integrityOf(address) {
+  const answer = await fetch(address).catch(() => undefined);
+  if (!answer?.ok || !globalThis.crypto?.subtle) return "";
+  const hash = await crypto.subtle.digest("SHA-384", await answer.arrayBuffer());
+  return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+}
+const integrity = await integrityOf(list ? "../widget/fedi-signup.js" : "../fedi-signup/fedi-signup.js");
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const valueOf = (name) => settings.elements[name].value.trim();
+const variables = [...settings.elements].map(({ name }) => name).filter((name) => name.startsWith("--"));
+
+/** Gives the form in the frame the look that was chosen, and the frame its height. */
+function dress() {
+  const element = frame.contentDocument?.querySelector("fedi-signup");
+  if (!element) return;
+  for (const name of ["lang", "theme", "root", ...(list ? [] : ["server"])]) {
+    if (valueOf(name)) element.setAttribute(name, valueOf(name));
+  }
+  for (const name of variables) element.style.setProperty(name, valueOf(name));
+}
+
+function write() {
+  const server = valueOf("server").replace(/^https?:\/\//, "").replace(/[/?#].*$/, "") || "example.social";
+  const script = valueOf("script");
+  const given = ["theme", "root", "lang"].filter(valueOf).map((name) => ` ${name}="${escaped(valueOf(name))}"`);
+  const hash = integrity && ` integrity="${integrity}" crossorigin="anonymous"`;
+  find("#html").textContent =
+    `<script type="module" src="${escaped(script)}"${hash}></script>\n` +
+    `<fedi-signup server="${escaped(server)}"${given.join("")}>` +
+    `<a href="https://${escaped(server)}/auth/sign_up">Join ${escaped(server)}</a></fedi-signup>`;
+
+  const styles = variables.filter(valueOf).map((name) => `  ${name}: ${valueOf(name)};\n`);
+  find("#css").textContent = `fedi-signup {\n${styles.join("")}}`;
+  find("#css").hidden = find("#css").previousElementSibling.hidden = styles.length === 0;
+
+  const elsewhere = URL.canParse(script) ? ` ${new URL(script).origin}` : "";
+  find("#policy").textContent = [
+    `script-src 'self'${elsewhere} 'wasm-unsafe-eval'`,
+    `connect-src 'self'${elsewhere} https://${server}`,
+    "img-src 'self' https:",
+    "require-trusted-types-for 'script'",
+    "trusted-types fedi-signup",
+  ].join("; ");
+}
+
+frame.addEventListener("load", () => {
+  dress();
+  const { body } = frame.contentDocument;
+  new ResizeObserver(() => {
+    frame.height = body.scrollHeight;
+  }).observe(body);
+});
+const show = () => {
+  frame.src = list ? `../scene/${scenes.value}` : "preview.html";
+};
+scenes.addEventListener("change", show);
+settings.addEventListener("submit", (event) => event.preventDefault());
+settings.addEventListener("input", write);
+settings.addEventListener("change", ({ target }) => (target.value ? dress() : show())); // as it was without
+for (const button of document.querySelectorAll(".pieces button")) {
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.parentElement.nextElementSibling.textContent);
+    find("[role=status]").textContent = "Copied.";
+  });
+}
+write();
+show();
