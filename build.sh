@@ -49,6 +49,8 @@ help() {
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, a plugin for WordPress, licences, bills of materials,
             checksums
+  screenshots
+            make README's pictures anew
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built
   help      this text
@@ -528,6 +530,17 @@ release() {
   (cd "$work/release/$version" && ls -l)
 }
 
+screenshots() {
+  need_go
+  need_packages widget
+  need_chrome
+  local compiler
+  compiler=$(compilers)
+  compiler=${compiler%% *}
+  build_widget "$compiler" "$work/dist/$compiler"
+  in_widget npx playwright test --project=screenshots
+}
+
 size() {
   build
   build_edge
@@ -540,7 +553,7 @@ clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test
 
 command=${1:-help}
 case $command in
-  build | demo | generate | edge | test | heard | bench | release | size | clean | help) "$command" "${@:2}" ;;
+  build | demo | generate | edge | test | heard | bench | release | screenshots | size | clean | help) "$command" "${@:2}" ;;
   tinygo) install_tinygo ;;
   -h | --help) help ;;
   *)

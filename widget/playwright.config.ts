@@ -48,8 +48,8 @@ const builds = ["tinygo", "go"]
 /** Every scene and every fault: these are many, and play with the first build alone. */
 const many = ["**/screens.spec.ts", "**/faults.spec.ts"];
 
-/** What only another engine does, and what tests the npm package. */
-const apart = ["**/engines/**", "**/heard/**", "**/package/**"];
+/** What only another engine does, what tests the npm package, and README's pictures. */
+const apart = ["**/engines/**", "**/heard/**", "**/package/**", "**/screenshots.spec.ts"];
 
 /** Which journeys a project makes, unless it is to make all. */
 const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch: journeys });
@@ -124,6 +124,12 @@ export default defineConfig<Options>({
       testDir: "e2e/package",
       testIgnore: slowApps,
       timeout: 120_000,
+      use: { dist, launchOptions: browser(shell, ...chrome) },
+    })),
+    ...builds.slice(0, 1).map(({ dist }) => ({
+      name: "screenshots",
+      testDir: "e2e",
+      testMatch: "**/screenshots.spec.ts",
       use: { dist, launchOptions: browser(shell, ...chrome) },
     })),
     ...builds.slice(0, 1).map(({ dist }) => ({
