@@ -334,7 +334,6 @@ test("a document", async ({ open, reader }) => {
   await reader.skip("Tab", "Tab", "Tab");
   const title = await reader.press("Return");
   expect(title.join(), "a document opens on its title").toMatch(/^Privacy policy/);
-  await reader.press("Escape");
 });
 
 test("two tabs", async ({ open, reader }) => {

@@ -365,6 +365,7 @@ export class Reader {
 /** A text without what is another each time. */
 const timeless = (text: string) =>
   text
+    .replace(/\s+/g, " ") // of which Orca puts one more here or there
     .replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT")
     .replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE")
     .replace(/\b\d+:\d\d [AP]M\b/g, "TIME")
