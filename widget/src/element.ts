@@ -55,6 +55,7 @@ interface Parts {
   form: Form;
   acts: Acts;
   began(): void;
+  expected(): boolean;
   show(before: State): void;
 }
 
@@ -85,7 +86,7 @@ export interface FediSignup extends FediSignupProperties {}
  * @attr {"light" | "shadow"} [root=`light`] - `light`: the page's styles and password managers see real fields; `shadow`: sealed off
  * @attr {"inline" | "dialog"} [display=`inline`] - `inline`: the form stands where the element does; `dialog`: it opens in a [dialog](#in-a-dialog)
  * @attr {"lazy" | "eager"} [loading=`lazy`] - `lazy`: load the core when the form is about to be seen; `eager`: at once
- * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it: `session`, `local`, `none`
+ * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it: `session`, `local`, `none`; what is being typed is kept in the session, with `none` not at all
  * @attr {string} broker - address of your edge Worker, which hands out app tokens so that no client secret is in the page
  * @attr {string} follow - someone to follow, offered when the account is ready: `@club@example.social`
  * @attr {boolean} [expose-token=off] - gives the new account's access token to your page in `fedi-signup-confirmed`
@@ -142,6 +143,7 @@ export class FediSignup extends Base implements Verbs {
       this.#sleep();
       parts.mount.update();
     };
+    parts.expected = () => this.#nearby !== undefined;
     parts.show = (before) => this.#show(before);
     parts.mount = new Mount(parts);
     parts.session = new Session(parts);
@@ -188,6 +190,7 @@ export class FediSignup extends Base implements Verbs {
     );
     this.#nearby.observe(this);
     this.#nearby.observe(this.shadowRoot?.lastElementChild as Element); // has a box where the element has none
+    mount.update(); // with the room for what is expected now
   }
 
   disconnectedCallback(): void {

@@ -108,6 +108,17 @@ export class Form {
     if (control) control.value = value;
   }
 
+  /** What the visitor has typed into a field, as opposed to the page. */
+  typed(field: FieldName): string {
+    return this.#edited.has(field) ? this.text(field) : "";
+  }
+
+  /** Fills a field with what the visitor typed before a reload, unless they have typed again. */
+  restore(field: FieldName, value: string): void {
+    if (!this.#edited.has(field)) this.put(field, value);
+    this.#edited.add(field);
+  }
+
   /** Empties a field whose question has changed. */
   clear(field: FieldName): void {
     this.#touched.delete(field);
@@ -276,19 +287,12 @@ export class Form {
     this.#mount.update();
   }
 
-  /** Takes over a suggested name. */
-  take(name: string): void {
-    const control = this.#control("username");
-    if (!control) return;
-    this.username?.drop();
-    control.value = name;
-    this.#draft.set("username", name);
-    this.#edited.add("username");
-    this.shortened = false;
-    this.name = { text: name, answer: "free", suggestions: [] };
-    control.focus();
-    this.#touch("username");
-    this.#mount.update();
+  /** Fills a field with what the visitor chose elsewhere, and goes there. */
+  take(field: FieldName, value: string): void {
+    this.#edited.add(field);
+    this.put(field, value);
+    this.focus(field);
+    this.#touch(field);
   }
 
   /**

@@ -32,6 +32,8 @@ export interface MountHost {
   readonly form: Form;
   readonly acts: Acts;
   readonly announcer: Pick<Announcer, "text" | "announce" | "tellWait">;
+  /** Whether the sign-up will begin by itself. */
+  expected(): boolean;
 }
 
 /** Draws the widget in its element. */
@@ -200,6 +202,7 @@ export class Mount {
       acts,
       waitUntil: waitUntil(state),
       awake: this.#awake,
+      expected: this.#host.expected(),
     };
     return extras && tools
       ? { ...always, ...tools, extras, t: this.texts as Strings }

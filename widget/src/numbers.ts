@@ -23,15 +23,6 @@ export class Numbers {
     return own(forms, new Intl.PluralRules(this.language).select(n)) ?? forms.other;
   }
 
-  /** A clock that runs down: "1:05". */
-  countdown(at: number): string {
-    const seconds = Math.max(0, Math.ceil((at - Date.now()) / 1000));
-    const two = new Intl.NumberFormat(this.language, { minimumIntegerDigits: 2 });
-    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    const rest = two.format(seconds % 60);
-    return hours ? `${this.number(hours)}:${two.format(minutes)}:${rest}` : `${this.number(minutes)}:${rest}`;
-  }
-
   /** Puts parts of any kind into a list, with the words between them. */
   join<T>(items: readonly T[]): (T | string)[] {
     const left = [...items];

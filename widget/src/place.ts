@@ -77,7 +77,9 @@ export class Place {
     this.guard?.noteChanges();
     adoptStyles(this.#shadow, [shadowStyles, this.#frameStyle, ...(light ? [] : styles)]);
     if (light) adoptStyles(root, styles);
+    if (!page && !this.#page.hidden && !light) container.remove(); // all in it is new: nothing has moved
     this.#page.hidden = !page;
+    container.toggleAttribute("data-under", page && this.#page.assignedElements().length > 0);
     this.#status.lang = container.lang = lang;
     render(html`${status}`, this.#status);
     if (state && host.dataset.state !== state) host.dataset.state = state;

@@ -251,8 +251,6 @@ export const formTexts = {
     `Staff at ${server} review every sign-up. After you confirm your email address they decide, usually within a few days.`,
   rulesTitle: "Server rules",
   ruleHint: "More about this rule",
-  rulesLeftOut: ({ n, f }: { n: number; f: Format }) =>
-    `… and ${f.number(n)} more ${f.plural(n, { one: "rule", other: "rules" })} on the server's own page`,
   documents: {
     "privacy-policy": "Privacy policy",
     "terms-of-service": "Terms of service",
@@ -285,7 +283,6 @@ export const formTexts = {
   submit: "Create account",
   apply: "Apply for an account",
   submitting: "Creating account\u00a0…",
-  wait: ({ clock }: { clock: string }) => `Too many tries from your network. You can try again in ${clock}`,
   haveAccount: "Already have an account? {link}",
   signIn: ({ server }: { server: string }) => `Log in to ${server}`,
   unsent: "Not sent.",
@@ -311,6 +308,9 @@ export const formTexts = {
 
 /** What everything else needs. */
 export const extraTexts = {
+  rulesLeftOut: ({ n, f }: { n: number; f: Format }) =>
+    `… and ${f.number(n)} more ${f.plural(n, { one: "rule", other: "rules" })} on the server's own page`,
+  wait: ({ clock }: { clock: string }) => `Too many tries from your network. You can try again in ${clock}`,
   usernameShortened: "Only the part before the @ was kept. A username isn't an email address.",
   usernameChecking: "Checking whether the name is free …",
   usernameFree: ({ name }: { name: string }) => `@${name} seems to be free.`,

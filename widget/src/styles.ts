@@ -58,6 +58,7 @@ overflow-wrap: anywhere;
 &[data-theme] { background: Canvas; color: CanvasText; padding: 1.25em; border-radius: calc(var(--radius) * 1.5) }
 &[data-theme=light] { color-scheme: light }
 &[data-theme=dark] { color-scheme: dark }
+&[data-under] { margin-block-start: var(--gap) } /* the page's own content */
 :where(*) { box-sizing: border-box }
 :where([hidden]) { display: none } /* a style that the first rule takes as the page's */
 :where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
@@ -86,7 +87,7 @@ overflow-wrap: anywhere;
 :where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
 :where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
 :where([data-part=affix]:first-child) { padding-inline-end: 0 }
-:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 9em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
+:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 7em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
 :where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
 :where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
 :where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
@@ -97,6 +98,12 @@ overflow-wrap: anywhere;
 :where([data-part=button-label]) { color: var(--on-accent) }
 :where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
+:where([data-part=rules-box]) { border-block: 1px solid var(--line) }
+:where([data-part=rules-title]) { padding-block: .6em; cursor: pointer }
+:where([data-part=rules-title] > *) { display: inline }
+:where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
+:where([aria-busy] > [data-part=intro]) { min-block-size: 14em }
+:where([data-part=room]) { block-size: 34em; background: repeating-linear-gradient(#0000 0 1.8em, var(--tint) 0 4.55em, #0000 0 7.1em) }
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
 @media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }
 }
@@ -109,25 +116,26 @@ export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
 column-rule-color: color-mix(in srgb, currentColor, currentColor);
 transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=panel]) { --gap: calc(.85em * var(--density)); margin-inline: auto }
-:where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
-:where([data-part=description]) { white-space: pre-line; color: var(--muted) }
 :where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent); font-size: .9375em }
-:where([data-part=rules-box]) { display: grid; gap: .6em }
-:where([data-part=rules]) { list-style: none; counter-reset: rule; display: grid; border-block: 1px solid var(--line); font-size: .9375em }
-:where([data-part=rule]) { counter-increment: rule; display: grid; grid-template-columns: 1.9em 1fr; padding-block: .6em; border-block-start: 1px solid var(--line) }
-:where([data-part=rule]:first-child) { border-block-start: 0 }
-:where([data-part=rule])::before { content: counter(rule); font-variant-numeric: tabular-nums; font-weight: 650; color: var(--muted); grid-row: 1 / span 2 }
+:where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
+:where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
 :where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
+:where([data-part=subtitle]) { font: inherit; font-weight: 650; font-size: 1em }
+:where([data-part=rules-box]) { scroll-margin-block-start: 4em }
+:where([data-part=description]) { white-space: pre-line; color: var(--muted) }
+@media print { :where([data-part=rules-box])::details-content { content-visibility: visible; block-size: auto } }
+:where([data-part=count]) { color: var(--muted); font-variant-numeric: tabular-nums }
+:where([data-part=rules]) { list-style: none; counter-reset: rule; display: grid; font-size: .9375em }
+:where([data-part=rule]) { counter-increment: rule; display: grid; grid-template-columns: 1.9em 1fr; padding-block: .6em; border-block-start: 1px solid var(--line) }
+:where([data-part=rule])::before { content: counter(rule); font-variant-numeric: tabular-nums; font-weight: 650; color: var(--muted); grid-row: 1 / span 2 }
+:where([data-stacked] [data-part~=agreed]) { display: none } /* which stand at the agreement */
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
 :where([data-part~=good]) { color: var(--good) }
-:where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
 :where([data-part=toggle]:hover) { color: inherit }
-:where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
-:where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
-:where(a, button, [data-part=checkbox], [data-part=more]):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
+:where(a, button, [data-part=checkbox], summary):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
 :where([data-part=errors]) { display: grid; gap: .2em }
 :where([data-part=errors]:empty) { display: none }
 :where([data-part=error]) { color: var(--danger); font-weight: 550 }

@@ -1,4 +1,5 @@
 import { Aids } from "./aids.js";
+import { Drafts } from "./drafts.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { html, nothing, render, svg } from "./html.js";
@@ -6,6 +7,7 @@ import { adviserFor } from "./mistakes.js";
 import { Narrator } from "./narrator.js";
 import { partOf } from "./parts.js";
 import { Requests } from "./requests.js";
+import { Rules } from "./rules.js";
 import { followText } from "./scheme.js";
 import type { Translation } from "./strings.js";
 import { extraStyles } from "./styles.js";
@@ -23,9 +25,11 @@ export function toolsFor(host: ToolsHost): Tools {
   const aids = new Aids(host);
   const requests = new Requests(host);
   const reader = new Reader(host);
+  const rules = new Rules(mount.container);
   const translator = new Translator<Translation>("texts-", mount, host.loadPart);
   const narrator = new Narrator(host);
   form.username = new Username(host);
+  const drafts = new Drafts(host);
   const followColour = followText(mount.container);
   const advise = adviserFor(host);
   const guard = new Guard(
@@ -58,11 +62,13 @@ export function toolsFor(host: ToolsHost): Tools {
     aids,
     requests,
     reader,
+    rules,
     guard,
     translator,
     beforeDraw(before) {
       narrator.beforeDraw(before);
       aids.beforeDraw();
+      drafts.beforeDraw();
       requests.beforeDraw(before);
       const { screen, problem } = session.state;
       if (screen === "loading") reader.close();
@@ -75,8 +81,10 @@ export function toolsFor(host: ToolsHost): Tools {
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
       followColour();
       aids.afterDraw();
+      rules.afterDraw();
       guard.afterDraw();
       keepReturn(session.state);
+      drafts.afterDraw();
       void translator.follow();
       advise();
     },

@@ -68,6 +68,15 @@ export class Username {
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
+  /** Takes over a suggested name. */
+  take(name: string): void {
+    const form = this.#form;
+    this.drop();
+    form.shortened = false;
+    form.take("username", name);
+    form.setName({ text: name, answer: "free", suggestions: [] });
+  }
+
   /** Ends the look-up that is on its way. */
   drop(): void {
     this.#unasked = "";

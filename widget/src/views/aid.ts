@@ -1,8 +1,8 @@
-import type { Field } from "../core/types.js";
+import type { Field, FieldProblem } from "../core/types.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { fill, say } from "../say.js";
-import { handOver, web } from "./parts.js";
+import { handOver, link, web } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** What helps with a field, beyond its hint. */
@@ -43,7 +43,7 @@ function username(v: FullView): TemplateResult {
                       type="button"
                       dir="ltr"
                       translate="no"
-                      @click=${() => form.take(suggestion)}
+                      @click=${() => form.username?.take(suggestion)}
                     >
                       ${suggestion}
                     </button>
@@ -110,6 +110,33 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
 export function counter({ t, f, form }: FullView, { maxLength: limit }: Field): Part {
   const length = [...form.text("reason")].length;
   return limit ? html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>` : nothing;
+}
+
+/** How many rules the server's own page has beside these. */
+export function rulesLeftOut(v: FullView): Part {
+  const { rulesLeftOut: n, documents } = v.state;
+  const about = documents.find((d) => d.kind === "about")?.url;
+  return n ? html`<p data-part="hint">${link(v, about, say(v.t.rulesLeftOut, { n, f: v.f }))}</p>` : nothing;
+}
+
+/** The rules among what is agreed to: they are further up, perhaps folded. */
+export function rulesLink({ id, rules, state, t }: FullView): Part {
+  return state.rules.length
+    ? html`<a data-part="link" href=${`#${id}rules`} @click=${rules.follow}>${t.agreedRules}</a>`
+    : t.agreedRules;
+}
+
+/** What to do where correcting a field is not the answer. */
+export function wayOut(v: FullView, p: FieldProblem): Part {
+  const { kind, url } = p.wayOut ?? {};
+  return kind === "sign-in" && web(url)
+    ? html`<p data-part="text">${link(v, url, say(v.t.signIn, v))}</p>`
+    : nothing;
+}
+
+/** When the server takes the next try. */
+export function wait({ t, f, waitUntil }: FullView): Part {
+  return html`<p data-part="hint" role="timer">${say(t.wait, { clock: named(f.countdown(waitUntil)) })}</p>`;
 }
 
 /** The picture to read, and what to do where it cannot be read. */

@@ -7,20 +7,30 @@ import type { View } from "./view.js";
 
 /** What the widget shows now. */
 export function content(v: View): Part {
-  if (!v.awake) return nothing;
+  if (!v.awake) return v.expected ? skeleton() : nothing;
   return html`${v.extras ? v.extras.above(v) : nothing}${screen(v)}`;
 }
 
 function screen(v: View): TemplateResult {
   const { state, t } = v;
   if (state.screen === "loading") {
-    return html`
+    return skeleton(html`
       <p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>
       ${state.slow && v.extras ? v.extras.slow(v) : nothing}
-    `;
+    `);
   }
   if (state.screen === "form" || state.screen === "submitting") return formScreen(v);
   return v.extras ? v.extras.screen(v) : plain(v);
+}
+
+/** The room that the form will probably take, so that nothing on the page moves when it comes. */
+function skeleton(told: Part = nothing): TemplateResult {
+  return html`
+    <div data-part="columns" aria-busy="true">
+      <div data-part="intro">${told}</div>
+      <div data-part="room"></div>
+    </div>
+  `;
 }
 
 /** What a screen comes down to where the extras could not be loaded. */

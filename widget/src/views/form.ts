@@ -23,7 +23,6 @@ const places: FieldName[] = [
 export function formScreen(v: View): TemplateResult {
   const { state, t, acts, form } = v;
   const { sending } = v;
-  const clock = v.waitUntil ? named(v.f.countdown(v.waitUntil)) : "";
   return html`
     <div data-part="columns">
       ${intro(v)}
@@ -48,7 +47,7 @@ export function formScreen(v: View): TemplateResult {
             data-part="button"
             type="submit"
             formmethod="dialog"
-            aria-disabled=${sending || clock !== ""}
+            aria-disabled=${sending || v.waitUntil > 0}
             @click=${acts.submit /* a frame may be forbidden to submit forms */}
           >
             ${
@@ -59,7 +58,7 @@ export function formScreen(v: View): TemplateResult {
                   : t.submit
             }
           </button>
-          ${clock ? html`<p data-part="hint" role="timer">${say(t.wait, { clock })}</p>` : nothing}
+          ${(v.waitUntil && v.extras?.wait(v)) || nothing}
           ${sending && state.slow && v.extras ? v.extras.slow(v) : nothing}
           <p data-part="hint">
             ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
@@ -97,6 +96,7 @@ interface Look {
   before?: string;
   after?: Part;
   beside?: Part; // its hint
+  repeated?: string[]; // the codes whose sentences say what the hint says
   above?: boolean; // whether its aid comes before it
 }
 
@@ -125,6 +125,7 @@ function look(v: View, field: Field): Look {
     case "email":
       return {
         hint: (field.required ? (byName && t.emailHintMail) || t.emailHint : t.emailHintOptional) ?? nothing,
+        repeated: ["ERR_TAKEN"],
         type: "email",
         autocomplete: byName ? "email" : "username",
       };
@@ -132,6 +133,7 @@ function look(v: View, field: Field): Look {
       const hint = say(t.passwordHint, { min: field.minLength ?? 0, f });
       return {
         hint: field.entropy ? `${hint} ${say(t.passwordEntropy ?? "", v)}` : hint,
+        repeated: ["ERR_TOO_SHORT", "ERR_TOO_WEAK"],
         type: form.revealed ? "text" : "password",
         autocomplete: "new-password",
         after: html`
@@ -160,6 +162,7 @@ function look(v: View, field: Field): Look {
           server,
           f,
         }),
+        repeated: ["ERR_BELOW_LIMIT"],
         type: "date",
         autocomplete: "bday",
       };
@@ -179,9 +182,11 @@ function look(v: View, field: Field): Look {
 function textual(
   v: View,
   field: Field,
-  { hint, said, type, autocomplete, before, after, beside, above }: Look,
+  { hint: whole, repeated, said, type, autocomplete, before, after, beside, above }: Look,
 ): TemplateResult {
-  const { id, described, wrong, invalid } = wiring(v, field.name, Boolean(hint && hint !== nothing));
+  const twice = v.form.problems(field.name).some(({ code }) => repeated?.includes(code));
+  const hint = twice ? nothing : (whole ?? nothing);
+  const { id, described, wrong, invalid } = wiring(v, field.name, hint !== nothing);
   const empty = type === "date" && !v.form.text(field.name);
   const aid = v.extras ? v.extras.aid(v, field) : nothing;
   const control =
@@ -245,7 +250,7 @@ function textual(
         ${
           said
             ? html`<p data-part="hint" aria-hidden="true">${hint}</p><p hidden id=${`${id}-hint`}>${said}</p>`
-            : hint && hint !== nothing
+            : hint !== nothing
               ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>`
               : nothing
         }
@@ -262,7 +267,9 @@ function agreement(v: View, field: Field): TemplateResult {
     .filter((d) => d.agreed && web(d.url))
     .map((d) => documentLink(v, d, own(t.agreedDocuments, d.kind) ?? d.kind));
   const all: Part[] =
-    state.rules.length || state.rulesLeftOut || !documents.length ? [t.agreedRules, ...documents] : documents;
+    state.rules.length || state.rulesLeftOut || !documents.length
+      ? [v.extras ? v.extras.rulesLink(v) : t.agreedRules, ...documents]
+      : documents;
   return html`
     <div data-part="field" data-field=${field.name}>
       <div data-part=${wrong ? "agreement invalid" : "agreement"}>

@@ -123,14 +123,6 @@ export function problemSentence(
   );
 }
 
-/** What to do where correcting a field is not the answer. */
-export function wayOut(v: View, p: FieldProblem): Part {
-  const { kind, url } = p.wayOut ?? {};
-  return kind === "sign-in" && web(url)
-    ? html`<p data-part="text">${link(v, url, say(v.t.signIn, v))}</p>`
-    : nothing;
-}
-
 /** What a field is called. */
 export function labelOf({ t }: View, name: FieldName): string {
   const labels: Record<FieldName, string> = {
@@ -158,7 +150,7 @@ export function errorList(v: View, id: string, problems: readonly FieldProblem[]
         <div data-part="errors" id=${`${id}-error`}>
           ${each.map((p) => html`<p data-part="error"><bdi>${fieldSentence(v, p)}</bdi></p>`)}
         </div>
-        ${each.map((p) => wayOut(v, p)) /* links are no part of what describes the field */}
+        ${each.map((p) => v.extras?.wayOut(v, p) ?? nothing) /* links are no part of what describes the field */}
       `
     : nothing;
 }

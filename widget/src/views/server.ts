@@ -2,13 +2,14 @@ import type { Rule } from "../core/types.js";
 import { html, nothing, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
-import { documentLink, host, link, web } from "./parts.js";
+import { documentLink, host, web } from "./parts.js";
 import type { View } from "./view.js";
 
 /** Whose account it will be, and on what terms. */
 export function intro(v: View): TemplateResult {
   const { state, t } = v;
-  const documents = state.documents.filter((d) => web(d.url));
+  // The extras know where there is room to name again what is agreed to.
+  const documents = state.documents.filter((d) => web(d.url) && (v.extras || !d.agreed));
   return html`
     <div data-part="intro">
       ${header(v)}
@@ -21,7 +22,8 @@ export function intro(v: View): TemplateResult {
           ? html`
               <ul data-part="documents">
                 ${documents.map(
-                  (d) => html`<li>${documentLink(v, d, own(t.documents, d.kind) ?? d.kind)}</li>`,
+                  (d) =>
+                    html`<li data-part=${d.agreed ? "document agreed" : "document"}>${documentLink(v, d, own(t.documents, d.kind) ?? d.kind)}</li>`,
                 )}
               </ul>
             `
@@ -63,11 +65,15 @@ function header(v: View): TemplateResult {
 }
 
 function rules(v: View): TemplateResult | typeof nothing {
-  const { rules, rulesLeftOut: n, documents } = v.state;
+  const { rules, rulesLeftOut: n = 0 } = v.state;
   return rules.length || n
     ? html`
-        <section data-part="rules-box" aria-labelledby=${`${v.id}rules`}>
-          <h3 data-part="subtitle" id=${`${v.id}rules`}>${v.t.rulesTitle}</h3>
+        <details data-part="rules-box" id=${`${v.id}rules`}>
+          <summary data-part="rules-title">
+            <h3 data-part="subtitle">${v.t.rulesTitle}</h3>${" "}<span data-part="count">
+              ${v.f.number(rules.length + n)}
+            </span>
+          </summary>
           <ol data-part="rules">
             ${rules.map((rule) => {
               const { text, hint, lang } = translated(rule, v.languages);
@@ -88,20 +94,8 @@ function rules(v: View): TemplateResult | typeof nothing {
               `;
             })}
           </ol>
-          ${
-            n
-              ? html`
-                  <p data-part="hint">
-                    ${link(
-                      v,
-                      documents.find((d) => d.kind === "about")?.url,
-                      say(v.t.rulesLeftOut, { n, f: v.f }),
-                    )}
-                  </p>
-                `
-              : nothing
-          }
-        </section>
+          ${v.extras?.rulesLeftOut(v) ?? nothing}
+        </details>
       `
     : nothing;
 }

@@ -1,7 +1,8 @@
 import type { Acts } from "../acts.js";
 import type { Aids, AidsHost } from "../aids.js";
 import type { ChooserHost } from "../chooser.js";
-import type { Document, Field } from "../core/types.js";
+import type { Document, Field, FieldProblem } from "../core/types.js";
+import type { DraftsHost } from "../drafts.js";
 import type { Form } from "../form.js";
 import type { Format } from "../format.js";
 import type { Guard } from "../guard.js";
@@ -10,6 +11,7 @@ import type { AdviserHost } from "../mistakes.js";
 import type { NarratorHost } from "../narrator.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
+import type { Rules } from "../rules.js";
 import type { State } from "../state.js";
 import type { extraTexts, FormStrings, Strings, Translation } from "../strings.js";
 import type { Translated, Translator } from "../translator.js";
@@ -24,6 +26,10 @@ export interface Extras {
   aid(v: FullView, field: Field): Part;
   counter(v: FullView, field: Field): Part;
   alert(v: FullView): Part;
+  rulesLeftOut(v: FullView): Part;
+  rulesLink(v: FullView): Part;
+  wait(v: FullView): Part;
+  wayOut(v: FullView, problem: FieldProblem): Part;
   screen(v: FullView): TemplateResult;
   slow(v: FullView): Part;
   above(v: FullView): Part;
@@ -42,6 +48,7 @@ export interface Choosing {
 /** What the tools need of the widget around them. */
 export type ToolsHost = AdviserHost &
   AidsHost &
+  DraftsHost &
   NarratorHost &
   RequestsHost &
   ChooserHost &
@@ -61,6 +68,7 @@ export interface Tools {
   /** Has the visitor choose a server. */
   choose(): Promise<void>;
   readonly translator: Translator<Translation>;
+  readonly rules: Rules;
   readonly reader: { follow(event: MouseEvent, document: Document): void };
   /** To be called before a new state is drawn. */
   beforeDraw(before: State): void;
@@ -82,10 +90,11 @@ interface Always {
   home: string | undefined; // the server's start page, where a link to it is needed
   sending: boolean; // whether what was typed is on its way
   awake: boolean; // whether anything is shown yet
+  expected: boolean; // whether it will be, by itself
 }
 
 /** With everything that draws and helps. */
-export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader" | "choosing"> {
+export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader" | "rules" | "choosing"> {
   extras: Extras;
   t: Strings;
 }
