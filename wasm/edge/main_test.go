@@ -332,7 +332,7 @@ func TestTheEdgeRuns(t *testing.T) {
 				assert.Equal(t, http.StatusNoContent, p.do(http.MethodOptions, "/v1/app-token", origin, "").Status)
 				assert.Equal(t, http.StatusMethodNotAllowed, p.do(http.MethodPut, "/v1/app-token", origin, "x").Status)
 				assert.Equal(t, "origin_not_listed", p.ask(origin+", https://evil.example", server.URL).Code)
-				assert.Equal(t, http.StatusRequestEntityTooLarge, p.do(http.MethodPost, "/v1/app-token", origin, strings.Repeat("x", 1<<20)).Status)
+				assert.Equal(t, http.StatusRequestEntityTooLarge, p.do(http.MethodPost, "/v1/app-token", origin, strings.Repeat("x", 16<<10)).Status)
 				assert.Equal(t, "invalid_request", p.do(http.MethodPost, "/v1/app-token", origin, "").Code)
 				assert.Equal(t, "not_found", p.do(http.MethodGet, "/v1/other", origin, "").Code)
 			})
