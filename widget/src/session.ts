@@ -78,7 +78,7 @@ export class Session {
     const signup = await this.begin();
     if (this.state.ahead) await this.#next();
     const { ahead, problem } = this.state;
-    if (ahead)
+    if (ahead || signup !== this.signup)
       throw new SignupError(problem?.code ?? "aborted", problem?.message ?? "the sign-up was closed");
     return signup;
   }
@@ -287,6 +287,7 @@ export class Session {
     const before = this.state;
     this.state = state;
     this.#host.show(before);
+    if (before.screen === "submitting" || before.ahead) for (const go of this.#waiting.splice(0)) go();
   }
 
   /** Shows a state, and dispatches the events of what has changed. */
@@ -312,7 +313,6 @@ export class Session {
       const fields = problems.map(({ field, code }) => ({ field, code }));
       dispatch(element, "fedi-signup-error", { ...rest, fields });
     }
-    if (before.screen === "submitting" || before.ahead) for (const go of this.#waiting.splice(0)) go();
     if (before.screen === "submitting" && screen === "form") this.followAttributes();
   }
 

@@ -1,5 +1,6 @@
 // A form that the page has at hand is there before the core is, and becomes the server's own.
 import { FormVersion } from "../../src/core/types.ts";
+import type { FediSignup } from "../../src/element.ts";
 import { expect, test, type Widget } from "./harness.ts";
 import { closedToAll, confirm, form, server, wrong } from "./snapshots.ts";
 
@@ -137,6 +138,18 @@ test("what is sent before the core is there waits for it in sight, and goes out 
   });
   expect(values.agreement).toBe(true);
   expect(await submits()).toHaveLength(1);
+});
+
+test("what waits for the server's answer ends as the page closes the sign-up", async ({ widget }) => {
+  await widget.load(pageWith(made()), { delays: { open: never } });
+  await widget.sees("form");
+  await expect.poll(() => widget.called("open")).toHaveLength(1);
+  const outcome = widget.element.evaluate((element: FediSignup) => {
+    const sent = element.submit({ username: "rita", email: "", password: "", agreement: true });
+    return Promise.all([sent.catch(({ code }) => code), element.close()]);
+  });
+  expect((await outcome)[0]).toBe("aborted");
+  expect(await widget.called("submit")).toEqual([]);
 });
 
 test("rules that have changed since are not agreed to", async ({ widget }) => {
