@@ -14,13 +14,17 @@ export interface DraftsHost {
 /** What a reload may bring back. Never the password. */
 const fields = ["username", "email"] as const satisfies FieldName[];
 
+/** Whose draft is kept, by key: of several forms for a server on one page the first. */
+const keepers = new Map<string, HTMLElement>();
+
 /**
  * Keeps the name and the address that were typed while no account is made of them,
  * so that a reload of the page does not lose them: in this tab alone.
  */
 export class Drafts {
   readonly #host: DraftsHost;
-  #key = "";
+  #server = "";
+  #key = ""; // empty where another form keeps its draft
   #kept = ""; // what is in the storage
 
   constructor(host: DraftsHost) {
@@ -30,12 +34,17 @@ export class Drafts {
 
   /** To be called before a new state is drawn: fills in what was typed for this server before a reload. */
   beforeDraw(): void {
-    const { session, form } = this.#host;
+    const { element, session, form } = this.#host;
     const { host } = session.state.server ?? {};
-    const key = `fedi-signup:draft ${host}`;
-    if (!host || key === this.#key) return;
+    if (!host || host === this.#server) return;
     this.#write(""); // what was typed for another server goes on to this one
-    this.#key = key;
+    this.#server = host;
+    const key = `fedi-signup:draft ${host}`;
+    const keeper = keepers.get(key);
+    const taken = keeper !== element && keeper?.isConnected;
+    this.#key = taken ? "" : key;
+    if (taken) return;
+    keepers.set(key, element);
     const draft = this.#read();
     for (const field of fields) {
       const text = own(draft, field);

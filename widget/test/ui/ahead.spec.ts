@@ -77,7 +77,7 @@ test("a form that is old, foreign or broken is not shown", async ({ widget, page
   };
   await widget.load(
     Object.values(bad)
-      .map((json) => pageWith(json))
+      .map((json) => pageWith(json, 'loading="eager"'))
       .join(""),
     { delays: { startCore: never } },
   );

@@ -51,6 +51,7 @@ test("a page without mistakes is told nothing, and loads no words for it", async
   const found = warnings(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.route("**/broker/**", (route) => route.fulfill({ json: {} }));
   await widget.show(
     form,
     'theme="dark" persist="local" lang="pt-BR" locale="de" broker="/broker" invite="x" id="f" class="c" aria-label="Join"',
