@@ -27,8 +27,8 @@ const asked = new Map<string, Promise<Response>>(); // before the core was there
 /** Asks a server, by its origin, for what the core will want to know first, and keeps the answer for it. */
 export function askAhead(origin: string): void {
   const url = `${origin}/api/v2/instance`;
-  // Elsewhere the core asks by https whatever the address says.
-  const asIs = /^(https:|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:|$))/.test(origin);
+  // What the core would ask in another way or not at all, such as a single word, is left to it.
+  const asIs = /^(https:\/\/[^/:]+\.[a-z][^/:.]*|http:\/\/(localhost|127\.[\d.]+|\[::1\]))(:|$)/.test(origin);
   if (!asIs || asked.has(url)) return;
   const answer = request(url, { headers: { Accept: "application/json" } });
   const forget = () => {
