@@ -85,7 +85,10 @@ test("holds what README says, and its snippet signs up", async ({ page, desk, de
   mkdirSync(site);
   execFileSync("tar", ["-xzf", join(out, `fedi-signup-${version}.tar.gz`), "-C", site]);
   const unpacked = join(site, "fedi-signup");
-  const packed = readdirSync(unpacked).sort();
+  const packed = readdirSync(unpacked, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(unpacked.length + 1))
+    .sort();
   const lines = (program: string, ...args: string[]) =>
     execFileSync(program, args, { encoding: "utf8" })
       .split("\n")
