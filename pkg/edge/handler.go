@@ -157,13 +157,16 @@ func (b *broker) listed(form url.Values, origin string) (mastodon.Server, site, 
 	return server, s, nil
 }
 
-func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
-	form, refused := formOf(w, r)
-	if refused != nil {
-		refused.answer(w)
-		return
+// read is a form and the server and site that it is about.
+func (b *broker) read(w http.ResponseWriter, r *http.Request, origin string) (form url.Values, server mastodon.Server, s site, refused *refusal) {
+	if form, refused = formOf(w, r); refused == nil {
+		server, s, refused = b.listed(form, origin)
 	}
-	server, s, refused := b.listed(form, origin)
+	return form, server, s, refused
+}
+
+func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin string) {
+	form, server, s, refused := b.read(w, r, origin)
 	if refused != nil {
 		refused.answer(w)
 		return

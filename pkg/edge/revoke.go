@@ -15,12 +15,7 @@ const mostRevocations = 120
 // serveRevoke gives an account's token back to its server, which takes it only
 // from the app that made the account.
 func (b *broker) serveRevoke(w http.ResponseWriter, r *http.Request, origin string) {
-	form, refused := formOf(w, r)
-	if refused != nil {
-		refused.answer(w)
-		return
-	}
-	server, s, refused := b.listed(form, origin)
+	form, server, s, refused := b.read(w, r, origin)
 	if refused != nil {
 		refused.answer(w)
 		return
