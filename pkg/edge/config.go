@@ -20,6 +20,10 @@ type Config struct {
 	Doer    mastodon.Doer // reaches the servers
 	Log     *log.Logger   // for the owner, without secrets; nil for the standard one
 
+	// Turnstile is the secret of a Turnstile of Cloudflare, which a visitor's page
+	// has to solve before it gets a token; empty for none.
+	Turnstile string
+
 	// Front says that a script in front repeats answers, as NewFront describes.
 	Front bool
 	// Given is to how many visitors a script in front has given the last answer
@@ -44,11 +48,12 @@ type Site struct {
 
 // FromEnv reads the servers and the sites from environment variables:
 //
-//	SERVERS   names of servers, separated by spaces
-//	SITES     return URLs, separated by spaces
-//	APP_NAME  the name of the app, for all sites; optional
+//	SERVERS           names of servers, separated by spaces
+//	SITES             return URLs, separated by spaces
+//	APP_NAME          the name of the app, for all sites; optional
+//	TURNSTILE_SECRET  the secret of a Turnstile of Cloudflare; optional
 func FromEnv(getenv func(name string) string) Config {
-	config := Config{Servers: strings.Fields(getenv("SERVERS"))}
+	config := Config{Servers: strings.Fields(getenv("SERVERS")), Turnstile: strings.TrimSpace(getenv("TURNSTILE_SECRET"))}
 	for _, returnURL := range strings.Fields(getenv("SITES")) {
 		config.Sites = append(config.Sites, Site{ReturnURL: returnURL, AppName: strings.TrimSpace(getenv("APP_NAME"))})
 	}
@@ -69,7 +74,7 @@ func newBroker(config Config) (*broker, error) {
 		sites:   map[string]site{},
 		origins: map[string]bool{},
 		store:   config.Store, shared: config.Shared, place: config.Registrar, doer: named{config.Doer}, log: config.Log,
-		fronted: config.Front, given: max(0, config.Given),
+		turnstile: config.Turnstile, fronted: config.Front, given: max(0, config.Given),
 	}
 	if b.shared == nil {
 		b.shared = NewMemory()
@@ -85,6 +90,9 @@ func newBroker(config Config) (*broker, error) {
 			continue
 		}
 		b.servers[server] = true
+	}
+	if strings.HasPrefix(config.Turnstile, "0x4") && len(config.Turnstile) < 30 {
+		problems = append(problems, errors.New("TURNSTILE_SECRET is the site key, which pages have: put the secret key in its place"))
 	}
 	if len(config.Sites) == 0 {
 		problems = append(problems, errors.New("SITES names no return URL"))

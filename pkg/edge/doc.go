@@ -30,7 +30,9 @@
 //
 // A page to which the server refused that token asks again, with the token as
 // the parameter refused, and gets another as soon as there is one. If the
-// server takes no more calls with it, why=used_up says so.
+// server takes no more calls with it, why=used_up says so. Where the settings want
+// a challenge solved, its answer comes as the parameter challenge, and is good for
+// one token: the service asks Cloudflare, and nothing is registered before.
 //
 // A token of an account (parameters server, return_url and token) is given back
 // only if one of the site's apps made the account: only its app can do that, and
@@ -48,6 +50,8 @@
 // Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //
 //	400 invalid_request          a parameter is missing or not readable
+//	403 challenge_required       the visitor has to solve the challenge first
+//	403 challenge_failed         the answer is not good, or was used before
 //	403 origin_not_listed        the page is of no listed site
 //	403 server_not_listed        the server is not listed
 //	403 return_url_not_listed    the return URL is not that of the page's site
@@ -59,7 +63,7 @@
 //	500 misconfigured            the log says what the owner must change; any page can read this
 //	500 server_error             a defect of this package; the log has the trace
 //	502 server_unavailable       the server does not answer, or not as one
-//	503 temporarily_unavailable  the storage fails
+//	503 temporarily_unavailable  the storage fails, or whoever checks the challenge
 //
 // It calls listed servers only: accounts are created by the visitor's own
 // browser.
@@ -105,9 +109,11 @@
 // The Origin header is a fence for browsers: it keeps pages of other sites from
 // getting the token. A program outside a browser can send any Origin, and
 // gets it. What limits sign-ups then is the server: 5 from one network in half an
-// hour, a mail to confirm, perhaps approval. A fence against programs (a limit
-// for each address, a check for bots) has to stand before this service; the
-// Worker has the former.
+// hour, a mail to confirm, perhaps approval. Fences against programs are a limit
+// for each address, which the Worker has in front, and a Turnstile, if the
+// settings have its secret: then each token costs an answer that was not used
+// before. Its answers bind nobody to a browser: whoever solves it can hand the
+// token on.
 //
 // Servers and the storage are not trusted: tokens, scopes and credentials are
 // accepted only in the form of RFC 6749 and RFC 6750, and with at least the

@@ -176,9 +176,17 @@ func (b *broker) serveToken(w http.ResponseWriter, r *http.Request, origin strin
 		unreadableQuestion.answer(w)
 		return
 	}
+	if refused := b.challenged(r.Context(), form.Get("challenge")); refused != nil {
+		refused.answer(w)
+		return
+	}
 	token, refused := b.token(r.Context(), server, s, q)
 	if refused != nil {
 		refused.answer(w)
+		return
+	}
+	if b.turnstile != "" { // nobody gets it by another's answer
+		answer(w, http.StatusOK, token.appToken)
 		return
 	}
 	life := time.Until(token.Until)

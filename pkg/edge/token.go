@@ -28,17 +28,18 @@ const tokenLife = 5 * time.Minute
 
 // broker hands out app tokens.
 type broker struct {
-	servers map[mastodon.Server]bool
-	sites   map[string]site // by return URL
-	origins map[string]bool // of the sites
-	store   Store
-	shared  Shared
-	place   Registrar
-	doer    mastodon.Doer
-	log     *log.Logger
-	given   int        // by a script in front, of the last answer to the same question
-	fronted bool       // by a script that repeats answers
-	counts  sync.Mutex // held while it counts
+	servers   map[mastodon.Server]bool
+	sites     map[string]site // by return URL
+	origins   map[string]bool // of the sites
+	store     Store
+	shared    Shared
+	place     Registrar
+	doer      mastodon.Doer
+	log       *log.Logger
+	given     int        // by a script in front, of the last answer to the same question
+	fronted   bool       // by a script that repeats answers
+	turnstile string     // the secret of the challenge; empty for none
+	counts    sync.Mutex // held while it counts
 }
 
 // redirectURI is where the link in a server's mail leads: the site's return

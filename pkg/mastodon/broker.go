@@ -22,8 +22,9 @@ func NewBroker(doer Doer, address string, server Server, returnURL string) *Brok
 
 // TokenQuestion is what a broker is told by who asks for a token.
 type TokenQuestion struct {
-	Refused string // a token that the server no longer takes; empty for none
-	UsedUp  bool   // because too many calls were made with it
+	Refused   string // a token that the server no longer takes; empty for none
+	UsedUp    bool   // because too many calls were made with it
+	Challenge string // the answer to what the broker wants solved first, good once
 }
 
 // Token asks for an app token of the server, of which the broker keeps some for
@@ -31,12 +32,12 @@ type TokenQuestion struct {
 //
 // POST /v1/app-token of the broker
 func (b *Broker) Token(ctx context.Context, q TokenQuestion) (*Token, error) {
-	form := b.form([2]string{"refused", q.Refused})
+	form := b.form([2]string{"refused", q.Refused}, [2]string{"challenge", q.Challenge})
 	if q.UsedUp {
 		form = append(form, [2]string{"why", "used_up"})
 	}
 	return requestToken(ctx, b.doer, call{op: "get brokered app token", method: "POST", url: b.address + "/v1/app-token", form: form,
-		secrets: []string{q.Refused}})
+		secrets: []string{q.Refused, q.Challenge}})
 }
 
 // Invite asks about an invite to the server, which a browser cannot. The state

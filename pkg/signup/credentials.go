@@ -50,6 +50,14 @@ func (f *Flow) Prepare(ctx context.Context) error {
 	return nil
 }
 
+// SolveChallenge keeps the answer to what the site's broker wants solved before
+// it hands out a token, for the next time that it is asked: by Prepare or Submit.
+func (f *Flow) SolveChallenge(answer string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.challenge = answer
+}
+
 // appToken is the token that creates accounts: the current one, one from the
 // store or from the broker, or a new one.
 func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
@@ -64,6 +72,9 @@ func (f *Flow) appToken(ctx context.Context, s *session) (string, error) {
 		return app.Token, nil
 	}
 	if f.config.Broker != "" {
+		f.mu.Lock()
+		refused.Challenge, f.challenge = f.challenge, ""
+		f.mu.Unlock()
 		token, err := f.broker(s).Token(ctx, refused)
 		if err != nil {
 			return "", brokerFailure(ctx, err)
@@ -201,7 +212,8 @@ func brokerFailure(ctx context.Context, err error) *Error {
 		failed.Detail = string(answer.Code)
 		if failed.Code != CodeRateLimited {
 			failed.Code, failed.Detail = CodeBroker, cmp.Or(answer.OAuthCode, failed.Detail)
-			failed.Retryable = answer.Code == mastodon.CodeUnreachable || answer.Code == mastodon.CodeServerError
+			failed.Retryable = answer.Code == mastodon.CodeUnreachable || answer.Code == mastodon.CodeServerError ||
+				strings.HasPrefix(answer.OAuthCode, "challenge_") // which can be solved
 		}
 	}
 	return failed

@@ -447,6 +447,31 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 			assert.Equal(v, tokens[1]+" used_up", asked[len(asked)-1])
 		})
 	})
+	t.Run("to those who solved its challenge", func(t *testing.T) {
+		var asked []string
+		journey(t, mastodontest.Settings{}, func(c *signup.Config) {
+			c.Broker = "https://edge.example"
+			c.Doer = answering(c.Doer, func(r *mastodon.Request) *mastodon.Response {
+				if !strings.HasPrefix(r.URL, c.Broker) {
+					return nil
+				}
+				asked = append(asked, formValue(t, string(r.Body), "challenge"))
+				if asked[len(asked)-1] != "solved" {
+					return answer(403, `{"error":"challenge_required","error_description":"Solve it."}`)
+				}
+				return answer(200, `{"access_token":"any","token_type":"Bearer"}`)
+			})
+		}, func(v *visitor) {
+			v.open()
+			v.fails(signup.CodeBroker, v.flow.Prepare(v.Context()))
+			assert.Nil(v, v.flow.Snapshot().Problem)
+			assert.True(v, v.fails(signup.CodeBroker, v.flow.Submit(v.Context(), values())).Retryable)
+			v.flow.SolveChallenge("solved")
+			require.NoError(v, v.flow.Prepare(v.Context()))
+			_ = v.flow.Submit(v.Context(), values()) // the token is not the server's
+			assert.Equal(v, []string{"", "", "solved", ""}, asked, "an answer is good once")
+		})
+	})
 	for name, c := range map[string]struct {
 		answer mastodon.Response
 		code   signup.Code
@@ -456,6 +481,7 @@ func TestABrokerHandsOutTheToken(t *testing.T) {
 		"no answer":        {mastodon.Response{}, signup.CodeBroker, "unreachable", signup.ScreenForm},
 		"server not known": {*answer(403, `{"error":"server_not_listed","error_description":"No."}`), signup.CodeBroker, "server_not_listed", signup.ScreenElsewhere},
 		"too many":         {*answer(429, `{"error":"rate_limited","error_description":"Later."}`), signup.CodeRateLimited, "rate-limited", signup.ScreenForm},
+		"a challenge":      {*answer(403, `{"error":"challenge_required","error_description":"Solve it."}`), signup.CodeBroker, "challenge_required", signup.ScreenForm},
 		"server is down":   {*answer(502, `{"error":"server_unavailable","error_description":"Later."}`), signup.CodeBroker, "server_unavailable", signup.ScreenForm},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -42,6 +42,7 @@ type Flow struct {
 
 	mu          sync.Mutex
 	closed      bool
+	challenge   string // the answer to what the broker wants solved, until it is sent
 	session     *session
 	editions    map[string]edition // of the documents that were read, by server and kind
 	visible     bool

@@ -60,7 +60,10 @@ func verbs(flow *signup.Flow) *jsbridge.Exports {
 	withText(exports, "open", func(ctx context.Context, server string) (any, error) {
 		return nil, flow.Open(ctx, server)
 	})
-	exports.Async("prepare", func(ctx context.Context, _ jsbridge.Args) (any, error) {
+	withText(exports, "prepare", func(ctx context.Context, challenge string) (any, error) {
+		if challenge != "" {
+			flow.SolveChallenge(challenge)
+		}
 		return nil, flow.Prepare(ctx)
 	})
 	withValues(exports, "check", func(_ context.Context, values signup.Values) (any, error) {

@@ -30,6 +30,7 @@
 //     makes the storage of the client credentials. Put the id that it prints
 //     into wrangler.jsonc.
 //  2. Set SERVERS, SITES and APP_NAME there, as edge.FromEnv describes them.
+//     TURNSTILE_SECRET, if there is one, is a secret: npx wrangler secret put.
 //  3. npm run deploy
 //     checks the settings, says what is wrong with them, or deploys.
 //

@@ -139,6 +139,21 @@ func TestIsolates(t *testing.T) {
 		assert.Len(t, full.Received(http.MethodPost, "/api/v1/apps"), 1)
 	})
 
+	t.Run("where a challenge has to be solved, nobody gets a token by another's answer", func(t *testing.T) {
+		ask := func(solution string) answer {
+			return p.at("challenging", http.MethodPost, "/v1/app-token", origin, question(server.URL)+"&challenge="+solution)
+		}
+		for range 2 {
+			assert.Equal(t, "challenge_required", ask("").Code)
+		}
+		for _, solution := range []string{"first", "second"} {
+			a := ask(solution)
+			assert.Equal(t, http.StatusOK, a.Status, a.Body)
+			assert.NotEmpty(t, a.Token)
+			assert.Equal(t, "challenge_failed", ask(solution).Code)
+		}
+	})
+
 	t.Run("work of whoever is no more is taken over", func(t *testing.T) {
 		left := p.leaver("work", "/work/endless", "")
 		asked := func(visitors string) {

@@ -30,6 +30,7 @@ export const attributes = [
   "reason",
   "expose-token",
   "core-src",
+  "challenge",
 ] as const;
 
 export type Attribute = (typeof attributes)[number];

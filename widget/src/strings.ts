@@ -361,6 +361,7 @@ export const extraTexts = {
   captchaFailed: "The picture couldn't be shown. Ask for another one.",
   captchaMissing: ({ server }: Named) =>
     `The picture that ${server} wants you to read hasn't loaded. Ask for another one in the form, or sign up on ${server} itself.`,
+  challenge: "First confirm that you're human, at the end of the form.",
   captchaExpired: "The picture has expired. Loading another one\u00a0…",
   captchaAnother: "Another picture",
   captchaChanged: "There's a new picture. Type its characters.",

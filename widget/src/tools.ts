@@ -1,4 +1,5 @@
 import { Aids } from "./aids.js";
+import { Challenge } from "./challenge.js";
 import { Drafts } from "./drafts.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
@@ -23,6 +24,7 @@ const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
 export function toolsFor(host: ToolsHost): Tools {
   const { element, session, form, mount } = host;
   const aids = new Aids(host);
+  const challenge = new Challenge(host);
   const requests = new Requests(host);
   const reader = new Reader(host);
   const rules = new Rules(mount.container);
@@ -60,6 +62,7 @@ export function toolsFor(host: ToolsHost): Tools {
       await choosing.begin();
     },
     aids,
+    challenge,
     requests,
     reader,
     rules,
@@ -69,6 +72,7 @@ export function toolsFor(host: ToolsHost): Tools {
       narrator.beforeDraw(before);
       aids.beforeDraw();
       drafts.beforeDraw();
+      challenge.beforeDraw(before);
       requests.beforeDraw(before);
       const { screen, problem } = session.state;
       if (screen === "loading") reader.close();
@@ -82,6 +86,7 @@ export function toolsFor(host: ToolsHost): Tools {
       followColour();
       aids.afterDraw();
       rules.afterDraw();
+      challenge.afterDraw();
       guard.afterDraw();
       keepReturn(session.state);
       drafts.afterDraw();

@@ -7,7 +7,7 @@
 // POST /leave makes those leave who came with "X-Leaves: yes".
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Miniflare } from "miniflare";
+import { fetch, Miniflare, Response } from "miniflare";
 
 const [servers, site] = process.argv.slice(2);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -40,10 +40,20 @@ const front = (name, bindings, more) => ({
   compatibilityDate: "2026-04-26",
   bindings,
 });
+/** Cloudflare's siteverify with the secret for tests that always passes: an answer is good once. */
+const solved = new Set();
+async function siteverify(request) {
+  if (new URL(request.url).origin !== "https://challenges.cloudflare.com") return fetch(request);
+  const form = new URLSearchParams(await request.text());
+  const success = form.get("secret") === "1x0000000000000000000000000000000AA" && !solved.has(form.get("response"));
+  solved.add(form.get("response"));
+  return Response.json({ success, "error-codes": success ? [] : ["timeout-or-duplicate"] });
+}
+
 const runtime = new Miniflare({
   workers: [
     worker("visitor", "testdata/visitor.mjs", {
-      serviceBindings: { edge: "edge", edge2: "edge2", work: "work", front: "front", front2: "front2", front3: "front3", limited: "limited" },
+      serviceBindings: { edge: "edge", edge2: "edge2", work: "work", front: "front", front2: "front2", front3: "front3", limited: "limited", challenging: "challenging" },
     }),
     worker("edge", "worker.mjs", {
       kvNamespaces: { APPS: "here" },
@@ -55,6 +65,12 @@ const runtime = new Miniflare({
       kvNamespaces: { APPS: "elsewhere" },
       bindings: settings,
       durableObjects: { REGISTRATIONS: { className: "Registration", scriptName: "edge", useSQLite: true } },
+    }),
+    worker("challenging", "worker.mjs", {
+      kvNamespaces: { APPS: "challenging" },
+      bindings: { ...settings, TURNSTILE_SECRET: "1x0000000000000000000000000000000AA" },
+      durableObjects: { REGISTRATIONS: { className: "Registration", scriptName: "edge", useSQLite: true } },
+      outboundService: siteverify,
     }),
     worker("work", "testdata/work.mjs"),
     front("front", settings),

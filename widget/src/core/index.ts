@@ -33,8 +33,11 @@ export interface Signup {
   open(server: string, options?: CallOptions): Promise<void>;
   /** Opens the form of a closed server with an invite: its code or its link. */
   useInvite(invite: string, options?: CallOptions): Promise<void>;
-  /** Makes the app known to the server: call it on the first sign of intent. */
-  prepare(options?: CallOptions): Promise<void>;
+  /**
+   * Makes the app known to the server: call it on the first sign of intent. If the broker
+   * wants a challenge solved first, call it again with the answer, which is good once.
+   */
+  prepare(options?: CallOptions, challenge?: string): Promise<void>;
   /** Asks for another picture. */
   newCaptcha(options?: CallOptions): Promise<void>;
   /** Finds everything in the values that the server would certainly refuse. */
@@ -175,7 +178,7 @@ function signupOf(verbs: Verbs, died: Promise<SignupError>, giveUp: (error: Sign
   return {
     open: (server, o) => perform("open", o, server),
     useInvite: (invite, o) => perform("useInvite", o, invite),
-    prepare: (o) => perform("prepare", o),
+    prepare: (o, challenge = "") => perform("prepare", o, challenge),
     newCaptcha: (o) => perform("newCaptcha", o),
     check: (values) => ask("check", undefined, values),
     available: async (username, o) => (await call("available", o, username)) as Availability,

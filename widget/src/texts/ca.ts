@@ -160,6 +160,7 @@ const texts: Translation = {
   captchaFailed: "No s’ha pogut mostrar la imatge. Demana’n una altra.",
   captchaMissing: ({ server }) =>
     `La imatge que ${server} vol que llegeixis no ha arribat. Demana’n una altra al costat del camp o registra’t directament a ${server}.`,
+  challenge: "Primer confirma, al final del formulari, que ets humà.",
   captchaExpired: "La imatge ha caducat. Se n’està carregant una altra…",
   captchaAnother: "Una altra imatge",
   captchaChanged: "Hi ha una imatge nova. Escriu-ne els caràcters.",

@@ -161,6 +161,7 @@ const texts: Translation = {
   captchaFailed: "Obrázek se nepodařilo zobrazit. Vyžádejte si jiný.",
   captchaMissing: ({ server }) =>
     `Obrázek, ze kterého máte pro server ${server} opsat znaky, nepřišel. Vyžádejte si u jeho pole jiný, nebo se registrujte přímo na serveru ${server}.`,
+  challenge: "Nejdřív na konci formuláře potvrďte, že jste člověk.",
   captchaExpired: "Obrázek je příliš starý. Načítá se nový…",
   captchaAnother: "Jiný obrázek",
   captchaChanged: "Je tu nový obrázek. Opište z něj znaky.",

@@ -155,6 +155,7 @@ const texts: Translation = {
   captchaFailed: "Nid oedd modd dangos y llun. Gofynnwch am un arall.",
   captchaMissing: ({ server }) =>
     `Nid yw’r llun y mae ${server} am i chi ei ddarllen wedi cyrraedd. Gofynnwch am un arall wrth ei faes, neu cofrestrwch ar ${server} ei hun.`,
+  challenge: "Yn gyntaf, cadarnhewch ar ddiwedd y ffurflen eich bod yn ddynol.",
   captchaExpired: "Mae’r llun yn rhy hen. Mae un arall ar ei ffordd…",
   captchaAnother: "Llun arall",
   captchaChanged: "Mae llun newydd. Teipiwch ei nodau.",

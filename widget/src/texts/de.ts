@@ -153,6 +153,7 @@ const texts: Translation = {
   captchaFailed: "Das Bild ließ sich nicht anzeigen. Lass dir ein anderes geben.",
   captchaMissing: ({ server }) =>
     `Das Bild, das du für ${server} lesen sollst, ist nicht gekommen. Lass dir an seinem Feld ein anderes geben oder registriere dich auf ${server} selbst.`,
+  challenge: "Bestätige zuerst am Ende des Formulars, dass du ein Mensch bist.",
   captchaExpired: "Das Bild ist zu alt. Ein anderes kommt\u00a0…",
   captchaAnother: "Anderes Bild",
   captchaChanged: "Hier ist ein neues Bild. Tippe seine Zeichen ab.",

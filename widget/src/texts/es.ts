@@ -162,6 +162,7 @@ const texts: Translation = {
   captchaFailed: "No se ha podido mostrar la imagen. Pide otra.",
   captchaMissing: ({ server }) =>
     `La imagen que ${server} quiere que leas no ha llegado. Pide otra junto a su campo o regístrate directamente en ${server}.`,
+  challenge: "Confirma primero, al final del formulario, que eres humano.",
   captchaExpired: "La imagen ha caducado. Cargando otra…",
   captchaAnother: "Otra imagen",
   captchaChanged: "Hay una imagen nueva. Escribe sus caracteres.",

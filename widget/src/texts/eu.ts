@@ -160,6 +160,7 @@ const texts: Translation = {
   captchaFailed: "Ezin izan da irudia erakutsi. Eskatu beste bat.",
   captchaMissing: ({ server }) =>
     `Ez da iritsi ${server} zerbitzariak irakurtzeko eskatzen dizun irudia. Eskatu beste bat haren eremuan, edo eman izena zuzenean ${server} zerbitzarian.`,
+  challenge: "Lehenik baieztatu gizakia zarela, inprimakiaren amaieran.",
   captchaExpired: "Irudia zaharregia da. Beste bat badator…",
   captchaAnother: "Beste irudi bat",
   captchaChanged: "Irudi berri bat dago. Idatzi bertako karaktereak.",

@@ -164,6 +164,7 @@ const texts: Translation = {
   captchaFailed: "L’image n’a pas pu s’afficher. Demandez-en une autre.",
   captchaMissing: ({ server }) =>
     `L’image que ${server} vous demande de lire n’est pas arrivée. Demandez-en une autre près de son champ, ou inscrivez-vous directement sur ${server}.`,
+  challenge: "Confirmez d’abord, au bas du formulaire, que vous êtes humain.",
   captchaExpired: "L’image est trop ancienne. Une autre arrive…",
   captchaAnother: "Autre image",
   captchaChanged: "L’image a changé. Recopiez ses caractères.",

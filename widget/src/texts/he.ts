@@ -150,6 +150,7 @@ const texts: Translation = {
   captchaFailed: "לא ניתן להציג את התמונה. נא לבקש תמונה אחרת.",
   captchaMissing: ({ server }) =>
     `התמונה שהשרת ${server} מבקש לקרוא לא הגיעה. נא לבקש תמונה אחרת בשדה שלה, או להירשם ישירות אצל ${server}.`,
+  challenge: "קודם יש לאשר בסוף הטופס שמדובר באדם.",
   captchaExpired: "התמונה ישנה מדי. תמונה אחרת בדרך…",
   captchaAnother: "תמונה אחרת",
   captchaChanged: "יש תמונה חדשה. נא להקליד את התווים שבה.",

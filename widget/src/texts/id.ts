@@ -149,6 +149,7 @@ const texts: Translation = {
   captchaFailed: "Gambar tidak dapat ditampilkan. Minta gambar lain.",
   captchaMissing: ({ server }) =>
     `Gambar yang harus Anda baca untuk ${server} tidak sampai. Minta gambar lain di kolomnya, atau daftar langsung di ${server}.`,
+  challenge: "Konfirmasikan dulu di akhir formulir bahwa Anda manusia.",
   captchaExpired: "Gambar sudah terlalu lama. Memuat yang baru…",
   captchaAnother: "Gambar lain",
   captchaChanged: "Ada gambar baru. Ketik karakternya.",

@@ -160,6 +160,7 @@ const texts: Translation = {
   captchaFailed: "Non è stato possibile mostrare l’immagine. Chiedine un’altra.",
   captchaMissing: ({ server }) =>
     `L’immagine che ${server} vuole farti leggere non è arrivata. Chiedine un’altra accanto al suo campo, o iscriviti direttamente su ${server}.`,
+  challenge: "Prima conferma, in fondo al modulo, che sei umano.",
   captchaExpired: "L’immagine è scaduta. Ne sta arrivando un’altra…",
   captchaAnother: "Un’altra immagine",
   captchaChanged: "C’è una nuova immagine. Scrivi i suoi caratteri.",

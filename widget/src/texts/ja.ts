@@ -148,6 +148,7 @@ const texts: Translation = {
   captchaFailed: "画像を表示できませんでした。別の画像に替えてください。",
   captchaMissing: ({ server }) =>
     `${server}の確認用の画像が届いていません。入力欄で別の画像に替えるか、${server}で直接登録してください。`,
+  challenge: "先に、フォームの最後で人間であることを確認してください。",
   captchaExpired: "画像の期限が切れました。新しい画像を読み込み中…",
   captchaAnother: "別の画像",
   captchaChanged: "新しい画像になりました。その文字を入力してください。",

@@ -147,6 +147,7 @@ const texts: Translation = {
   captchaFailed: "그림을 표시하지 못했습니다. 다른 그림을 요청하세요.",
   captchaMissing: ({ server }) =>
     `${server} 서버가 읽도록 요구하는 그림이 오지 않았습니다. 입력란에서 다른 그림을 요청하거나, ${server} 서버에서 직접 가입하세요.`,
+  challenge: "먼저 양식 끝에서 사람임을 확인하세요.",
   captchaExpired: "그림이 너무 오래되었습니다. 새 그림을 불러오는 중…",
   captchaAnother: "다른 그림",
   captchaChanged: "새 그림이 나왔습니다. 그림 속 문자를 입력하세요.",

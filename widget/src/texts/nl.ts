@@ -156,6 +156,7 @@ const texts: Translation = {
   captchaFailed: "De afbeelding kon niet worden getoond. Vraag een andere.",
   captchaMissing: ({ server }) =>
     `De afbeelding die je voor ${server} moet lezen, is niet gekomen. Vraag bij het veld een andere of registreer je op ${server} zelf.`,
+  challenge: "Bevestig eerst onderaan het formulier dat je een mens bent.",
   captchaExpired: "De afbeelding is te oud. Er komt een andere…",
   captchaAnother: "Andere afbeelding",
   captchaChanged: "Er is een nieuwe afbeelding. Typ de tekens ervan over.",

@@ -158,6 +158,7 @@ const texts: Translation = {
   captchaFailed: "Nie udało się pokazać obrazka. Poproś o inny.",
   captchaMissing: ({ server }) =>
     `Obrazek, który trzeba odczytać dla serwera ${server}, nie dotarł. Poproś o inny przy jego polu albo zarejestruj się na samym serwerze ${server}.`,
+  challenge: "Najpierw potwierdź na końcu formularza, że jesteś człowiekiem.",
   captchaExpired: "Ten obrazek jest za stary. Wczytywanie nowego…",
   captchaAnother: "Inny obrazek",
   captchaChanged: "Jest nowy obrazek. Przepisz z niego znaki.",

@@ -160,6 +160,7 @@ const texts: Translation = {
   captchaFailed: "Não foi possível mostrar a imagem. Peça outra.",
   captchaMissing: ({ server }) =>
     `A imagem que ${server} quer que você leia não chegou. Peça outra junto ao campo dela ou cadastre-se diretamente em ${server}.`,
+  challenge: "Primeiro confirme, no fim do formulário, que você é humano.",
   captchaExpired: "A imagem expirou. Carregando outra…",
   captchaAnother: "Outra imagem",
   captchaChanged: "Há uma nova imagem. Digite os caracteres dela.",

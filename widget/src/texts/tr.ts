@@ -149,6 +149,7 @@ const texts: Translation = {
   captchaFailed: "Resim gösterilemedi. Başka bir resim isteyin.",
   captchaMissing: ({ server }) =>
     `${server} sunucusunun okumanızı istediği resim gelmedi. Resmin alanından başka bir resim isteyin ya da doğrudan ${server} sunucusunda kaydolun.`,
+  challenge: "Önce formun sonunda insan olduğunuzu doğrulayın.",
   captchaExpired: "Resmin süresi doldu. Yenisi yükleniyor…",
   captchaAnother: "Başka resim",
   captchaChanged: "Yeni bir resim geldi. Karakterlerini yazın.",

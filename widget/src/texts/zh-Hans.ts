@@ -136,6 +136,7 @@ const texts: Translation = {
   captchaFailed: "图片无法显示。请换一张。",
   captchaMissing: ({ server }) =>
     `没有收到 ${server} 要求辨认的图片。请在图片栏换一张，或直接在 ${server} 上注册。`,
+  challenge: "请先在表单末尾确认你是人类。",
   captchaExpired: "图片已过期，正在换一张…",
   captchaAnother: "换一张图片",
   captchaChanged: "图片已更换。请输入新图片中的字符。",

@@ -136,6 +136,7 @@ const texts: Translation = {
   captchaFailed: "圖片無法顯示。請換一張。",
   captchaMissing: ({ server }) =>
     `沒有收到 ${server} 要求辨識的圖片。請在圖片欄位換一張，或直接在 ${server} 註冊。`,
+  challenge: "請先在表單末尾確認您是人類。",
   captchaExpired: "圖片已過期，正在換一張…",
   captchaAnother: "換一張圖片",
   captchaChanged: "圖片已更換。請輸入新圖片中的字元。",

@@ -136,6 +136,7 @@ export function wayOut(v: FullView, p: FieldProblem): Part {
 
 /** When the server takes the next try. */
 export function wait({ t, f, waitUntil }: FullView): Part {
+  if (!waitUntil) return nothing;
   return html`<p data-part="hint" role="timer">${say(t.wait, { clock: named(f.countdown(waitUntil)) })}</p>`;
 }
 

@@ -1,3 +1,4 @@
+import { wantsChallenge } from "../challenge.js";
 import type { FieldProblem } from "../core/types.js";
 import { html, nothing, type Part } from "../html.js";
 import { joined, say } from "../say.js";
@@ -19,7 +20,11 @@ export function alert(v: FullView): Part {
           : problem
             ? html`
                 ${problem.code === "unreachable" ? html`<p data-part="text">${v.t.unsent}</p>` : nothing}
-                ${explained(v, problem)}
+                ${
+                  wantsChallenge(v.state) && v.challenge.shown
+                    ? html`<p data-part="text">${v.t.challenge}</p>`
+                    : explained(v, problem)
+                }
                 ${
                   problem.detail === "app-registration" || problem.code === "broker" || v.state.ahead
                     ? handOver(v, problem.handover, say(v.t.goSignUp, v), "button secondary")
@@ -38,6 +43,10 @@ export function alert(v: FullView): Part {
     </div>
   `;
 }
+
+/** Where the challenge is shown that the site's broker wants solved. */
+export const challenge = (v: FullView): Part =>
+  v.challenge.wanted ? html`<div data-part="challenge"></div>` : nothing;
 
 /** Which fields need attention, and why. */
 function summary(v: FullView, problems: readonly FieldProblem[]): Part {

@@ -42,6 +42,7 @@ export function formScreen(v: View): TemplateResult {
           const field = state.fields.find((asked) => asked.name === name);
           return field ? question(v, field) : nothing;
         })}
+        ${v.extras?.challenge(v)}
         <div data-part="actions">
           <button
             data-part="button"
@@ -58,7 +59,7 @@ export function formScreen(v: View): TemplateResult {
                   : t.submit
             }
           </button>
-          ${(v.waitUntil && v.extras?.wait(v)) || nothing}
+          ${v.extras?.wait(v)}
           ${sending && state.slow && v.extras ? v.extras.slow(v) : nothing}
           <p data-part="hint">
             ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}

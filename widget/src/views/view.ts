@@ -1,5 +1,6 @@
 import type { Acts } from "../acts.js";
 import type { Aids, AidsHost } from "../aids.js";
+import type { Challenge } from "../challenge.js";
 import type { ChooserHost } from "../chooser.js";
 import type { Document, Field, FieldProblem } from "../core/types.js";
 import type { DraftsHost } from "../drafts.js";
@@ -30,6 +31,7 @@ export interface Extras {
   rulesLink(v: FullView): Part;
   wait(v: FullView): Part;
   wayOut(v: FullView, problem: FieldProblem): Part;
+  challenge(v: FullView): Part;
   screen(v: FullView): TemplateResult;
   slow(v: FullView): Part;
   above(v: FullView): Part;
@@ -63,6 +65,7 @@ export interface Tools {
   readonly aids: Aids;
   readonly requests: Requests;
   readonly guard: Guard;
+  readonly challenge: Challenge;
   readonly styles: readonly string[];
   readonly choosing: Choosing | undefined; // once there was a choice
   /** Has the visitor choose a server. */
@@ -94,7 +97,9 @@ interface Always {
 }
 
 /** With everything that draws and helps. */
-export interface FullView extends Always, Pick<Tools, "aids" | "requests" | "reader" | "rules" | "choosing"> {
+export interface FullView
+  extends Always,
+    Pick<Tools, "aids" | "challenge" | "choosing" | "reader" | "requests" | "rules"> {
   extras: Extras;
   t: Strings;
 }

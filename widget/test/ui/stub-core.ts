@@ -105,7 +105,7 @@ export class Stub {
       },
       useInvite: (invite) => call("useInvite", invite),
       newCaptcha: () => call("newCaptcha"),
-      prepare: () => call("prepare"),
+      prepare: (_, challenge) => call("prepare", ...(challenge ? [challenge] : [])),
       check: async (values) => {
         await call("check", values);
         return this.problems;
