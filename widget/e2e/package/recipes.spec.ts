@@ -62,7 +62,16 @@ test("authors of WordPress name what the element knows, but not where code and s
     /ATTRIBUTES = \[(.*)\]/.exec(read("examples/recipes/wordpress/fedi-signup.php")) ?? [];
   const allowed = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
   const ofOneServer = ["servers", "directory", "display"]; // the plugin shows the form of one, in the post
-  const withheld = [...ofOneServer, "broker", "challenge", "core-src", "email", "expose-token", "reason", "username"];
+  const withheld = [
+    ...ofOneServer,
+    "broker",
+    "challenge",
+    "core-src",
+    "email",
+    "expose-token",
+    "reason",
+    "username",
+  ];
   expect([...allowed, ...withheld].sort()).toEqual(names("attributes").sort());
 });
 
