@@ -154,7 +154,6 @@ func (b *broker) readFormOnce(ctx context.Context, server mastodon.Server) (serv
 	var failed *signup.Error
 	switch {
 	case err == nil:
-		form.Server = server.Host()
 		return serverForm{form.At, json.RawMessage(encoded(form))}, nil
 	case errors.As(err, &failed) && doors[failed.Code]:
 		return serverForm{at, json.RawMessage(encoded(door{signup.FormVersion, at, server.Host(), failed.Code}))}, nil

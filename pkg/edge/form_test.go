@@ -89,6 +89,26 @@ func TestWithoutAScriptInFrontAnOldFormIsGivenWhileItIsReadAnew(t *testing.T) {
 	})
 }
 
+// However often strangers ask, a server that gives no form is asked within reason.
+func TestReadingAFormThatIsNotThereEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		s.server.Fail(mastodontest.Fault{Drop: true, Times: mastodontest.Always})
+		for range 30 {
+			assert.Equal(t, "server_unavailable", s.form(origin, "example.social").Code)
+		}
+		asked := len(s.server.Requests())
+		time.Sleep(time.Second)
+		a := s.form(origin, "example.social")
+		assert.Equal(t, "rate_limited", a.Code)
+		assert.Equal(t, "59", a.Header.Get("Retry-After"))
+		assert.Len(t, s.server.Requests(), asked)
+		time.Sleep(time.Minute)
+		s.server.ClearFaults()
+		assert.Equal(t, http.StatusOK, s.form(origin, "example.social").Status)
+	})
+}
+
 func TestADoorIsAnAnswerToo(t *testing.T) {
 	for name, settings := range map[string]mastodontest.Settings{
 		"closed":           {Registrations: mastodontest.Closed},

@@ -1,6 +1,7 @@
 package edge_test
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -16,13 +17,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// revoke gives a token back as a page does.
-func (s *setup) revoke(from, server, token string) answer {
+// givenBack is what a page sends that gives a token back.
+func givenBack(from, server, token string) *http.Request {
 	form := url.Values{"server": {server}, "return_url": {returnURL}, "token": {token}}
 	r := httptest.NewRequest(http.MethodPost, "/v1/revoke", strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	r.Header.Set("Origin", from)
-	a := s.do(r)
+	return r
+}
+
+// revoke gives a token back as a page does.
+func (s *setup) revoke(from, server, token string) answer {
+	a := s.do(givenBack(from, server, token))
 	assert.NotContains(s.t, a.Body, token)
 	assert.NotContains(s.t, s.log.String(), token)
 	return a
@@ -104,4 +110,34 @@ func TestATokenThatCannotBeGivenBackNow(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestATokenIsGivenBackThoughItsVisitorLeaves(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		token := s.account(s.ask().Token, "alice")
+		for _, path := range []string{"/api/v1/accounts/verify_credentials", "/oauth/revoke"} {
+			s.server.Fail(mastodontest.Fault{Path: path, Delay: 2 * time.Second})
+		}
+		visit, leave := context.WithTimeout(t.Context(), time.Second)
+		defer leave()
+		s.do(givenBack(origin, "example.social", token).WithContext(visit))
+		assert.False(t, s.works(token))
+	})
+}
+
+func TestGivingTokensBackEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		for range 120 {
+			require.Equal(t, http.StatusOK, s.revoke(origin, "example.social", "made-up-by-somebody").Status)
+		}
+		asked := len(s.server.Requests())
+		time.Sleep(time.Second)
+		a := s.revoke(origin, "example.social", "made-up-by-somebody")
+		assert.Equal(t, "rate_limited", a.Code)
+		assert.Equal(t, "59", a.Header.Get("Retry-After"))
+		assert.Len(t, s.server.Requests(), asked)
+		assert.Equal(t, http.StatusOK, s.revoke(origin, "other.example", "made-up-by-somebody").Status)
+	})
 }

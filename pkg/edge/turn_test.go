@@ -55,6 +55,7 @@ func (s *setup) spend(token string) {
 func TestUnderLoadTheAppsTakeTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t, nil)
+		time.Sleep(time.Minute) // within a window
 		first := s.ask().Token
 		assert.Equal(t, map[string]int{first: turnLength - 1}, s.given(turnLength-1), "one app serves an ordinary day")
 		assert.Equal(t, 1, s.registrations())
@@ -73,7 +74,7 @@ func TestUnderLoadTheAppsTakeTurns(t *testing.T) {
 			assert.Equal(t, turnLength, visitors, "all bear it alike")
 		}
 		last := s.ask()
-		assert.Equal(t, "max-age=300", last.Header.Get(repeat), "until the server counts anew")
+		assert.Equal(t, "max-age=240", last.Header.Get(repeat), "until the server counts anew")
 		assert.Equal(t, maxApps, s.registrations())
 
 		time.Sleep(window)
@@ -157,6 +158,44 @@ func TestWhenAllIsUsedUpEverybodyIsToldUntilWhen(t *testing.T) {
 		assert.Equal(t, maxApps, s.registrations())
 		time.Sleep(4 * time.Minute)
 		assert.Equal(t, http.StatusOK, s.ask().Status)
+	})
+}
+
+func TestTheFirstThatCanBeUsedAgainEndsTheWait(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		token := s.ask().Token
+		s.spend(token)
+		s.usedUp(token) // until the end of the window
+		s.server.Fail(mastodontest.Fault{Path: "/api/v1/apps/verify_credentials", Times: mastodontest.Always, Status: 429, Body: `{"error":"Too many requests"}`})
+		for range maxApps - 1 {
+			s.usedUp(s.ask().Token) // for a minute
+		}
+		a := s.ask()
+		assert.Equal(t, "rate_limited", a.Code)
+		assert.Equal(t, "60", a.Header.Get("Retry-After"))
+		time.Sleep(time.Minute)
+		assert.Equal(t, http.StatusOK, s.ask().Status)
+		assert.Equal(t, maxApps, s.registrations())
+	})
+}
+
+// Another app's token helps no page to which the server refuses one, because all that app's
+// tokens may be refused.
+func TestTheAppWhoseTokenIsRefusedIsMadeAnew(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, nil)
+		first := s.ask().Token
+		s.given(turnLength - 1)
+		second := s.ask().Token
+		require.NotEqual(t, first, second)
+		s.server.DeleteApps()
+		fresh := s.refused(first).Token
+		assert.NotContains(t, []string{first, second, ""}, fresh)
+		assert.True(t, s.works(fresh))
+		assert.Equal(t, 3, s.registrations())
+		assert.True(t, s.works(s.refused(second).Token))
+		assert.Equal(t, 4, s.registrations())
 	})
 }
 
