@@ -177,6 +177,16 @@ func (p *program) do(method, path, origin, form string, header ...string) answer
 	return a
 }
 
+// status is what a path answers; 0 for nothing, as while a Worker is started anew.
+func (p *program) status(path string) int {
+	response, err := (&http.Client{Timeout: 10 * time.Second, Transport: noReuse}).Get(p.url + path)
+	if err != nil {
+		return 0
+	}
+	_ = response.Body.Close()
+	return response.StatusCode
+}
+
 func (p *program) ask(origin, server string) answer {
 	return p.do(http.MethodPost, "/v1/app-token", origin, question(server))
 }
@@ -215,7 +225,8 @@ func TestTheEdgeRuns(t *testing.T) {
 			full := mastodontest.Start(t, mastodontest.Settings{})
 			full.Fail(mastodontest.Fault{Path: "/api/v1/apps", Times: mastodontest.Always, Status: 429, Body: `{"error":"Too many requests"}`})
 			gotosocial := mastodontest.Start(t, mastodontest.Settings{Software: mastodontest.GoToSocial, Version: "0.18.3"})
-			p := start(t, filesOfWidget(t), server.URL, throttled.URL, crowded.URL, full.URL, gotosocial.URL, "http://127.0.0.1:1")
+			files := filesOfWidget(t)
+			p := start(t, files, server.URL, throttled.URL, crowded.URL, full.URL, gotosocial.URL, "http://127.0.0.1:1")
 
 			t.Run("a visitor signs up with its token", func(t *testing.T) {
 				a := p.ask(origin, server.URL)
@@ -350,6 +361,26 @@ func TestTheEdgeRuns(t *testing.T) {
 				missing := p.do(http.MethodGet, "/core-go.ba9876543210.wasm", origin, "")
 				assert.Equal(t, http.StatusNotFound, missing.Status)
 				assert.Equal(t, "*", missing.Header.Get("Access-Control-Allow-Origin"), "a page from before a deploy can tell it from no answer")
+			})
+
+			t.Run("a deploy in the middle of a visit", func(t *testing.T) {
+				at, err := mastodon.ParseServer(server.URL)
+				require.NoError(t, err)
+				before := p.ask(origin, server.URL).Token
+				registered, tokens := len(server.Received(http.MethodPost, "/api/v1/apps")), len(server.Received(http.MethodPost, "/oauth/token"))
+				old, now := "/core-go.0123456789ab.wasm", "/core-go.ba9876543210.wasm"
+				require.NoError(t, os.Rename(files+old, files+now)) // for which the Worker is started anew
+				require.Eventually(t, func() bool { return p.status(now) == http.StatusOK && p.status(old) == http.StatusNotFound }, time.Minute, 100*time.Millisecond)
+
+				assert.Equal(t, "*", p.do(http.MethodGet, old, origin, "").Header.Get("Access-Control-Allow-Origin"), "the page recovers by its link")
+				created, err := mastodon.NewClient(at, nethttp.New(nil)).CreateAccount(t.Context(), before, mastodon.Registration{
+					Username: "dora", Email: "dora@example.org", Password: "correct horse battery", Agreement: true})
+				require.NoError(t, err, "its token is as good as ever")
+				a := p.do(http.MethodPost, "/v1/revoke", origin, question(server.URL)+"&token="+created.Token.AccessToken)
+				assert.Equal(t, http.StatusOK, a.Status, a.Body)
+				assert.Equal(t, before, p.do(http.MethodPost, "/v1/app-token", origin, question(server.URL)+"&refused=another").Token, "which no answer is repeated to")
+				assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), registered, "the app is kept")
+				assert.Len(t, server.Received(http.MethodPost, "/oauth/token"), tokens, "and so is its token")
 			})
 		})
 	}
