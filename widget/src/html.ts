@@ -29,9 +29,14 @@ const withFreshTexts = (value: unknown): unknown => {
   const pieces = splitAtNames(value);
   if (pieces.length === 1) return freshText(value);
   return pieces.map((piece, i) =>
-    i % 2 ? lit`<bdi translate="no">${freshText(piece)}</bdi>` : freshText(piece),
+    i % 2 ? lit`<bdi translate="no">${piece.split(beforeServer).map(breakable)}</bdi>` : freshText(piece),
   );
 };
+
+/** A handle breaks before its server, and an address before its host, if it has to. */
+const beforeServer = /(?<!^)(?=@)/;
+
+const breakable = (piece: string, i: number) => (i ? lit`<wbr>${freshText(piece)}` : freshText(piece));
 
 /** Lit's html, except that texts between the tags survive translators, and that names stand apart in them. */
 export const html: typeof lit = (strings, ...values) => {

@@ -87,16 +87,14 @@ overflow-wrap: anywhere;
 :where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
 :where([data-part=affix]) { display: flex; align-items: center; padding: .3em .7em; color: var(--muted); line-height: 1.4 }
 :where([data-part=affix]:first-child) { padding-inline-end: 0 }
-:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 7em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
-:where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
+:where([data-part=affix]:first-child + [data-part=input]) { flex: 99 1 8em; padding-inline-start: .15em !important } /* Pico is as firm, for its ticks */
+:where([data-part=affix]:last-child) { flex: 1 1 auto; max-inline-size: 100%; background: var(--tint); font-size: .875em; box-shadow: 0 0 0 1px var(--line) } /* in a line of its own where there is no room */
 :where([data-part=toggle]) { flex: none; display: grid; place-items: center; inline-size: 2.75em; margin: 0; padding: 0; border: 0; border-radius: inherit; background: none; color: var(--muted); font: inherit; cursor: pointer }
 :where([data-part=toggle] svg) { inline-size: 1.35em; block-size: 1.35em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
 :where([data-part=toggle][aria-pressed=false] [data-part=slash]) { display: none }
 :where([data-part=actions]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6em 1em }
 :where([data-part=form] > [data-part=actions]) { display: grid; justify-items: stretch; gap: .75em }
 :where([data-part~=button]) { display: inline-flex; align-items: center; justify-content: center; gap: .6em; min-block-size: calc(2.9em * var(--density)); padding: calc(.55em * var(--density)) 1.35em; border: 1px solid transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer }
-:where([data-part=button-label]) { color: var(--on-accent) }
-:where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
 :where([data-part=rules-box]) { border-block: 1px solid var(--line) }
 :where([data-part=rules-title]) { padding-block: .6em; cursor: pointer }
@@ -134,6 +132,8 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
 :where([data-part~=good]) { color: var(--good) }
 :where([data-part=toggle]:hover) { color: inherit }
+:where([data-part~=button][aria-disabled=true]) { cursor: default; opacity: .62 }
+:where([data-part=button-label]) { color: var(--on-accent) }
 :where([data-part~=button]:hover) { background: color-mix(in srgb, var(--accent) 88%, currentColor) }
 :where(a, button, [data-part=checkbox], summary):where(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px }
 :where([data-part=errors]) { display: grid; gap: .2em }

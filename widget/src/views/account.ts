@@ -11,13 +11,9 @@ import type { FullView } from "./view.js";
 
 // ---- one that waits
 
-/** The account's handle, which breaks before its server if it has to. */
-function handle(v: FullView): TemplateResult {
-  const { handle = "" } = v.state.account ?? {};
-  const server = handle.indexOf("@", 1);
-  const [name, rest] = server > 0 ? [handle.slice(0, server), handle.slice(server)] : [handle, ""];
-  return html`<strong data-part="handle" dir="ltr" translate="no">${name}<wbr>${rest}</strong>`;
-}
+/** The account's handle. */
+const handle = (v: FullView): TemplateResult =>
+  html`<strong data-part="handle" dir="ltr">${named(v.state.account?.handle ?? "")}</strong>`;
 
 /** What is wrong while the account waits. */
 function trouble(v: FullView): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
+import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
 import { formScreen } from "./form.js";
@@ -46,7 +47,7 @@ function plain(v: View): TemplateResult {
         account
           ? html`
               <p data-part="text">
-                <strong data-part="handle" dir="ltr" translate="no">${account.handle}</strong>
+                <strong data-part="handle" dir="ltr">${named(account.handle)}</strong>
               </p>
             `
           : nothing
