@@ -43,8 +43,14 @@ const variables = [...settings.elements].map(({ name }) => name).filter((name) =
 function dress() {
   const element = frame.contentDocument?.querySelector("fedi-signup");
   if (!element) return;
-  for (const name of ["lang", "theme", "root", ...(list ? [] : ["server"])]) {
+  for (const name of ["lang", "theme", "root", "display", ...(list ? [] : ["server"])]) {
     if (valueOf(name)) element.setAttribute(name, valueOf(name));
+  }
+  if (valueOf("display") && !element.id) {
+    element.id = "join";
+    const opener = Object.assign(document.createElement("button"), { type: "button", textContent: "Sign up" });
+    opener.dataset.fediSignupOpen = element.id;
+    element.after(opener);
   }
   for (const name of variables) element.style.setProperty(name, valueOf(name));
 }
@@ -52,12 +58,18 @@ function dress() {
 function write() {
   const server = valueOf("server").replace(/^https?:\/\//, "").replace(/[/?#].*$/, "") || "example.social";
   const script = valueOf("script");
-  const given = ["theme", "root", "lang"].filter(valueOf).map((name) => ` ${name}="${escaped(valueOf(name))}"`);
+  const given = ["display", "theme", "root", "lang"]
+    .filter(valueOf)
+    .map((name) => ` ${name}="${escaped(valueOf(name))}"`);
+  const dialog = valueOf("display") !== "";
+  const link = (opens) => `<a href="https://${escaped(server)}/auth/sign_up"${opens}>Join ${escaped(server)}</a>`;
   const hash = integrity && ` integrity="${integrity}" crossorigin="anonymous"`;
   find("#html").textContent =
     `<script type="module" src="${escaped(script)}"${hash}></script>\n` +
-    `<fedi-signup server="${escaped(server)}"${given.join("")}>` +
-    `<a href="https://${escaped(server)}/auth/sign_up">Join ${escaped(server)}</a></fedi-signup>`;
+    `<fedi-signup${dialog ? ' id="join"' : ""} server="${escaped(server)}"${given.join("")}>` +
+    (dialog ? `</fedi-signup>\n${link(' data-fedi-signup-open="join"')}` : `${link("")}</fedi-signup>`);
+  find("#opener").hidden = !dialog;
+  frame.classList.toggle("roomy", dialog);
 
   const styles = variables.filter(valueOf).map((name) => `  ${name}: ${valueOf(name)};\n`);
   find("#css").textContent = `fedi-signup {\n${styles.join("")}}`;

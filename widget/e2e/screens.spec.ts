@@ -102,10 +102,28 @@ test("the configurator shows each look at once, and writes what to copy", async 
     `<script type="module" src="/fedi-signup/fedi-signup.js" integrity="sha384-${entry}" crossorigin="anonymous"></script> ` +
       '<fedi-signup server="example.org" theme="dark" lang="de"><a href="https://example.org/auth/sign_up">Join example.org</a></fedi-signup>',
   );
-  await expect(page.locator("#css")).toHaveText("fedi-signup { --fedi-signup-radius: 3px; }");
+  await setting("Density").selectOption("compact");
+  await expect(page.locator("#css")).toHaveText(
+    "fedi-signup { --fedi-signup-density: 0.75; --fedi-signup-radius: 3px; }",
+  );
   await expect(page.locator("#policy")).toHaveText(
     "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https://example.org; img-src 'self' https:; require-trusted-types-for 'script'; trusted-types fedi-signup",
   );
+
+  const field = form.getByRole("textbox").first();
+  await setting("Place").selectOption("dialog");
+  await expect(field).toBeHidden();
+  await expect(page.locator("#html")).toContainText(
+    '<fedi-signup id="join" server="example.org" display="dialog" theme="dark" lang="de"></fedi-signup> ' +
+      '<a href="https://example.org/auth/sign_up" data-fedi-signup-open="join">Join example.org</a>',
+  );
+  await page.frameLocator("iframe").getByRole("button", { name: "Sign up" }).click();
+  await expect(field).toBeInViewport();
+  expect((await field.boundingBox())?.height).toBeLessThan(40); // of 44, as dense as was chosen
+  if (process.env.SHOTS)
+    await page.screenshot({ path: join(process.env.SHOTS, "dialog.png"), fullPage: true });
+  await setting("Place").selectOption("");
+  await expect(field).toBeVisible();
 
   const screen = page.getByLabel("Screen, at a made-up server");
   expect(await screen.locator("option").count()).toBe(scenes.length);
