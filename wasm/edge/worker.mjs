@@ -86,4 +86,4 @@ async function toPlain(response) {
   return { body, status: response.status, headers, from, until, rest, uses: Number(word.get("uses")) || Number.MAX_SAFE_INTEGER };
 }
 
-const toPage = ({ body, status, headers }) => new Response(body, { status, headers });
+const toPage = ({ body, status, headers, ready }) => new Response(body, { status, headers: ready ?? headers });
