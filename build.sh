@@ -549,7 +549,7 @@ size() {
   node widget/size.mjs
 }
 
-clean() { rm -rf "$work" "$dist" wasm/edge/build wasm/edge/.wrangler widget/test-results widget/playwright-report; }
+clean() { rm -rf "$work" "$dist" wasm/edge/build .wrangler widget/test-results widget/playwright-report; }
 
 command=${1:-help}
 case $command in

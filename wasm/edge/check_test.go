@@ -3,8 +3,11 @@
 package main
 
 import (
+	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +16,7 @@ import (
 )
 
 func TestSettingsAreCheckedBeforeTheyAreDeployed(t *testing.T) {
-	delivered, err := os.ReadFile("wrangler.jsonc")
+	delivered, err := os.ReadFile("../../wrangler.jsonc")
 	require.NoError(t, err)
 	path := filepath.Join(t.TempDir(), "wrangler.jsonc")
 	checked := func(changes ...string) error {
@@ -34,4 +37,36 @@ func TestSettingsAreCheckedBeforeTheyAreDeployed(t *testing.T) {
 	} {
 		assert.EqualError(t, checked(append(good, wrong[:]...)...), want)
 	}
+}
+
+// The button reads both files at the root of the repository: what it asks owners for,
+// and the words beside that.
+func TestTheButtonExplainsWhatItAsksFor(t *testing.T) {
+	read := func(name string, into any) {
+		text, err := os.ReadFile("../../" + name)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(withoutComments(text), into))
+	}
+	var settings struct {
+		Vars         map[string]string
+		KVNamespaces []binding `json:"kv_namespaces"`
+	}
+	read("wrangler.jsonc", &settings)
+	var button struct {
+		Scripts    map[string]string
+		Cloudflare struct {
+			Bindings map[string]struct{ Description string }
+		}
+	}
+	read("package.json", &button)
+	asked := slices.Collect(maps.Keys(settings.Vars))
+	for _, storage := range settings.KVNamespaces {
+		asked = append(asked, storage.Binding)
+	}
+	assert.ElementsMatch(t, asked, slices.Collect(maps.Keys(button.Cloudflare.Bindings)))
+	for name, explained := range button.Cloudflare.Bindings {
+		assert.NotEmpty(t, explained.Description, name)
+	}
+	assert.Contains(t, button.Scripts, "build")
+	assert.Contains(t, button.Scripts, "deploy", "which checks the settings first")
 }

@@ -34,7 +34,7 @@ export async function startEdge({ servers = [], sites = [], appName = "", port =
   const variables = { SERVERS: servers.join(" "), SITES: sites.join(" "), APP_NAME: appName };
   const args = [
     join(here, "node_modules/wrangler/bin/wrangler.js"),
-    ...["dev", "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
+    ...["dev", "--config", join(here, "../../wrangler.jsonc"), "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
     ...["--persist-to", state, "--show-interactive-dev-session=false"],
     ...(files ? ["--assets", files] : []),
     ...Object.entries(variables).flatMap(([name, value]) => (value ? ["--var", `${name}:${value}`] : [])),

@@ -28,7 +28,7 @@
 //
 //  1. npx wrangler kv namespace create APPS
 //     makes the storage of the client credentials. Put the id that it prints
-//     into wrangler.jsonc.
+//     into wrangler.jsonc, at the root of the repository, where a button finds it too.
 //  2. Set SERVERS, SITES and APP_NAME there, as edge.FromEnv describes them.
 //     TURNSTILE_SECRET, if there is one, is a secret: npx wrangler secret put.
 //  3. npm run deploy
