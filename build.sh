@@ -50,7 +50,7 @@ help() {
             the npm package, a plugin for WordPress, licences, bills of materials,
             checksums
   screenshots
-            make README's pictures anew
+            make anew the pictures of README and of the themes
   size      the sizes that visitors download, held against their budgets
   clean     remove everything that was built
   help      this text
@@ -539,6 +539,7 @@ screenshots() {
   compiler=${compiler%% *}
   build_widget "$compiler" "$work/dist/$compiler"
   in_widget npx playwright test --project=screenshots
+  THEMES=$root/examples/themes in_widget npx playwright test --project=ui looks.spec.ts --grep pictures
 }
 
 size() {

@@ -66,7 +66,7 @@ test("a denser form is shorter, and what is clicked stays large enough", async (
 
 test("pictures of the themes", async ({ page, widget }) => {
   test.skip(!process.env.THEMES, "$THEMES names no folder");
-  await page.setViewportSize({ width: 480, height: 860 });
+  await page.setViewportSize({ width: 480, height: 920 });
   await widget.show(form);
   await page.evaluate(() => document.adoptedStyleSheets.push(new CSSStyleSheet())); // to be replaced
   for (const [name, css] of themes) {
