@@ -98,6 +98,7 @@ const browsers: Record<string, (profile: string) => string[]> = {
 
 /** Milliseconds without work of the browser and of Orca after which nothing more comes. */
 const settled = {
+  word: 300, // more than lies between two utterances that belong together
   act: 600, // more than what waits for somebody to finish
   typing: 2200, // more than the widget waits before it talks to somebody who types
   silence: 2000, // before what was done counts as not answered
@@ -149,9 +150,7 @@ export class Reader {
     if (isRoot) execFileSync("chown", ["-R", "nobody:nogroup", folder]);
     const desktop = spawn(program, args, { detached: true, stdio: "inherit" });
     const reader = new Reader(folder, desktop, browser);
-    await expect
-      .poll(() => reader.#said().map(({ text }) => text), { timeout: 60_000 })
-      .toContain("Screen reader on.");
+    await comes(() => reader.#said().some(({ text }) => text === "Screen reader on."), "Orca has started");
     return reader;
   }
 
@@ -165,16 +164,21 @@ export class Reader {
 
   /** The same within a journey, in the tab in front. */
   async go(url: string): Promise<void> {
-    this.#mark("");
-    this.#send("key", "ctrl+l");
-    await this.#rest(settled.act);
-    this.#send("type", url);
-    await this.#rest(settled.act);
-    this.#mark("open the page");
-    const { at: started = 0 } = this.#acts.at(-1) ?? {};
-    this.#send("key", "Return");
-    const loaded = () => this.#said().some(({ at, text }) => at >= started && /^Finished loading/.test(text));
-    await expect.poll(loaded, { timeout: 60_000, message: "the page has loaded" }).toBe(true);
+    const before = this.#acts.length;
+    await expect(async () => {
+      this.#acts.length = before;
+      this.#mark("");
+      this.#send("key", "ctrl+l");
+      await this.#rest(settled.act);
+      this.#send("type", url);
+      await this.#rest(settled.act);
+      this.#mark("open the page");
+      this.#send("key", "Return");
+      const { at: started = 0 } = this.#acts.at(-1) ?? {};
+      const loaded = () =>
+        this.#said().some(({ at, text }) => at >= started && /^Finished loading/.test(text));
+      await comes(loaded, "the page has loaded", 15_000);
+    }).toPass({ timeout: 90_000 }); // on a busy machine the address may miss its field
     await this.#rest(settled.typing);
   }
 
@@ -192,8 +196,7 @@ export class Reader {
   async #shown(): Promise<void> {
     const search = this.#onDesktop("xdotool", "search", "--onlyvisible", "--class", this.#browser);
     const [program = "", ...args] = search;
-    const found = () => spawnSync(program, args).status;
-    await expect.poll(found, { timeout: 60_000, message: "the browser has a window" }).toBe(0);
+    await comes(() => spawnSync(program, args).status === 0, "the browser has a window");
   }
 
   async close(): Promise<void> {
@@ -255,15 +258,29 @@ export class Reader {
     return this.now;
   }
 
-  /** Presses keys, where what is said is heard elsewhere. */
-  async skip(...keys: string[]): Promise<void> {
-    this.#mark("");
-    for (const key of keys) {
-      if (key.startsWith("type ")) {
-        await this.#rest(settled.act); // until Orca has seen that keys are for a field now
-        this.#send("type", "--delay", "30", key.replace("type ", ""));
-      } else this.#send("key", key);
+  /** Presses a key until something is told, which is heard elsewhere: how often depends on what is on the way. */
+  async find(told: RegExp, key = "Tab"): Promise<void> {
+    for (let presses = 0; presses < 20; presses++) {
+      this.#mark("");
+      this.#send("key", key);
+      await comes(() => this.now.length > 0, `something is said to ${key}`);
+      await this.#rest(settled.word);
+      if (this.now.some((line) => told.test(line))) return;
     }
+    throw new Error(`${key} leads to nothing like ${told}`);
+  }
+
+  /** Types a text where Orca is heard elsewhere. */
+  async fill(text: string): Promise<void> {
+    this.#mark("");
+    this.#send("type", "--delay", "30", text);
+    await this.#rest(settled.act);
+  }
+
+  /** Presses a key, where what is said is heard elsewhere. */
+  async skip(key: string): Promise<void> {
+    this.#mark("");
+    this.#send("key", key);
     await this.#rest(settled.act);
   }
 
@@ -310,12 +327,8 @@ export class Reader {
   }
 
   async #told(text: RegExp): Promise<string[]> {
-    await expect
-      .poll(() => this.now.some((line) => text.test(line.replace(news, ""))), {
-        timeout: 60_000,
-        message: `${text} is told`,
-      })
-      .toBe(true);
+    const told = () => this.now.some((line) => text.test(line.replace(news, "")));
+    await comes(told, `${text} is told`);
     return this.now;
   }
 
@@ -360,6 +373,11 @@ export class Reader {
     const run = 'cd "$0" && . ./session.env && exec "$@"';
     return asUser("bash", "-c", run, this.#folder, ...command);
   }
+}
+
+/** Resolves when something is the case. */
+function comes(something: () => boolean, message: string, timeout = 60_000): Promise<void> {
+  return expect.poll(something, { intervals: [100], timeout, message }).toBe(true);
 }
 
 /** A text without what is another each time. */
