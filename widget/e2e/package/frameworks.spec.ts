@@ -1,8 +1,10 @@
 // The npm package in bundlers and frameworks that are installed first. Each app
 // is built for production, and rendered by the framework's own server where it
-// has one. Only under ./build.sh test all, as the installing takes minutes.
-import { cpSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+// has one. Only under ./build.sh test all, as the installing takes minutes. So are
+// the recipes of generators that systems package, where these are there.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "../test.ts";
 import { alice, Visitor } from "../visitor.ts";
 import { host, install, remove, run, serve, signUpInTerminal } from "./apps.ts";
@@ -46,6 +48,53 @@ for (const [name, { app, out = ".", server }] of Object.entries(apps)) {
         remove(folder);
       }
     });
+  });
+}
+
+/** Recipes whose generators systems package: where the release's folder goes, and the page that they make. */
+const generated: Record<
+  string,
+  { command: [string, ...string[]]; into: string; page: string; others?: Record<string, string> }
+> = {
+  hugo: {
+    command: ["hugo", "--quiet"],
+    into: "static",
+    page: "public/join/",
+    others: { "config.toml": "", "layouts/page/single.html": "{{ .Content }}" },
+  },
+  jekyll: { command: ["jekyll", "build", "--quiet"], into: ".", page: "_site/join.html" },
+  mkdocs: { command: ["mkdocs", "build", "--quiet"], into: "docs", page: "site/join/" },
+  sphinx: {
+    command: ["sphinx-build", "-q", "-D", "root_doc=join", ".", "_build"],
+    into: "_static",
+    page: "_build/join.html",
+  },
+};
+
+for (const [recipe, { command, into, page: path, others = {} }] of Object.entries(generated)) {
+  test(`signs up from the recipe for ${recipe}, built by it`, async ({ page, desk, demo, dist }) => {
+    test.skip(spawnSync(command[0], ["--help"]).error !== undefined, `${command[0]} is missing`);
+    await desk.play("open");
+    const folder = install(`../../../../examples/recipes/${recipe}`, demo.server);
+    for (const [file, text] of Object.entries(others)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    cpSync(dist, join(folder, into, "fedi-signup"), { recursive: true });
+    run(folder, ...command);
+    const slash = path.indexOf("/");
+    const site = await host(join(folder, path.slice(0, slash)));
+    // What no recipe brings along, and what a theme loads from elsewhere.
+    await page.route(/favicon\.ico|fonts\.googleapis\.com/, (route) => route.fulfill());
+    try {
+      await page.goto(site.origin + path.slice(slash));
+      const visitor = new Visitor(page);
+      await visitor.signsUp(alice);
+      await visitor.sees("confirm");
+    } finally {
+      site.stop();
+      remove(folder);
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 // The recipes, held to what a release has and the element knows. Those that need
-// nothing but a host are tried; the others were, with what makes their pages.
+// nothing but a host are tried here, some others in frameworks.spec.ts; the rest were tried by hand.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
