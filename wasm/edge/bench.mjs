@@ -149,7 +149,7 @@ async function first(kind) {
   const answers = await Promise.all(
     Array.from({ length: firstVisitors }, async () => {
       const began = performance.now();
-      const status = await worker.ask();
+      const status = await worker.ask().catch(() => 0); // with Go alone, a busy machine drops some
       return { status, took: performance.now() - began };
     }),
   );
