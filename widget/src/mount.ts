@@ -20,6 +20,7 @@ import { markup } from "./trusted.js";
 import { content } from "./views/content.js";
 import type { Extras, Tools, View } from "./views/view.js";
 
+const withPage = ["idle", "loading", "failed"]; // screens that show the page's own content, too
 const patience = 5000; // milliseconds that the first screen waits for the extras and for the page
 
 /** What the mount needs of the widget around it. */
@@ -196,7 +197,7 @@ export class Mount {
       id: this.#place.id,
       languages,
       server: named(server?.title || server?.host || serverUrlOf(session.wanted)?.host || session.wanted),
-      home: this.#home,
+      onward: this.#onward,
       sending: state.screen === "submitting" || (Boolean(state.ahead) && acts.submitting),
       form,
       acts,
@@ -258,7 +259,7 @@ export class Mount {
     this.#place.settle({
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root") === "light",
-      page: Boolean(this.#frame) || ["idle", "loading", "failed"].includes(name),
+      page: Boolean(this.#frame) || withPage.includes(name),
       styles: [formStyles, ...(this.#tools?.styles ?? [])],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
@@ -272,12 +273,13 @@ export class Mount {
     this.#tools?.afterDraw();
   }
 
-  /** The server's start page; nothing if the page itself has a link to show. */
-  get #home(): string | undefined {
+  /** The server's page to go on at; nothing while the page itself shows a link. */
+  get #onward(): string | undefined {
     const { element, session } = this.#host;
-    const { server } = session.state;
-    if (server) return new URL("/", server.signUpUrl).href;
-    return element.querySelector("a[href]:not([data-part])") ? undefined : serverUrlOf(session.wanted)?.href;
+    const { server, problem, screen } = session.state;
+    if (!this.#frame && withPage.includes(screen) && element.querySelector("a[href]:not([data-part])"))
+      return undefined;
+    return problem?.handover || (server ? new URL("/", server.signUpUrl) : serverUrlOf(session.wanted))?.href;
   }
 
   #mirror(state: string): void {

@@ -53,7 +53,7 @@ function plain(v: View): TemplateResult {
           : nothing
       }
       <div data-part="actions">
-        ${handOver(v, problem?.handover || v.home, say(t.goServer, v))}
+        ${handOver(v, v.onward, say(t.goServer, v))}
         ${
           screen === "failed" || screen === "returned"
             ? html`

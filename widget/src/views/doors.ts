@@ -31,12 +31,7 @@ function door(
 }
 
 function onward(v: FullView, label: string, rather?: Part): TemplateResult {
-  const link = handOver(
-    v,
-    v.state.problem?.handover || v.home,
-    label,
-    rather ? "button secondary" : "button",
-  );
+  const link = handOver(v, v.onward, label, rather ? "button secondary" : "button");
   return html`<div data-part="actions">${rather}${link}</div>`;
 }
 
@@ -97,7 +92,7 @@ function invite(v: FullView): TemplateResult {
               : t.inviteUse
           }
         </button>
-        ${handOver(v, v.state.problem?.handover || v.home, say(t.goServer, v), "button secondary")}
+        ${handOver(v, v.onward, say(t.goServer, v), "button secondary")}
       </div>
     </form>
   `;

@@ -31,7 +31,7 @@ export function slow(v: FullView): TemplateResult {
     ? html`<p data-part="note">${say(t.slowSubmitting, v)}</p>`
     : html`
         <p data-part="note">${say(t.slowLoading, v)}</p>
-        <div data-part="actions">${handOver(v, state.server?.signUpUrl ?? v.home, say(t.goServer, v))}</div>
+        <div data-part="actions">${handOver(v, v.onward && (state.server?.signUpUrl ?? v.onward), say(t.goServer, v))}</div>
       `;
 }
 

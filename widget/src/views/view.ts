@@ -90,7 +90,7 @@ interface Always {
   form: Form;
   acts: Acts;
   waitUntil: number; // when the server takes the next try; 0: now
-  home: string | undefined; // the server's start page, where a link to it is needed
+  onward: string | undefined; // the server's page to go on at, unless the page itself shows a link
   sending: boolean; // whether what was typed is on its way
   awake: boolean; // whether anything is shown yet
   expected: boolean; // whether it will be, by itself

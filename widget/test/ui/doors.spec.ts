@@ -56,7 +56,8 @@ test("every way not to reach a server has a sentence of its own, another try and
   widget,
 }) => {
   const sentences = new Set<string>();
-  await widget.show(form);
+  await widget.load('<fedi-signup server="tidepool.example"></fedi-signup>', { snapshot: form });
+  await widget.sees("form");
   for (const [name, snapshot] of Object.entries(all).filter(([name]) => name.startsWith("failed-unreach"))) {
     await test.step(name, async () => {
       await widget.emit(snapshot);

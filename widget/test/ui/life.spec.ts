@@ -55,6 +55,7 @@ test("the page's own link is there until the form is, and when there can be none
   await widget.sees("failed");
   await expect(link(widget)).toBeVisible();
   await expect(widget.element).toContainText("stopped unexpectedly");
+  await expect(widget.element.getByRole("link", { name: "Go to" }), "there is a link already").toHaveCount(0);
 
   await test.step("a new core goes on with what was typed, but for the password", async () => {
     await widget.element.getByRole("button", { name: "Try again" }).click();
