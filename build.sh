@@ -34,7 +34,8 @@ help() {
   tinygo    install the TinyGo compiler from packages alone, on Debian as root
   edge      build the Cloudflare Worker and run it locally; with --build only build it
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
-  test all  the same, with every journey in Firefox and with the core of either compiler,
+  test all  the same, with every journey in Firefox, in a browser with windows and with
+            the core of either compiler, with each fault at each call of the journey,
             and with the screen reader Orca, and a release, packed twice,
             and with the npm package in frameworks that are installed first
   heard     what the screen reader Orca says on the way through the widget, held

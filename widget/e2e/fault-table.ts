@@ -1,5 +1,7 @@
-// Prints, once the tests are over, where each fault of each call ends.
+// Prints, once the tests are over, where each fault of each call ends; a dot
+// where a call did not meet a fault.
 import type { FullConfig, Reporter, Suite, TestCase, TestResult } from "@playwright/test/reporter";
+import { faults } from "./unsteady.ts";
 
 export default class FaultTable implements Reporter {
   #calls: string[] = []; // in the order of the file
@@ -26,11 +28,12 @@ export default class FaultTable implements Reporter {
 
   onEnd(): void {
     for (const [project, table] of this.#tables) {
-      const columns = [...new Set([...table.values()].flatMap((cells) => [...cells.keys()]))];
+      const met = new Set([...table.values()].flatMap((cells) => [...cells.keys()]));
+      const columns = faults.filter((fault) => met.has(fault));
       const lines = [["", ...columns]];
       const rows = [...table].sort(([a], [b]) => this.#calls.indexOf(a) - this.#calls.indexOf(b));
       for (const [call, cells] of rows) {
-        const parts = columns.map((fault) => (cells.get(fault) ?? "?").split("\n"));
+        const parts = columns.map((fault) => (cells.get(fault) ?? "·").split("\n"));
         const height = Math.max(...parts.map((p) => p.length));
         for (let i = 0; i < height; i++) lines.push([i ? "" : call, ...parts.map((p) => p[i] ?? "")]);
       }
