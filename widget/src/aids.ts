@@ -73,7 +73,7 @@ export class Aids {
     });
     // Visitors may have been faster than this.
     for (const input of container.querySelectorAll<Input>("input")) {
-      if (input.type === "email" && !hasFocus(input)) this.#suggest(input);
+      if (input.field === "email" && !hasFocus(input)) this.#suggest(input);
       if (input.field === "password" && input.value) this.#weigh(input);
     }
   }

@@ -180,6 +180,10 @@ test("what is wrong with the form", { tag: "@core" }, async ({ open, reader }) =
   expect(wrong, "a field that is wrong says so, and why").toMatch(/invalid.* Enter your email address\./);
   const typed = (await reader.type(alice.email)).join();
   expect(typed, "the box of what was wrong stands still").not.toMatch(/your attention|Password|Agreement/);
+  await reader.press("shift+Tab");
+  expect((await reader.press("Tab")).join(), "a field that was corrected is not wrong").not.toContain(
+    "invalid",
+  );
 });
 
 test("a name that is taken", async ({ open, reader }) => {

@@ -93,6 +93,7 @@ interface Look {
   hint?: Part;
   said?: string; // in place of a hint that changes with each key
   type?: string;
+  inputmode?: string;
   autocomplete?: string;
   before?: string;
   after?: Part;
@@ -127,7 +128,7 @@ function look(v: View, field: Field): Look {
       return {
         hint: (field.required ? (byName && t.emailHintMail) || t.emailHint : t.emailHintOptional) ?? nothing,
         repeated: ["ERR_TAKEN"],
-        type: "email",
+        inputmode: "email", // of the type email, Firefox keeps saying that it is invalid once it was
         autocomplete: byName ? "email" : "username",
       };
     case "password": {
@@ -183,7 +184,7 @@ function look(v: View, field: Field): Look {
 function textual(
   v: View,
   field: Field,
-  { hint: whole, repeated, said, type, autocomplete, before, after, beside, above }: Look,
+  { hint: whole, repeated, said, type, inputmode, autocomplete, before, after, beside, above }: Look,
 ): TemplateResult {
   const twice = v.form.problems(field.name).some(({ code }) => repeated?.includes(code));
   const hint = twice ? nothing : (whole ?? nothing);
@@ -214,6 +215,7 @@ function textual(
             data-name=${field.name}
             .field=${field.name}
             type=${type ?? "text"}
+            inputmode=${inputmode ?? nothing}
             autocomplete=${autocomplete}
             autocapitalize="none"
             autocorrect="off"

@@ -9,7 +9,7 @@ test("every field has a name, and the purpose that browsers and password manager
   await widget.show(fullForm);
   for (const [name, attributes] of Object.entries({
     username: { autocomplete: "nickname", autocapitalize: "none", spellcheck: "false", dir: "ltr" },
-    email: { autocomplete: "username", type: "email" },
+    email: { autocomplete: "username", type: "text", inputmode: "email" },
     password: { autocomplete: "new-password", type: "password", minlength: "8" },
     date_of_birth: { autocomplete: "bday", type: "date", max: "2010-11-24", min: "1900-01-01" },
     reason: { autocomplete: "off" },
