@@ -69,11 +69,12 @@ function rebuilt(text: string, { url, host, title }: Source) {
 
 /** A frame with the text, in which no script runs and nothing of another host is loaded. */
 export function frameOf(text: string, source: Source, dialog: HTMLElement): HTMLIFrameElement {
-  const { host, title } = source;
+  const { url, host, title } = source;
   const page = rebuilt(text, source);
   const policy = page.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `default-src 'none'; img-src ${host}; base-uri 'none'; form-action 'none'`;
+  // With its scheme: Firefox takes that of a name alone from the frame, about:, and shows no picture.
+  policy.content = `default-src 'none'; img-src ${new URL(url).protocol}//${host}; base-uri 'none'; form-action 'none'`;
   const referrer = page.createElement("meta");
   [referrer.name, referrer.content] = ["referrer", "no-referrer"];
   page.head.append(policy, referrer);
