@@ -160,7 +160,7 @@ func TestAPageTakesAVisitorThroughAWholeSignUp(t *testing.T) {
 	assert.Equal(t, "Example", p.last().Server.Title)
 	assert.Equal(t, "Be kind", p.last().Rules[0].Text)
 
-	_, err = p.call("prepare")
+	_, err = p.call("prepare", "")
 	require.NoError(t, err)
 	available, err := p.call("available", "alice")
 	require.NoError(t, err)

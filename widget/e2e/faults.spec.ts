@@ -327,7 +327,7 @@ class Walk {
         return false;
       case "failed":
         if (problem === "not-supported") {
-          await this.#leads(widget.locator("[data-part=actions] a"));
+          await this.#leads(widget.getByRole("link"));
           return true;
         }
         await this.press("Try again");
