@@ -60,7 +60,7 @@ export function formScreen(v: View): TemplateResult {
             }
           </button>
           ${v.extras?.wait(v)}
-          ${sending && state.slow && v.extras ? v.extras.slow(v) : nothing}
+          ${sending && state.slow ? v.extras?.slow(v) : nothing}
           <p data-part="hint">
             ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
           </p>
@@ -189,8 +189,9 @@ function textual(
   const twice = v.form.problems(field.name).some(({ code }) => repeated?.includes(code));
   const hint = twice ? nothing : (whole ?? nothing);
   const { id, described, wrong, invalid } = wiring(v, field.name, hint !== nothing);
-  const empty = type === "date" && !v.form.text(field.name);
-  const aid = v.extras ? v.extras.aid(v, field) : nothing;
+  const date = type === "date";
+  const empty = date && !v.form.text(field.name);
+  const aid = v.extras?.aid(v, field);
   const control =
     field.name === "reason"
       ? html`
@@ -221,7 +222,7 @@ function textual(
             autocorrect="off"
             spellcheck="false"
             dir="ltr"
-            min=${type === "date" ? "1900-01-01" : nothing}
+            min=${date ? "1900-01-01" : nothing}
             max=${field.latest || nothing}
             minlength=${(field.name === "password" && field.minLength) || nothing}
             aria-required=${field.required || nothing}
@@ -240,12 +241,12 @@ function textual(
       <div
         data-part=${["control", wrong && "invalid", empty && "empty"].filter(Boolean).join(" ")}
         dir=${field.name === "reason" ? nothing : "ltr"}
-        role=${type === "date" ? "group" : nothing /* Firefox names the parts of a date after nothing else */}
-        aria-labelledby=${type === "date" ? `${id}-label ${described || ""}` : nothing}
+        role=${date ? "group" : nothing /* Firefox names the parts of a date after nothing else */}
+        aria-labelledby=${date ? `${id}-label ${described || ""}` : nothing}
       >
         ${before ? html`<span data-part="affix" aria-hidden="true">${before}</span>` : nothing}
         ${control}
-        ${after ?? nothing}
+        ${after}
       </div>
       ${errorList(v, id, v.form.problems(field.name))}
       ${above ? nothing : aid}
@@ -257,7 +258,7 @@ function textual(
               ? html`<p data-part="hint" id=${`${id}-hint`}>${hint}</p>`
               : nothing
         }
-        ${beside ?? nothing}
+        ${beside}
       </div>
     </div>
   `;
