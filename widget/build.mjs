@@ -67,7 +67,12 @@ const scripts = {
 for (const [name, { file, text }] of Object.entries(packs)) {
   writeFileSync(join(folder, options.package ? `${name}.js` : file), text);
 }
-await (options.package ? bundlePackage : bundleScripts)(scripts);
+if (options.package) {
+  await bundlePackage(scripts);
+} else {
+  for (const [file, text] of Object.entries(await bundleScripts(scripts)))
+    writeFileSync(join(folder, file), text);
+}
 
 execFileSync(
   process.execPath,

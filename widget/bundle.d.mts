@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult } from "esbuild";
+import type { BuildOptions } from "esbuild";
 
 export interface Pack {
   file: string;
@@ -14,4 +14,4 @@ export function joined(source: string): string;
 export function bundlePacks(banner?: string): Promise<Record<string, Pack>>;
 export function bundleScripts(
   options: BuildOptions & { packs: Record<string, Pack>; core?: object },
-): Promise<BuildResult>;
+): Promise<Record<string, string>>;

@@ -13,10 +13,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The widget's scripts, by name of file. */
 async function bundle(): Promise<Record<string, string>> {
   const packs = await bundlePacks();
-  const { outputFiles } = await bundleScripts({
+  const scripts = await bundleScripts({
     packs,
     entryPoints: [here("../../src/fedi-signup.ts")],
-    write: false,
+    outdir: "/",
     plugins: [
       {
         name: "stub core",
@@ -27,7 +27,7 @@ async function bundle(): Promise<Record<string, string>> {
     ],
   });
   const texts = Object.values(packs).map(({ file, text }) => [file, text]);
-  return { "fedi-signup.js": outputFiles?.[0]?.text ?? "", ...Object.fromEntries(texts) };
+  return { ...scripts, ...Object.fromEntries(texts) };
 }
 
 const policy = `${strictPolicy()}; style-src 'self'`;
