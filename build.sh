@@ -161,10 +161,26 @@ check_wasm_exec() {
   Take it over: cp '$own' wasm_exec.js"
 }
 
+# slim_safejs makes $work/core.mod, the go.mod that cores are built with: safejs in
+# it takes its texts from wasm/fmt, not from the standard fmt, which it alone needs.
+slim_safejs() {
+  local module=github.com/hack-pad/safejs dir
+  dir=$(go list -m -f '{{.Dir}}' "$module")
+  rm -rf "$work/safejs"
+  mkdir -p "$work"
+  cp -r "$dir" "$work/safejs"
+  chmod -R u+w "$work/safejs"
+  find "$work/safejs" -name '*.go' -exec sed -i.old "s|^\([[:space:]]*\)\"fmt\"\$|\1\"$(go list -m)/wasm/fmt\"|" {} +
+  { cat go.mod && echo "replace $module => ./${work#"$root/"}/safejs"; } >"$work/core.mod"
+  cp go.sum "$work/core.sum"
+  ! GOOS=js GOARCH=wasm go list -modfile="$work/core.mod" -deps ./wasm/browser | grep -qx fmt ||
+    die "the core contains package fmt, which makes it a sixth larger: go list -deps ./wasm/browser"
+}
+
 # core_inputs prints a hash of all that the core is made from.
 core_inputs() {
   {
-    GOOS=js GOARCH=wasm go list -deps -f '{{if .Module}}{{if .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}{{end}}' ./wasm/browser |
+    GOOS=js GOARCH=wasm go list -modfile="$work/core.mod" -deps -f '{{if .Module}}{{if .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}{{end}}' ./wasm/browser |
       sort | xargs cat
     cat go.sum build.sh
   } | node -e 'const h = require("crypto").createHash("sha256"); process.stdin.on("data", d => h.update(d)).on("end", () => console.log(h.digest("hex")))'
@@ -195,6 +211,7 @@ build_core() {
     check_wasm_exec
     version=$(go version)
   fi
+  slim_safejs
   inputs="$(core_inputs) $version $target"
   [[ -f $out/inputs && $(<"$out/inputs") == "$inputs" ]] && return
   say "core, with $version"
@@ -202,7 +219,7 @@ build_core() {
   rm -f "$out/inputs"
   if [[ $compiler == tinygo ]]; then
     tinygoroot=$("$tinygo" env TINYGOROOT)
-    "$tinygo" build -target "$target" -no-debug -opt=z -panic=trap -stack-size "${stack}KB" -o "$out/core.wasm" ./wasm/browser
+    GOFLAGS=-modfile=$work/core.mod "$tinygo" build -target "$target" -no-debug -opt=z -panic=trap -stack-size "${stack}KB" -o "$out/core.wasm" ./wasm/browser
     # TinyGo runs wasm-opt itself, but once: from a second run the core comes 4 % smaller.
     # The first kilobyte of memory is the far end of the system's stack, which is never reached.
     optimizer=${WASMOPT:-$tinygoroot/bin/wasm-opt}
@@ -212,7 +229,7 @@ build_core() {
     cp "$tinygoroot/targets/wasm_exec.js" "$out/wasm_exec.js"
   else
     # Without inlining the core is 7 % smaller compressed, and fast enough for a form.
-    GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -gcflags=all=-l -o "$out/core.wasm" ./wasm/browser
+    GOOS=js GOARCH=wasm go build -modfile="$work/core.mod" -trimpath -ldflags="-s -w" -gcflags=all=-l -o "$out/core.wasm" ./wasm/browser
     cp wasm_exec.js "$out/wasm_exec.js"
   fi
   core_licenses "$compiler" "${tinygoroot:-}" >"$out/licenses.txt"

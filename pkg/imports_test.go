@@ -67,6 +67,7 @@ func TestEachPackageImportsOnlyWhatItsLayerMay(t *testing.T) {
 		"pkg/jsbridge":          {"pkg/internal/jsontext", "pkg/mastodon"},
 		"pkg/edge":              {"pkg/mastodon", "pkg/signup"},
 		"wasm/browser":          {"pkg/jsbridge", "pkg/signup"},
+		"wasm/fmt":              {},
 		"wasm/edge":             {"pkg/edge", "pkg/jsbridge", "pkg/nethttp"},
 	}
 	for _, platform := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {

@@ -32,8 +32,8 @@ for (const file of readdirSync(dist).filter((name) => name.startsWith("texts-"))
 }
 measure("password meter, brotli 11", brotli(pack("strength")), 60 * kB, kB);
 for (const [compiler, budget] of [
-  ["tinygo", 185 * kB],
-  ["go", 840 * kB],
+  ["tinygo", 165 * kB],
+  ["go", 750 * kB],
 ]) {
   const core = join(root, ".build/core", compiler);
   if (!existsSync(core)) continue;

@@ -102,7 +102,7 @@ func TestAMethodsPromiseAlwaysSettles(t *testing.T) {
 
 	for name, message := range map[string]string{
 		"error": "Error: oops", "told": "Error: refused", "panic": "Error: jsbridge: panic: boom",
-		"stranger": "Error: jsbridge: a struct {} does not cross",
+		"stranger": "Error: jsbridge: a value of this type does not cross",
 	} {
 		_, err := call(name)
 		assert.EqualError(t, err, message)

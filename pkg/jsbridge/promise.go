@@ -5,7 +5,6 @@ package jsbridge
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/hack-pad/safejs"
 )
@@ -96,11 +95,24 @@ func newPromise(work func() (any, error)) (safejs.Value, error) {
 	return promise, nil
 }
 
+// panicked makes an error of what a panic was given. Without package fmt, which
+// is a sixth of TinyGo's core.
+func panicked(cause any) error {
+	text := "of an unknown kind"
+	switch cause := cause.(type) {
+	case string:
+		text = cause
+	case error:
+		text = cause.Error()
+	}
+	return errors.New("jsbridge: panic: " + text)
+}
+
 // guarded turns a panic of work into an error, where the compiler lets it.
 func guarded(work func() (any, error)) (value any, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			value, err = nil, fmt.Errorf("jsbridge: panic: %v", cause)
+			value, err = nil, panicked(cause)
 		}
 	}()
 	return work()

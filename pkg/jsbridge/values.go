@@ -3,7 +3,7 @@
 package jsbridge
 
 import (
-	"fmt"
+	"errors"
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/hack-pad/safejs"
@@ -99,7 +99,7 @@ func toJS(value any) (any, error) {
 		text, err := v.MarshalJSON()
 		return string(text), err
 	}
-	return nil, fmt.Errorf("jsbridge: a %T does not cross", value)
+	return nil, errors.New("jsbridge: a value of this type does not cross")
 }
 
 // Args are what JavaScript called a function with.
