@@ -49,7 +49,8 @@ help() {
             up by masto.js, as ratios; with --targets it fails where one is missed
   release   pack what a release holds, into .build/release: the folder for a host,
             the npm package, a plugin for WordPress, licences, bills of materials,
-            checksums
+            checksums. Give it the .tar.gz of the release before, so that the folder
+            also has what browsers with that one's script may still ask for
   screenshots
             make anew the pictures of README and of the themes
   size      the sizes that visitors download, held against their budgets
@@ -524,13 +525,19 @@ bench() {
   done
 }
 
-# release packs the same bytes whenever it packs the same commit.
+# release [TAR.GZ] packs the same bytes whenever it packs the same commit. TAR.GZ
+# is the folder of the release before, whose files browsers may still ask for.
 release() {
   need_go
   need_packages widget
   tinygo_path >/dev/null || die "a release needs TinyGo: ./build.sh tinygo, or https://tinygo.org"
   need_packaged zip zip "it packs the folder for a host"
-  local version boms=$work/boms tag
+  local version boms=$work/boms tag before=()
+  if [[ -n ${1:-} ]]; then
+    before=(--before "$1")
+  elif git describe --tags --match 'v*' HEAD^ >/dev/null 2>&1; then
+    say "without the release before: name its .tar.gz, whose files browsers may still ask for"
+  fi
   version=$(node -p 'require("./widget/package.json").version')
   tag=$(git describe --exact-match --tags --match 'v*' 2>/dev/null) || tag=""
   [[ -z $tag || $tag == "v$version" ]] || die "the commit has the tag $tag, and widget/package.json the version $version"
@@ -544,7 +551,7 @@ release() {
   (cd widget && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx >"$boms/scripts.cdx.json")
   say "archives"
   node widget/release.mjs --host "$work/dist/tinygo" --package "$work/package" --boms "$boms" \
-    --out "$work/release/$version" --time "$(git log -1 --format=%ct)"
+    --out "$work/release/$version" --time "$(git log -1 --format=%ct)" ${before[@]:+"${before[@]}"}
   (cd "$work/release/$version" && ls -l)
 }
 

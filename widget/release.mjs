@@ -1,21 +1,24 @@
 // Packs what build.mjs has made for a release:
-//   node release.mjs --host DIR --package DIR --boms DIR --out DIR --time SECONDS
+//   node release.mjs --host DIR --package DIR --boms DIR --out DIR --time SECONDS [--before TAR.GZ]
 // The same input gives the same bytes: names are sorted, and every file is as
-// old as the commit, SECONDS after 1970.
+// old as the commit, SECONDS after 1970. What browsers that still have the script
+// of an earlier release may ask for comes from TAR.GZ, the folder of the release before.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -23,10 +26,12 @@ import { named } from "./bundle.mjs";
 
 const { values: options } = parseArgs({
   options: Object.fromEntries(
-    ["host", "package", "boms", "out", "time"].map((name) => [name, { type: "string" }]),
+    ["host", "package", "boms", "out", "time", "before"].map((name) => [name, { type: "string" }]),
   ),
 });
 const time = Number(options.time);
+const halfAYear = 183 * 24 * 3600;
+const immutable = "  Cache-Control: public, max-age=31536000, immutable\n";
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 
@@ -70,6 +75,18 @@ writeFileSync(
 );
 copyFileSync(join(out, "snippet.html"), join(folder, "snippet.html"));
 
+// Hosts read it at the root of a site only.
+const headers = readFileSync(join(folder, "_headers"), "utf8").replaceAll(/^\//gm, "/fedi-signup/");
+writeFileSync(
+  join(folder, "_headers"),
+  `# For Netlify, Cloudflare Pages and others: add these lines to the file _headers at the root of your site.
+# If this folder is elsewhere than at /fedi-signup/, change that in each of them.
+${headers}${["core", "element"].map((stem) => `/fedi-signup/${stem}.*\n${immutable}`).join("")}`,
+);
+
+// Files of earlier releases, each as old as the last that made it.
+const kept = options.before ? takeOver(options.before) : new Map();
+
 zip(work, `fedi-signup-${version}`);
 tar(work, `fedi-signup-${version}`);
 
@@ -100,13 +117,34 @@ const sums = readdirSync(out).map((file) => {
 });
 writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
 
+/**
+ * Puts what scripts of earlier releases may still ask for into the folder: a
+ * browser that has kept such a script finds its files when a new folder has
+ * taken the place of the old one. Longer than half a year no script is kept.
+ */
+function takeOver(archive) {
+  const old = join(work, "before");
+  mkdirSync(old);
+  execFileSync("tar", ["-xzf", resolve(archive), "-C", old]);
+  const files = readdirSync(join(old, "fedi-signup")).flatMap((file) => {
+    const made = statSync(join(old, "fedi-signup", file)).mtimeMs / 1000;
+    const wanted = /\.[0-9a-f]{12}\.(js|wasm)(\.br|\.gz)?$/.test(file) && made > time - halfAYear;
+    return wanted && !existsSync(join(folder, file)) ? [[file, made]] : [];
+  });
+  for (const [file] of files) renameSync(join(old, "fedi-signup", file), join(folder, file));
+  return new Map(files);
+}
+
 /** What to pack of the folder fedi-signup in another one, made as old as the commit. */
 function listed(parent) {
   const files = readdirSync(join(parent, "fedi-signup"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(parent.length + 1))
     .sort();
-  for (const file of files) utimesSync(join(parent, file), time, time);
+  for (const file of files) {
+    const made = kept.get(basename(file)) ?? time;
+    utimesSync(join(parent, file), made, made);
+  }
   return { cwd: parent, input: files.join("\n"), env: { ...process.env, TZ: "UTC" } };
 }
 

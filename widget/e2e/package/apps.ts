@@ -94,13 +94,17 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder as any static host does. */
-export async function host(folder: string): Promise<{ origin: string; stop(): void }> {
+/** Serves a folder as any static host does, with these headers. */
+export async function host(
+  folder: string,
+  headers: Record<string, string> = {},
+): Promise<{ origin: string; stop(): void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "", "http://site").pathname.replace(/\/$/, "/index.html");
     try {
       const content = readFileSync(join(folder, path));
-      response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream").end(content);
+      const type = types[extname(path)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, ...headers }).end(content);
     } catch {
       response.writeHead(404).end();
     }
