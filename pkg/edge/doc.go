@@ -15,6 +15,7 @@
 //	POST /v1/revoke     gives an account's token back to its server
 //	GET  /v1/invite     tells whether an invite is good
 //	GET  /v1/form       gives the form of a server, for pages that are to show it at once
+//	GET  /v1/isolated   the page of a frame that keeps the form from the scripts around it
 //
 // The first of them:
 //
@@ -46,6 +47,10 @@
 // anew for those who come next. If nobody signs up there by a form, it is
 // {"version":…,"at":…,"server":"example.social","door":"closed"}, with the code
 // of the door: closed, external-sign-up, not-supported, captcha or gone.
+//
+// The page of the frame holds the widget, from the files beside this service, and
+// may ask for each site. Only pages of the sites can frame it, and its script
+// speaks with nobody else. See below for what that keeps from whom.
 //
 // Refusals are of that shape too, {"error":"code","error_description":"sentence"}:
 //
@@ -115,6 +120,14 @@
 // before. Its answers bind nobody to a browser: whoever solves it can hand the
 // token on.
 //
+// The isolated frame keeps what is typed, and the account's token, from the
+// scripts of the page around it: another origin's script can read nothing in it,
+// and what it tells the page holds no secret. What the page says of the form
+// (server, texts, colours) counts, but accounts are made only with the listed
+// servers, since tokens are for those alone. A page that means harm can still show
+// a form of its own in the frame's place. This service's own origin must not be
+// the page's, and whoever can change its files can read all.
+//
 // Servers and the storage are not trusted: tokens, scopes and credentials are
 // accepted only in the form of RFC 6749 and RFC 6750, and with at least the
 // scopes that were asked for.
@@ -141,7 +154,8 @@
 //	                             the visitor, which counts for its limit
 //	4.10   leaked tokens         an account's token is worthless to pages of other sites here, and can
 //	                             be given back (RFC 7009) by the page that has it
-//	4.16   clickjacking          answers can be in no frame
+//	4.16   clickjacking          answers can be in no frame, but for the page that is made for one, which
+//	                             only pages of the sites can frame; it gives nothing away by a click
 //
 // # Against OAuth 2.0 for Browser-Based Applications
 //

@@ -22,13 +22,15 @@ const maxBody = 8 << 10
 type route struct {
 	method string
 	serve  func(b *broker, w http.ResponseWriter, r *http.Request, origin string)
+	page   bool // for the browser itself, which names no origin
 }
 
 var routes = map[string]route{
-	tokenPath:  {http.MethodPost, (*broker).serveToken},
-	formPath:   {http.MethodGet, (*broker).serveForm},
-	invitePath: {http.MethodGet, (*broker).serveInvite},
-	revokePath: {http.MethodPost, (*broker).serveRevoke},
+	tokenPath:    {method: http.MethodPost, serve: (*broker).serveToken},
+	formPath:     {method: http.MethodGet, serve: (*broker).serveForm},
+	invitePath:   {method: http.MethodGet, serve: (*broker).serveInvite},
+	revokePath:   {method: http.MethodPost, serve: (*broker).serveRevoke},
+	isolatedPath: {method: http.MethodGet, serve: (*broker).serveIsolated, page: true},
 }
 
 // New returns the handler of the routes in the package's description. With a
@@ -103,6 +105,10 @@ func guarded(logger *log.Logger, handler http.HandlerFunc) http.Handler {
 }
 
 func (b *broker) serve(w http.ResponseWriter, r *http.Request, to route) {
+	if to.page || fromIsolated(r) {
+		to.serve(b, w, r, "")
+		return
+	}
 	origin := originOf(r)
 	if !b.origins[origin] {
 		originNotListed.answer(w)
@@ -112,6 +118,10 @@ func (b *broker) serve(w http.ResponseWriter, r *http.Request, to route) {
 	w.Header().Set("Access-Control-Expose-Headers", "Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset")
 	to.serve(b, w, r, origin)
 }
+
+// fromIsolated tells whether the page of the isolated frame asks, which is this
+// service's own. No script of a page can write that header.
+func fromIsolated(r *http.Request) bool { return r.Header.Get("Sec-Fetch-Site") == "same-origin" }
 
 // originOf is the origin of the page that asks; empty where the request names
 // none, or several: a Worker's header comes split at its commas.
@@ -141,6 +151,7 @@ func formOf(w http.ResponseWriter, r *http.Request) (url.Values, *refusal) {
 }
 
 // listed is the server that a form names, and the site, if the page is of it.
+// The page of the isolated frame, which has no origin here, is of every site.
 func (b *broker) listed(form url.Values, origin string) (mastodon.Server, site, *refusal) {
 	server, err := mastodon.ParseServer(form.Get("server"))
 	if err != nil || form.Get("return_url") == "" {
@@ -151,7 +162,7 @@ func (b *broker) listed(form url.Values, origin string) (mastodon.Server, site, 
 	}
 	returnURL, _, _ := parseReturnURL(form.Get("return_url"))
 	s, found := b.sites[returnURL]
-	if !found || s.origin != origin {
+	if !found || origin != "" && s.origin != origin {
 		return server, site{}, returnURLNotListed
 	}
 	return server, s, nil

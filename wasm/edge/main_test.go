@@ -162,7 +162,9 @@ func (p *program) do(method, path, origin, form string, header ...string) answer
 	r, err := http.NewRequestWithContext(context.Background(), method, p.url+path, strings.NewReader(form))
 	require.NoError(p.t, err)
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	r.Header.Set("Origin", origin)
+	if origin != "" {
+		r.Header.Set("Origin", origin)
+	}
 	for i := 0; i < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])
 	}
@@ -361,6 +363,22 @@ func TestTheEdgeRuns(t *testing.T) {
 				missing := p.do(http.MethodGet, "/core-go.ba9876543210.wasm", origin, "")
 				assert.Equal(t, http.StatusNotFound, missing.Status)
 				assert.Equal(t, "*", missing.Header.Get("Access-Control-Allow-Origin"), "a page from before a deploy can tell it from no answer")
+			})
+
+			t.Run("the page of the isolated frame, and what it asks", func(t *testing.T) {
+				page := p.do(http.MethodGet, "/v1/isolated", "", "", "Sec-Fetch-Site", "cross-site")
+				assert.Equal(t, http.StatusOK, page.Status)
+				assert.Equal(t, "text/html; charset=utf-8", page.Header.Get("Content-Type"))
+				assert.Contains(t, page.Header.Get("Content-Security-Policy"), "frame-ancestors "+origin+";")
+				assert.Contains(t, page.Body, `data-hosts="`+origin+`"`)
+
+				form := "/v1/form?" + url.Values{"server": {server.URL}}.Encode()
+				for range 2 { // whoever asks first
+					assert.Equal(t, "origin_not_listed", p.do(http.MethodGet, form, "", "").Code)
+					assert.Contains(t, p.do(http.MethodGet, form, "", "", "Sec-Fetch-Site", "same-origin").Body, `"screen":"form"`)
+				}
+				a := p.do(http.MethodPost, "/v1/app-token", p.url, question(server.URL), "Sec-Fetch-Site", "same-origin")
+				assert.NotEmpty(t, a.Token, a.Body)
 			})
 
 			t.Run("a deploy in the middle of a visit", func(t *testing.T) {

@@ -37,7 +37,7 @@ async function answered(request, env, ctx) {
   const body = await request.text();
   const { url, method, headers } = request;
   // All that an answer depends on.
-  const key = JSON.stringify([url, headers.get("Origin"), headers.get("Content-Type"), body]);
+  const key = JSON.stringify([url, ...["Origin", "Sec-Fetch-Site", "Content-Type"].map((name) => headers.get(name)), body]);
   let asks = false;
   const anew = () =>
     isolate.once(key, async () => {
