@@ -26,13 +26,19 @@ const work = here("../../../.build/apps");
 export const built = here("../../../.build/package");
 
 /**
- * A copy of an app, of those here or of a folder from there, that names this server, with the package in its node_modules,
+ * A copy of an app, of those here or of a folder from there, with what a recipe
+ * adds to it, that names this server, with the package in its node_modules,
  * beside what its lock file names and others that are here.
  */
-export function install(app: string, server: string, others: string[] = []): string {
+export function install(
+  app: string,
+  server: string,
+  { others = [], recipe }: { others?: string[]; recipe?: string } = {},
+): string {
   mkdirSync(work, { recursive: true });
   const folder = mkdtempSync(join(work, `${basename(app)}-`));
   cpSync(here(`apps/${app}`), folder, { recursive: true });
+  if (recipe) cpSync(here(`../../../examples/recipes/${recipe}`), folder, { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);

@@ -1,7 +1,7 @@
 // The npm package in bundlers and frameworks that are installed first. Each app
 // is built for production, and rendered by the framework's own server where it
 // has one. Only under ./build.sh test all, as the installing takes minutes. So are
-// the recipes of generators that systems package, where these are there.
+// the recipes whose generators npm installs or, where they are there, systems package.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -51,11 +51,19 @@ for (const [name, { app, out = ".", server }] of Object.entries(apps)) {
   });
 }
 
-/** Recipes whose generators systems package: where the release's folder goes, and the page that they make. */
-const generated: Record<
-  string,
-  { command: [string, ...string[]]; into: string; page: string; others?: Record<string, string> }
-> = {
+interface Recipe {
+  app?: string; // what it is added to, with a lock file; else the system has what builds it
+  command: [string, ...string[]];
+  into?: string; // where the release's folder goes, unless the package is imported
+  page: string; // that is made
+  others?: Record<string, string>;
+}
+
+const npm: Recipe["command"] = ["npm", "run", "build"];
+
+const recipes: Record<string, Recipe> = {
+  astro: { app: "astro", command: npm, page: "dist/join/" },
+  eleventy: { app: "eleventy", command: npm, into: ".", page: "_site/join/" },
   hugo: {
     command: ["hugo", "--quiet"],
     into: "static",
@@ -69,23 +77,27 @@ const generated: Record<
     into: "_static",
     page: "_build/join.html",
   },
+  starlight: { app: "starlight", command: npm, into: "public", page: "dist/join/" },
+  vitepress: { app: "vitepress", command: npm, into: "public", page: ".vitepress/dist/join.html" },
+  vue: { app: "vue", command: npm, page: "dist/" },
 };
 
-for (const [recipe, { command, into, page: path, others = {} }] of Object.entries(generated)) {
+for (const [recipe, { app, command, into, page: path, others = {} }] of Object.entries(recipes)) {
   test(`signs up from the recipe for ${recipe}, built by it`, async ({ page, desk, demo, dist }) => {
+    test.setTimeout(600_000);
     test.skip(spawnSync(command[0], ["--help"]).error !== undefined, `${command[0]} is missing`);
     await desk.play("open");
-    const folder = install(`../../../../examples/recipes/${recipe}`, demo.server);
+    const folder = install(app ?? `../../../../examples/recipes/${recipe}`, demo.server, { recipe });
     for (const [file, text] of Object.entries(others)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    cpSync(dist, join(folder, into, "fedi-signup"), { recursive: true });
+    if (into) cpSync(dist, join(folder, into, "fedi-signup"), { recursive: true });
     run(folder, ...command);
-    const slash = path.indexOf("/");
+    const slash = path.search(/\/(join|$)/);
     const site = await host(join(folder, path.slice(0, slash)));
     // What no recipe brings along, and what a theme loads from elsewhere.
-    await page.route(/favicon\.ico|fonts\.googleapis\.com/, (route) => route.fulfill());
+    await page.route(/favicon\.(ico|svg)|fonts\.googleapis\.com/, (route) => route.fulfill());
     try {
       await page.goto(site.origin + path.slice(slash));
       const visitor = new Visitor(page);

@@ -11,14 +11,23 @@ import { built, host, install, remove, signUpInTerminal } from "./apps.ts";
 
 const quiet = "silent" as const;
 
-/** Has an app built, and tells the folder to serve. */
-const bundlers: Record<string, { app: string; build(folder: string): Promise<string> }> = {
-  Vite: {
-    app: "vite",
-    async build(root) {
-      await vite({ root, logLevel: quiet, configFile: false });
-      return join(root, "dist");
-    },
+interface Bundler {
+  app: string;
+  options?: Parameters<typeof install>[2];
+  build(folder: string): Promise<string>; // tells the folder to serve
+}
+
+async function byVite(root: string): Promise<string> {
+  await vite({ root, logLevel: quiet, configFile: false });
+  return join(root, "dist");
+}
+
+const bundlers: Record<string, Bundler> = {
+  Vite: { app: "vite", build: byVite },
+  "Vite, by the recipe for React": {
+    app: "react",
+    options: { others: ["react", "react-dom"], recipe: "react" },
+    build: byVite,
   },
   webpack: {
     app: "plain",
@@ -48,14 +57,14 @@ const bundlers: Record<string, { app: string; build(folder: string): Promise<str
   },
 };
 
-for (const [name, { app, build }] of Object.entries(bundlers)) {
+for (const [name, { app, options, build }] of Object.entries(bundlers)) {
   test.describe(name, () => {
     // esbuild leaves the core's file behind: it comes as a script.
     test.use({ expected: [/404 .*core\.wasm/] });
 
     test(`signs up from a page built by ${name}`, async ({ page, desk, demo }) => {
       await desk.play("open");
-      const folder = install(app, demo.server);
+      const folder = install(app, demo.server, options);
       const site = await host(await build(folder));
       try {
         await page.goto(site.origin);
@@ -105,7 +114,7 @@ test.describe("the flow without the widget's form", () => {
     ).toHaveLength(31);
     await desk.play("open");
     const root = install(headless, demo.server);
-    const site = await host((await bundlers.Vite?.build(root)) ?? "");
+    const site = await host(await byVite(root));
     try {
       await page.goto(site.origin);
       await page.getByLabel("username").fill(alice.username);
@@ -156,7 +165,9 @@ test("can be imported where there is no page, as on a framework's server", () =>
 });
 
 test("its types fit pages, React, Preact, Solid and Svelte, checked with those of its own", () => {
-  const folder = install("types", "", ["react", "@types/react", "preact", "solid-js", "svelte", "csstype"]);
+  const folder = install("types", "", {
+    others: ["react", "@types/react", "preact", "solid-js", "svelte", "csstype"],
+  });
   try {
     const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
     const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
