@@ -33,11 +33,15 @@ async function integrityOf(address) {
   const hash = await crypto.subtle.digest("SHA-384", await answer.arrayBuffer());
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
-const integrity = await integrityOf(list ? "../widget/fedi-signup.js" : "../fedi-signup/fedi-signup.js");
+const folder = list ? "../widget/" : "../fedi-signup/";
+const integrity = await integrityOf(`${folder}fedi-signup.js`);
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 const valueOf = (name) => settings.elements[name].value.trim();
 const variables = [...settings.elements].map(({ name }) => name).filter((name) => name.startsWith("--"));
+
+/** The style sheet of the preset that was chosen, in a release's folder. */
+const presetIn = (folder) => `${folder}themes/${valueOf("preset")}.css`;
 
 /** Gives the form in the frame the look that was chosen, and the frame its height. */
 function dress() {
@@ -48,23 +52,37 @@ function dress() {
   }
   if (valueOf("display") && !element.id) {
     element.id = "join";
-    const opener = Object.assign(document.createElement("button"), { type: "button", textContent: "Sign up" });
+    const opener = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: "Sign up",
+    });
     opener.dataset.fediSignupOpen = element.id;
     element.after(opener);
+  }
+  const { head } = element.ownerDocument;
+  if (valueOf("preset") && !head.querySelector("[rel=stylesheet][href*=themes]")) {
+    const sheet = document.createElement("link");
+    head.append(Object.assign(sheet, { rel: "stylesheet", href: presetIn(folder) }));
   }
   for (const name of variables) element.style.setProperty(name, valueOf(name));
 }
 
 function write() {
-  const server = valueOf("server").replace(/^https?:\/\//, "").replace(/[/?#].*$/, "") || "example.social";
+  const server =
+    valueOf("server")
+      .replace(/^https?:\/\//, "")
+      .replace(/[/?#].*$/, "") || "example.social";
   const script = valueOf("script");
   const given = ["display", "theme", "root", "lang"]
     .filter(valueOf)
     .map((name) => ` ${name}="${escaped(valueOf(name))}"`);
   const dialog = valueOf("display") !== "";
-  const link = (opens) => `<a href="https://${escaped(server)}/auth/sign_up"${opens}>Join ${escaped(server)}</a>`;
+  const link = (opens) =>
+    `<a href="https://${escaped(server)}/auth/sign_up"${opens}>Join ${escaped(server)}</a>`;
   const hash = integrity && ` integrity="${integrity}" crossorigin="anonymous"`;
+  const sheet = escaped(presetIn(script.replace(/[^/]*$/, "")));
   find("#html").textContent =
+    (valueOf("preset") && `<link rel="stylesheet" href="${sheet}">\n`) +
     `<script type="module" src="${escaped(script)}"${hash}></script>\n` +
     `<fedi-signup${dialog ? ' id="join"' : ""} server="${escaped(server)}"${given.join("")}>` +
     (dialog ? `</fedi-signup>\n${link(' data-fedi-signup-open="join"')}` : `${link("")}</fedi-signup>`);
@@ -80,6 +98,7 @@ function write() {
     `script-src 'self'${elsewhere} 'wasm-unsafe-eval'`,
     `connect-src 'self'${elsewhere} https://${server}`,
     "img-src 'self' https:",
+    ...(valueOf("preset") ? [`style-src 'self'${elsewhere}`] : []),
     "require-trusted-types-for 'script'",
     "trusted-types fedi-signup",
   ].join("; ");
@@ -98,7 +117,11 @@ const show = () => {
 scenes.addEventListener("change", show);
 settings.addEventListener("submit", (event) => event.preventDefault());
 settings.addEventListener("input", write);
-settings.addEventListener("change", ({ target }) => (target.value ? dress() : show())); // as it was without
+settings.addEventListener("change", ({ target }) => {
+  // As it was without that.
+  if (target.value && target.name !== "preset") dress();
+  else show();
+});
 for (const button of document.querySelectorAll(".pieces button")) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.parentElement.nextElementSibling.textContent);

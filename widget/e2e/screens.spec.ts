@@ -4,7 +4,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,11 @@ const program = join(root, ".build", "screens");
 mkdirSync(join(root, ".build"), { recursive: true });
 execFileSync("go", ["build", "-o", program, "./examples/screens"], { cwd: root, stdio: "inherit" });
 const scenes = JSON.parse(execFileSync(program, ["-list"], { encoding: "utf8" })) as Scene[];
+
+/** The themes, by the names that owners of pages know. */
+const presets = readdirSync(join(root, "examples/themes")).flatMap(
+  (file) => file.match(/^(.*)\.css$/)?.[1] ?? [],
+);
 
 const test = base.extend<object, Options & { site: string }>({
   dist: [fileURLToPath(new URL("../dist", import.meta.url)), { scope: "worker", option: true }],
@@ -128,6 +133,15 @@ test("the configurator shows each look at once, and writes what to copy", async 
     await page.screenshot({ path: join(process.env.SHOTS, "dialog.png"), fullPage: true });
   await setting("Place").selectOption("");
   await expect(field).toBeVisible();
+
+  await setting("Preset").selectOption("rounded");
+  await expect(form).toHaveCSS("border-radius", /^2\dpx|^3\dpx/);
+  await expect(page.locator("#html")).toContainText(
+    '<link rel="stylesheet" href="/fedi-signup/themes/rounded.css"> <script type="module"',
+  );
+  await setting("Preset").selectOption("");
+  await expect(form).toHaveCSS("border-radius", "0px");
+  expect(await setting("Preset").locator("option").allTextContents()).toEqual(["none", ...presets]);
 
   const screen = page.getByLabel("Screen, at a made-up server");
   expect(await screen.locator("option").count()).toBe(scenes.length);
