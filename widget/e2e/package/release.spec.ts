@@ -178,12 +178,13 @@ async function earlier(into: string): Promise<void> {
   };
   const packs = await bundlePacks("fedi-signup 0.0.1.");
   for (const { file, text } of Object.values(packs)) writeFileSync(join(into, file), text);
-  await bundleScripts({
+  const scripts = await bundleScripts({
     entryPoints: [join(root, "widget/src/fedi-signup.ts")],
     outdir: into,
     packs,
     core: { compiler: "go version go1", wasm: file("core-go", ".wasm"), exec: file("wasm_exec-go", ".js") },
   });
+  for (const [name, text] of Object.entries(scripts)) writeFileSync(join(into, name), text);
 }
 
 test("in place of an older one, pages whose browser has kept the old script go on", async ({

@@ -106,6 +106,8 @@ test("servers tell how they take people before one is chosen, and a silent one h
 
 for (const [root, lang] of [
   ["light", "ar"],
+  ["light", "de"],
+  ["shadow", "ar"],
   ["shadow", "de"],
 ] as const) {
   test(`it is right in root="${root}", in ${lang}, on a phone and in forced colours`, async ({
