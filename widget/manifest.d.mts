@@ -7,6 +7,7 @@ export interface Declaration {
   attributes: Named[];
   members: Named[];
   events: Named[];
+  cssParts: Named[];
   cssProperties: Named[];
   cssStates: Named[];
 }

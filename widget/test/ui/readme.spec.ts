@@ -1,5 +1,5 @@
 // What README lists, and the manifest that its tables are made of, held to the sources.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { languages } from "../../bundle.mjs";
 import { documented, manifest } from "../../manifest.mjs";
 import * as values from "../../src/core/types.ts";
@@ -64,6 +64,18 @@ test("the README promises the sizes that ./build.sh size holds the files to", ()
   ].filter(([what]) => !what?.includes("$"));
   expect(budgets.length).toBeGreaterThan(4);
   expect([...promised].sort()).toEqual(budgets.sort());
+});
+
+test("the README explains every code that the console is told", () => {
+  const folder = new URL("../../src/", import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const told = found(sources.map((file) => read(`../../src/${file}`)).join(), /\b(FS\d\d): /g);
+  const rows = [...chapter("Support").matchAll(/^\| `(FS\d\d)` \| [^|]+ \| [^|]+ \|$/gm)].map(
+    ([, code]) => code,
+  );
+  expect(rows.filter((code) => code !== "FS04")).toEqual(told); // which the browser alone can tell
 });
 
 test("the manifest names every attribute, event, member, variable and state of the element", () => {

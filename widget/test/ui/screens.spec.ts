@@ -1,6 +1,7 @@
 // Every screen: accessible, within its page, and quiet under the strict policy.
 // With $SHOTS a picture of each is kept there.
 import { inaccessible } from "../../e2e/accessible.ts";
+import { manifest } from "../../manifest.mjs";
 import * as types from "../../src/core/types.ts";
 import { expect, test } from "./harness.ts";
 import { all, form } from "./snapshots.ts";
@@ -30,6 +31,22 @@ test("there is a snapshot of every screen, code and field", () => {
       kind,
     ).toEqual([]);
   }
+});
+
+test("the manifest names every part that a screen has", async ({ page, widget }) => {
+  const named = manifest().modules[0]?.declarations?.[0]?.cssParts.map(({ name }) => name) ?? [];
+  await widget.show(form);
+  const seen = new Set<string>();
+  for (const snapshot of Object.values(all)) {
+    await widget.emit(snapshot);
+    await widget.sees(snapshot.screen);
+    const parts = page.locator("[data-part]");
+    for (const part of await parts.evaluateAll((all) => all.map(({ dataset }) => dataset.part))) {
+      for (const name of part?.split(" ") ?? []) seen.add(name);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(40);
+  expect([...seen].filter((name) => !named.includes(name))).toEqual([]);
 });
 
 /** A widget in each root, in each direction. */
