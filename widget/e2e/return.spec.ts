@@ -9,22 +9,71 @@ test.beforeEach(async ({ desk, visitor }, { title }) => {
   await visitor.sees("confirm");
 });
 
-test("in a new tab: it says what that means, and the first tab goes on", async ({
+test("in a new tab: it learns from the first what became of the account, and nothing secret", async ({
   context,
   demo,
   desk,
   visitor,
 }) => {
+  await visitor.page.evaluate(() => {
+    const page = globalThis as unknown as { heard: unknown[] };
+    page.heard = [];
+    new BroadcastChannel("fedi-signup").onmessage = ({ data }) => page.heard.push(data);
+  });
+  const kept = await visitor.page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  const token = kept.match(/"token\\":\\"([^"\\]+)/)?.[1] ?? "";
   const tab = await context.newPage();
   await tab.goto(await desk.link(alice.email));
+  const there = new Visitor(tab);
+  await there.sees("ready");
+  await expect(there.widget).toContainText("Your account is ready: @alice@");
+  await expect(there.widget).toContainText("a•••@example.org");
+  await expect(there.widget.getByRole("link", { name: "Log in to Tidepool" })).toBeVisible();
+  expect(tab.url(), "what tells of the mail is taken out of the address").toBe(`${demo.site}/`);
+  await visitor.sees("ready");
+  await tab.reload();
+  await there.sees("ready");
+  const heard = await visitor.page.evaluate(() =>
+    JSON.stringify((globalThis as unknown as { heard: unknown[] }).heard),
+  );
+  expect(heard).toContain("@alice@");
+  expect(token).not.toBe("");
+  for (const secret of [token, alice.email, alice.password]) expect(heard).not.toContain(secret);
+});
+
+test("in a new tab, with the first closed: it says what that means", async ({
+  context,
+  demo,
+  desk,
+  visitor,
+}) => {
+  const link = await desk.link(alice.email);
+  const tab = await context.newPage();
+  await visitor.page.close();
+  await tab.goto(link);
   const there = new Visitor(tab);
   await there.sees("returned");
   await expect(there.widget).toContainText("If you followed the link in an email from Tidepool");
   await expect(there.widget.getByRole("link", { name: "Log in to Tidepool" })).toBeVisible();
   expect(tab.url(), "what tells of the mail is taken out of the address").toBe(`${demo.site}/`);
+  await there.widget.getByRole("button", { name: "Create account" }).click();
+  await there.sees("form");
+});
+
+test("in a new tab, approval: it goes on as the first does", async ({ context, desk, visitor }) => {
+  const tab = await context.newPage();
+  await tab.goto(await desk.link(alice.email));
+  const there = new Visitor(tab);
+  await there.sees("review");
+  await expect(there.widget).toContainText(
+    "Your email address is confirmed. Staff at Tidepool are reviewing",
+  );
+  await expect(there.widget.getByRole("button", { name: "Check now" })).toHaveCount(0);
+  await desk.moderate("approve", alice.username);
   await visitor.page.bringToFront();
   await visitor.widget.getByRole("button", { name: "Check now" }).click();
   await visitor.sees("ready");
+  await there.sees("ready");
 });
 
 test("in another browser, and twice", async ({ browser, desk }) => {
@@ -53,8 +102,8 @@ test("from there a second account can be made", async ({ context, desk }) => {
   const tab = await context.newPage();
   await tab.goto(await desk.link(alice.email));
   const there = new Visitor(tab);
-  await there.sees("returned");
-  await there.widget.getByRole("button", { name: "Create account" }).click();
+  await there.sees("ready");
+  await there.widget.getByRole("button", { name: "Create another account" }).click();
   await there.sees("form");
 });
 

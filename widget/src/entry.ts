@@ -5,11 +5,11 @@ import type { State } from "./state.js";
  * does not repeat it. For a reload the page's entry in the history keeps it, as
  * long as the screen speaks of it.
  */
-export function keepReturn({ screen, server, returned }: State): void {
+export function keepReturn({ screen, server, returned, told }: State): void {
   if (screen === "loading" || screen === "failed") return;
   const all = history.state;
   const { fediSignup: before, ...others } = all ?? {};
-  const now = screen === "returned" ? server?.host : returned;
+  const now = screen === "returned" || told ? server?.host : returned;
   const takes = !all || Object.getPrototypeOf(all) === Object.prototype; // it is the page's own
   const state = takes && now !== before ? { ...others, ...(now && { fediSignup: now }) } : all;
   const url = new URL(location.href);

@@ -7,12 +7,14 @@ export type StateProblem = Omit<Problem, "code"> & { code: Code | CoreCode };
 /**
  * What the widget shows: the core's last snapshot, that a server is to be chosen,
  * or that there is no core. While it is ahead, it is a form that was at hand,
- * which nobody has asked the server for.
+ * which nobody has asked the server for. Where it was told, the account is that of
+ * another tab, which asked the server.
  */
 export type State = Omit<Snapshot, "screen" | "problem"> & {
   screen: Screen | "choose";
   problem?: StateProblem;
   ahead?: true;
+  told?: true;
 };
 
 export const loading: State = { screen: "loading", fields: [], rules: [], documents: [], problems: [] };

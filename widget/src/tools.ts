@@ -12,6 +12,7 @@ import { Rules } from "./rules.js";
 import { followText } from "./scheme.js";
 import type { Translation } from "./strings.js";
 import { extraStyles } from "./styles.js";
+import { Tabs } from "./tabs.js";
 import { Translator } from "./translator.js";
 import { markup } from "./trusted.js";
 import { Username } from "./username.js";
@@ -32,6 +33,7 @@ export function toolsFor(host: ToolsHost): Tools {
   const narrator = new Narrator(host);
   form.username = new Username(host);
   const drafts = new Drafts(host);
+  const tabs = new Tabs(host);
   const followColour = followText(mount.container);
   const advise = adviserFor(host);
   const guard = new Guard(
@@ -74,6 +76,7 @@ export function toolsFor(host: ToolsHost): Tools {
       drafts.beforeDraw();
       challenge.beforeDraw(before);
       requests.beforeDraw(before);
+      tabs.beforeDraw();
       const { screen, problem } = session.state;
       if (screen === "loading") reader.close();
       // The name may be the visitor's own by now.

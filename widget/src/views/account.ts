@@ -190,13 +190,13 @@ function restart(v: FullView): TemplateResult {
 }
 
 export function review(v: FullView): TemplateResult {
-  const { t } = v;
+  const { t, state } = v;
   return panel(
     v,
     t.reviewTitle,
     signs.wait,
     html`
-      <p data-part="text">${say(v.state.account?.watched ? t.reviewText : t.reviewUnwatched, v)}</p>
+      <p data-part="text">${say(state.account?.watched || state.told ? t.reviewText : t.reviewUnwatched, v)}</p>
       <p data-part="text">${fill<unknown>(t.handle, { handle: handle(v) })} ${t.reviewNext}</p>
       ${trouble(v)}
       <div data-part="actions">${checkNow(v)}${signIn(v)}</div>

@@ -15,6 +15,7 @@ import type { Requests, RequestsHost } from "../requests.js";
 import type { Rules } from "../rules.js";
 import type { State } from "../state.js";
 import type { extraTexts, FormStrings, Strings, Translation } from "../strings.js";
+import type { TabsHost } from "../tabs.js";
 import type { Translated, Translator } from "../translator.js";
 import type { UsernameHost } from "../username.js";
 
@@ -54,6 +55,7 @@ export type ToolsHost = AdviserHost &
   NarratorHost &
   RequestsHost &
   ChooserHost &
+  TabsHost &
   UsernameHost & {
     readonly element: HTMLElement & { close(): Promise<void> };
     readonly form: Form;
