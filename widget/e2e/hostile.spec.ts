@@ -93,7 +93,7 @@ const akkoma = (members = "") =>
   `{"uri":"https://${name}","title":"Hostile","version":"2.7.2 (compatible; Akkoma 3.16.0)","registrations":true${members}}`;
 const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
 const app = '{"client_id":"id","client_secret":"secret"}';
-const token = '{"access_token":"token","token_type":"Bearer","created_at":1e99}';
+const token = '{"access_token":"of-the-app","token_type":"Bearer","created_at":1e99}';
 
 test("lists in lists: as deep as is read, deeper, and as deep as an answer can be", async ({
   page,

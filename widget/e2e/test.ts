@@ -1,6 +1,6 @@
 // The test of all journeys in Playwright's browsers, with two promises that are
 // held in each test without asking: nothing goes wrong in the console, and the
-// password goes nowhere but to the server.
+// password and tokens go nowhere but to the server.
 
 import { test as base, expect } from "./surroundings.ts";
 import { password, Visitor } from "./visitor.ts";
@@ -18,6 +18,15 @@ interface Fixtures {
 // The browser itself reports every answer of 400 and more. With these two,
 // servers tell that nobody has a name, and that an account is not usable yet.
 const answers = [/404 .*\/api\/v1\/accounts\/lookup\?/, /403 .*\/api\/v1\/accounts\/verify_credentials/];
+
+/** Where a token stands in what is sent. */
+const givesBack = /\/(oauth|v1)\/revoke$/;
+
+/** Whether a text has a secret in it, as it is or as addresses and forms write it. */
+const has = (text: string, secret: string) =>
+  [secret, encodeURIComponent(secret), String(new URLSearchParams([[secret, ""]])).slice(0, -1)].some(
+    (written) => text.includes(written),
+  );
 
 export const test = base.extend<Fixtures>({
   baseURL: async ({ demo }, use) => use(demo.site),
@@ -46,27 +55,36 @@ export const test = base.extend<Fixtures>({
 
   secrets: [
     async ({ context, demo }, use) => {
-      const seen: string[] = [];
-      context.on("console", (message) => seen.push(message.text()));
+      const told: string[] = []; // in the console, in addresses and in headers
+      const kept: string[] = []; // in storages
+      const tokens = new Set<string>();
+      context.on("console", (message) => told.push(message.text()));
       context.on("request", (request) => {
-        seen.push(request.url());
-        const sent = request.postData();
-        if (sent?.includes(password)) {
-          const address = request.url().replace("//localhost:", "//127.0.0.1:");
-          expect.soft(address, "where the password goes").toBe(`${demo.server}/api/v1/accounts`);
-        }
+        const address = request.url().replace("//localhost:", "//127.0.0.1:");
+        const { authorization = "", "relay-body": relayed, ...headers } = request.headers();
+        const body = request.postData() ?? relayed ?? "";
+        const signsUp = request.method() === "POST" && address === `${demo.server}/api/v1/accounts`;
+        if (signsUp) expect.soft(body, "what is sent can be read").toContain("username");
+        if (has(body, password)) expect.soft(signsUp, `the password goes to ${address}`).toBe(true);
+        if (!givesBack.test(address)) told.push(...[...tokens].filter((token) => has(body, token)));
+        if (authorization) tokens.add(authorization.replace("Bearer ", ""));
+        told.push(address, ...Object.values(headers));
       });
       await use(undefined);
       for (const page of context.pages()) {
-        seen.push(page.url());
+        told.push(page.url());
         if (page.url().startsWith("http") && !page.url().startsWith(demo.server)) {
-          const kept = page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-          seen.push(await kept.catch(() => "")); // a page that may keep nothing
+          const storages = page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+          kept.push(await storages.catch(() => "")); // a page that may keep nothing
         }
       }
       expect(
-        seen.filter((text) => text.includes(password)),
+        [...told, ...kept].filter((text) => has(text, password)),
         "where the password was seen",
+      ).toEqual([]);
+      expect(
+        told.filter((text) => [...tokens].some((token) => has(text, token))),
+        "where a token was seen",
       ).toEqual([]);
     },
     { auto: true },
