@@ -1,4 +1,5 @@
 // What the tabs of an origin tell each other of an account that one of them holds.
+import { readFile } from "node:fs/promises";
 import type { FediSignup } from "../../src/element.ts";
 import { expect, test, type Widget } from "./harness.ts";
 import { confirm, ready, returned, review, twoFactor } from "./snapshots.ts";
@@ -107,6 +108,29 @@ test("a tab that holds an account asks the server when it is asked, and tells wh
   await expect
     .poll(async () => (await heard()).slice(6))
     .toEqual([{ ...answer, code: "two-factor-required" }]);
+});
+
+/** What is told, by the words that SECURITY.md has for it. */
+const inWords = {
+  server: "the server's name",
+  screen: "which screen",
+  code: "the code of what a ready account still needs",
+  username: "the username",
+  handle: "the handle",
+  email: "the masked address",
+  url: "the address of the profile",
+};
+
+test("SECURITY.md tells all that is told", async ({ widget }) => {
+  await widget.show(twoFactor);
+  const heard = await overhear(widget);
+  await say(widget, { server: answer.server });
+  await expect.poll(async () => (await heard()).length).toBe(2);
+  const [, told] = (await heard()) as [unknown, object];
+  expect(Object.keys(told).sort()).toEqual(Object.keys(inWords).sort());
+  const text = await readFile(new URL("../../../SECURITY.md", import.meta.url), "utf8");
+  const line = text.split("\n").find((paragraph) => paragraph.startsWith("**Between tabs**"));
+  for (const words of Object.values(inWords)) expect(line).toContain(words);
 });
 
 test("what was told is not passed on, and no longer heard than it is shown", async ({ widget }) => {
