@@ -21,13 +21,16 @@ const say = (widget: Widget, ...messages: unknown[]) =>
     for (const message of all) channel.postMessage(message);
   }, messages);
 
+function listens(): void {
+  const page = globalThis as unknown as { heard: unknown[] };
+  page.heard = [];
+  new BroadcastChannel("fedi-signup").onmessage = ({ data }) => page.heard.push(data);
+}
+
 /** Keeps what other tabs would hear. */
 async function overhear(widget: Widget): Promise<() => Promise<unknown[]>> {
-  await widget.page.evaluate(() => {
-    const page = globalThis as unknown as { heard: unknown[] };
-    page.heard = [];
-    new BroadcastChannel("fedi-signup").onmessage = ({ data }) => page.heard.push(data);
-  });
+  await widget.page.addInitScript(listens);
+  await widget.page.evaluate(listens);
   return () => widget.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
 }
 
@@ -72,6 +75,12 @@ test("the tab that an email's link opened shows what another answers, and ignore
   expect(more).toEqual([]);
   expect(state).toMatchObject({ screen: "ready", told: true });
   expect(JSON.stringify(state)).not.toContain('"token"');
+});
+
+test("it asks once, by the server's name", async ({ widget }) => {
+  const heard = await overhear(widget);
+  await widget.show(returned);
+  await expect.poll(heard).toEqual([{ server: answer.server }]);
 });
 
 test("it goes on as the other tab does, and shows what a ready account still needs", async ({ widget }) => {
