@@ -23,6 +23,7 @@ type Registration struct {
 	Reason      string
 	DateOfBirth string // YYYY-MM-DD
 	InviteCode  string
+	Asked       [][2]string // names and values that a refusal asked for besides, in order
 
 	// What Pleroma and Akkoma take besides.
 	CaptchaToken      string // these three are of a [Captcha]

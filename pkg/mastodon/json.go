@@ -35,12 +35,12 @@ func encodeRegistration(r Registration) []byte {
 	w.BeginObject()
 	w.Name("agreement")
 	w.Bool(r.Agreement)
-	for _, member := range [][2]string{
+	for _, member := range append([][2]string{
 		{"username", r.Username}, {"email", sentAddress(r.Email)}, {"password", r.Password}, {"locale", r.Locale}, {"lang", r.Lang}, {"time_zone", r.TimeZone},
 		{"reason", r.Reason}, {"date_of_birth", r.DateOfBirth}, {"invite_code", r.InviteCode},
 		{"captcha_token", r.CaptchaToken}, {"captcha_solution", r.CaptchaSolution}, {"captcha_answer_data", r.CaptchaAnswerData},
 		{"token", r.InviteToken}, {"language", r.Language}, {"birthday", r.Birthday},
-	} {
+	}, r.Asked...) {
 		w.OptionalText(member[0], member[1])
 	}
 	w.EndObject()

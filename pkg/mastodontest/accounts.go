@@ -37,7 +37,7 @@ func (s *Server) createAccount(c *call) reply {
 	}
 	u := &user{
 		id: s.nextID(), username: r.username, email: r.email, password: r.password, locale: r.locale, timeZone: r.timeZone,
-		reason: r.reason, ip: c.ip, app: t.app, origin: c.origin, created: c.now, madeAt: len(s.log) - 1,
+		reason: r.reason, wanted: r.wanted, ip: c.ip, app: t.app, origin: c.origin, created: c.now, madeAt: len(s.log) - 1,
 	}
 	if !slices.Contains(s.features.locales, u.locale) {
 		u.locale = ""

@@ -97,5 +97,9 @@ func nameIn(language, key string) string {
 	if name := wordings[language].names[key]; name != "" {
 		return name
 	}
-	return wordings["en"].names[key]
+	if name := wordings["en"].names[key]; name != "" {
+		return name
+	}
+	name := strings.ReplaceAll(key, "_", " ")
+	return strings.ToUpper(name[:1]) + name[1:]
 }

@@ -63,6 +63,7 @@ type Settings struct {
 	NoInvites     bool   // only staff may make invites, says the older instance document
 	RequireReason bool   // from 3.0 on; the API enforces it in every mode, though the document has it in Approval only
 	MinAge        int    // years; from 4.4 on
+	Wants         []Want // parameters that only this server has, required of each sign-up
 	SingleUser    bool
 	SSOOnly       bool   // refuses sign-ups without saying so beforehand
 	SSOURL        string // registrations.url, from 4.2 on
@@ -98,6 +99,13 @@ type Settings struct {
 	BirthdayMinAge        int  // days; Pleroma from 2.5 on, of whoever tells a birthday
 
 	Now func() time.Time // by default time.Now
+}
+
+// Want is a parameter that a server with changes of its own requires, and tells of
+// in its refusals alone.
+type Want struct {
+	Name    string // of the parameter, and in the details of a refusal
+	Pattern string // regular expression that values match; empty: whatever is not blank
 }
 
 // Rule is one of the server's rules; its hint is sent from 4.3 on, its

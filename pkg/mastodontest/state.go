@@ -51,6 +51,7 @@ type user struct {
 	locale           string
 	timeZone         string
 	reason           string
+	wanted           map[string]string
 	inviteCode       string
 	ip               string
 	app              *app // that made the account
@@ -88,6 +89,7 @@ type User struct {
 	Locale           string
 	TimeZone         string
 	Reason           string
+	Wanted           map[string]string // what was sent of Settings.Wants, by name
 	InviteCode       string
 	IP               string // that signed up
 	CreatedAt        time.Time
@@ -117,7 +119,7 @@ func (s *Server) Users() []User {
 	users := make([]User, len(s.users))
 	for i, u := range s.users {
 		users[i] = User{Username: u.username, Email: u.email, UnconfirmedEmail: u.unconfirmedEmail, State: u.state(),
-			Locale: u.locale, TimeZone: u.timeZone, Reason: u.reason, InviteCode: u.inviteCode, IP: u.ip, CreatedAt: u.created}
+			Locale: u.locale, TimeZone: u.timeZone, Reason: u.reason, Wanted: u.wanted, InviteCode: u.inviteCode, IP: u.ip, CreatedAt: u.created}
 	}
 	return users
 }

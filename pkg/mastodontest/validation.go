@@ -18,6 +18,7 @@ type registration struct {
 	usernameNull                                        bool
 	born                                                string
 	agreed                                              bool
+	wanted                                              map[string]string // by Settings.Wants
 }
 
 var spaces = regexp.MustCompile(` +`)
@@ -32,6 +33,12 @@ func (s *Server) readRegistration(c *call) registration {
 		reason:       c.param("reason"),
 		usernameNull: c.isNull("username"),
 		born:         c.param("date_of_birth"),
+	}
+	for _, want := range s.settings.Wants {
+		if r.wanted == nil {
+			r.wanted = map[string]string{}
+		}
+		r.wanted[want.Name] = c.param(want.Name)
 	}
 	if !s.features.reason {
 		r.reason = ""
@@ -137,7 +144,20 @@ func (s *Server) validate(c *call, r registration, invite *Invite) problems {
 		p.add("time_zone", "ERR_INCLUSION", descriptionIncluded)
 	}
 	s.validateAge(&p, r.born, c.now)
+	s.validateWants(&p, r.wanted)
 	return p
+}
+
+// validateWants runs the rules that only this server has.
+func (s *Server) validateWants(p *problems, wanted map[string]string) {
+	for _, want := range s.settings.Wants {
+		switch value := wanted[want.Name]; {
+		case strings.TrimSpace(value) == "":
+			p.add(want.Name, "ERR_BLANK", descriptionBlank)
+		case !regexp.MustCompile(want.Pattern).MatchString(value):
+			p.add(want.Name, "ERR_INVALID", descriptionInvalid)
+		}
+	}
 }
 
 var simpleEmail = regexp.MustCompile(`\A[^@\s]+@[^@\s]+\z`)

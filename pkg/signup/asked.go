@@ -2,7 +2,10 @@ package signup
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // What an instance document says is minutes old at times, and not all that is
@@ -26,6 +29,7 @@ func (s *session) askLocked(values Values, problems []FieldProblem) bool {
 		case FieldNameCaptcha:
 			field.Required = true
 		default:
+			s.askUnknownLocked(p)
 			continue
 		}
 		if !s.requirements.asks(field.Name) || field.Required && !s.requirements.field(field.Name).Required {
@@ -36,6 +40,89 @@ func (s *session) askLocked(values Values, problems []FieldProblem) bool {
 		s.requirements = s.withAskedLocked(s.requirements)
 	}
 	return contradicted
+}
+
+const (
+	maxAsked       = 3   // fields that nobody knows
+	maxAskedName   = 40  // bytes
+	maxAskedLength = 500 // characters of what is typed into one
+)
+
+// askUnknownLocked has the form ask for a field that only this server knows. What
+// it says of the field later takes the place of what it said first.
+func (s *session) askUnknownLocked(p FieldProblem) {
+	if p.Code != FieldCodeBlank {
+		return
+	}
+	asked := slices.Clone(s.unknown) // the published ones do not change
+	i := slices.IndexFunc(asked, func(f AskedField) bool { return f.Name == p.Field })
+	if i < 0 {
+		if len(asked) == maxAsked || !mayBeAsked(p.Field) {
+			return
+		}
+		i, asked = len(asked), append(asked, AskedField{Name: p.Field, MaxLength: maxAskedLength})
+	}
+	asked[i].Message = p.Message
+	s.unknown = asked
+}
+
+// mayBeAsked reports whether a field of this name is drawn where a server wants
+// it. It is none that is known, which the flow fills in itself, and none for a
+// secret: no stranger is to ask for those.
+func mayBeAsked(name string) bool {
+	if len(name) > maxAskedName || name == "" || name[0] < 'a' || name[0] > 'z' {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; c != '_' && !isDigit(c) && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	switch FieldName(name) {
+	case FieldNameUsername, FieldNameEmail, FieldNameDateOfBirth, FieldNameReason, FieldNameInviteCode, FieldNameAgreement,
+		fieldLocale, fieldLanguage, fieldTimeZone, "lang", "birthday":
+		return false
+	}
+	for _, part := range []string{"pass", "pwd", "secret", "token", "credential", "captcha", "auth", "cookie", "session", "private"} {
+		if strings.Contains(name, part) {
+			return false
+		}
+	}
+	for word := range strings.SplitSeq(name, "_") {
+		switch strings.TrimRight(word, "0123456789") {
+		case "pin", "otp", "totp", "mfa", "key", "seed", "card", "cvc", "cvv", "iban", "ssn":
+			return false
+		}
+	}
+	return true
+}
+
+// unknownProblemsLocked checks what was typed into the fields that only this server
+// knows.
+func (s *session) unknownProblemsLocked(v Values) (problems []FieldProblem) {
+	for _, field := range s.unknown {
+		p := FieldProblem{Field: field.Name, Origin: OriginLocal}
+		switch value := v.answer(field.Name); {
+		case value == "":
+			p.Code = FieldCodeBlank
+		case utf8.RuneCountInString(value) > field.MaxLength:
+			p.Code, p.Limit = FieldCodeTooLong, field.MaxLength
+		default:
+			continue
+		}
+		problems = append(problems, p)
+	}
+	return problems
+}
+
+// answer is what was typed into a field that only the server knows.
+func (v Values) answer(name string) string {
+	for _, a := range v.Asked {
+		if a.Name == name {
+			return strings.TrimSpace(a.Value)
+		}
+	}
+	return ""
 }
 
 // withAskedLocked adds what refusals asked for to what the document says.

@@ -1,6 +1,7 @@
 package signup_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -96,4 +97,94 @@ func TestAnAgeLimitThatTheDocumentDoesNotTellYet(t *testing.T) {
 			assert.NotEmpty(v, v.flow.Snapshot().Problems)
 		})
 	})
+}
+
+// A server with changes of its own may want what no other does, and only its
+// refusals tell.
+func TestAFieldThatNobodyKnowsIsAskedFor(t *testing.T) {
+	pool := mastodontest.Want{Name: "favourite_pool", Pattern: "^[A-Z]"}
+	saying := func(pools ...string) signup.Values {
+		return with(func(values *signup.Values) {
+			for _, pool := range pools {
+				values.Asked = append(values.Asked, signup.AskedValue{Name: "favourite_pool", Value: pool})
+			}
+		})
+	}
+	t.Run("asked, blank, too long, wrong, accepted", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Wants: []mastodontest.Want{pool}}, nil, func(v *visitor) {
+			assert.Empty(v, v.open().Asked)
+			require.Empty(v, v.flow.Check(values()))
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, []signup.FieldProblem{{Field: "favourite_pool", Code: signup.FieldCodeBlank, Origin: signup.OriginServer, Message: "muss ausgefüllt werden"}}, failed.Fields)
+			now := v.flow.Snapshot()
+			assert.Equal(v, signup.ScreenForm, now.Screen)
+			assert.Equal(v, []signup.AskedField{{Name: "favourite_pool", Message: "muss ausgefüllt werden", MaxLength: 500}}, now.Asked)
+
+			failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), saying(" \t")))
+			assert.Equal(v, []signup.FieldProblem{{Field: "favourite_pool", Code: signup.FieldCodeBlank, Origin: signup.OriginLocal}}, failed.Fields)
+			failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), saying(strings.Repeat("ü", 501))))
+			assert.Equal(v, []signup.FieldProblem{{Field: "favourite_pool", Code: signup.FieldCodeTooLong, Origin: signup.OriginLocal, Limit: 500}}, failed.Fields)
+			assert.Equal(v, 1, v.posts(accountsPath), "no try is spent on what is certainly refused")
+
+			failed = v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), saying("the deep one")))
+			assert.Equal(v, []signup.FieldProblem{{Field: "favourite_pool", Code: signup.FieldCodeInvalid, Origin: signup.OriginServer, Message: "ist nicht gültig"}}, failed.Fields)
+			assert.Equal(v, "muss ausgefüllt werden", v.flow.Snapshot().Asked[0].Message)
+			require.NoError(v, v.flow.Submit(v.Context(), saying(" The deep one ", "another")))
+			assert.Equal(v, map[string]string{"favourite_pool": "The deep one"}, v.server.Users()[0].Wanted)
+		})
+	})
+	t.Run("three of four, in the server's order", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Wants: []mastodontest.Want{{Name: "d"}, {Name: "c2"}, {Name: "b_"}, {Name: "a"}}}, nil, func(v *visitor) {
+			v.open()
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Len(v, failed.Fields, 4, "and each is told")
+			assert.Equal(v, "d c2 b_", askedNames(v.flow.Snapshot()))
+		})
+	})
+	t.Run("of this server only, until it is opened again", func(t *testing.T) {
+		journey(t, mastodontest.Settings{Wants: []mastodontest.Want{pool}}, nil, func(v *visitor) {
+			v.open()
+			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Empty(v, v.open().Asked)
+			v.server.Update(func(s *mastodontest.Settings) { s.Wants = nil })
+			require.NoError(v, v.flow.Submit(v.Context(), saying("Not asked for")))
+			for _, sent := range v.server.Received("POST", accountsPath)[1:] {
+				assert.NotContains(v, string(sent.Body), "favourite_pool")
+			}
+		})
+	})
+	t.Run("not where another thing is wrong with it", func(t *testing.T) {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"x","details":{"pool":[{"error":"ERR_INVALID","description":"is invalid"}]}}`})
+			failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "pool", failed.Fields[0].Field)
+			assert.Empty(v, v.flow.Snapshot().Asked)
+		})
+	})
+}
+
+// What the flow fills in by itself is no question, and no stranger asks for a secret.
+func TestNamesOfWhatIsKnownOrSecretAreNotAskedFor(t *testing.T) {
+	for _, name := range []string{
+		"username", "email", "password", "password_confirmation", "agreement", "locale", "lang", "language", "time_zone",
+		"invite_code", "token", "birthday", "captcha_token", "captcha_solution", "captcha_answer_data", "access_token", "client_secret",
+		"mail_password", "passphrase", "pin", "bank_pin", "otp", "totp2", "api_key", "card", "card_number", "cvc", "seed", "session_id",
+		"", "1st", "_x", "Name", "na-me", "na me", "näme", "__proto__", strings.Repeat("n", 41),
+	} {
+		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
+			v.open()
+			v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 422, Body: `{"error":"x","details":{"` + name + `":[{"error":"ERR_BLANK","description":"can't be blank"}],"pool":[{"error":"ERR_BLANK"}]}}`})
+			v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), values()))
+			assert.Equal(v, "pool", askedNames(v.flow.Snapshot()), name)
+		})
+	}
+}
+
+func askedNames(now signup.Snapshot) string {
+	var names []string
+	for _, field := range now.Asked {
+		names = append(names, field.Name)
+	}
+	return strings.Join(names, " ")
 }

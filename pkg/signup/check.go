@@ -12,7 +12,7 @@ import (
 // checkLocked finds everything in the values that the server would certainly
 // refuse, and an agreement to something else.
 func (s *session) checkLocked(v Values) []FieldProblem {
-	problems := s.requirements.check(v, time.Now())
+	problems := append(s.requirements.check(v, time.Now()), s.unknownProblemsLocked(v)...)
 	if v.Agreement && v.Terms != "" && v.Terms != s.snapshot.Terms {
 		problems = append(problems, FieldProblem{Field: string(FieldNameAgreement), Code: FieldCodeChanged, Origin: OriginLocal})
 	}

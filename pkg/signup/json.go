@@ -48,6 +48,9 @@ func (s Snapshot) write(w *jsontext.Writer) {
 		nested(w, "server", s.Server)
 	}
 	list(w, "fields", s.Fields)
+	if len(s.Asked) > 0 {
+		list(w, "asked", s.Asked)
+	}
 	list(w, "rules", s.Rules)
 	w.OptionalInt("rulesLeftOut", int64(s.RulesLeftOut))
 	list(w, "documents", s.Documents)
@@ -109,6 +112,12 @@ func (f Field) write(w *jsontext.Writer) {
 	w.OptionalText("latest", f.Latest)
 	w.OptionalText("why", string(f.Why))
 	w.OptionalBool("unkept", f.Unkept)
+}
+
+func (f AskedField) write(w *jsontext.Writer) {
+	w.TextMember("name", f.Name)
+	w.OptionalText("message", f.Message)
+	w.IntMember("maxLength", int64(f.MaxLength))
 }
 
 func (r Rule) write(w *jsontext.Writer) {
@@ -290,6 +299,10 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 		*v = Values{Username: o.Text("username"), Email: o.Text("email"), Password: o.Text("password"),
 			DateOfBirth: o.Text("date_of_birth"), Reason: o.Text("reason"), InviteCode: o.Text("invite_code"),
 			Captcha: o.Text("captcha_solution"), Agreement: o.Flag("agreement"), Terms: o.Text("terms")}
+		for item := range o.Items("asked") {
+			answer := item.Object()
+			v.Asked = append(v.Asked, AskedValue{Name: answer.Text("name"), Value: answer.Text("value")})
+		}
 	})
 }
 

@@ -24,8 +24,9 @@ type session struct {
 	previous      *session // to go back to if Open is aborted; nil once Open came to an end
 	snapshot      Snapshot
 	requirements  *requirements
-	asked         []Field // by refusals, besides what the document asks
-	ageUnknown    bool    // a refusal contradicted the document's limit
+	asked         []Field      // by refusals, besides what the document asks
+	unknown       []AskedField // by refusals, of fields that only this server knows
+	ageUnknown    bool         // a refusal contradicted the document's limit
 	invite        string
 	returned      bool     // the page's address is that of its mail's link
 	lookupClosed  bool     // the server tells nobody who is there

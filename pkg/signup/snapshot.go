@@ -26,13 +26,14 @@ const (
 // that never changes once published. Times are milliseconds since the Unix
 // epoch; 0 stands for none.
 type Snapshot struct {
-	Screen       Screen     `json:"screen"`                 // what the visitor sees
-	Server       *Server    `json:"server,omitempty"`       // absent until the instance document was read
-	Fields       []Field    `json:"fields"`                 // what the form asks, in order
-	Rules        []Rule     `json:"rules"`                  // the server's rules, in its order
-	RulesLeftOut int        `json:"rulesLeftOut,omitempty"` // how many more rules the server has, too many to be read here
-	Documents    []Document `json:"documents"`              // what the agreement covers, and the about page
-	Terms        string     `json:"terms,omitempty"`        // stands for what an agreement is given to: this server with these rules and documents
+	Screen       Screen       `json:"screen"`                 // what the visitor sees
+	Server       *Server      `json:"server,omitempty"`       // absent until the instance document was read
+	Fields       []Field      `json:"fields"`                 // what the form asks, in order
+	Asked        []AskedField `json:"asked,omitempty"`        // what the form asks after those, because a refusal named fields that only this server knows
+	Rules        []Rule       `json:"rules"`                  // the server's rules, in its order
+	RulesLeftOut int          `json:"rulesLeftOut,omitempty"` // how many more rules the server has, too many to be read here
+	Documents    []Document   `json:"documents"`              // what the agreement covers, and the about page
+	Terms        string       `json:"terms,omitempty"`        // stands for what an agreement is given to: this server with these rules and documents
 
 	Problems []FieldProblem `json:"problems"`          // everything wrong with the fields
 	Problem  *Problem       `json:"problem,omitempty"` // what is wrong beyond the fields
@@ -111,6 +112,14 @@ type Field struct {
 	Unkept    bool      `json:"unkept,omitempty"`    // the server checks it, and keeps nothing of it
 }
 
+// AskedField is a field that only this server knows, which it wanted in a refusal.
+// It is required. Its name is made of a-z, 0-9 and _, and never that of a secret.
+type AskedField struct {
+	Name      string `json:"name"`              // the server's own
+	Message   string `json:"message,omitempty"` // what the server said of it, plain text
+	MaxLength int    `json:"maxLength"`         // characters
+}
+
 // Why tells why a field is asked that not every server asks.
 type Why string
 
@@ -172,15 +181,22 @@ const (
 
 // Values is what the visitor typed.
 type Values struct {
-	Username    string `json:"username"`                   // without @ and domain
-	Email       string `json:"email"`                      // as typed
-	Password    string `json:"password"`                   // goes into the one request that makes the account
-	DateOfBirth string `json:"date_of_birth,omitempty"`    // YYYY-MM-DD
-	Reason      string `json:"reason,omitempty"`           // why they would like to join
-	InviteCode  string `json:"invite_code,omitempty"`      // a code, or the link that holds it
-	Captcha     string `json:"captcha_solution,omitempty"` // the characters in the picture
-	Agreement   bool   `json:"agreement"`                  // whether the box was ticked
-	Terms       string `json:"terms,omitempty"`            // Snapshot.Terms that the agreement was given to; empty: those that stand now
+	Username    string       `json:"username"`                   // without @ and domain
+	Email       string       `json:"email"`                      // as typed
+	Password    string       `json:"password"`                   // goes into the one request that makes the account
+	DateOfBirth string       `json:"date_of_birth,omitempty"`    // YYYY-MM-DD
+	Reason      string       `json:"reason,omitempty"`           // why they would like to join
+	InviteCode  string       `json:"invite_code,omitempty"`      // a code, or the link that holds it
+	Captcha     string       `json:"captcha_solution,omitempty"` // the characters in the picture
+	Agreement   bool         `json:"agreement"`                  // whether the box was ticked
+	Asked       []AskedValue `json:"asked,omitempty"`            // for Snapshot.Asked; others are not sent
+	Terms       string       `json:"terms,omitempty"`            // Snapshot.Terms that the agreement was given to; empty: those that stand now
+}
+
+// AskedValue is what was typed into a field of Snapshot.Asked.
+type AskedValue struct {
+	Name  string `json:"name"`  // of the field
+	Value string `json:"value"` // as typed
 }
 
 // FieldProblem is one thing wrong with one field.

@@ -240,6 +240,9 @@ func (f *Flow) registration(s *session, v Values) mastodon.Registration {
 	if code := inviteFor(s.server, s.dialect.invites, v.InviteCode); code != "" && s.requirements.asks(FieldNameInviteCode) {
 		r.InviteCode = code
 	}
+	for _, field := range s.unknown {
+		r.Asked = append(r.Asked, [2]string{field.Name, v.answer(field.Name)})
+	}
 	r.Locale = f.localeLocked(s)
 	if len(s.dialect.refusesIn) > 0 {
 		r.Lang = chooseLocale(s.dialect.refusesIn, f.config.Languages, nil)
@@ -329,7 +332,7 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (cont
 				now.Problem = &failed.Problem
 			}
 			contradicted = s.askLocked(values, failed.Fields)
-			now.Fields = s.requirements.fields
+			now.Fields, now.Asked = s.requirements.fields, s.unknown
 		case failed.Code == CodeForbidden:
 			contradicted = true // the document says that it is open
 			now.Problem = &failed.Problem
@@ -340,6 +343,7 @@ func (f *Flow) showSubmitFailure(s *session, values Values, failed *Error) (cont
 			}
 		case failed.Code == CodeClosed: // only software without invites says so
 			now.Screen, now.Problem, now.Fields = ScreenClosed, &failed.Problem, []Field{}
+			now.Asked = nil
 		case !failed.Retryable: // this way is shut, the server's own page is not
 			now.Screen = ScreenElsewhere
 			now.Problem = &failed.Problem

@@ -46,6 +46,8 @@ export interface Snapshot {
   server?: Server;
   /** what the form asks, in order */
   fields: Field[];
+  /** what the form asks after those, because a refusal named fields that only this server knows */
+  asked?: AskedField[];
   /** the server's rules, in its order */
   rules: Rule[];
   /** how many more rules the server has, too many to be read here */
@@ -185,6 +187,18 @@ export interface Field {
   unkept?: boolean;
 }
 /**
+ * AskedField is a field that only this server knows, which it wanted in a refusal.
+ * It is required. Its name is made of a-z, 0-9 and _, and never that of a secret.
+ */
+export interface AskedField {
+  /** the server's own */
+  name: string;
+  /** what the server said of it, plain text */
+  message?: string;
+  /** characters */
+  maxLength: number /* int */;
+}
+/**
  * Why tells why a field is asked that not every server asks.
  */
 /** staff look at every sign-up */
@@ -288,8 +302,19 @@ export interface Values {
   captcha_solution?: string;
   /** whether the box was ticked */
   agreement: boolean;
+  /** for Snapshot.Asked; others are not sent */
+  asked?: AskedValue[];
   /** Snapshot.Terms that the agreement was given to; empty: those that stand now */
   terms?: string;
+}
+/**
+ * AskedValue is what was typed into a field of Snapshot.Asked.
+ */
+export interface AskedValue {
+  /** of the field */
+  name: string;
+  /** as typed */
+  value: string;
 }
 /**
  * FieldProblem is one thing wrong with one field.
