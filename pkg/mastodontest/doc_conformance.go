@@ -107,6 +107,7 @@
 //	closed, single-user and sign-on-only servers take nobody, nor do blocked networks  TestSomeServersTakeNobody
 //	the new token has all scopes of the app                                            TestASignUpAnswersWithTheAccountsToken
 //	a refusal has a sentence and details                                               TestARefusalTellsSentenceAndDetails
+//	what only this server wants is refused in the shape of all refusals                TestWhatOnlyThisServerWantsIsRefusedAsEverythingElse
 //
 //	§1.8 Documents
 //	rules have hints and translations by version    TestRulesHaveHintsAndTranslationsByVersion

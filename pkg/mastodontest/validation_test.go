@@ -106,6 +106,17 @@ func TestEverythingWrongAtOnceComesInTheServersOrder(t *testing.T) {
 	}
 }
 
+// §1.7: what only this server wants is refused in the shape of all refusals.
+func TestWhatOnlyThisServerWantsIsRefusedAsEverythingElse(t *testing.T) {
+	v := visit(t, mastodontest.Settings{Wants: []mastodontest.Want{{Name: "favourite_pool", Pattern: "^[A-Z]"}}})
+	v.register(ourScopes)
+	const sentence = `{"error":"Validation failed: Favourite pool `
+	v.answers(v.create(), 422, sentence+`can't be blank","details":{"favourite_pool":[{"error":"ERR_BLANK","description":"can't be blank"}]}}`)
+	v.answers(v.create("favourite_pool", `"deep"`), 422, sentence+`is invalid","details":{"favourite_pool":[{"error":"ERR_INVALID","description":"is invalid"}]}}`)
+	v.signUp("favourite_pool", `"Deep"`)
+	assert.Equal(t, map[string]string{"favourite_pool": "Deep"}, v.server.Users()[0].Wanted)
+}
+
 // §0.1: a minimum age from 4.4 on, name blocks from 4.5.
 // §3: each field is refused by its own rules and codes.
 func TestEachFieldIsRefusedForItsReasons(t *testing.T) {

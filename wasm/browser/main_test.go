@@ -229,6 +229,23 @@ func TestWhatAVerbDoesNotTakeIsNotActedOn(t *testing.T) {
 	assert.Len(t, server.Requests(), asked)
 }
 
+func TestWhatAServerAskedForCrosses(t *testing.T) {
+	server := mastodontest.New(mastodontest.Settings{Wants: []mastodontest.Want{{Name: "favourite_pool"}, {Name: "tide"}}})
+	p := newPage(t, server)
+	_, err := p.call("open", "example.social")
+	require.NoError(t, err)
+	_, err = p.call("submit", alice)
+	require.ErrorContains(t, err, "invalid")
+	assert.Equal(t, []signup.AskedField{{Name: "favourite_pool", Message: "can't be blank", MaxLength: 500}, {Name: "tide", Message: "can't be blank", MaxLength: 500}}, p.last().Asked)
+	answered := strings.TrimSuffix(alice, "}") + `,"asked":[{"name":"favourite_pool","value":"The deep one"},{"name":"tide","value":"low"}]}`
+	problems, err := p.call("check", answered)
+	require.NoError(t, err)
+	assert.Equal(t, "[]", problems)
+	_, err = p.call("submit", answered)
+	require.NoError(t, err)
+	assert.Equal(t, map[string]string{"favourite_pool": "The deep one", "tide": "low"}, server.Users()[0].Wanted)
+}
+
 // The tags are what the widget's TypeScript is generated from.
 func TestOptionsAreReadAsTheirTagsSay(t *testing.T) {
 	options := Options{AppName: "a", AppWebsite: "b", ReturnURL: "c", Broker: "d", Languages: []string{"e", "f"},

@@ -356,8 +356,8 @@ export class FediSignup extends Base implements Verbs {
     acts.beforeDraw();
     const lapsed = form.beforeDraw(before);
     mount.render();
-    mount.afterDraw(before, lapsed);
     acts.afterDraw(before);
+    mount.afterDraw(before, lapsed);
   }
 }
 

@@ -15,6 +15,18 @@ export interface FormHost {
   };
 }
 
+/** Every field has a place of its own, or what was typed would go with one that comes before it. */
+export const places: FieldName[] = [
+  "username",
+  "email",
+  "password",
+  "date_of_birth",
+  "reason",
+  "invite_code",
+  "captcha_solution",
+  "agreement",
+];
+
 type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName };
 
 /**
@@ -77,7 +89,8 @@ export class Form {
   }
 
   get #names(): string[] {
-    return this.#session.state.fields.map((field) => field.name);
+    const { fields, asked = [] } = this.#session.state;
+    return [...fields, ...asked].map((field) => field.name);
   }
 
   get #taken(): boolean {
@@ -102,7 +115,7 @@ export class Form {
   }
 
   /** Fills a field with what was typed elsewhere. */
-  put(field: FieldName, value: string): void {
+  put(field: string, value: string): void {
     this.#draft.set(field, value);
     const control = this.#control(field);
     if (control) control.value = value;
@@ -120,7 +133,7 @@ export class Form {
   }
 
   /** Empties a field whose question has changed. */
-  clear(field: FieldName): void {
+  clear(field: string): void {
     this.#touched.delete(field);
     this.put(field, "");
   }
@@ -200,16 +213,12 @@ export class Form {
 
   /** What stands in the fields. */
   values(): Values {
-    const text = (name: FieldName) => this.#control(name)?.value ?? "";
+    const { asked } = this.#session.state;
+    const text = (name: string) => this.#control(name)?.value ?? "";
     return {
-      username: text("username"),
-      email: text("email"),
-      password: text("password"),
-      date_of_birth: text("date_of_birth"),
-      reason: text("reason"),
-      invite_code: text("invite_code"),
-      captcha_solution: text("captcha_solution"),
+      ...(Object.fromEntries(places.map((name) => [name, text(name)])) as Record<FieldName, string>),
       agreement: isChecked(this.#control("agreement")),
+      ...(asked && { asked: asked.map(({ name }) => ({ name, value: text(name) })) }),
       ...(this.#terms === undefined ? {} : { terms: this.#terms }),
     };
   }

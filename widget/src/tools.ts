@@ -78,11 +78,21 @@ export function toolsFor(host: ToolsHost): Tools {
       requests.beforeDraw(before);
       tabs.beforeDraw();
       const { screen, problem } = session.state;
-      if (screen === "loading") reader.close();
+      if (screen === "loading") {
+        reader.close();
+        for (const { name } of before.asked ?? []) form.clear(name); // no other server is told
+      }
       // The name may be the visitor's own by now.
       if (problem?.code === "lost-answer") form.name = undefined;
     },
-    afterNews: (before, lapsed) => narrator.afterDraw(before, lapsed),
+    afterNews(before, lapsed) {
+      narrator.afterDraw(before, lapsed);
+      const { asked = [], problems } = session.state;
+      const added = asked.filter(({ name }) => before.asked?.every((field) => field.name !== name) ?? true);
+      // Where there is more to correct, the box with all of it has the focus.
+      if (added[0] && problems.every((p) => added.some(({ name }) => name === p.field)))
+        form.focus(added[0].name);
+    },
     afterDraw() {
       narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";

@@ -2,8 +2,9 @@ import { wantsChallenge } from "../challenge.js";
 import type { FieldProblem } from "../core/types.js";
 import { html, nothing, type Part } from "../html.js";
 import { joined, say } from "../say.js";
+import { asked, inOurWords, titleOf, withAsked } from "./asked.js";
 import { explained } from "./panel.js";
-import { fieldSentence, handOver, labelOf } from "./parts.js";
+import { fieldSentence, handOver } from "./parts.js";
 import type { FullView } from "./view.js";
 
 /** Everything that is wrong with the form. */
@@ -34,7 +35,10 @@ export function alert(v: FullView): Part {
               `
             : nothing
       }
-      ${summary(v, problems)}
+      ${summary(
+        withAsked(v),
+        problems.map((p) => inOurWords(v, p)),
+      )}
       ${
         tries && tries.left < tries.limit && !["rate-limited", "lost-answer"].includes(problem?.code ?? "")
           ? html`<p data-part="text">${say(v.t.triesLeft, { ...tries, f: v.f })}</p>`
@@ -44,9 +48,11 @@ export function alert(v: FullView): Part {
   `;
 }
 
-/** Where the challenge is shown that the site's broker wants solved. */
-export const challenge = (v: FullView): Part =>
-  v.challenge.wanted ? html`<div data-part="challenge"></div>` : nothing;
+/** What only this server or this site wants: fields of its own, and where the broker's challenge is shown. */
+export const challenge = (v: FullView): Part => html`
+  ${asked(v)}
+  ${v.challenge.wanted ? html`<div data-part="challenge"></div>` : nothing}
+`;
 
 /** Which fields need attention, and why. */
 function summary(v: FullView, problems: readonly FieldProblem[]): Part {
@@ -67,7 +73,7 @@ function summary(v: FullView, problems: readonly FieldProblem[]): Part {
                 ({ name }) => html`
                   <li>
                     <a data-part="link" href=${`#${v.id}${name}`} @click=${(e: Event) => go(e, name)}>
-                      ${labelOf(v, name)}
+                      ${titleOf(v, name)}
                     </a>: ${sentences(v, problems, name)}
                   </li>
                 `,

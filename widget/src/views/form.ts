@@ -1,4 +1,5 @@
 import type { Field, FieldName } from "../core/types.js";
+import { places } from "../form.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
 import { own } from "../own.js";
@@ -6,18 +7,6 @@ import { fill, say } from "../say.js";
 import { documentLink, errorList, labelOf, link, problemSentence, web } from "./parts.js";
 import { intro } from "./server.js";
 import type { View } from "./view.js";
-
-/** Every field has a place of its own, or what was typed would go with one that comes before it. */
-const places: FieldName[] = [
-  "username",
-  "email",
-  "password",
-  "date_of_birth",
-  "reason",
-  "invite_code",
-  "captcha_solution",
-  "agreement",
-];
 
 /** The form, also while it is being sent. */
 export function formScreen(v: View): TemplateResult {
