@@ -43,6 +43,11 @@ var scenarios = []scenario{
 		adapt: func(s *mastodontest.Settings) { s.MinAge = 16 },
 	},
 	{
+		Name: "wants", Title: "Wants something of its own",
+		Says:  "The server requires what no other does, and tells only in its refusal. The form asks for it then.",
+		adapt: func(s *mastodontest.Settings) { s.Wants = []mastodontest.Want{{Name: "favourite_pool"}} },
+	},
+	{
 		Name: "closed", Title: "Closed",
 		Says: "The server takes nobody now, and says so.",
 		adapt: func(s *mastodontest.Settings) {

@@ -64,7 +64,10 @@ func TestEachScenarioMakesTheServerAsItSays(t *testing.T) {
 			assert.Contains(t, *i.Registrations.Message, "spring")
 		},
 		"invite-only": func(t *testing.T, i instance) { assert.False(t, i.Registrations.Enabled) },
-		"gotosocial":  func(t *testing.T, i instance) { assert.Contains(t, i.Version, "git-") },
+		"wants": func(t *testing.T, i instance) {
+			assert.True(t, i.Registrations.Enabled, "and nothing else tells of it")
+		},
+		"gotosocial": func(t *testing.T, i instance) { assert.Contains(t, i.Version, "git-") },
 		"gotosocial-018": func(t *testing.T, i instance) {
 			assert.Contains(t, i.Version, "0.18")
 			assert.True(t, i.Registrations.ApprovalRequired)

@@ -33,6 +33,11 @@ var submitting = inPart("Submitting", []scene{
 		Steps: []step{signsUp("email", "alice@nowhere.example")},
 	},
 	{
+		Name: "wants", Title: "The server wants what no other does", Screen: "form", Says: []string{"Favourite pool", "This is required"},
+		adapt: func(s *mastodontest.Settings) { s.Wants = []mastodontest.Want{{Name: "favourite_pool"}} },
+		Steps: []step{signsUp()},
+	},
+	{
 		Name: "too-young", Title: "Too young", Screen: "form", Says: []string{"at least 16 years old"},
 		adapt: func(s *mastodontest.Settings) { s.MinAge = 16 },
 		Steps: []step{signsUp("date_of_birth", "2020-01-31")},

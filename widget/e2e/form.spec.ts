@@ -169,3 +169,35 @@ test("from right to left, rules stand beside their numbers, whichever way either
     far: [],
   });
 });
+
+test("what only this server wants is asked for once it has refused, with everything else kept", async ({
+  page,
+  demo,
+  desk,
+  visitor,
+  expected,
+}) => {
+  expected.push(/status of 422/);
+  await desk.play("wants");
+  await visitor.opensSite();
+  const pool = visitor.widget.getByRole("textbox", { name: "Favourite pool" });
+  await visitor.fills(alice);
+  await expect(pool).toHaveCount(0);
+  await visitor.submit.click();
+  await expect(pool).toBeFocused();
+  await expect(pool).toHaveAccessibleDescription(/is required\. .+ says: .?can't be blank/);
+  await expect(visitor.alert).toContainText("Favourite pool: This is required.");
+  await expect(visitor.username).toHaveValue(alice.username);
+  await expect(visitor.email).toHaveValue(alice.email);
+  await expect(visitor.password).toHaveValue(password);
+  await expect(visitor.agreement).toBeChecked();
+
+  await page.keyboard.type("The deep one");
+  await page.keyboard.press("Enter");
+  await visitor.sees("confirm");
+  const staff = await page.context().newPage();
+  await staff.goto(`${demo.site}/desk/moderators`);
+  await expect(staff.getByRole("article", { name: alice.username })).toContainText(
+    "favourite_pool: The deep one",
+  );
+});
