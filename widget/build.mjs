@@ -57,7 +57,12 @@ const core = {
 
 const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);
 const scripts = {
-  entryPoints: { "fedi-signup": "src/fedi-signup.ts", element: "src/element.ts", core: "src/core/index.ts" },
+  entryPoints: {
+    "fedi-signup": "src/fedi-signup.ts",
+    element: "src/element.ts",
+    core: "src/core/index.ts",
+    ...(options.package ? {} : { isolated: "src/isolated.ts" }), // for the edge
+  },
   outdir: folder,
   sourcemap: true,
   banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. */` },

@@ -224,6 +224,7 @@ export async function bundlePacks(banner = "") {
     define: { __PROVIDERS__: JSON.stringify(await mistakable()), ...known(others) },
   });
   await add("dialog", "src/packs/dialog.ts");
+  await add("isolate", "src/packs/isolate.ts");
   return packs;
 }
 
@@ -245,7 +246,10 @@ export async function bundleScripts(options) {
 
 function scripts({ packs, core, plugins = [], ...options }) {
   const parts = Object.fromEntries(
-    ["extras", "dialog"].map((name) => [name, { file: packs[name].file, integrity: packs[name].integrity }]),
+    ["extras", "dialog", "isolate"].map((name) => [
+      name,
+      { file: packs[name].file, integrity: packs[name].integrity },
+    ]),
   );
   return {
     ...common,

@@ -37,6 +37,7 @@ export const loadPart: typeof hosted.loadPart = async (part, folder) => {
 const packs = {
   extras: () => import("./packs/extras.js"),
   dialog: () => import("./packs/dialog.js"),
+  isolate: () => import("./packs/isolate.js"),
 };
 
 export function loadPack<Name extends keyof Packs>(name: Name, folder?: string): Promise<Packs[Name]> {

@@ -11,6 +11,7 @@ import { own } from "./own.js";
 export interface Packs {
   extras: typeof import("./packs/extras.js");
   dialog: typeof import("./packs/dialog.js");
+  isolate: typeof import("./packs/isolate.js");
 }
 
 /** A part of the widget, in a file beside the script. */

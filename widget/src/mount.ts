@@ -40,6 +40,7 @@ export interface MountHost {
 /** Draws the widget in its element. */
 export class Mount {
   texts: FormStrings & Partial<Strings> = stringsWith();
+  isolated: Node | undefined; // what there is to draw where the form is in a frame
 
   readonly #host: MountHost;
   readonly #place: Place;
@@ -268,7 +269,7 @@ export class Mount {
     const theme = choiceOf(element, "theme");
     if (theme === "auto") delete container.dataset.theme;
     else container.dataset.theme = theme;
-    this.#place.draw(content(this.view));
+    this.#place.draw(this.isolated ?? content(this.view));
     form.afterDraw();
     this.#tools?.afterDraw();
   }

@@ -11,6 +11,7 @@ export const optionAttributes = [
   "lang",
   "persist",
   "broker",
+  "isolate",
   "invite",
   "follow",
 ] as const;

@@ -1,6 +1,7 @@
 import { formAhead } from "./ahead.js";
 import { type CallOptions, type Core, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
+import { loadPack } from "./files.js";
 import {
   folderOf,
   optionAttributes,
@@ -11,6 +12,7 @@ import {
   textOf,
 } from "./options.js";
 import { own } from "./own.js";
+import type { IsolateHost } from "./packs/isolate.js";
 import { ignore } from "./promises.js";
 import { loading, type State, type StateProblem } from "./state.js";
 import type { FormStrings } from "./strings.js";
@@ -227,13 +229,16 @@ export class Session {
     this.state = rest.ahead ? rest : loading; // for another try
     const early: State[] = []; // snapshots
     let ready = false;
-    this.#firstScreen = mount.readyForFirstScreen().then(() => {
-      ready = true;
-      for (const snapshot of early) if (current()) this.arrive(snapshot);
-    });
-    this.#showAhead(current);
+    const src = folderOf(element);
     try {
-      const src = folderOf(element);
+      // From here on the session is that of the frame.
+      if (textOf(element, "isolate"))
+        return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
+      this.#firstScreen = mount.readyForFirstScreen().then(() => {
+        ready = true;
+        for (const snapshot of early) if (current()) this.arrive(snapshot);
+      });
+      this.#showAhead(current);
       const server = serverUrlOf(serverOf(element))?.origin;
       const core = await startCore({ ...(src && { src }), ...(server && { server }) });
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");

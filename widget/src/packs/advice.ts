@@ -42,6 +42,7 @@ function correction(element: HTMLElement, name: (typeof attributes)[number]): st
     case "app-website":
     case "return-url":
     case "broker":
+    case "isolate":
     case "directory":
     case "core-src":
       if (addressOf(element, name)) return "";
