@@ -29,7 +29,8 @@ export class Acts {
   }
 
   beforeDraw(): void {
-    if (this.#host.session.state.screen === "loading") this.#intended = this.submitting = false;
+    const { screen, ahead } = this.#host.session.state;
+    if (screen === "loading" && !ahead) this.#intended = this.submitting = false;
   }
 
   /** Leads to what is wrong with a submission. */

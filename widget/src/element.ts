@@ -86,7 +86,7 @@ export interface FediSignup extends FediSignupProperties {}
  * @attr {"light" | "shadow"} [root=`light`] - `light`: the page's styles and password managers see real fields; `shadow`: sealed off
  * @attr {"inline" | "dialog"} [display=`inline`] - `inline`: the form stands where the element does; `dialog`: it opens in a [dialog](#in-a-dialog)
  * @attr {"lazy" | "eager"} [loading=`lazy`] - `lazy`: load the core when the form is about to be seen; `eager`: at once
- * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it: `session`, `local`, `none`; what is being typed is kept in the session, with `none` not at all
+ * @attr {"session" | "local" | "none"} [persist=`session`] - where to keep a sign-up that is still waiting, so that a reload finds it, and for a day the form that the server has: `session`, `local`, `none`; what is being typed is kept in the session, with `none` not at all
  * @attr {string} broker - address of your edge Worker, which hands out app tokens so that no client secret is in the page
  * @attr {string} isolate - address of your edge Worker: the form is [in a frame of its origin](#in-a-frame-of-its-own), where no script of your page can read it
  * @attr {string} challenge - site key of a Turnstile, where your edge wants one solved; [your page loads its script](examples/cloudflare/README.md#against-bots)

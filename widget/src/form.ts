@@ -157,7 +157,7 @@ export class Form {
     }
     if (server && server.host !== this.#server) {
       this.#server = server.host;
-      this.#password = null;
+      this.#password = this.#control("password"); // of the form that was there before this server, if any
       this.#takeInvite();
     }
     if (screen !== "form" || terms === this.#terms) return false;

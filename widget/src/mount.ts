@@ -254,13 +254,13 @@ export class Mount {
     const { state } = session;
     const { container } = this;
     const awake = this.#awake;
-    this.#shown = awake && (this.#shown || state.screen !== "loading");
+    this.#shown = awake && (this.#shown || state.screen !== "loading" || state.ahead === true);
     const name = awake ? state.screen : "idle";
     this.#mirror(name);
     this.#place.settle({
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root") === "light",
-      page: Boolean(this.#frame) || withPage.includes(name),
+      page: Boolean(this.#frame) || (withPage.includes(name) && !state.ahead),
       styles: [formStyles, ...(this.#tools?.styles ?? [])],
       state: this.#shown || element.dataset.state ? name : "",
       lang: this.texts.lang,
@@ -277,8 +277,13 @@ export class Mount {
   /** The server's page to go on at; nothing while the page itself shows a link. */
   get #onward(): string | undefined {
     const { element, session } = this.#host;
-    const { server, problem, screen } = session.state;
-    if (!this.#frame && withPage.includes(screen) && element.querySelector("a[href]:not([data-part])"))
+    const { server, problem, screen, ahead } = session.state;
+    if (
+      !this.#frame &&
+      !ahead &&
+      withPage.includes(screen) &&
+      element.querySelector("a[href]:not([data-part])")
+    )
       return undefined;
     return problem?.handover || (server ? new URL("/", server.signUpUrl) : serverUrlOf(session.wanted))?.href;
   }

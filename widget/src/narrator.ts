@@ -75,7 +75,9 @@ export class Narrator {
     const news: string[] = [];
     if (screen !== before.screen) {
       if (screen === "submitting") news.push(texts.submitting);
-      else if (screen !== "loading" && !(screen === "form" && before.screen === "submitting")) {
+      // Whoever is in the form already stays there.
+      else if (screen === "form" && (before.screen === "submitting" || before.ahead)) this.#met = true;
+      else if (screen !== "loading") {
         const heading = container.querySelector<HTMLElement>("[data-part=title]");
         if (this.#focused) heading?.focus();
         if (goesOn(before.screen, screen)) news.push(this.#outcome());

@@ -1,4 +1,4 @@
-import { formAhead } from "./ahead.js";
+import { formsAhead } from "./ahead.js";
 import { type CallOptions, type Core, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
 import { loadPack } from "./files.js";
@@ -208,17 +208,17 @@ export class Session {
     if (this.state.ahead && server !== this.#aheadOf) this.#show(loading);
   }
 
-  /** Shows the form that the page has at hand, until the core has asked the server. */
+  /** Shows what can be shown until the core has asked the server. */
   async #showAhead(current: () => boolean): Promise<void> {
     const { element, mount } = this.#host;
     const server = serverOf(element);
     if (this.returned || !server) return;
     this.#aheadOf = server;
-    const form = await formAhead(element);
-    if (!form) return;
-    await mount.readyForForm(this.#firstScreen);
-    if (current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element))
-      this.arrive(form);
+    for await (const form of formsAhead(element)) {
+      await mount.readyForForm(this.#firstScreen);
+      if (current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element))
+        this.arrive(form);
+    }
   }
 
   async #start(): Promise<Signup> {
@@ -284,22 +284,28 @@ export class Session {
     const problem: StateProblem = { code, retryable: true };
     if (!own(this.#host.mount.texts.problems, code)) problem.message = message;
     const { problem: _, ...rest } = this.state;
-    if (rest.ahead && rest.server) problem.handover = rest.server.signUpUrl;
-    this.arrive({ ...rest, screen: rest.ahead ? "form" : "failed", problems: [], problem });
+    const { server, ahead } = rest;
+    if (ahead && server) problem.handover = server.signUpUrl;
+    const screen = ahead && server ? "form" : "failed";
+    this.arrive({ ...(server ? rest : loading), screen, problems: [], problem });
   }
 
   #show(state: State): void {
     const before = this.state;
     this.state = state;
     this.#host.show(before);
-    if (before.screen === "submitting" || before.ahead) for (const go of this.#waiting.splice(0)) go();
+    if (before.screen === "submitting" || (before.ahead && !(state.ahead && !state.problem)))
+      for (const go of this.#waiting.splice(0)) go();
   }
 
   /** Shows a state, and dispatches the events of what has changed. */
   arrive(state: State): void {
     const { element } = this.#host;
     const before = this.state;
-    if (before.ahead && state.screen === "loading") return;
+    if (before.ahead && state.screen === "loading") {
+      if (state.slow) this.#show({ ...before, slow: true });
+      return;
+    }
     const told = JSON.stringify([before.problem, before.problems]);
     this.#show(state);
     const { screen, server, account, problem, problems } = state;

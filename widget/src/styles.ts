@@ -71,6 +71,7 @@ overflow-wrap: anywhere;
 :where([data-part=header]) { display: flex; gap: .85em; align-items: center }
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
+:where(span[data-part=icon]) { background: var(--tint) }
 :where([data-part=kicker], [data-part=host]) { color: var(--muted); font-size: .875em; line-height: 1.35 }
 :where([data-part=kicker]) { font-size: .625em; display: block; font-weight: 400; letter-spacing: 0 }
 :where([data-part=title]) { font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; outline-offset: .25em }
@@ -100,7 +101,8 @@ overflow-wrap: anywhere;
 :where([data-part=rules-title]) { padding-block: .6em; cursor: pointer }
 :where([data-part=rules-title] > *) { display: inline }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
-:where([aria-busy] > [data-part=intro]) { min-block-size: 14em }
+:where([aria-busy] > [data-part=intro], :has([data-part=loading]) > [data-part=intro]) { min-block-size: 15em }
+:where([data-part=form]:has([data-part=loading])) { min-block-size: 34em }
 :where([data-part=room]) { block-size: 34em; background: repeating-linear-gradient(#0000 0 1.8em, var(--tint) 0 4.55em, #0000 0 7.1em) }
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }
 @media (prefers-reduced-motion: reduce) { :where([data-part=spinner]) { animation-duration: 6s } }

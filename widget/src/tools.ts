@@ -4,6 +4,7 @@ import { Drafts } from "./drafts.js";
 import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { html, nothing, render, svg } from "./html.js";
+import { keepForm } from "./last-form.js";
 import { adviserFor } from "./mistakes.js";
 import { Narrator } from "./narrator.js";
 import { partOf } from "./parts.js";
@@ -92,6 +93,7 @@ export function toolsFor(host: ToolsHost): Tools {
       // Where there is more to correct, the box with all of it has the focus.
       if (added[0] && problems.every((p) => added.some(({ name }) => name === p.field)))
         form.focus(added[0].name);
+      keepForm(host, before);
     },
     afterDraw() {
       narrator.followForm();

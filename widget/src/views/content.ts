@@ -3,7 +3,7 @@ import { named } from "../names.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
 import { formScreen } from "./form.js";
-import { handOver, host, problemSentence } from "./parts.js";
+import { handOver, host, problemSentence, progress } from "./parts.js";
 import type { View } from "./view.js";
 
 /** What the widget shows now. */
@@ -13,14 +13,9 @@ export function content(v: View): Part {
 }
 
 function screen(v: View): TemplateResult {
-  const { state, t } = v;
-  if (state.screen === "loading") {
-    return skeleton(html`
-      <p data-part="loading"><span data-part="spinner"></span>${t.loading}</p>
-      ${state.slow && v.extras ? v.extras.slow(v) : nothing}
-    `);
-  }
-  if (state.screen === "form" || state.screen === "submitting") return formScreen(v);
+  const { screen, ahead } = v.state;
+  if (screen === "loading" && !ahead) return skeleton(progress(v));
+  if (["loading", "form", "submitting"].includes(screen)) return formScreen(v);
   return v.extras ? v.extras.screen(v) : plain(v);
 }
 

@@ -1,17 +1,16 @@
 import type { Field, FieldName } from "../core/types.js";
 import { places } from "../form.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
-import { named } from "../names.js";
+import { named, splitAtNames } from "../names.js";
 import { own } from "../own.js";
 import { fill, say } from "../say.js";
-import { documentLink, errorList, labelOf, link, problemSentence, web } from "./parts.js";
+import { documentLink, errorList, handOver, labelOf, link, problemSentence, progress, web } from "./parts.js";
 import { intro } from "./server.js";
 import type { View } from "./view.js";
 
 /** The form, also while it is being sent. */
 export function formScreen(v: View): TemplateResult {
-  const { state, t, acts, form } = v;
-  const { sending } = v;
+  const { state, acts, form, sending } = v;
   return html`
     <div data-part="columns">
       ${intro(v)}
@@ -32,29 +31,40 @@ export function formScreen(v: View): TemplateResult {
           return field ? question(v, field) : nothing;
         })}
         ${v.extras?.challenge(v)}
-        <div data-part="actions">
-          <button
-            data-part="button"
-            type="submit"
-            formmethod="dialog"
-            aria-disabled=${sending || v.waitUntil > 0}
-            @click=${acts.submit /* a frame may be forbidden to submit forms */}
-          >
-            ${
-              sending
-                ? html`<span data-part="spinner"></span>${t.submitting}`
-                : state.server?.approvalRequired
-                  ? t.apply
-                  : t.submit
-            }
-          </button>
-          ${v.extras?.wait(v)}
-          ${sending && state.slow ? v.extras?.slow(v) : nothing}
-          <p data-part="hint">
-            ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
-          </p>
-        </div>
+        ${state.server ? actions(v) : beforehand(v)}
       </form>
+    </div>
+  `;
+}
+
+/** Nothing can be agreed to or sent before the server has answered. */
+function beforehand(v: View): TemplateResult {
+  return html`
+    <div data-part="actions">
+      ${progress(v)}
+      ${handOver(v, v.onward, say(v.t.goServer, v), "link")}
+    </div>
+  `;
+}
+
+function actions(v: View): TemplateResult {
+  const { state, t, acts, sending } = v;
+  return html`
+    <div data-part="actions">
+      <button
+        data-part="button"
+        type="submit"
+        formmethod="dialog"
+        aria-disabled=${sending || v.waitUntil > 0}
+        @click=${acts.submit /* a frame may be forbidden to submit forms */}
+      >
+        ${sending ? html`<span data-part="spinner"></span>${t.submitting}` : state.server?.approvalRequired ? t.apply : t.submit}
+      </button>
+      ${v.extras?.wait(v)}
+      ${sending && state.slow ? v.extras?.slow(v) : nothing}
+      <p data-part="hint">
+        ${fill(t.haveAccount, { link: link(v, state.server?.signInUrl, say(t.signIn, v)) })}
+      </p>
     </div>
   `;
 }
@@ -101,7 +111,7 @@ function look(v: View, field: Field): Look {
   const byName = v.state.server?.signInWith === "username";
   switch (field.name) {
     case "username": {
-      const domain = v.state.server?.domain ?? "";
+      const domain = v.state.server?.domain ?? splitAtNames(v.server)[1];
       const hint = (name: string) => say(t.usernameHint, { handle: named(`@${name}@${domain}`) });
       return {
         hint: hint(form.text("username").trim() || t.usernameExample),
@@ -121,9 +131,9 @@ function look(v: View, field: Field): Look {
         autocomplete: byName ? "email" : "username",
       };
     case "password": {
-      const hint = say(t.passwordHint, { min: field.minLength ?? 0, f });
+      const hint = field.minLength ? say(t.passwordHint, { min: field.minLength, f }) : "";
       return {
-        hint: field.entropy ? `${hint} ${say(t.passwordEntropy ?? "", v)}` : hint,
+        hint: (field.entropy ? `${hint} ${say(t.passwordEntropy ?? "", v)}` : hint) || nothing,
         repeated: ["ERR_TOO_SHORT", "ERR_TOO_WEAK"],
         type: form.revealed ? "text" : "password",
         autocomplete: "new-password",

@@ -39,6 +39,14 @@ const lettering = (v: View, label: string, part: string) =>
     <span data-part="hidden"> ${v.t.opensNewTab}</span>
   `;
 
+/** That the server is asked. */
+export function progress(v: View): Part {
+  return html`
+    <p data-part="loading"><span data-part="spinner"></span>${v.t.loading}</p>
+    ${v.state.slow ? v.extras?.slow(v) : nothing}
+  `;
+}
+
 /** The server's host name, which it cannot choose, where its title is another. */
 export function host({ state: { server } }: View): Part {
   return server && server.title !== server.host

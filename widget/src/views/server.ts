@@ -51,7 +51,9 @@ function header(v: View): TemplateResult {
                 referrerpolicy="no-referrer"
               >
             `
-          : nothing
+          : server
+            ? nothing
+            : html`<span data-part="icon"></span>`
       }
       <div data-part="headline">
         <h2 data-part="title" tabindex="-1">

@@ -13,7 +13,13 @@ const test = base.extend({
   ],
 });
 
-const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+/** What is kept of the visitor. */
+const kept = () =>
+  JSON.stringify(
+    [localStorage, sessionStorage].map((storage) =>
+      Object.fromEntries(Object.entries(storage).filter(([key]) => !key.startsWith("fedi-signup:form "))),
+    ),
+  );
 const draft = (...typed: string[]) =>
   JSON.stringify([
     {},
