@@ -58,7 +58,7 @@ const some = (journeys: RegExp) => (process.env.ALL_JOURNEYS ? {} : { testMatch:
 const slowApps = process.env.ALL_JOURNEYS ? [] : ["**/frameworks.spec.ts"];
 
 /** In Firefox, which takes three times as long. */
-const inFirefox = /(account|form)\.spec\.ts$/;
+const inFirefox = /(account|form|isolate)\.spec\.ts$/;
 
 /** With a window around each page, which takes twice as long. */
 const inWindow = /account\.spec\.ts$/;

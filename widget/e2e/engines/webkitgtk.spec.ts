@@ -1,7 +1,10 @@
 // The whole journey in WebKitGTK, which Playwright cannot drive.
 import { Key } from "selenium-webdriver";
 import { clone, mixedUp, twoCopies } from "../copies.ts";
+import { startEdge } from "../edge.ts";
+import { listen, look } from "../nosy.ts";
 import { type OwnPage, startOwnSite } from "../own-site.ts";
+import { strictPolicy } from "../policy.ts";
 import { inArabic, measured, rightToLeft } from "../right-to-left.ts";
 import { test as base, expect } from "../surroundings.ts";
 import { alice } from "../visitor.ts";
@@ -359,4 +362,48 @@ test("the connection breaks before the answer: the account was most likely creat
   expect(await visitor.complaint("username")).toBe("");
   const text = await visitor.run(() => document.querySelector("fedi-signup")?.textContent);
   expect(text).not.toMatch(/seems to be free|left until/);
+});
+
+test("in a frame of the edge's origin, no script of the page reads the password", async ({
+  demo,
+  desk,
+  dist,
+  ownSite,
+  visitor,
+}, { parallelIndex }) => {
+  const edge = await startEdge(dist, demo.server, `${ownSite.origin}/`, parallelIndex);
+  try {
+    await desk.play("open");
+    ownSite.serve({
+      body: `<fedi-signup server="${demo.server}" isolate="${edge.url}"></fedi-signup>`,
+      policy: `${strictPolicy()}; frame-src ${edge.url}`,
+    });
+    await visitor.opens(ownSite.origin);
+    await visitor.run(listen);
+    await visitor.sees("form");
+    const { driver } = visitor;
+    const frame = await visitor.run(
+      () => document.querySelector("fedi-signup")?.shadowRoot?.querySelector("iframe") as never,
+    );
+    await driver.switchTo().frame(frame);
+    await visitor.find("form");
+    // The driver brings no keys into frames of other sites.
+    await visitor.run((person: Record<string, string>) => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>("fedi-signup input")];
+      for (const field of fields) {
+        field.value = person[field.dataset.name ?? ""] ?? field.value;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      fields.find(({ type }) => type === "checkbox")?.click();
+      document.querySelector<HTMLElement>("fedi-signup [type=submit]")?.click();
+    }, alice as never);
+    await visitor.sees("confirm");
+    await driver.switchTo().defaultContent();
+    await visitor.sees("confirm");
+    const readable = await visitor.run(look);
+    expect(readable).toContain(alice.username); // it does look
+    expect(readable).not.toContain(alice.password);
+  } finally {
+    await edge.stop();
+  }
 });
