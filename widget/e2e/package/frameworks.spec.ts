@@ -3,7 +3,7 @@
 // has one. Only under ./build.sh test all, as the installing takes minutes. So are
 // the recipes whose generators npm installs or, where they are there, systems package.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "../test.ts";
 import { alice, Visitor } from "../visitor.ts";
@@ -50,6 +50,8 @@ for (const [name, { app, out = ".", server }] of Object.entries(apps)) {
     });
   });
 }
+
+const root = join(import.meta.dirname, "../../..");
 
 interface Recipe {
   app?: string; // what it is added to, with a lock file; else the system has what builds it
@@ -110,10 +112,56 @@ for (const [recipe, { app, command, into, page: path, others = {} }] of Object.e
   });
 }
 
+for (const [recipe, form, page] of [
+  ["hugo", "fedi-signup/%.json", "public/join/"],
+  ["eleventy", "_includes/%.json", "_site/join/"],
+] as const) {
+  test(`the form that ${recipe} builds into a page is there without a core`, async ({
+    page: tab,
+    desk,
+    demo,
+    dist,
+  }) => {
+    test.setTimeout(600_000);
+    const { app, command, into = "", others = {} } = recipes[recipe] as Recipe;
+    test.skip(spawnSync(command[0], ["--help"]).error !== undefined, `${command[0]} is missing`);
+    await desk.play("open");
+    const made = spawnSync("go", ["run", "./examples/snapshot", demo.server], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const server = new URL(demo.server).host;
+    const folder = install(app ?? `../../../../examples/recipes/${recipe}`, demo.server, { recipe });
+    if (recipe === "eleventy") {
+      rmSync(join(folder, "join.md"));
+      const text = readFileSync(join(root, "examples/recipes/form-in-page/join.html"), "utf8");
+      others["join.html"] = text
+        .replaceAll("https://example.social", demo.server)
+        .replace('server="example.social"', `server="${demo.server}"`)
+        .replace("example.social.json", `${server}.json`);
+    }
+    for (const [file, text] of Object.entries({ ...others, [form.replace("%", server)]: made.stdout })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    cpSync(dist, join(folder, into, "fedi-signup"), { recursive: true });
+    run(folder, ...command);
+    const site = await host(join(folder, page.split("/")[0] as string));
+    await tab.route(/\.wasm$|favicon/, () => {}); // it never comes
+    try {
+      await tab.goto(`${site.origin}/join/`);
+      await new Visitor(tab).sees("form");
+    } finally {
+      site.stop();
+      remove(folder);
+    }
+  });
+}
+
 test("signs up in Deno and Bun, where there is no page", async ({ desk, demo }) => {
   test.setTimeout(600_000);
   const folder = install("runtimes", demo.server);
-  cpSync(join(import.meta.dirname, "../../../examples/headless/terminal.mjs"), join(folder, "terminal.mjs"));
+  cpSync(join(root, "examples/headless/terminal.mjs"), join(folder, "terminal.mjs"));
   // Their packages hold a program for each system; npm installs this one's.
   const program = (maker: string, name: string) => {
     const packages = join(folder, "node_modules", maker);
