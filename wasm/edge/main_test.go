@@ -138,6 +138,22 @@ func TestTheProgramAnswersWhatWasAskedBeforeItEnds(t *testing.T) {
 	assert.Len(t, server.Received(http.MethodPost, "/api/v1/apps"), 1, "the app is kept")
 }
 
+func TestAProgramThatEndedIsNotWoken(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts programs")
+	}
+	t.Parallel()
+	server, silent := mastodontest.Start(t, mastodontest.Settings{}), mastodontest.Start(t, mastodontest.Settings{})
+	silent.Fail(mastodontest.Fault{Delay: time.Hour, Times: mastodontest.Always})
+	p := onWorker(t, filesOfWidget(t), server.URL, silent.URL, "http://127.0.0.1:1")
+	assert.Equal(t, http.StatusOK, p.ask(origin, server.URL).Status)
+	assert.Equal(t, "server_unavailable", p.ask(origin, "http://127.0.0.1:1").Code)
+	assert.Equal(t, "server_unavailable", p.ask(origin, silent.URL).Code, "when all that those before waited for is over")
+	_ = p.cmd.Process.Signal(syscall.SIGTERM)
+	_ = p.cmd.Wait()
+	assert.NotContains(t, p.log.String(), "already exited")
+}
+
 // again starts the same program once more, with other flags beside.
 func (p *program) again(flags ...string) *program {
 	cmd := exec.Command(p.cmd.Path, append(p.cmd.Args[1:], flags...)...)

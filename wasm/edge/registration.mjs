@@ -1,7 +1,7 @@
 // The one place in the world where an app is registered for a site with a
 // server: a Durable Object for each. All isolates ask it, and it asks Go.
 import { DurableObject } from "cloudflare:workers";
-import go from "./build/worker.mjs";
+import go from "./go.mjs";
 import { sharing } from "./isolate.mjs";
 
 export class Registration extends DurableObject {

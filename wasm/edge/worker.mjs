@@ -5,7 +5,7 @@
 // build. This script decides nothing.
 import { give, given, recall, remember } from "./answers.mjs";
 import front from "./build/front.mjs";
-import go from "./build/worker.mjs";
+import go from "./go.mjs";
 import { sharing } from "./isolate.mjs";
 
 export { Registration } from "./registration.mjs";

@@ -34,7 +34,7 @@ const front = (name, bindings, more) => ({
       path: `${root}${path}`,
       contents: readFileSync(`${root}${path}`, "utf8"),
     })),
-    { type: "ESModule", path: `${root}build/worker.mjs`, contents: readFileSync(`${root}testdata/go.mjs`, "utf8") },
+    { type: "ESModule", path: `${root}go.mjs`, contents: readFileSync(`${root}testdata/go.mjs`, "utf8") },
   ],
   modulesRoot: root,
   compatibilityDate: "2026-04-26",
