@@ -29,9 +29,9 @@ export interface FrameHost {
 /** The frame in the page, and the way to what is in it. */
 export class Frame {
   readonly box = document.createElement("div");
+  readonly page: URL;
 
   readonly #host: FrameHost;
-  readonly #page: URL;
   readonly #frame = document.createElement("iframe");
   readonly #observers: { disconnect(): void }[] = [];
   readonly #stay = new AbortController();
@@ -42,7 +42,7 @@ export class Frame {
 
   constructor(host: FrameHost, page: URL) {
     this.#host = host;
-    this.#page = page;
+    this.page = page;
     const frame = this.#frame;
     this.box.dataset.part = "fedi-signup"; // for the style sheet
     frame.setAttribute("part", "frame");
@@ -60,6 +60,11 @@ export class Frame {
     frame.src = page.href;
     this.box.append(frame);
     this.#watch();
+  }
+
+  /** Whether there is something in it that could answer. */
+  get listens(): boolean {
+    return this.#port !== undefined && this.#frame.contentWindow !== null;
   }
 
   /** Tells the frame something, as soon as it listens. */
@@ -106,7 +111,7 @@ export class Frame {
     const settings = this.#host.settings(this.box);
     this.#settings = JSON.stringify(settings);
     const hello: Hello = { fediSignup: version, returned: this.#host.returned, settings };
-    this.#frame.contentWindow?.postMessage(hello, this.#page.origin, [port2]);
+    this.#frame.contentWindow?.postMessage(hello, this.page.origin, [port2]);
     for (const message of this.#waiting.splice(0)) port1.postMessage(message);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#host.failed(), patience);
@@ -130,7 +135,7 @@ export class Frame {
 export function lookOf(box: HTMLElement): Look {
   const style = getComputedStyle(box);
   return {
-    lang: box.ownerDocument.documentElement.lang,
+    lang: (box.getRootNode() as ShadowRoot).host?.closest("[lang]")?.getAttribute("lang") ?? "",
     direction: style.direction,
     scheme: style.colorScheme,
     color: style.color,

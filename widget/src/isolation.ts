@@ -69,7 +69,7 @@ export type Verb = keyof typeof verbs;
 
 /** How the page around the frame looks. */
 export interface Look {
-  lang: string; // of the page
+  lang: string; // of the page, there
   direction: string;
   scheme: string; // color-scheme
   color: string;

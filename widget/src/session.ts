@@ -88,6 +88,7 @@ export class Session {
   async open(server: string, options?: CallOptions): Promise<void> {
     this.#closing = false;
     const signup = await this.begin();
+    if (signup !== this.signup) return signup.open(server, options); // in a frame
     await this.#answered();
     await this.#go(signup, server, options);
   }

@@ -114,7 +114,7 @@ export function isolate(
     session.arrive({ ...loading, screen: "failed", problem: { code: "core-unreachable", retryable: true } });
   }
 
-  async function begin(): Promise<void> {
+  function begin(): void {
     closing = false;
     if (frame) return;
     const url = pageOf(element);
@@ -135,13 +135,30 @@ export function isolate(
       },
       url,
     );
-    const { box } = frame;
     mount.isolated = title;
     mount.container.hidden = true;
     host.began();
     show(loading);
-    const dialog = (await mount.dialog) && element.shadowRoot?.querySelector("dialog");
-    if (frame?.box === box) (dialog || element.shadowRoot)?.append(box);
+    place();
+  }
+
+  /** Puts the frame where the form is to be shown. */
+  async function place(): Promise<void> {
+    const box = frame?.box;
+    const { shadowRoot } = element;
+    const around = ((await mount.dialog) && shadowRoot?.querySelector("dialog")) || shadowRoot;
+    if (box && box === frame?.box && box.parentNode !== around) around?.append(box);
+  }
+
+  function follow(): void {
+    const url = pageOf(element);
+    if (frame && url && url.href !== frame.page.href) {
+      giveUp("aborted", "the page names another edge");
+      drop();
+      begin();
+    }
+    place();
+    frame?.follow();
   }
 
   async function call<T>(verb: Verb, args: unknown[] = [], options?: CallOptions): Promise<T> {
@@ -149,9 +166,10 @@ export function isolate(
     if (signal !== undefined && !(signal instanceof AbortSignal))
       throw new Failed("bad-argument", "signal is none");
     begin();
+    if (!frame) throw new Failed("core-unreachable", "there is no frame");
     const id = ++count;
     try {
-      frame?.say({ type: "call", id, verb, args });
+      frame.say({ type: "call", id, verb, args });
     } catch {
       throw new Failed("bad-argument", `${verb} takes plain data`);
     }
@@ -183,10 +201,13 @@ export function isolate(
     forget: signup.forget,
     async end() {
       if (!frame) return show(loading);
-      const closed = call("close").catch(ignore);
-      closing = true;
-      await closed;
-      if (!closing) return;
+      if (frame.listens) {
+        const closed = call("close").catch(ignore);
+        closing = true;
+        await closed;
+        if (!closing) return;
+      }
+      giveUp("aborted", "the sign-up was closed");
       drop();
       show(loading);
     },
@@ -196,7 +217,7 @@ export function isolate(
     retry: begun,
     reconnect() {},
     reportVisibility() {},
-    followAttributes: () => frame?.follow(),
+    followAttributes: follow,
   } satisfies Partial<Session>);
   Object.defineProperty(form, "valid", { get: () => valid });
   Object.assign(form, {
