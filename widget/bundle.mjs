@@ -189,7 +189,7 @@ export const languages = readdirSync(join(here, "src/texts"))
 /** The parts of the widget that are loaded when they are wanted, each in a file of its own. */
 export async function bundlePacks(banner = "") {
   const packs = {};
-  const add = async (name, source, { licence = "", define = {} } = {}) => {
+  const add = async (name, source, { licence = "", define = {}, texts = false } = {}) => {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [source],
@@ -199,7 +199,8 @@ export async function bundlePacks(banner = "") {
       banner: { js: `/*! ${[banner, licence].join(" ").trim()} */` },
       write: false,
     });
-    const { code: text } = await squeezed(outputFiles[0].text);
+    const [{ text: built }] = outputFiles;
+    const text = texts ? built : (await squeezed(built)).code;
     packs[name] = { ...named(name, ".js", text), text };
   };
   /** The packs of these names, for one that loads them. */
@@ -209,12 +210,14 @@ export async function bundlePacks(banner = "") {
     ),
   });
   for (const language of languages) {
-    await add(`texts-servers-${language}`, `src/texts/servers/${language}.ts`);
+    await add(`texts-servers-${language}`, `src/texts/servers/${language}.ts`, { texts: true });
   }
   await add("servers", "src/packs/servers.ts", { define: known(Object.keys(packs)) });
   const others = ["servers", "strength", "advice", ...languages.map((language) => `texts-${language}`)];
-  for (const language of languages) await add(`texts-${language}`, `src/texts/${language}.ts`);
+  for (const language of languages)
+    await add(`texts-${language}`, `src/texts/${language}.ts`, { texts: true });
   await add("strength", "src/packs/strength.ts", {
+    texts: true,
     licence: "zxcvbn-ts, fastest-levenshtein: MIT.",
     define: { __GUESSABLE__: JSON.stringify(guessable()) },
   });

@@ -39,13 +39,14 @@ const out = resolve(options.out);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-// What a host needs: types are for editors, which have them from the npm package.
+// What a host needs: types are for editors, which have them from the npm package, and
+// the script of the isolated frame is for the edge.
 const work = `${out}.new`;
 rmSync(work, { recursive: true, force: true });
 const folder = join(work, "fedi-signup");
 cpSync(options.host, folder, {
   recursive: true,
-  filter: (file) => !/\/(types|custom-elements\.json)$/.test(file),
+  filter: (file) => !/\/(types|custom-elements\.json|isolated\.js(\.map)?)$/.test(file),
 });
 
 // One name stays, as pages know it. All others change with what they hold, so that

@@ -71,13 +71,13 @@ test("a sign-up through the frame, to a working account; the page's scripts see 
   await visitor.sees("confirm");
   expect(asked).toContain(`POST ${edge.url}/v1/app-token`);
   expect(asked).not.toContain(`POST ${demo.server}/api/v1/apps`);
+  await expect.poll(() => tokens.length).toBeGreaterThan(1); // the app's, the account's
   expect(await readable(page, [alice.password, ...tokens])).toEqual([]);
 
   await openMail(page, demo);
   await expect(page).toHaveURL(`${ownSite.origin}/`);
   await visitor.sees("ready");
   await expect(inside.widget).toContainText("@alice@");
-  await expect.poll(() => tokens.length).toBeGreaterThan(1); // the app's, the account's
   expect(await readable(page, [alice.password, ...tokens])).toEqual([]);
 });
 

@@ -113,7 +113,7 @@ for (const [recipe, { app, command, into, page: path, others = {} }] of Object.e
 }
 
 for (const [recipe, form, page] of [
-  ["hugo", "fedi-signup/%.json", "public/join/"],
+  ["hugo", "forms/%.json", "public/join/"],
   ["eleventy", "_includes/%.json", "_site/join/"],
 ] as const) {
   test(`the form that ${recipe} builds into a page is there without a core`, async ({

@@ -42,7 +42,7 @@ function beforehand(v: View): TemplateResult {
   return html`
     <div data-part="actions">
       ${progress(v)}
-      ${handOver(v, v.onward, say(v.t.goServer, v), "link")}
+      ${v.state.slow ? nothing : handOver(v, v.onward, say(v.t.goServer, v), "link")}
     </div>
   `;
 }
