@@ -6,7 +6,11 @@ import type { NameCheck, Username } from "./username.js";
 
 /** What a form needs of the widget around it. */
 export interface FormHost {
-  readonly session: { readonly state: State; readonly signup: Signup | undefined };
+  readonly session: {
+    readonly state: State;
+    readonly host: string | undefined;
+    readonly signup: Signup | undefined;
+  };
   readonly mount: {
     readonly container: HTMLElement;
     readonly texts: FormStrings & Partial<Strings>;
@@ -143,7 +147,8 @@ export class Form {
    * agreement has lapsed because the terms are different now.
    */
   beforeDraw(before: State): boolean {
-    const { screen, server, account, terms, problems, ahead } = this.#session.state;
+    const { host } = this.#session;
+    const { screen, account, terms, problems, ahead } = this.#session.state;
     if (screen === "loading") this.#leave();
     if (before.ahead && !ahead && screen === "form") this.#catchUp();
     const wrong = JSON.stringify(problems);
@@ -155,8 +160,8 @@ export class Form {
       this.shortened = this.lapsed = false;
       this.#takeInvite();
     }
-    if (server && server.host !== this.#server) {
-      this.#server = server.host;
+    if (host && host !== this.#server) {
+      this.#server = host;
       this.#password = this.#control("password"); // of the form that was there before this server, if any
       this.#takeInvite();
     }

@@ -66,6 +66,12 @@ export class Session {
     return this.begun || this.state !== loading;
   }
 
+  /** The host of the server whose form is shown, also while that has not answered. */
+  get host(): string | undefined {
+    const { server, ahead } = this.state;
+    return server?.host ?? (ahead && serverUrlOf(this.#aheadOf)?.host);
+  }
+
   /** Makes the sign-up when it is first needed. */
   begin(): Promise<Signup> {
     if (!this.#starting) {

@@ -123,6 +123,41 @@ test("a password is not taken along to another server", async ({ widget }) => {
   await expect(widget.password).toHaveValue("");
 });
 
+test("a password is not taken along to the fields of another server", async ({ widget, page }) => {
+  const goTo = (host: string, name: string) =>
+    widget.element.evaluate(
+      (element, [host = "", name = ""]) => {
+        element.setAttribute("server", host);
+        element.setAttribute("app-name", name); // which begins anew
+      },
+      [host, name],
+    );
+  await widget.load('<fedi-signup server="tidepool.example" persist="none"></fedi-signup>', {
+    snapshot: form,
+  });
+  await widget.sees("form");
+  await fill(widget);
+  const coreStaysAway = (delays: object) =>
+    page.evaluate((d) => {
+      Object.assign(globalThis.stub, { delays: d });
+    }, delays);
+  await coreStaysAway({ startCore: never });
+  await goTo("tidepool.example", "Another");
+  await widget.sees("loading");
+  await expect(widget.password, "the same server's").toHaveValue("correct horse battery");
+  await coreComes(widget, form);
+  await widget.sees("form");
+  await expect(widget.password).toHaveValue("correct horse battery");
+  await coreStaysAway({ open: never });
+  await goTo("rockpool.example", "A third");
+  await widget.sees("loading");
+  await expect(widget.password, "after a form").toHaveValue("");
+  await expect(widget.username).toHaveValue("rita");
+  await widget.password.fill("correct horse battery");
+  await goTo("seaside.example", "A fourth");
+  await expect(widget.password, "after fields").toHaveValue("");
+});
+
 test("an account that waits, and the link of an email, are no reason to type", async ({ widget, page }) => {
   const fields = () =>
     page.evaluate(
