@@ -28,6 +28,7 @@ func (s *session) askLocked(values Values, problems []FieldProblem) bool {
 			}
 		case FieldNameCaptcha:
 			field.Required = true
+		case FieldNameEmail: // which some servers leave to people
 		default:
 			s.askUnknownLocked(p)
 			continue

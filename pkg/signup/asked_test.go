@@ -47,6 +47,19 @@ func TestAReasonThatIsRequiredAfterAllIsAskedFor(t *testing.T) {
 	}
 }
 
+func TestAnAddressThatIsRequiredAfterAllIsAskedFor(t *testing.T) {
+	journey(t, mastodontest.Settings{Software: mastodontest.Akkoma, ConfirmationOff: true}, nil, func(v *visitor) {
+		assert.False(v, fieldOf(v.open(), signup.FieldNameEmail).Required)
+		v.server.Fail(mastodontest.Fault{Path: accountsPath, Status: 400, Body: `{"error":"{\"email\":[\"can't be blank\"]}"}`})
+		nameless := with(func(values *signup.Values) { values.Email = "" })
+		v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), nameless))
+		assert.True(v, fieldOf(v.flow.Snapshot(), signup.FieldNameEmail).Required)
+		failed := v.fails(signup.CodeInvalid, v.flow.Submit(v.Context(), nameless))
+		assert.Equal(v, []signup.FieldProblem{{Field: "email", Code: signup.FieldCodeBlank, Origin: signup.OriginLocal}}, failed.Fields)
+		assert.Equal(v, 1, v.posts(accountsPath), "no try is spent on the same again")
+	})
+}
+
 // For minutes after a change the documents say what was before.
 func TestAnAgeLimitThatTheDocumentDoesNotTellYet(t *testing.T) {
 	old := mastodontest.Settings{Lag: true, Nginx: true}
