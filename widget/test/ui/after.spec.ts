@@ -82,6 +82,25 @@ test("how long the link lasts, and what helps where the waiting does", async ({ 
   );
 });
 
+test("what helps where no mail comes is said: time, the spam folder, the address, the server's staff", async ({
+  widget,
+}) => {
+  await widget.show(resendable);
+  const help = widget.element.locator("[data-part=panel]");
+  await expect(help).toContainText("Didn't get the email?");
+  for (const text of ["an hour on a busy server", "spam folder", "the address above"]) {
+    await expect(help).toContainText(text);
+  }
+  const staff = widget.element.getByRole("link", { name: "staff@tidepool.example" });
+  await expect(staff).toHaveAttribute("href", "mailto:staff@tidepool.example");
+});
+
+test("while staff decide, an email is promised for a yes alone", async ({ widget }) => {
+  await widget.show(review);
+  await expect(widget.element).toContainText("You'll get an email when they accept it.");
+  await expect(widget.element).not.toContainText(/decided|either way/);
+});
+
 test("an account that the server does not let in is not called ready", async ({ widget }) => {
   await widget.show(twoFactor);
   await expect(widget.element.getByRole("heading", { name: "One more step" })).toBeVisible();
@@ -133,7 +152,7 @@ test("what an address that was corrected brings is said before, and what the ser
   await widget.element.getByText("Wrong address?").click();
   const other = widget.element.getByRole("textbox", { name: "Another email address" });
   await expect(other).toHaveAccessibleDescription(
-    /first link will stop working.*notice of the change.*two identical emails/,
+    /first link will stop working.*notice of the change.*two identical emails.*come back here afterwards/,
   );
   await widget.emit(all["confirm-unchanged-address"] ?? form);
   await expect(other).toHaveAccessibleDescription(/keeps the last address you gave.*haven't given yet/);
