@@ -2,10 +2,8 @@ package signup
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // What an instance document says is minutes old at times, and not all that is
@@ -55,16 +53,17 @@ func (s *session) askUnknownLocked(p FieldProblem) {
 	if p.Code != FieldCodeBlank {
 		return
 	}
-	asked := slices.Clone(s.unknown) // the published ones do not change
-	i := slices.IndexFunc(asked, func(f AskedField) bool { return f.Name == p.Field })
-	if i < 0 {
-		if len(asked) == maxAsked || !mayBeAsked(p.Field) {
+	asked := append([]AskedField(nil), s.unknown...) // the published ones do not change
+	for i := range asked {
+		if asked[i].Name == p.Field {
+			asked[i].Message = p.Message
+			s.unknown = asked
 			return
 		}
-		i, asked = len(asked), append(asked, AskedField{Name: p.Field, MaxLength: maxAskedLength})
 	}
-	asked[i].Message = p.Message
-	s.unknown = asked
+	if len(asked) < maxAsked && mayBeAsked(p.Field) {
+		s.unknown = append(asked, AskedField{Name: p.Field, Message: p.Message, MaxLength: maxAskedLength})
+	}
 }
 
 // mayBeAsked reports whether a field of this name is drawn where a server wants
@@ -84,34 +83,27 @@ func mayBeAsked(name string) bool {
 		fieldLocale, fieldLanguage, fieldTimeZone, "lang", "birthday":
 		return false
 	}
-	for _, part := range []string{"pass", "pwd", "secret", "token", "credential", "captcha", "auth", "cookie", "session", "private"} {
-		if strings.Contains(name, part) {
-			return false
-		}
-	}
-	for word := range strings.SplitSeq(name, "_") {
-		switch strings.TrimRight(word, "0123456789") {
-		case "pin", "otp", "totp", "mfa", "key", "seed", "card", "cvc", "cvv", "iban", "ssn":
+	for _, part := range secretParts {
+		if strings.Contains("_"+name+"_", part) {
 			return false
 		}
 	}
 	return true
 }
 
+// secretParts are in the names of secrets. Some are in other words too: a field too
+// few is the smaller harm.
+var secretParts = [...]string{"pass", "pwd", "secret", "token", "credential", "captcha", "auth", "cookie", "session", "private",
+	"_pin", "otp", "mfa", "_key", "_seed", "_card", "_cvc", "_cvv", "_iban", "_ssn"}
+
 // unknownProblemsLocked checks what was typed into the fields that only this server
 // knows.
 func (s *session) unknownProblemsLocked(v Values) (problems []FieldProblem) {
-	for _, field := range s.unknown {
-		p := FieldProblem{Field: field.Name, Origin: OriginLocal}
-		switch value := v.answer(field.Name); {
-		case value == "":
-			p.Code = FieldCodeBlank
-		case utf8.RuneCountInString(value) > field.MaxLength:
-			p.Code, p.Limit = FieldCodeTooLong, field.MaxLength
-		default:
-			continue
+	for _, asked := range s.unknown {
+		field := Field{Required: true, MaxLength: asked.MaxLength}
+		for _, code := range field.lengthProblems(v.answer(asked.Name)) {
+			problems = append(problems, FieldProblem{Field: asked.Name, Code: code, Origin: OriginLocal, Limit: field.limit(code)})
 		}
-		problems = append(problems, p)
 	}
 	return problems
 }

@@ -182,7 +182,7 @@ func TestNamesOfWhatIsKnownOrSecretAreNotAskedFor(t *testing.T) {
 	for _, name := range []string{
 		"username", "email", "password", "password_confirmation", "agreement", "locale", "lang", "language", "time_zone",
 		"invite_code", "token", "birthday", "captcha_token", "captcha_solution", "captcha_answer_data", "access_token", "client_secret",
-		"mail_password", "passphrase", "pin", "bank_pin", "otp", "totp2", "api_key", "card", "card_number", "cvc", "seed", "session_id",
+		"mail_password", "passphrase", "pin", "bank_pin2", "otp", "totp2", "api_key", "card", "card_number", "cvc", "seed", "session_id",
 		"", "1st", "_x", "Name", "na-me", "na me", "näme", "__proto__", strings.Repeat("n", 41),
 	} {
 		journey(t, mastodontest.Settings{}, nil, func(v *visitor) {
