@@ -367,7 +367,7 @@ class Walk {
     if (seen.problem === "lost-answer") {
       // It is looked up whether there is an account.
       const told = async () => (await this.page.evaluate(look)).problem !== "lost-answer";
-      await this.#time(10 * second, told, second / 2);
+      await this.#time(longest, told, second / 2);
       this.#sight = await this.page.evaluate(look);
     }
     const { screen, problem, fields, text, height, ways } = this.#saw;
