@@ -162,12 +162,25 @@
 // Of its three patterns this is the token-mediating backend: the confidential
 // client is here, and the token goes to the page. There are no sessions and no
 // cookies, because the token is nobody's in particular; so there is no cross-site
-// request to forge. The list of origins, of return URLs and of servers is what
-// that document asks of such a backend's CORS policy. Its weakness is the pattern's: a script
-// that runs in the page can ask for the token, or take it. The widget keeps a
-// broker's token in memory only. The account's own token, which is worth more,
-// is made between browser and server; it comes here only to be given back, and
-// is then neither kept nor logged.
+// request to forge. Of what it asks of such a backend, and of what scripts that a page
+// did not want can do:
+//
+//	5.1.1  a token taken once     the app's opens no account, and is used up by its limit of calls;
+//	                              the account's is in the page's memory and, while it waits, in the
+//	                              storage that the site chose: the isolated frame keeps it from there
+//	5.1.2  taken again and again  the same; there are no refresh tokens that would last longer
+//	5.1.3  new tokens asked for   not prevented in the page, which is the pattern's weakness: its
+//	                              scripts can ask here, as often as the limits allow. No account's
+//	                              token can be had so, as there is no login to repeat in silence
+//	5.1.4  requests through the   not prevented in the page; in the frame, it would have to be a
+//	       visitor's browser      script of this service
+//	6.2    confidential client    the secret is here, in KV or a file, and never in a browser
+//	6.2    tokens to the page     by POST, with no-store; scopes and server are not the page's choice
+//	6.2    cookies, CSRF          none, and so nothing to forge
+//	6.2    CORS                   the lists of origins, of return URLs and of servers; never "*" for
+//	                              an answer that differs between sites
+//	8      storage of tokens      the app's in memory alone; the account's comes here only to be given
+//	                              back, and is then neither kept nor logged
 //
 // The handler knows no Cloudflare. The program in wasm/edge puts it on a
 // Worker, or behind a port.
