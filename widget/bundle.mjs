@@ -31,17 +31,20 @@ export function named(stem, ending, content) {
 }
 
 /**
- * Says the same in fewer bytes, as visitors get them: esbuild makes a script
- * short, and what this makes of that compresses 2 % better.
+ * Says the same in fewer bytes, as visitors get them: esbuild makes a script short,
+ * and what this makes of that, when it has read it twice, compresses 2 % better.
  */
 async function squeezed(script, sourceMap) {
-  const { code, map } = await minify(script, {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, comparisons: false, sequences: false },
-    sourceMap,
-  });
-  return { code, map };
+  let written = { code: script, map: sourceMap?.content };
+  for (let times = 0; times < 2; times++) {
+    written = await minify(written.code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, comparisons: false, sequences: false, negate_iife: false },
+      sourceMap: sourceMap && { content: written.map, ...(times && { url: sourceMap.url }) },
+    });
+  }
+  return written;
 }
 
 /** What helps with addresses, for the build and for the tests, knowing these providers. */

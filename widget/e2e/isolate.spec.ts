@@ -25,6 +25,16 @@ const test = base.extend<{ inside: Visitor; isolated: string }, { edge: Edge }>(
   isolated: async ({ demo, edge }, use) => use(`server="${demo.server}" isolate="${edge.url}"`),
 });
 
+/** Whether the browser is set to keep anything for frames of other sites. Debian's Chromium is not. */
+const keepsForFrames = ({ widget }: Visitor) =>
+  widget.evaluate(() => {
+    try {
+      return Boolean(sessionStorage);
+    } catch {
+      return false;
+    }
+  });
+
 /** The policy of a page that leaves all but the scripts to the frame. */
 const policyFor = (edge: Edge) =>
   `${strictPolicy().replace(/connect-src [^;]*/, "connect-src 'none'")}; frame-src ${edge.url}`;
@@ -76,8 +86,10 @@ test("a sign-up through the frame, to a working account; the page's scripts see 
 
   await openMail(page, demo);
   await expect(page).toHaveURL(`${ownSite.origin}/`);
-  await visitor.sees("ready");
-  await expect(inside.widget).toContainText("@alice@");
+  if (await keepsForFrames(inside)) {
+    await visitor.sees("ready");
+    await expect(inside.widget).toContainText("@alice@");
+  } else await visitor.sees("returned");
   expect(await readable(page, [alice.password, ...tokens])).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { pageHasLoaded } from "./page.js";
 import { tell } from "./tell.js";
 import { scriptUrl } from "./trusted.js";
 
@@ -16,6 +17,7 @@ export async function importChecked(
   const url = address + (failures ? `?${failures}` : ""); // browsers remember an address that failed
   const script = document.createElement("script");
   try {
+    await pageHasLoaded(1000); // which the script would delay
     await new Promise((resolve, reject) => {
       Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: scriptUrl(url) });
       script.onload = resolve;

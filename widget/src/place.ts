@@ -127,16 +127,3 @@ export class Place {
     return same.some((part) => !this.container.contains(part));
   }
 }
-
-/**
- * Resolves when the page has loaded and is idle: by then a framework that drew it
- * on a server has found it as it was sent. Astro fires an event for each part.
- */
-export async function pageIsIdle(host: HTMLElement): Promise<void> {
-  const event = (target: EventTarget, name: string) =>
-    new Promise((come) => target.addEventListener(name, come, { once: true }));
-  if (document.readyState !== "complete") await event(globalThis, "load");
-  const island = host.closest("astro-island[ssr]");
-  if (island) await event(island, "astro:hydrate");
-  await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
-}

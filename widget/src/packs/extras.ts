@@ -2,7 +2,7 @@
 export { Format } from "../format.js";
 export { extraTexts as texts } from "../strings.js";
 export { toolsFor } from "../tools.js";
-export { aid, counter, rulesLeftOut, rulesLink, wait, wayOut } from "../views/aid.js";
+export { aid, look, rulesLeftOut, rulesLink, wait, wayOut } from "../views/aid.js";
 export { alert, challenge } from "../views/alert.js";
 export { above, screen, slow } from "../views/screens.js";
 export { lend } from "./lent.js";

@@ -1,7 +1,9 @@
 import type { Field, FieldProblem } from "../core/types.js";
 import { html, nothing, type Part, type TemplateResult } from "../html.js";
 import { named } from "../names.js";
+import { own } from "../own.js";
 import { fill, say } from "../say.js";
+import type { Look } from "./form.js";
 import { handOver, link, web } from "./parts.js";
 import type { FullView } from "./view.js";
 
@@ -106,10 +108,28 @@ function strength({ t, f, aids }: FullView, { maxLength = 0, maxBytes = 0 }: Fie
   `;
 }
 
-/** How much of its space a text takes up. */
-export function counter({ t, f, form }: FullView, { maxLength: limit }: Field): Part {
-  const length = [...form.text("reason")].length;
-  return limit ? html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>` : nothing;
+/** How the fields beyond name, email and password are drawn. */
+export function look({ t, f, form, server }: FullView, field: Field): Look {
+  const { name, minAge = 0, unkept = false, maxLength: limit } = field;
+  if (name === "date_of_birth") {
+    return {
+      hint: say(t.dateOfBirthHint, { min: minAge, unkept, server, f }),
+      repeated: ["ERR_BELOW_LIMIT"],
+      type: "date",
+      autocomplete: "bday",
+    };
+  }
+  if (name === "reason") {
+    const length = [...form.text(name)].length;
+    const used = limit && html`<p data-part="counter">${say(t.reasonCounter, { length, limit, f })}</p>`;
+    return {
+      hint: own(t.reasonHint, field.why ?? "") ?? nothing,
+      autocomplete: "off",
+      beside: used || nothing,
+    };
+  }
+  const captcha = name === "captcha_solution";
+  return { hint: captcha ? t.captchaHint : nothing, autocomplete: "off", above: captcha };
 }
 
 /** How many rules the server's own page has beside these. */

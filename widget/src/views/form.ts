@@ -88,7 +88,7 @@ function plainAlert(v: View): TemplateResult {
 }
 
 /** How a field is drawn, beyond what the server asks. */
-interface Look {
+export interface Look {
   hint?: Part;
   said?: string; // in place of a hint that changes with each key
   type?: string;
@@ -106,7 +106,7 @@ function question(v: View, field: Field): TemplateResult {
 }
 
 function look(v: View, field: Field): Look {
-  const { t, f, form, server } = v;
+  const { t, f, form } = v;
   // Password managers should keep as the name what people sign in with.
   const byName = v.state.server?.signInWith === "username";
   switch (field.name) {
@@ -155,28 +155,13 @@ function look(v: View, field: Field): Look {
         `,
       };
     }
-    case "date_of_birth":
-      return {
-        hint: say(t.dateOfBirthHint ?? "", {
-          min: field.minAge ?? 0,
-          unkept: field.unkept ?? false,
-          server,
-          f,
-        }),
-        repeated: ["ERR_BELOW_LIMIT"],
-        type: "date",
-        autocomplete: "bday",
-      };
-    case "reason":
-      return {
-        hint: own(t.reasonHint ?? {}, field.why ?? "") ?? nothing,
-        autocomplete: "off",
-        beside: v.extras?.counter(v, field) ?? nothing,
-      };
-    case "captcha_solution":
-      return { hint: t.captchaHint ?? nothing, autocomplete: "off", above: true };
     default:
-      return { autocomplete: "off" };
+      return (
+        v.extras?.look(v, field) ?? {
+          type: field.name === "date_of_birth" ? "date" : "text",
+          autocomplete: "off",
+        }
+      );
   }
 }
 

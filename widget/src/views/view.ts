@@ -18,6 +18,7 @@ import type { extraTexts, FormStrings, Strings, Translation } from "../strings.j
 import type { TabsHost } from "../tabs.js";
 import type { Translated, Translator } from "../translator.js";
 import type { UsernameHost } from "../username.js";
+import type { Look } from "./form.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Extras {
@@ -26,7 +27,7 @@ export interface Extras {
   Format: typeof Format;
   toolsFor(host: ToolsHost): Tools;
   aid(v: FullView, field: Field): Part;
-  counter(v: FullView, field: Field): Part;
+  look(v: FullView, field: Field): Look;
   alert(v: FullView): Part;
   rulesLeftOut(v: FullView): Part;
   rulesLink(v: FullView): Part;

@@ -1,0 +1,28 @@
+/** Scripts that may yet look for the page as it was sent, as a framework does that drew it on a server. */
+const mayLook = ({ src, type, text }: HTMLScriptElement) =>
+  src !== import.meta.url && (src || type === "module" || /\bimport\(/.test(text));
+
+/** Whether the page can be changed at once, since no script but this one came with it. */
+const alone = globalThis.document?.readyState === "interactive" && ![...document.scripts].some(mayLook);
+
+const event = (target: EventTarget, name: string) =>
+  new Promise((come) => target.addEventListener(name, come, { once: true }));
+
+/** Resolves when the page has loaded what came with it, or after so many milliseconds. */
+export async function pageHasLoaded(patience?: number): Promise<void> {
+  if (alone || document.readyState === "complete") return;
+  const late = new Promise((over) => patience && setTimeout(over, patience));
+  await Promise.race([event(globalThis, "load"), late]);
+}
+
+/**
+ * Resolves when the page has loaded and is idle: by then a framework that drew it
+ * on a server has found it as it was sent. Astro fires an event for each part.
+ */
+export async function pageIsIdle(host: HTMLElement): Promise<void> {
+  if (alone) return;
+  await pageHasLoaded();
+  const island = host.closest("astro-island[ssr]");
+  if (island) await event(island, "astro:hydrate");
+  await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+}
