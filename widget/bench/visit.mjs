@@ -37,8 +37,22 @@ function watch() {
   }).observe({ type: "longtask", buffered: true });
 }
 
-/** Waits until nothing was asked for half a second. */
-const quiet = (page) => page.waitForLoadState("networkidle");
+/** Follows what a page asks for. Waits, when called, until it has asked for nothing for half a second. */
+async function quietOf(session) {
+  await session.send("Network.enable");
+  const pending = new Set();
+  let last = Date.now();
+  const ended = ({ requestId }) => {
+    pending.delete(requestId);
+    last = Date.now();
+  };
+  session.on("Network.requestWillBeSent", ({ requestId }) => pending.add(requestId));
+  session.on("Network.loadingFinished", ended);
+  session.on("Network.loadingFailed", ended);
+  return async () => {
+    while (pending.size || Date.now() - last < 500) await new Promise((soon) => setTimeout(soon, 50));
+  };
+}
 
 /**
  * Opens a page in a browser without a cache, on a network and a processor as slow
@@ -50,7 +64,7 @@ export async function visit(browser, url, { network, slowdown = 1, signUp, again
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
+  const quiet = await quietOf(session);
   let bytes = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => {
     bytes += encodedDataLength;
@@ -64,18 +78,18 @@ export async function visit(browser, url, { network, slowdown = 1, signUp, again
   };
   await open();
   if (again) {
-    await quiet(page);
+    await quiet();
     await open();
   }
   let taken;
   if (signUp) {
-    await quiet(page);
+    await quiet();
     const person = { username: signUp, email: `${signUp}@example.org`, password: "correct horse battery 9" };
     for (const [name, value] of Object.entries(person)) {
       await page.locator(`[name=${name}], [data-name=${name}]`).fill(value);
     }
     await page.locator("[type=checkbox]").check();
-    await quiet(page);
+    await quiet();
     const began = await page.evaluate(() => {
       const now = performance.now();
       globalThis.benchFind("form button:not([type=button])").click();
@@ -94,12 +108,13 @@ export async function visit(browser, url, { network, slowdown = 1, signUp, again
 export async function memoryOf(browser, url, forms) {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
+  const quiet = await quietOf(session);
   await page.goto(url);
   await page.waitForFunction(
     (forms) => document.querySelectorAll("[data-state=form]").length === forms,
     forms,
   );
-  await quiet(page);
+  await quiet();
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
   await page.close();

@@ -16,8 +16,8 @@ import {
   attributes,
   choiceOf,
   type FediSignupProperties,
+  inviteOf,
   mirror,
-  optionsOf,
   serverOf,
   textOf,
 } from "./options.js";
@@ -343,7 +343,7 @@ export class FediSignup extends Base implements Verbs {
   #followAttributes(): void {
     const { form, session, mount } = this.#parts;
     for (const field of ["username", "email", "reason"] as const) form.prefill(field, textOf(this, field));
-    form.prefill("invite_code", optionsOf(this, "").invite ?? "");
+    form.prefill("invite_code", inviteOf(this));
     mount.followDisplay();
     if (choiceOf(this, "loading") === "eager") this.#wake();
     session.followAttributes();

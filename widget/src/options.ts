@@ -147,6 +147,9 @@ export function returnedFrom(): string {
   return returned;
 }
 
+/** The invite that the attributes or the page's address hold. */
+export const inviteOf = (element: HTMLElement): string => textOf(element, "invite") || parameter("invite");
+
 /** What the core has to know about the page. One without an address of the web has that of the page around it, if any. */
 export function optionsOf(element: HTMLElement, returned: string): Options {
   const page = [location.href, document.baseURI].find((address) => /^https?:/.test(address));
@@ -161,7 +164,7 @@ export function optionsOf(element: HTMLElement, returned: string): Options {
   };
   const more = {
     broker: addressOf(element, "broker"),
-    invite: textOf(element, "invite") || parameter("invite"),
+    invite: inviteOf(element),
     follow: textOf(element, "follow"),
     returned,
   };
