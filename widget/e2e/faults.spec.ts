@@ -562,10 +562,12 @@ for (const [index, tested] of rows.entries()) {
     });
     const posts: string[] = [];
     const sent: string[] = [];
+    let answers: Promise<unknown>[] = [];
     page.on("request", (r) => {
       if (r.method() !== "POST") return;
       posts.push(new URL(r.url()).pathname);
       sent.push(new URL(r.url()).pathname);
+      answers.push(r.response().catch(() => null));
     });
     for (const fault of met(index)) {
       sent.length = 0;
@@ -582,6 +584,8 @@ for (const [index, tested] of rows.entries()) {
         }
       });
       for (const network of networks) network.heal();
+      await Promise.all(answers); // or what comes late would count for the next fault
+      answers = [];
       // Browsers may send a POST again by themselves where a connection breaks.
       const came = networks.flatMap(({ calls }) => calls.filter(({ method }) => method === "POST"));
       for (const path of new Set(sent)) {

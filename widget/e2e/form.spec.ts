@@ -142,12 +142,23 @@ test("throttled: the clock is shown and the button waits", async ({ desk, visito
 
 test("slow: each wait is shown, and the end is reached", async ({ page, desk, visitor }) => {
   await desk.play("slow");
+  await page.addInitScript(() => {
+    const waits = new Set<string>();
+    const look = () => {
+      const widget = document.querySelector("fedi-signup:defined");
+      for (const state of ["loading", "submitting"])
+        if (widget?.matches(`:state(${state})`)) waits.add(state);
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(globalThis, { waits });
+  });
   await page.goto("/");
-  await visitor.sees("loading");
   await visitor.sees("form");
   await visitor.signsUp(alice);
-  await visitor.sees("submitting");
   await visitor.sees("confirm");
+  const waits = await page.evaluate(() => [...(globalThis as unknown as { waits: Set<string> }).waits]);
+  expect(waits).toEqual(["loading", "submitting"]);
 });
 
 test("from right to left, rules stand beside their numbers, whichever way either is written", async ({

@@ -71,7 +71,7 @@ export class Form {
   constructor({ session, mount }: FormHost) {
     this.#session = session;
     this.#mount = mount;
-    mount.container.addEventListener("pointerdown", this.#holdMessages);
+    mount.container.addEventListener("pointerdown", this.#hold);
   }
 
   /** The problems to show at a field. */
@@ -248,14 +248,15 @@ export class Form {
     this.#mount.update();
   };
 
-  /** Resolves when no pointer is down: a message that moves the page in mid-click would swallow the click. */
+  /** Resolves when no pointer is down: what moves the page in mid-click would swallow the click. */
   released = Promise.resolve();
 
-  readonly #holdMessages = (): void => {
+  readonly #hold = (): void => {
     this.username?.left();
     const over = new AbortController();
     const view = this.#mount.container.ownerDocument.defaultView;
     this.released = new Promise((released) => {
+      setTimeout(released, 1000); // in a menu, no window hears of the pointer
       for (const end of ["pointerup", "pointercancel"]) {
         const lifted = () => {
           over.abort();

@@ -177,13 +177,11 @@ export class Mount {
     await (this.#tools as Tools).choose();
   }
 
-  /** Draws in a moment, once for all changes until then. */
+  /** Draws in a moment, once for all changes until then, and under no pointer that is down. */
   update(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    queueMicrotask(() => {
-      if (this.#scheduled) this.render();
-    });
+    this.#host.form.released.then(() => this.#scheduled && this.render());
   }
 
   get view(): View {

@@ -65,7 +65,7 @@ for (const root of ["light", "shadow"]) {
       await close();
       await expect(dialog, way).toBeHidden();
       await expect(times ? link : button, way).toBeFocused();
-      expect(await closed(), way).toHaveLength(++times);
+      await expect.poll(closed, way).toHaveLength(++times);
       await link.click();
       await expect(dialog).toBeVisible();
       await expect(widget.username).toHaveValue("alice");

@@ -525,3 +525,22 @@ test("a password stays while its server is opened again, and is not in another's
   await widget.emit({ ...form, server: { ...(server as Server), host: "rockpool.example" } });
   await expect(widget.password).toHaveValue("");
 });
+
+test("a click counts, whatever is found out between its press and its release", async ({ widget, page }) => {
+  await widget.show(form, "", {
+    delays: { available: 600_000 },
+    available: { rita: "taken" },
+    suggestions: ["rita_"],
+  });
+  await widget.username.fill("rita");
+  await widget.username.blur();
+  await expect.poll(() => widget.called("available")).toHaveLength(1);
+  await widget.submit.hover();
+  await page.mouse.down();
+  await page.evaluate(() => globalThis.stub.proceed());
+  await expect.poll(() => page.evaluate(() => globalThis.stub.answered)).toEqual(["rita"]);
+  await expect.poll(() => widget.called("suggest")).toHaveLength(1);
+  await page.mouse.up();
+  await expect(widget.alert, "which says that the name is taken").toContainText("taken");
+  expect(await widget.called("submit")).toEqual([]);
+});
