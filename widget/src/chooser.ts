@@ -23,6 +23,7 @@ export interface ChooserHost {
     readonly texts: Strings;
     readonly view: { readonly f: Format };
     update(): void;
+    render(): void;
   };
   loadPart(part: Part): Promise<unknown>;
 }
@@ -288,10 +289,8 @@ export class Chooser {
     const first = this.shown;
     this.shown += page;
     const { mount } = this.#host;
-    mount.update();
-    queueMicrotask(() =>
-      [...mount.container.querySelectorAll<HTMLElement>("[data-part=server]")].at(first)?.focus(),
-    );
+    mount.render();
+    [...mount.container.querySelectorAll<HTMLElement>("[data-part=server]")].at(first)?.focus();
   };
 
   /** Goes on with the server whose name was typed. */

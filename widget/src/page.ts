@@ -1,6 +1,6 @@
 /** Scripts that may yet look for the page as it was sent, as a framework does that drew it on a server. */
 const mayLook = ({ src, type, text }: HTMLScriptElement) =>
-  src !== import.meta.url && (src || type === "module" || /\bimport\(/.test(text));
+  src !== import.meta.url && (src || type === "module" || text.includes("import("));
 
 /** Whether the page can be changed at once, since no script but this one came with it. */
 const alone = globalThis.document?.readyState === "interactive" && ![...document.scripts].some(mayLook);
