@@ -1,11 +1,25 @@
-// A form that was made ahead by examples/snapshot, on a page whose core is late.
+// A page whose core is late, with a form that was made ahead by examples/snapshot and without one.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
 import { password } from "./visitor.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Holds back the core of a page until it may come. */
+async function holdCore(page: Page): Promise<() => void> {
+  let comes = () => {};
+  const late = new Promise<void>((come) => {
+    comes = come;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await late;
+    await route.continue();
+  });
+  return comes;
+}
 
 test("somebody types before the core is there, and it sends what stands in the form", async ({
   page,
@@ -22,14 +36,7 @@ test("somebody types before the core is there, and it sends what stands in the f
     body: `<fedi-signup server="${demo.server}" loading="eager">${script}</fedi-signup>`,
     connect: demo.server,
   });
-  let coreComes = () => {};
-  const late = new Promise<void>((come) => {
-    coreComes = come;
-  });
-  await page.route("**/*.wasm", async (route) => {
-    await late;
-    await route.continue();
-  });
+  const coreComes = await holdCore(page);
   await page.goto(ownSite.origin);
   const form = page.locator("fedi-signup");
   await form.getByRole("textbox", { name: "Username" }).fill("rta");
@@ -45,4 +52,42 @@ test("somebody types before the core is there, and it sends what stands in the f
   await form.getByRole("button", { name: "Create account" }).click();
   await expect(form).toHaveAttribute("data-state", "confirm");
   await expect(form.getByText("@rita")).toBeVisible();
+});
+
+test("what a browser or a password manager has filled in before the core is there goes along, whether it told or not", async ({
+  page,
+  desk,
+  demo,
+  ownSite,
+}) => {
+  await desk.play("open");
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" loading="eager"></fedi-signup>`,
+    connect: demo.server,
+  });
+  const coreComes = await holdCore(page);
+  await page.goto(ownSite.origin);
+  const form = page.locator("fedi-signup");
+  const secret = form.getByLabel("Password", { exact: true });
+  await expect(secret).toBeEditable();
+  for (const [field, value, tells] of [
+    [form.getByRole("textbox", { name: "Username" }), "rita", true],
+    [form.getByRole("textbox", { name: "Email" }), "rita@example.org", false],
+    [secret, password, true],
+  ] as const) {
+    await field.evaluate(
+      (input: HTMLInputElement, [text, events]) => {
+        input.value = text;
+        if (!events) return;
+        for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      [value, tells] as const,
+    );
+  }
+  coreComes();
+  await form.getByRole("checkbox").check();
+  await expect(form.getByText("rita seems to be free")).toBeVisible();
+  await form.getByRole("button", { name: "Create account" }).click();
+  await expect(form).toHaveAttribute("data-state", "confirm");
+  await expect(form.getByText("rita@example.org")).toBeVisible();
 });
