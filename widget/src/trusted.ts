@@ -30,9 +30,12 @@ export const markup = (text: string): string => getPolicy().createHTML(text);
 /** The address of a script whose hash the browser will check. */
 export const scriptUrl = (url: string): string => getPolicy().createScriptURL(url);
 
-/** A template for Lit. Only documents of HTML read HTML, and the page may be one of XML. */
+let reader: Document | undefined; // of HTML, which only documents of HTML read: the page may be one of XML
+
+/** A template for Lit. */
 export function template(text: string): HTMLTemplateElement {
-  const made = document.implementation.createHTMLDocument().createElement("template");
+  reader ??= document.implementation.createHTMLDocument();
+  const made = reader.createElement("template");
   made.innerHTML = markup(text);
   return made;
 }
