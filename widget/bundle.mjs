@@ -40,6 +40,7 @@ async function squeezed(script, sourceMap) {
     written = await minify(written.code, {
       module: true,
       ecma: 2020,
+      mangle: { properties: { regex: /^_\$[A-Z]/ } }, // of Lit's, for Lit alone
       compress: { passes: 3, comparisons: false, sequences: false, negate_iife: false },
       sourceMap: sourceMap && { content: written.map, ...(times && { url: sourceMap.url }) },
     });

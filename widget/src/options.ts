@@ -150,6 +150,11 @@ export function returnedFrom(): string {
 /** The invite that the attributes or the page's address hold. */
 export const inviteOf = (element: HTMLElement): string => textOf(element, "invite") || parameter("invite");
 
+/** The visitor's time zone. To ask Intl takes 15 ms, so that is for browsers from before 2026. */
+const timeZone = (): string =>
+  (globalThis as { Temporal?: { Now?: { timeZoneId?(): string } } }).Temporal?.Now?.timeZoneId?.() ??
+  Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** What the core has to know about the page. One without an address of the web has that of the page around it, if any. */
 export function optionsOf(element: HTMLElement, returned: string): Options {
   const page = [location.href, document.baseURI].find((address) => /^https?:/.test(address));
@@ -159,7 +164,7 @@ export function optionsOf(element: HTMLElement, returned: string): Options {
     appWebsite: addressOf(element, "app-website") || origin,
     returnUrl: addressOf(element, "return-url") || origin + pathname,
     languages: tags([textOf(element, "locale"), ...languagesOf(element)]),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZone(),
     persist: choiceOf(element, "persist"),
   };
   const more = {

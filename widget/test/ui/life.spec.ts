@@ -90,6 +90,33 @@ test("no core and no link on the page: the server's own page", async ({ widget }
   );
 });
 
+for (const browser of ["one that has Temporal", "one that has not"]) {
+  test(`the core is told the time zone: by ${browser}`, async ({ page, widget }) => {
+    if (browser === "one that has not") await page.addInitScript("delete globalThis.Temporal");
+    await widget.show(form);
+    const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    expect(await page.evaluate(() => globalThis.stub.options)).toMatchObject([{ timeZone: zone }]);
+  });
+}
+
+test("the first form in English has nothing of Intl that has to look through all languages", async ({
+  page,
+  widget,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ["NumberFormat", "ListFormat", "DateTimeFormat"] as const)
+      Object.assign(Intl, {
+        [name]: class {
+          constructor() {
+            throw new Error(`Intl.${name} is slow`);
+          }
+        },
+      });
+  });
+  await widget.show(form);
+  await expect(widget.submit).toBeVisible();
+});
+
 test("attributes become the core's options; rubbish falls to the defaults", async ({ page, widget }) => {
   await page.route("https://edge.example/**", (route) => route.fulfill({ json: {} }));
   await widget.show(

@@ -387,6 +387,17 @@ test("numbers, times and lists follow the language", () => {
   expect(f.countdown(0)).toBe("0:00");
   expect(new Format("!!").number(1)).toBe("1");
   expect(new Format("de").number(1000)).toBe("1.000");
+  expect(new Format("fa").number(12)).toBe("۱۲");
+  expect(new Format("de").join(["a", "b"]).join("")).toBe("a und b");
+});
+
+test("what English forms write without Intl is what Intl writes", () => {
+  for (const tag of ["en", "en-US", "en-GB", "en-IN", "en-ZA", "en-CA", "en-150", "en-u-nu-deva"]) {
+    const f = new Format(tag);
+    for (const n of [0, 7, 999, 1000, 12345]) expect(f.number(n)).toBe(new Intl.NumberFormat(tag).format(n));
+    for (const items of [[], ["a"], ["a", "b"], ["a", "b", "c"]])
+      expect(f.join(items).join("")).toBe(new Intl.ListFormat(tag).format(items));
+  }
 });
 
 test("link buttons can be read whatever colour the page gives its links", async ({ widget, page }) => {
