@@ -2,18 +2,18 @@ import { Numbers } from "./numbers.js";
 
 /** Numbers, times and lists as people of one language write them. What English shares with Numbers is left to it, for its speed. */
 export class Format extends Numbers {
-  readonly #english = /^en(-[A-Z]+)?$/.test(this.language as string);
+  readonly #english = /^en\b/.test(this.language as string);
 
   override number(n: number): string {
-    return this.#english && n < 1000 ? super.number(n) : new Intl.NumberFormat(this.language).format(n);
+    return this.#english && n < 1000 ? `${n}` : new Intl.NumberFormat(this.language).format(n);
   }
 
   override join<T>(items: readonly T[]): (T | string)[] {
-    if (this.#english) return super.join(items);
-    const left = [...items];
-    return new Intl.ListFormat(this.language)
-      .formatToParts(items.map(String))
-      .map((part) => (part.type === "element" ? (left.shift() as T) : part.value));
+    return this.#english
+      ? super.join(items)
+      : new Intl.ListFormat(this.language)
+          .formatToParts(items.map((_, i) => `${i}`))
+          .map(({ type, value }) => (type === "element" ? (items.at(+value) as T) : value));
   }
 
   /** A moment: its time, and its day unless that is today. */
@@ -54,6 +54,6 @@ export class Format extends Numbers {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.language).format(items);
+    return this.join(items).join("");
   }
 }
