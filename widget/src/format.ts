@@ -9,11 +9,11 @@ export class Format extends Numbers {
   }
 
   override join<T>(items: readonly T[]): (T | string)[] {
-    return this.#english
-      ? super.join(items)
-      : new Intl.ListFormat(this.language)
-          .formatToParts(items.map((_, i) => `${i}`))
-          .map(({ type, value }) => (type === "element" ? (items.at(+value) as T) : value));
+    if (this.#english) return super.join(items);
+    const left = [...items];
+    return new Intl.ListFormat(this.language)
+      .formatToParts(items.map(() => ""))
+      .map((part) => (part.type === "element" ? (left.shift() as T) : part.value));
   }
 
   /** A moment: its time, and its day unless that is today. */
