@@ -12,7 +12,7 @@ export class Format extends Numbers {
     if (this.#english) return super.join(items);
     const left = [...items];
     return new Intl.ListFormat(this.language)
-      .formatToParts(items.map(() => ""))
+      .formatToParts(items.map(() => "-"))
       .map((part) => (part.type === "element" ? (left.shift() as T) : part.value));
   }
 
