@@ -8,6 +8,7 @@ declare global {
     core: Core;
     opened: Signup;
     deadly: boolean;
+    instances: number;
   }
 }
 
@@ -85,16 +86,30 @@ test("the server is asked while the core is on its way, and not again by the cor
   expect(asked).toHaveLength(1);
 });
 
-test("two cores run on one page, from one download", async ({ page, demo }) => {
+test("all sign-ups of a page share one core, and go on when one of them is closed", async ({
+  page,
+  demo,
+}) => {
   let downloads = 0;
   page.on("request", (request) => {
     if (request.url().endsWith(".wasm")) downloads++;
   });
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly;
+    window.instances = 0;
+    WebAssembly.instantiate = ((module: WebAssembly.Module, imports: WebAssembly.Imports) => {
+      window.instances++;
+      return instantiate(module, imports);
+    }) as typeof WebAssembly.instantiate;
+  });
+  await Promise.all([started(page), started(page)]);
+  expect(await open(page, demo.server)).toBe("opened");
+  const first = await page.evaluateHandle(() => window.opened);
   await started(page);
   expect(await open(page, demo.server)).toBe("opened");
-  await started(page);
-  expect(await open(page, demo.server)).toBe("opened");
-  expect(downloads).toBe(1);
+  await first.evaluate((signup) => signup.close());
+  await page.evaluate(() => window.opened.prepare());
+  expect([downloads, await page.evaluate(() => window.instances)]).toEqual([1, 1]);
 });
 
 test("the core keeps apart from what the page has under the names of Node's modules", async ({

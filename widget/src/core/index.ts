@@ -76,14 +76,28 @@ interface CoreExports {
 
 type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
 
+const cores = new Map<string | undefined, Promise<Core>>(); // that run, by folder
+
 /**
- * Starts a core. The folder of the core is the script's unless `src` names another.
- * A `server`, by its origin, is asked for its document while the core loads.
+ * Starts the core, which all of a page share until it dies. Its folder is the script's
+ * unless `src` names another. A `server`, by its origin, is asked for its document
+ * while the core loads.
  */
 export async function startCore(options: { src?: string; server?: string } = {}): Promise<Core> {
   const server = own(options, "server");
   if (server) askAhead(server);
-  const { exports, ended } = await run<CoreExports>(own(options, "src"));
+  const src = own(options, "src");
+  const running = cores.get(src);
+  if (running) return running;
+  const core = start(src);
+  cores.set(src, core);
+  const forget = () => cores.delete(src);
+  core.then(({ died }) => died.then(forget), forget);
+  return core;
+}
+
+async function start(src?: string): Promise<Core> {
+  const { exports, ended } = await run<CoreExports>(src);
   let giveUp: (error: SignupError) => void = () => {};
   const died = Promise.race([
     ended.then(coreDied, coreDied),

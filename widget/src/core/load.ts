@@ -18,14 +18,14 @@ export interface RunningCore<Exports> {
   ended: Promise<void>;
 }
 
-/** Loads the core once per page, from beside the script or from another folder, and starts it. */
+/** Loads a core, from beside the script or from another folder, and starts it. */
 export async function run<Exports>(folder?: string): Promise<RunningCore<Exports>> {
-  const [module, support] = await Promise.all([
-    once(`core ${folder}`, (late) =>
+  const [module, support] = await inTime((late) =>
+    Promise.all([
       loadCore((url, integrity) => compile(url, integrity, late), folder).catch(told),
-    ),
-    once(`support ${folder}`, (late) => evaluate(folder, late)),
-  ]);
+      evaluate(folder, late),
+    ]),
+  );
   return start<Exports>(module, support).catch(told);
 }
 
@@ -34,28 +34,20 @@ function told(error: Error): never {
   throw error;
 }
 
-const loaded = new Map<string, Promise<unknown>>();
-
 const patience = 60_000; // milliseconds, as browsers wait for ever
 
-/** Loads something once; after a failure, again. */
-function once<T>(what: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  let promise = loaded.get(what) as Promise<T> | undefined;
-  if (!promise) {
-    const late = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const over = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(unreachable("it takes too long"));
-        late.abort(); // what hangs would be in the way of the next try
-      }, patience);
-    });
-    // A timer that is left would keep Node from ending.
-    promise = Promise.race([load(late.signal), over]).finally(() => clearTimeout(timer));
-    loaded.set(what, promise);
-    promise.catch(() => loaded.delete(what));
-  }
-  return promise;
+/** Gives up what takes too long. */
+function inTime<T>(load: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(unreachable("it takes too long"));
+      late.abort(); // what hangs would be in the way of the next try
+    }, patience);
+  });
+  // A timer that is left would keep Node from ending.
+  return Promise.race([load(late.signal), over]).finally(() => clearTimeout(timer));
 }
 
 function unreachable(cause: string): SignupError {
