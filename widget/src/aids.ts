@@ -58,10 +58,10 @@ export class Aids {
     this.#host = host;
     const { container } = host.mount;
     this.#picture = host.session.state.captcha?.image ?? "";
-    const on = (event: string, type: string, act: (input: Input) => void) =>
+    const on = (event: string, name: string, act: (input: Input) => void) =>
       container.addEventListener(event, ({ target }) => {
         const input = target as Input;
-        if (input.type === type || input.field === type) act(input);
+        if (input.dataset.name === name) act(input);
       });
     on("focusin", "password", (input) => this.#weigh(input));
     on("input", "password", (input) => this.#weigh(input));

@@ -158,9 +158,11 @@ function otherEmail(v: FullView, field: string, problems: FieldProblem[]): Templ
             data-part="input"
             id=${field}
             data-name="email"
-            type="email"
+            type="text"
+            inputmode="email"
             autocomplete="email"
             autocapitalize="none"
+            autocorrect="off"
             spellcheck="false"
             aria-invalid=${problems.length > 0 || nothing}
             aria-describedby=${`${field}-error ${field}-hint`}
