@@ -36,10 +36,12 @@ help() {
   test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
   test all  the same, with every journey in Firefox, in a browser with windows and with
             the core of either compiler, with each fault at each call of the journey,
-            and with the screen reader Orca, and a release, packed twice,
+            with the screen reader Orca in Firefox and Chromium, with a release, packed twice,
             and with the npm package in frameworks that are installed first
-  heard     what the screen reader Orca says on the way through the widget, held
-            against what it said before; --update-snapshots writes that anew
+  heard     what the screen reader Orca says on the way through the widget in Firefox,
+            held against what it said before; --update-snapshots writes that anew
+  heard chromium
+            the same in Chromium
   bench     speed of the Go packages; start-up time, memory and stack of the core
   bench edge
             the Worker against one of plain JavaScript, as ratios; with --targets it
@@ -394,6 +396,17 @@ want_orca() {
     orca at-spi2-core dbus-x11 xvfb xdotool openbox libglib2.0-bin gsettings-desktop-schemas
 }
 
+# step_heard BROWSER PROGRAM is a step of what Orca says in a browser.
+step_heard() {
+  local lacks
+  lacks=$(orca_lacks "$2")
+  if [[ -z $lacks ]]; then
+    step "Orca with $1" in_widget npx playwright test --project="orca-${1,,}"
+  else
+    say "skipped: Orca with $1, because $lacks is missing"
+  fi
+}
+
 # step_in ENGINE PROGRAM is a step of the journeys in an engine that may be missing.
 step_in() {
   if has "$2"; then
@@ -443,13 +456,8 @@ test() {
   step_in Firefox "$firefox"
   step_in WebKitGTK WebKitWebDriver
   if [[ -n ${1:-} ]]; then
-    local lacks
-    lacks=$(orca_lacks "$firefox")
-    if [[ -z $lacks ]]; then
-      step "Orca" in_widget npx playwright test --project=orca-firefox
-    else
-      say "skipped: Orca, because $lacks is missing"
-    fi
+    step_heard Firefox "$firefox"
+    step_heard Chromium "$CHROME"
   fi
   step "sizes" node widget/size.mjs
   if [[ -n ${1:-} ]] && tinygo_path >/dev/null; then step "a release, twice" released_twice; fi
@@ -469,11 +477,20 @@ released_twice() {
   release && cmp "$work"/release/*/SHA256SUMS "$sums"
 }
 
-# heard lets one hear the widget: what Orca says on the way through it.
+# heard [chromium] lets one hear the widget: what Orca says on the way through it.
 heard() {
+  local browser=firefox
+  if [[ ${1:-} == chromium ]]; then
+    browser=chromium
+    shift
+  fi
   need_go
   need_packages widget
-  want_packaged firefox-esr "the browser that is read" firefox-esr
+  if [[ $browser == chromium ]]; then
+    need_chrome
+  else
+    want_packaged firefox-esr "the browser that is read" firefox-esr
+  fi
   want_orca
   local lacks
   lacks=$(orca_lacks)
@@ -482,7 +499,7 @@ heard() {
   compiler=$(compilers)
   compiler=${compiler%% *}
   build_widget "$compiler" "$work/dist/$compiler"
-  in_widget npx playwright test --project=orca-firefox "$@"
+  in_widget npx playwright test --project="orca-$browser" "$@"
 }
 
 # bench_edge [--targets] measures the Worker against plain JavaScript.

@@ -126,7 +126,7 @@ export default defineConfig<Options>({
       name: `orca-${browser}`,
       testDir: "e2e/heard",
       snapshotPathTemplate: `{testDir}/transcripts/${browser}/{arg}{ext}`,
-      timeout: 240_000,
+      timeout: 300_000,
       workers: 1, // the keys go to the window in front
       use: { dist: builds[0]?.dist ?? "" },
     })),

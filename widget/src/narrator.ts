@@ -33,6 +33,7 @@ const goesOn = (from: string, to: string) => ofAccounts.includes(from) && ofAcco
 export class Narrator {
   readonly #host: NarratorHost;
   #focused = false; // whether the focus was in the widget before the last change
+  #lost = false; // whether what had it has gone
   #met = false; // whether there was a screen before
   #left = false; // whether it was when the screen began to load
   #name: NameCheck | undefined; // that was told last
@@ -54,7 +55,8 @@ export class Narrator {
     const { screen, account, resent = 0 } = session.state;
     const { activeElement, body } = element.ownerDocument;
     // What was clicked is gone while another screen loads.
-    this.#focused = hasFocus(mount.container) || (this.#left && activeElement === body);
+    this.#lost = this.#left && activeElement === body;
+    this.#focused = hasFocus(mount.container) || this.#lost;
     this.#left = this.#focused && screen === "loading";
     if (screen !== before.screen) {
       announcer.announce("");
@@ -82,7 +84,8 @@ export class Narrator {
         if (this.#focused) heading?.focus();
         if (goesOn(before.screen, screen)) news.push(this.#outcome());
         // What is there from the beginning is found there, but for what became of an account.
-        else if (!this.#focused && (this.#met || ofAccounts.includes(screen))) {
+        // Orca says nothing of a heading that gets the focus in Chromium when what had it has gone.
+        else if ((!this.#focused || this.#lost) && (this.#met || ofAccounts.includes(screen))) {
           news.push(this.#withHost(textWithNames(heading)));
         }
         this.#met = true;

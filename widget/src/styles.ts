@@ -62,7 +62,7 @@ overflow-wrap: anywhere;
 :where(*) { box-sizing: border-box }
 :where([hidden]) { display: none } /* a style that the first rule takes as the page's */
 :where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
-:where([data-part=hidden]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+:where([data-part=hidden]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
 :where([data-part=columns]) { display: flex; flex-wrap: wrap; align-items: flex-start; gap: calc(var(--gap) * 1.4) calc(var(--gap) * 3) }
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0; max-inline-size: var(--fedi-signup-max-width, 34em) }
 :where([data-part=columns] > *) { flex: 6 1 28em }

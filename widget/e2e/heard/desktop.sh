@@ -1,5 +1,6 @@
 #!/bin/bash
 # A desktop without a screen or sound, on which Orca reads: desktop.sh FOLDER.
+# One at a time: an Orca that starts ends every other of the same user.
 # The folder gets session.env, for programs that are to run on it, and
 # speech.log. Run as a user who is not root. It ends with its Xvfb.
 set -euo pipefail

@@ -52,6 +52,7 @@ const firefoxPreferences = {
 };
 
 const chromiumPreferences = {
+  autofill: { profile_enabled: false }, // or fields open menus of what was typed before
   credentials_enable_service: false,
   profile: { password_manager_enabled: false, password_manager_leak_detection: false },
 };
@@ -84,6 +85,7 @@ const browsers: Record<string, (profile: string) => string[]> = {
       "--test-type", // or it would tell that it has no sandbox
       "--force-renderer-accessibility",
       "--no-first-run",
+      "--class=chromium", // whichever it is
       "--password-store=basic",
       "--disable-background-networking",
       "--disable-quic",
@@ -159,7 +161,11 @@ export class Reader {
     if (!this.#program) await this.#startBrowser();
     this.#acts = [];
     this.screen(screen);
-    await this.go(url);
+    await this.go(url).catch(async () => {
+      await this.close(); // its window may have missed the focus
+      await this.#startBrowser();
+      await this.go(url);
+    });
   }
 
   /** The same within a journey, in the tab in front. */
@@ -178,7 +184,7 @@ export class Reader {
       const loaded = () =>
         this.#said().some(({ at, text }) => at >= started && /^Finished loading/.test(text));
       await comes(loaded, "the page has loaded", 15_000);
-    }).toPass({ timeout: 90_000 }); // on a busy machine the address may miss its field
+    }).toPass({ timeout: 45_000 }); // on a busy machine the address may miss its field
     await this.#rest(settled.typing);
   }
 
@@ -236,7 +242,7 @@ export class Reader {
   async starts(key: string, told: RegExp): Promise<string[]> {
     this.#mark(key);
     this.#send("key", key);
-    return this.#told(told);
+    return this.told(told);
   }
 
   /** Presses a key again and again until something is told. */
@@ -244,7 +250,8 @@ export class Reader {
     await expect(async () => {
       this.#mark("");
       this.#send("key", key);
-      await this.#told(/./);
+      await this.told(/./);
+      await this.#rest(settled.act);
       expect(this.now.join()).toMatch(told);
     }).toPass({ intervals: [5000], timeout: 120_000 });
     return this.now;
@@ -288,7 +295,7 @@ export class Reader {
   async meanwhile(what: string, happen: () => unknown, told: RegExp): Promise<string[]> {
     this.#mark(`(${what})`);
     await happen();
-    await this.#told(told);
+    await this.told(told);
     await this.#rest(settled.act);
     return this.now;
   }
@@ -326,7 +333,8 @@ export class Reader {
     this.#acts.push({ screen: this.#screen, what, at: Date.now() / 1000 });
   }
 
-  async #told(text: RegExp): Promise<string[]> {
+  /** Waits until something is told that comes of the last act. */
+  async told(text: RegExp): Promise<string[]> {
     const told = () => this.now.some((line) => text.test(line.replace(news, "")));
     await comes(told, `${text} is told`);
     return this.now;
@@ -388,7 +396,7 @@ const timeless = (text: string) =>
     .replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE")
     .replace(/\b\d+:\d\d [AP]M\b/g, "TIME")
     .replace(/\b\d+:\d\d\b/g, "CLOCK")
-    .replace(/\b\d+ minutes?\b/g, "N minutes")
+    .replace(/\b\d+ (second|minute)s?\b/g, "N minutes")
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "ID");
 
 const isRoot = process.getuid?.() === 0;

@@ -112,10 +112,10 @@ function look(v: View, field: Field): Look {
   switch (field.name) {
     case "username": {
       const domain = v.state.server?.domain ?? splitAtNames(v.server)[1];
-      const hint = (name: string) => say(t.usernameHint, { handle: named(`@${name}@${domain}`) });
+      const hint = (handle: string) => say(t.usernameHint, { handle });
       return {
-        hint: hint(form.text("username").trim() || t.usernameExample),
-        said: hint(t.usernameExample),
+        hint: hint(named(`@${form.text("username").trim() || t.usernameExample}@${domain}`)),
+        said: hint(`@${t.usernameExample}@${domain}`), // Chromium reads a space where a name may break
         autocomplete: byName ? "username" : "nickname",
         before: "@",
         after: html`
