@@ -33,10 +33,11 @@ help() {
             Go ones, README's tables from the element's comments
   tinygo    install the TinyGo compiler from packages alone, on Debian as root
   edge      build the Cloudflare Worker and run it locally; with --build only build it
-  test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK
+  test      vet, lint, Go, Go under Node, TypeScript; real Chromium, Firefox and WebKitGTK;
+            what the screen reader Orca says in Firefox
   test all  the same, with every journey in Firefox, in a browser with windows and with
             the core of either compiler, with each fault at each call of the journey,
-            with the screen reader Orca in Firefox and Chromium, with a release, packed twice,
+            with Orca in Chromium too, with a release, packed twice,
             and with the npm package in frameworks that are installed first
   heard     what the screen reader Orca says on the way through the widget in Firefox,
             held against what it said before; --update-snapshots writes that anew
@@ -431,7 +432,7 @@ test() {
   want_packaged chromium-headless-shell "half of the browser's tests take half the time in it" chromium-headless-shell
   want_packaged firefox-esr "another engine for the journeys" firefox-esr
   want_packaged WebKitWebDriver "another engine for the journeys" webkit2gtk-driver xvfb xauth
-  [[ -z ${1:-} ]] || want_orca
+  want_orca
   check_types
   local compiler
   for compiler in $(compilers); do build_widget "$compiler" "$work/dist/$compiler"; done
@@ -455,10 +456,8 @@ test() {
   has firefox-esr || firefox=firefox
   step_in Firefox "$firefox"
   step_in WebKitGTK WebKitWebDriver
-  if [[ -n ${1:-} ]]; then
-    step_heard Firefox "$firefox"
-    step_heard Chromium "$CHROME"
-  fi
+  step_heard Firefox "$firefox"
+  if [[ -n ${1:-} ]]; then step_heard Chromium "$CHROME"; fi
   step "sizes" node widget/size.mjs
   if [[ -n ${1:-} ]] && tinygo_path >/dev/null; then step "a release, twice" released_twice; fi
 

@@ -127,6 +127,7 @@ export default defineConfig<Options>({
       testDir: "e2e/heard",
       snapshotPathTemplate: `{testDir}/transcripts/${browser}/{arg}{ext}`,
       timeout: 300_000,
+      retries: 1, // a desktop's focus can go astray
       workers: 1, // the keys go to the window in front
       use: { dist: builds[0]?.dist ?? "" },
     })),
