@@ -200,6 +200,7 @@ test("handles, hosts, domains, addresses and clocks are not translated", async (
       }
       return texts;
     });
-    expect(loose.filter((text) => !/name@example\.org/.test(text))).toEqual([]);
+    const example = /name@example\.org|@username@/; // whose words may be
+    expect(loose.filter((text) => !example.test(text))).toEqual([]);
   }
 });
