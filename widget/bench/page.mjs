@@ -147,14 +147,16 @@ try {
     );
   }
 
-  row("a processor a quarter as fast", "layout shift", "longest task");
+  row("a processor a quarter as fast", "layout shift", "core's start", "longest task");
   for (const kind of ["ahead", "1"]) {
     const [seen] = await measure(main.server, [main.own(cores[0], kind)], { slowdown: 4 });
     const what = `${cores[0]}${kind === "ahead" ? ", snapshot" : ""}`;
     row(
       what,
       held(`${what}, layout shift`, seen.shift, 0.02),
-      `${held(`${what}, longest task, ms`, seen.longest, 100)} ms`,
+      // Browsers tell of no task below 50 ms.
+      `${held(`${what}, core's start, ms`, seen.core, 100)} ms`,
+      `${held(`${what}, longest other task, ms`, seen.longest, 50)} ms`,
     );
   }
 
