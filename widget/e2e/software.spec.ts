@@ -62,11 +62,12 @@ test("GoToSocial 0.18: what is easy to guess is not sent; staff let people in", 
   expected.push(/status of 40[14]/); // it has no call for the confirmation, and knows nobody before
   await desk.play("gotosocial-018");
   await visitor.opensSite();
+  await visitor.username.fill(alice.username);
+  await expect(visitor.widget, "by WebFinger").toContainText("@alice seems to be free.");
   const reason = "I have looked at rock pools for thirty years, and would like to show what I found.";
   await visitor.signsUp({ ...alice, password: "password", reason });
   await expect(visitor.password).toHaveAttribute("aria-invalid", "true");
   expect(await desk.received()).not.toContainEqual(expect.objectContaining({ path: "/api/v1/accounts" }));
-  await expect(visitor.widget, "by WebFinger").toContainText("@alice seems to be free.");
   await visitor.signsUp({ ...alice, reason });
   await visitor.sees("confirm");
   await expect(visitor.widget).toContainText("you'll get an email when they accept you");
