@@ -1,5 +1,2 @@
 /** For promises that nobody awaits: the next snapshot shows the visitor what failed. */
 export const ignore = (): void => {};
-
-/** Lets the page do what waits. */
-export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));

@@ -13,7 +13,7 @@ import {
 } from "./options.js";
 import { own } from "./own.js";
 import type { IsolateHost } from "./packs/isolate.js";
-import { ignore, turn } from "./promises.js";
+import { ignore } from "./promises.js";
 import { loading, type State, type StateProblem } from "./state.js";
 import type { FormStrings } from "./strings.js";
 
@@ -248,7 +248,6 @@ export class Session {
       this.#showAhead(current);
       const server = serverUrlOf(serverOf(element))?.origin;
       const core = await startCore({ ...(src && { src }), ...(server && { server }) });
-      await turn(); // the start alone is long enough for one task
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.returned), (snapshot) => {

@@ -98,18 +98,15 @@ export function toolsFor(host: ToolsHost): Tools {
     afterDraw() {
       narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
+      followColour();
       aids.afterDraw();
+      rules.afterDraw();
       challenge.afterDraw();
       guard.afterDraw();
       keepReturn(session.state);
       drafts.afterDraw();
       void translator.follow();
       advise();
-      // What looks at the layout waits until there is one, for all that is drawn until then.
-      requestAnimationFrame(() => {
-        followColour();
-        rules.afterDraw();
-      });
     },
   };
 }
