@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundlePackage, bundlePacks, bundleScripts, named } from "./bundle.mjs";
+import { bundlePackage, bundlePacks, bundleScripts, bundleShell, named } from "./bundle.mjs";
 import { manifest } from "./manifest.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -52,7 +52,7 @@ const built = (file, encoding) => readFileSync(join(options.core, file), encodin
 const core = {
   compiler: /^\S+ version \S+/.exec(built("version", "utf8"))[0], // without the tools that it was made with
   wasm: ship(built("core.wasm"), "core.wasm"),
-  exec: ship(wrapped(built("wasm_exec.js", "utf8")), "wasm_exec.js"),
+  exec: ship(await bundleShell(wrapped(built("wasm_exec.js", "utf8"))), "wasm_exec.js"),
 };
 
 const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);

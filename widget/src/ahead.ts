@@ -6,45 +6,50 @@ import { early, type State } from "./state.js";
 
 const day = 86_400_000; // milliseconds
 
-/** The form that the site's edge has at hand, as JSON; empty if there is none. */
-async function formOfEdge(broker: string, server: URL): Promise<string> {
-  const url = `${broker.replace(/\/$/, "")}/v1/form?server=${encodeURIComponent(server.origin)}`;
-  const options = bare({ credentials: "omit", referrerPolicy: "no-referrer" } as const);
-  return fetch(url, options).then(
-    (answer) => answer.text(),
-    () => "",
-  );
+/** What is kept for a server here; empty if there is nothing. */
+const stored = (element: HTMLElement, what: string, server = "") =>
+  host.get(choiceOf(element, "persist"), `fedi-signup:${what} ${server}`) ?? "";
+
+/** A form that is at hand as JSON, unless it is old, foreign or broken, or there is an account to show instead. */
+function formIn(element: HTMLElement, json: string, days: number): State | undefined {
+  if (!json) return undefined;
+  try {
+    const { version, at, server, snapshot }: Form = JSON.parse(json);
+    const fits = version === FormVersion && server === serverUrlOf(serverOf(element))?.host;
+    const recent = Math.abs(Date.now() - at) < days * day;
+    const { fields, rules, documents } = snapshot;
+    const sound = snapshot.screen === "form" && [fields, rules, documents].every(Array.isArray);
+    const account = stored(element, "account", snapshot.server?.host);
+    return fits && recent && sound && !account ? { ...snapshot, problems: [], ahead: true } : undefined;
+  } catch {
+    return undefined; // there is none
+  }
 }
 
+const scriptIn = (element: HTMLElement) => element.querySelector(":scope > script[type='application/json']");
+
 /**
- * What can be shown of the server that the page names before the core is there, one
- * after the other: the form that is at hand, which examples/snapshot made as JSON in
- * a script within the element, or which was seen here last; or else the fields that
- * every server has, and then the form that the site's edge has. None that is old,
- * foreign or broken, and nothing if there is an account to show instead.
+ * What can be shown at once of the server that the page names: the form that
+ * examples/snapshot made as JSON in a script within the element, or which was seen
+ * here last; or else the fields that every server has. Nothing if there is an account.
  */
-export async function* formsAhead(element: HTMLElement): AsyncGenerator<State> {
-  const asked = serverUrlOf(serverOf(element));
-  if (!asked) return;
-  const stored = (what: string, server = asked.host) =>
-    host.get(choiceOf(element, "persist"), `fedi-signup:${what} ${server}`) ?? "";
-  const shown = (json: string, days: number): State | undefined => {
-    try {
-      const { version, at, server, snapshot }: Form = JSON.parse(json);
-      const fits = version === FormVersion && server === asked.host;
-      const recent = Math.abs(Date.now() - at) < days * day;
-      const { fields, rules, documents } = snapshot;
-      const sound = snapshot.screen === "form" && [fields, rules, documents].every(Array.isArray);
-      const account = stored("account", snapshot.server?.host);
-      return fits && recent && sound && !account ? { ...snapshot, problems: [], ahead: true } : undefined;
-    } catch {
-      return undefined; // there is none
-    }
-  };
-  const script = element.querySelector(":scope > script[type='application/json']");
-  const atHand = script ? shown(script.textContent, 30) : shown(stored("form"), 1);
-  if (atHand || !stored("account")) yield atHand ?? early;
+export function formAtHand(element: HTMLElement): State | undefined {
+  const host = serverUrlOf(serverOf(element))?.host;
+  if (!host) return undefined;
+  const script = scriptIn(element);
+  const form = script
+    ? formIn(element, script.textContent, 30)
+    : formIn(element, stored(element, "form", host), 1);
+  return form ?? (stored(element, "account", host) ? undefined : early);
+}
+
+/** The form that the site's edge has at hand, where the page has none itself. */
+export async function formOfEdge(element: HTMLElement): Promise<State | undefined> {
   const broker = addressOf(element, "broker");
-  const ofEdge = !atHand && !script && broker && shown(await formOfEdge(broker, asked), 30);
-  if (ofEdge) yield ofEdge;
+  const server = serverUrlOf(serverOf(element));
+  if (!broker || !server || scriptIn(element)) return undefined;
+  const url = `${broker.replace(/\/$/, "")}/v1/form?server=${encodeURIComponent(server.origin)}`;
+  const options = bare({ credentials: "omit", referrerPolicy: "no-referrer" } as const);
+  const answer = await fetch(url, options).catch(() => undefined);
+  return formIn(element, (await answer?.text().catch(() => "")) ?? "", 30);
 }

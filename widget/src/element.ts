@@ -135,7 +135,7 @@ export class FediSignup extends Base implements Verbs {
 
   readonly #parts: Parts;
   #nearby: IntersectionObserver | undefined;
-  #stay = new AbortController(); // ends what is listened to in a document
+  #stay: AbortController | undefined; // ends what is listened to in a document
 
   constructor() {
     super();
@@ -166,7 +166,7 @@ export class FediSignup extends Base implements Verbs {
     const view = windowOf(this);
     if (!view) return;
     const { acts, mount, session } = this.#parts;
-    this.#stay.abort();
+    this.#stay?.abort(); // whose error costs time, while a page opens
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     view.document.addEventListener("visibilitychange", () => session.reportVisibility(), { signal });
@@ -185,7 +185,7 @@ export class FediSignup extends Base implements Verbs {
     session.readReturn();
     for (const sign of signsOfInterest) this.addEventListener(sign, this.#wake);
     this.#followAttributes();
-    if (mount.dialog) return; // which is wanted when it is opened
+    if (mount.dialog || session.begun) return; // a dialog is wanted when it is opened
     this.#nearby = new view.IntersectionObserver(
       (entries) => entries.some((e) => e.isIntersecting) && this.#wake(),
       { rootMargin: "200px" },
@@ -199,7 +199,7 @@ export class FediSignup extends Base implements Verbs {
     // An element that is moved comes back immediately, perhaps in another document.
     queueMicrotask(() => {
       if (windowOf(this)) return;
-      this.#stay.abort();
+      this.#stay?.abort();
       this.#parts.mount.unwatch();
       this.close();
     });
@@ -345,9 +345,12 @@ export class FediSignup extends Base implements Verbs {
     for (const field of ["username", "email", "reason"] as const) form.prefill(field, textOf(this, field));
     form.prefill("invite_code", inviteOf(this));
     mount.followDisplay();
+    const { begun } = session;
     if (choiceOf(this, "loading") === "eager") this.#wake();
     session.followAttributes();
-    mount.render();
+    // In mid-way the focus is to be where it was.
+    if (begun) mount.render();
+    else mount.update();
   }
 
   /** Draws a new state and lets those know who cannot see the change. */

@@ -1,5 +1,6 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
+import { keepReturn } from "./entry.js";
 import { loadPack, loadPart } from "./files.js";
 import type { Form } from "./form.js";
 import type { Format } from "./format.js";
@@ -144,8 +145,8 @@ export class Mount {
     ]);
   }
 
-  /** Resolves when the page can take a form; in languages other than English its texts come with the extras. */
-  readyForForm(firstScreen: Promise<unknown>): Promise<unknown> {
+  /** Resolves when the page can take a form, or is undefined if it can now; in languages other than English its texts come with the extras. */
+  readyForForm(firstScreen: Promise<unknown>): Promise<unknown> | undefined {
     return this.preferred[0]?.startsWith("en") ? pageIsIdle(this.#host.element) : firstScreen;
   }
 
@@ -270,6 +271,7 @@ export class Mount {
     else container.dataset.theme = theme;
     this.#place.draw(this.isolated ?? content(this.view));
     form.afterDraw();
+    keepReturn(state);
     this.#tools?.afterDraw();
   }
 

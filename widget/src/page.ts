@@ -17,11 +17,13 @@ export async function pageHasLoaded(patience?: number): Promise<void> {
 
 /**
  * Resolves when the page has loaded and is idle: by then a framework that drew it
- * on a server has found it as it was sent. Astro fires an event for each part.
+ * on a server has found it as it was sent. Undefined where there is none to wait for.
  */
-export async function pageIsIdle(host: HTMLElement): Promise<void> {
-  if (alone) return;
+export const pageIsIdle = (host: HTMLElement): Promise<void> | undefined => (alone ? undefined : idle(host));
+
+async function idle(host: HTMLElement): Promise<void> {
   await pageHasLoaded();
+  // Astro fires an event for each part.
   const island = host.closest("astro-island[ssr]");
   if (island) await event(island, "astro:hydrate");
   await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));

@@ -47,6 +47,7 @@ export class Place {
   readonly #page = document.createElement("slot");
   readonly #slot = document.createElement("slot"); // of the container
   readonly #status = document.createElement("div");
+  #told = "";
   #root: Node | undefined; // of the tree that the host was in
   #frame: ParentNode; // around what is drawn, in the shadow tree
   #frameStyle = "";
@@ -81,7 +82,8 @@ export class Place {
     this.#page.hidden = !page;
     container.toggleAttribute("data-under", page && this.#page.assignedElements().length > 0);
     this.#status.lang = container.lang = lang;
-    render(html`${status}`, this.#status);
+    if (status !== this.#told) render(html`${status}`, this.#status);
+    this.#told = status;
     if (state && host.dataset.state !== state) host.dataset.state = state;
     this.#sweep(host);
     container.slot = light ? this.#slot.name : "";

@@ -1,4 +1,4 @@
-import { formsAhead } from "./ahead.js";
+import { formAtHand, formOfEdge } from "./ahead.js";
 import { type CallOptions, type Core, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
 import { loadPack } from "./files.js";
@@ -13,8 +13,8 @@ import {
 } from "./options.js";
 import { own } from "./own.js";
 import type { IsolateHost } from "./packs/isolate.js";
-import { ignore } from "./promises.js";
-import { loading, type State, type StateProblem } from "./state.js";
+import { ignore, turn } from "./promises.js";
+import { early, loading, type State, type StateProblem } from "./state.js";
 import type { FormStrings } from "./strings.js";
 
 const accountScreens = ["confirm", "review", "ready"];
@@ -25,7 +25,7 @@ export interface SessionHost {
   readonly mount: {
     readonly texts: FormStrings;
     readyForFirstScreen(): Promise<unknown>;
-    readyForForm(firstScreen: Promise<unknown>): Promise<unknown>;
+    readyForForm(firstScreen: Promise<unknown>): Promise<unknown> | undefined;
     choose(): Promise<void>;
   };
   /** Is called when the sign-up is being made. */
@@ -221,11 +221,15 @@ export class Session {
     const server = serverOf(element);
     if (this.returned || !server) return;
     this.#aheadOf = server;
-    for await (const form of formsAhead(element)) {
-      await mount.readyForForm(this.#firstScreen);
-      if (current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element))
-        this.arrive(form);
-    }
+    const show = async (form: State | undefined) => {
+      const ready = mount.readyForForm(this.#firstScreen);
+      if (ready) await ready;
+      const fits = current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element);
+      if (form && fits) this.arrive(form);
+    };
+    const atHand = formAtHand(element);
+    await show(atHand);
+    if (atHand === early) await show(await formOfEdge(element));
   }
 
   async #start(): Promise<Signup> {
@@ -234,26 +238,28 @@ export class Session {
     const current = () => run === this.#runs;
     const { problem: _, ...rest } = this.state;
     this.state = rest.ahead ? rest : loading; // for another try
-    const early: State[] = []; // snapshots
+    const waiting: State[] = []; // snapshots
     let ready = false;
     const src = folderOf(element);
     try {
       // From here on the session is that of the frame.
       if (textOf(element, "isolate"))
         return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
+      const server = serverUrlOf(serverOf(element))?.origin;
+      const starting = startCore({ ...(src && { src }), ...(server && { server }) });
       this.#firstScreen = mount.readyForFirstScreen().then(() => {
         ready = true;
-        for (const snapshot of early) if (current()) this.arrive(snapshot);
+        for (const snapshot of waiting) if (current()) this.arrive(snapshot);
       });
       this.#showAhead(current);
-      const server = serverUrlOf(serverOf(element))?.origin;
-      const core = await startCore({ ...(src && { src }), ...(server && { server }) });
+      const core = await starting;
+      await turn(); // the start alone is long enough for one task
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.returned), (snapshot) => {
         if (!current() || this.#choosing) return;
         if (ready) this.arrive(snapshot);
-        else early.push(snapshot);
+        else waiting.push(snapshot);
       });
       this.core = core;
       this.signup = signup;

@@ -1,7 +1,6 @@
 import { Aids } from "./aids.js";
 import { Challenge } from "./challenge.js";
 import { Drafts } from "./drafts.js";
-import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { html, nothing, render, svg } from "./html.js";
 import { keepForm } from "./last-form.js";
@@ -98,15 +97,17 @@ export function toolsFor(host: ToolsHost): Tools {
     afterDraw() {
       narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
-      followColour();
       aids.afterDraw();
-      rules.afterDraw();
       challenge.afterDraw();
       guard.afterDraw();
-      keepReturn(session.state);
       drafts.afterDraw();
       void translator.follow();
       advise();
+      // What looks at the layout waits until there is one, for all that is drawn until then.
+      requestAnimationFrame(() => {
+        followColour();
+        rules.afterDraw();
+      });
     },
   };
 }

@@ -1,3 +1,2 @@
-/** The support code of the core's compiler, which widget/build.mjs puts beside the scripts of the package. */
-declare const support: (scope: object) => unknown;
-export default support;
+/** What surrounds the core, which widget/build.mjs puts beside the scripts of the package. */
+export { default } from "./core/shell.js";

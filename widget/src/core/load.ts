@@ -1,32 +1,20 @@
 import { loadCore, loadSupport } from "../files.js";
 import { bare } from "../own.js";
 import { tell } from "../tell.js";
-import { SignupError } from "./error.js";
-import { type Host, host } from "./host.js";
+import { parsed, SignupError } from "./error.js";
+import { host } from "./host.js";
+import type { Core } from "./index.js";
+import type Surround from "./shell.js";
 
-/** The class of the compiler's support code. */
-interface GoRuntime {
-  importObject: WebAssembly.Imports;
-  run(instance: WebAssembly.Instance): Promise<void>;
-}
-
-type GoConstructor = new () => GoRuntime;
-
-/** A core that runs. `ended` settles when it no longer does. */
-export interface RunningCore<Exports> {
-  exports: Exports;
-  ended: Promise<void>;
-}
-
-/** Loads a core, from beside the script or from another folder, and starts it. */
-export async function run<Exports>(folder?: string): Promise<RunningCore<Exports>> {
-  const [module, support] = await inTime((late) =>
+/** Loads a core and what surrounds it, from beside the script or from another folder, and starts it. */
+export async function run(folder?: string): Promise<Core> {
+  const [module, surround] = await inTime((late) =>
     Promise.all([
       loadCore((url, integrity) => compile(url, integrity, late), folder).catch(told),
       evaluate(folder, late),
     ]),
   );
-  return start<Exports>(module, support).catch(told);
+  return surround(module, { host, SignupError, parsed }).catch((error) => told(blocked(error) ?? error));
 }
 
 function told(error: Error): never {
@@ -80,87 +68,9 @@ function blocked(error: unknown): SignupError | undefined {
   );
 }
 
-/**
- * The compiler's support code, as widget/build.mjs wraps it. It takes a global
- * object for its stand-ins of Node's modules and returns its class.
- */
-type Support = (scope: object) => GoConstructor;
-
-async function evaluate(folder: string | undefined, signal: AbortSignal): Promise<Support> {
+async function evaluate(folder: string | undefined, signal: AbortSignal): Promise<typeof Surround> {
   const loaded = await loadSupport(folder, signal).catch((error: Error) => {
     throw unreachable(error.message);
   });
-  return (loaded as { default: Support }).default;
-}
-
-/** The name that pkg/jsbridge looks for. */
-const handOver = "fedi-signup hand-over";
-
-async function start<Exports>(module: WebAssembly.Module, support: Support): Promise<RunningCore<Exports>> {
-  let exports: Exports | undefined;
-  // The program's global object is the page's, but for what must not meet the
-  // page's own: Node's modules, and where the two come together.
-  const apart = new Map<PropertyKey, unknown>([
-    ["fs", undefined],
-    ["process", undefined],
-    ["path", undefined],
-    [
-      handOver,
-      // The program calls it twice, first for the host, then with what it exports.
-      (exported?: Exports): Host | undefined => {
-        if (exported === undefined) return host;
-        exports = exported;
-        return undefined;
-      },
-    ],
-  ]);
-  const scope = new Proxy(globalThis, {
-    get: (page, name) => (apart.has(name) ? apart.get(name) : Reflect.get(page, name)),
-    set: (_, name, value) => Boolean(apart.set(name, value)),
-  });
-  const Go = support(scope);
-  const go = new Go();
-  const fresh = await WebAssembly.instantiate(module, go.importObject).catch((error) => {
-    throw blocked(error) ?? error;
-  });
-  const { instance, trapped } = guarded(fresh);
-  const ended = Promise.race([go.run(instance), trapped]);
-  if (exports === undefined) {
-    throw new SignupError("core-died", "fedi-signup FS07: the core ended before it began");
-  }
-  return { exports, ended };
-}
-
-/**
- * Notices a trap. TinyGo's programs end with one, in the middle of whatever
- * called them; nothing of theirs may run afterwards.
- */
-function guarded(instance: WebAssembly.Instance): { instance: WebAssembly.Instance; trapped: Promise<void> } {
-  let trap: (() => void) | undefined;
-  const trapped = new Promise<void>((resolve) => {
-    trap = resolve;
-  });
-  let dead = false;
-  const exports = Object.fromEntries(
-    Object.entries(instance.exports).map(([name, value]) => [
-      name,
-      typeof value !== "function"
-        ? value
-        : (...args: unknown[]) => {
-            if (dead) return undefined;
-            try {
-              return value(...args);
-            } catch (error) {
-              if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-              dead = true;
-              trap?.();
-              return undefined;
-            }
-          },
-    ]),
-  );
-  return {
-    instance: Object.create(WebAssembly.Instance.prototype, { exports: bare({ value: exports }) }),
-    trapped,
-  };
+  return (loaded as { default: typeof Surround }).default;
 }
