@@ -187,11 +187,12 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=meter]) { flex: none; display: grid; grid-template-columns: repeat(4, 2em); gap: .2em }
 :where([data-part~=step]) { block-size: .35em; border-radius: .2em; background: var(--line) }
 :where([data-part~=reached]) { background: var(--now) }
-:where([data-part=reader]) { display: flex; flex-direction: column; gap: .75em; inline-size: min(46em, 100vw - 2em); max-inline-size: none; block-size: min(54em, 100dvh - 2em); max-block-size: none; padding: 1.25em; border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5); background: Canvas; color: CanvasText }
+:where([data-part=reader]) { display: flex; flex-direction: column; gap: .75em; inline-size: 46em; block-size: 54em; padding: 1.25em; border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5); background: Canvas; color: CanvasText }
 :where([data-part=reader])::backdrop { background: #0009 }
 :where([data-part=reader-head]) { display: flex; align-items: center; justify-content: space-between; gap: 1em }
-:where([data-part=reader-frame]) { flex: 1; inline-size: 100%; min-block-size: 0; border: 1px solid var(--line); border-radius: var(--radius); background: Canvas; visibility: hidden }
-:where([data-part=reader-frame][data-ready]) { visibility: visible }
+:where([data-part=reader-frame]) { flex: 1; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius) }
+:where([data-part=reader-frame] iframe) { display: block; inline-size: 100%; border: 0; visibility: hidden }
+:where([data-ready]) { visibility: visible }
 @media (forced-colors: active) {
 :where([data-part~=button][aria-disabled=true]) { color: GrayText; border-color: GrayText; opacity: 1 }
 :where([data-part~=button]) { border-color: ButtonBorder }

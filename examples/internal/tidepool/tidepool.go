@@ -80,7 +80,7 @@ func Server(icon string) mastodontest.Settings {
 			},
 		},
 		Terms:              &mastodontest.Terms{EffectiveDate: "2026-01-15", HTML: "<h1>Terms</h1><p>Leave every rock as you found it.</p>"},
-		PrivacyPolicy:      "<h1>Privacy</h1><p>We keep your address to write to you, and nothing for advertising.</p>",
+		PrivacyPolicy:      "<h1>Privacy</h1><p>We keep your address to write to you, and nothing for advertising.</p><p>Ask <a href=\"mailto:staff@tidepool.example\">our staff</a>, or read <a href=\"/about\">more about us</a>.</p>",
 		BlockedDomains:     []string{"throwaway.example"},
 		UnreachableDomains: []string{"nowhere.example"},
 	}

@@ -38,8 +38,10 @@ function rebuilt(text: string, { url, host, title }: Source) {
     if (!walker.firstChild()) return;
     do {
       const node = walker.currentNode;
-      if (node instanceof HTMLElement) fill(into.appendChild(like(node)));
-      else into.appendChild(new Text(node.nodeValue ?? ""));
+      if (node instanceof HTMLElement) {
+        const made = into.appendChild(like(node));
+        fill(made.firstChild ?? made);
+      } else into.appendChild(new Text(node.nodeValue ?? ""));
     } while (walker.nextSibling());
     walker.parentNode();
   };
@@ -56,6 +58,8 @@ function rebuilt(text: string, { url, host, title }: Source) {
       if (href?.startsWith("#")) made.href = `about:srcdoc${href}`;
       else if (to) Object.assign(made, { href: to.href, target: "_blank", rel: "noopener noreferrer" });
       if (name) made.id ||= name;
+      // Orca says nothing of a link by which the focus comes into a frame, unless it holds an element.
+      made.append(Object.assign(page.createElement("span"), { role: "paragraph" }));
     }
     return made;
   };
@@ -81,8 +85,9 @@ export function frameOf(text: string, source: Source, dialog: HTMLElement): HTML
   page.documentElement.dir = "auto"; // its language need not be the page's
   (page.head.firstElementChild as HTMLTitleElement).dir = "auto"; // or it would decide for the text
   const frame = document.createElement("iframe");
-  frame.dataset.part = "reader-frame";
   frame.title = title;
+  // What scrolls is around it: a stop of the Tab key here would say nothing.
+  if (!page.links.length) frame.tabIndex = -1;
   // Our own style needs the same origin; the server's text gets nothing from it without scripts.
   frame.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox");
   frame.srcdoc = markup(`<!doctype html>${page.documentElement.outerHTML}`);
@@ -94,11 +99,15 @@ export function frameOf(text: string, source: Source, dialog: HTMLElement): HTML
 function dress(frame: HTMLIFrameElement, dialog: HTMLElement): void {
   const inside = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inside) return;
+  const { documentElement: root } = inside.document;
   const { color, backgroundColor, colorScheme, fontFamily } = getComputedStyle(dialog);
   const sheet = new inside.CSSStyleSheet();
-  sheet.replaceSync(`:root { color-scheme: ${colorScheme}; color: ${color}; background: ${backgroundColor}; font: 100%/1.6 ${fontFamily} }
-body { margin: 1rem; overflow-wrap: anywhere } a { color: LinkText } img, video, table { max-width: 100%; height: auto }
+  sheet.replaceSync(`:root { overflow: auto hidden; color-scheme: ${colorScheme}; color: ${color}; background: ${backgroundColor}; font: 100%/1.6 ${fontFamily} }
+body { margin: 1rem; overflow-wrap: anywhere } a { color: LinkText } img, table { max-width: 100%; height: auto }
 pre { white-space: pre-wrap } h1 { font-size: 1.4em } h2 { font-size: 1.2em } h3 { font-size: 1.05em }`);
   inside.document.adoptedStyleSheets = [sheet];
+  new ResizeObserver(() => {
+    frame.style.blockSize = `${root.offsetHeight}px`;
+  }).observe(root);
   frame.dataset.ready = "";
 }

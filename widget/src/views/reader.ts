@@ -47,17 +47,15 @@ export class Reader {
     const { container } = mount;
     const dialog = container.ownerDocument.createElement("dialog");
     dialog.dataset.part = "reader";
-    dialog.setAttribute("aria-labelledby", `${v.id}reader`);
-    // With the focus, its name is read, which would not be if a button in it had the focus.
-    dialog.tabIndex = -1;
-    dialog.autofocus = true;
+    const title = own(v.t.documents, document.kind) ?? document.kind;
+    dialog.ariaLabel = title;
     dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
     let opened = false;
     const show = (content: Content) => {
       const closed = opened && !dialog.isConnected;
       if (closed || !container.isConnected) return;
-      draw(v, dialog, document, content);
+      draw(v, dialog, title, document.url, content);
       if (!opened) container.append(dialog);
       expose(container);
       if (!opened) dialog.showModal();
@@ -67,7 +65,6 @@ export class Reader {
     try {
       const { html: text, ...dates } = await element.document(document.kind);
       const host = v.state.server?.host ?? "";
-      const title = own(v.t.documents, document.kind) ?? document.kind;
       show({ ...dates, frame: frameOf(text, { url: document.url, host, title }, dialog) });
     } catch (error) {
       const { detail } = error as { detail?: string };
@@ -87,7 +84,7 @@ export class Reader {
 type Refusal = "failed" | typeof DetailMembersOnly | typeof DetailEmpty;
 type Content = "loading" | Refusal | (Omit<DocumentText, "html"> & { frame: HTMLIFrameElement });
 
-function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, content: Content): void {
+function draw(v: FullView, dialog: HTMLDialogElement, title: string, url: string, content: Content): void {
   const { t, f } = v;
   const shown = typeof content === "object" ? content : undefined;
   const page = link(v, url, say(t.documentPage, v));
@@ -96,23 +93,27 @@ function draw(v: FullView, dialog: HTMLDialogElement, { kind, url }: Document, c
   render(
     html`
       <div data-part="reader-head">
-        <h2 data-part="subtitle" id=${`${v.id}reader`}>${own(t.documents, kind) ?? kind}</h2>
+        <h2 data-part="subtitle" tabindex="-1" autofocus>
+          <span role="paragraph">${title}</span>
+        </h2>
         <button data-part="button secondary small" type="button" @click=${() => dialog.close()}>
           ${t.close}
         </button>
       </div>
-      ${
-        shown
-          ? shown.frame
-          : content === "loading"
-            ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
-            : html`<div role="alert"><p data-part="text">${refusal(v, content as Refusal)}</p></div>`
-      }
       <p data-part="hint">
         ${dated(shown?.comesIntoForce ? t.documentComes : t.documentDate, shown?.date)}
         ${dated(t.documentSucceeded, shown?.succeededBy)}
         ${page}
       </p>
+      ${
+        shown
+          ? html`
+              <div data-part="reader-frame" role="region" tabindex="0" aria-label=${title}>${shown.frame}</div>
+            `
+          : content === "loading"
+            ? html`<p data-part="loading"><span data-part="spinner"></span>${t.documentLoading}</p>`
+            : html`<div role="alert"><p data-part="text">${refusal(v, content as Refusal)}</p></div>`
+      }
     `,
     dialog,
   );
