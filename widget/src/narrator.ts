@@ -84,8 +84,12 @@ export class Narrator {
         if (this.#focused) heading?.focus();
         if (goesOn(before.screen, screen)) news.push(this.#outcome());
         // What is there from the beginning is found there, but for what became of an account.
-        // Orca says nothing of a heading that gets the focus in Chromium when what had it has gone.
-        else if ((!this.#focused || this.#lost) && (this.#met || ofAccounts.includes(screen))) {
+        // Where what had the focus has gone, Orca says nothing in Chromium of a heading that gets it,
+        // unless it holds an element, as the form's does.
+        else if (
+          (!this.#focused || (this.#lost && screen !== "form")) &&
+          (this.#met || ofAccounts.includes(screen))
+        ) {
           news.push(this.#withHost(textWithNames(heading)));
         }
         this.#met = true;

@@ -159,7 +159,10 @@ test("from the form to a working account", { tag: "@core" }, async ({
   await reader.press("Tab", "Tab", "Tab");
   reader.screen("another");
   const another = (await reader.press("Return")).join(" ");
-  expect(another, "the form's title says what it is").toMatch(/Create an account on\W+Tidepool\b/);
+  expect(another, "the form's title says what it is, with a space between its lines").toMatch(
+    /^Create an account on\s+Tidepool\b/,
+  );
+  expect(another.match(/Create an account/g), "and says it once").toHaveLength(1);
   expect(another, "nothing of the last person's is told").not.toContain("free");
   await reader.find(username);
   expect((await reader.press("Tab")).join(), "nor kept, nor is an empty field wrong").not.toMatch(
@@ -362,7 +365,16 @@ test("a document", async ({ open, reader }) => {
   await open("open", "document");
   await reader.find(/^Privacy policy/);
   const title = await reader.press("Return");
-  expect(title.join(), "a document opens on its title").toMatch(/^Privacy policy/);
+  expect(title, "a document opens on its title, which is all that is read").toEqual(["Privacy policy."]);
+  const stops: string[] = [];
+  for (let stop = 0; stop < 5; stop++) stops.push((await reader.press("Tab")).join(" "));
+  expect(stops[0], "each stop of the Tab key is told: the button").toMatch(/^Close/);
+  expect(stops[1], "the server's own page").toMatch(/^Open the page on Tidepool/);
+  expect(stops[2], "the frame, by its name").toMatch(/^Privacy policy region/);
+  expect(stops[3], "and the links in it, from the first").toMatch(/^our staff link/);
+  expect(stops[4]).toMatch(/^more about us link/);
+  const back = [...stops].reverse().slice(1);
+  for (const stop of back) expect((await reader.press("shift+Tab")).join(" "), "and back").toBe(stop);
 });
 
 test("two tabs", async ({ open, reader, unsteady }) => {

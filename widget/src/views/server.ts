@@ -57,7 +57,7 @@ function header(v: View): TemplateResult {
       }
       <div data-part="headline">
         <h2 data-part="title" tabindex="-1">
-          <span data-part="kicker">${v.t.joinKicker}\u00a0</span><span dir="auto">${v.server}</span>
+          <span data-part="kicker" role="paragraph">${v.t.joinKicker}\u00a0</span><span dir="auto">${v.server}</span>
         </h2>
         ${host(v)}
       </div>
