@@ -62,7 +62,8 @@ export const widgetFiles = (path, folder) =>
 
 /**
  * A simulated Mastodon behind a proxy whose answers come later, by so many
- * milliseconds. Each visit has a network address of its own, and so its own limits.
+ * milliseconds, and stay in no cache: a second visit is seldom one of the three
+ * minutes for which a Mastodon's do. Each visit has a network address of its own, and so its own limits.
  */
 export async function startServer(delay, rules) {
   const program = join(root, ".build/bench-server");
@@ -83,7 +84,8 @@ export async function startServer(delay, rules) {
     const forwarded = { ...headers, "x-forwarded-for": visitor };
     const asked = request({ port, method, path: url, headers: forwarded }, (came) => {
       setTimeout(() => {
-        answer.writeHead(came.statusCode, came.headers);
+        const { "cache-control": _, ...others } = came.headers;
+        answer.writeHead(came.statusCode, others);
         came.pipe(answer);
       }, delay);
     });

@@ -30,7 +30,7 @@ export interface MountHost {
   readonly element: HTMLElement & Verbs & { close(): Promise<void> };
   readonly session: Pick<
     Session,
-    "state" | "awake" | "core" | "signup" | "begin" | "wanted" | "returned" | "arrive"
+    "state" | "awake" | "soon" | "core" | "signup" | "begin" | "wanted" | "returned" | "arrive"
   >;
   readonly form: Form;
   readonly acts: Acts;
@@ -233,7 +233,7 @@ export class Mount {
     this.#unfit &&= session.awake;
     const present = windowOf(element) !== null;
     try {
-      if (present) this.#draw();
+      if (present && !session.soon) this.#draw();
     } catch (error) {
       reportError(error);
       if (this.#awake) {

@@ -27,6 +27,7 @@ export interface SessionHost {
     readyForFirstScreen(): Promise<unknown>;
     readyForForm(firstScreen: Promise<unknown>): Promise<unknown> | undefined;
     choose(): Promise<void>;
+    update(): void;
   };
   /** Is called when the sign-up is being made. */
   began(): void;
@@ -49,6 +50,7 @@ export class Session {
   #attributes = ""; // what they said of servers at that time
   returned = ""; // the server whose email's link led here
   #aheadOf = ""; // the server whose form was at hand
+  soon = false; // whether there is something to show in the next turn
   #closing = false;
   #choosing = false; // a server: what the one before still says is not shown
   readonly #waiting: (() => void)[] = []; // until no account is being made, or the core has come
@@ -222,10 +224,14 @@ export class Session {
     if (this.returned || !server) return;
     this.#aheadOf = server;
     const show = async (form: State | undefined) => {
+      if (!form) return;
       const ready = mount.readyForForm(this.#firstScreen);
-      if (ready) await ready;
+      this.soon = !ready;
+      await (ready ?? turn());
+      this.soon = false;
       const fits = current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element);
-      if (form && fits) this.arrive(form);
+      if (fits) this.arrive(form);
+      else mount.update();
     };
     const atHand = formAtHand(element);
     await show(atHand);
@@ -247,13 +253,14 @@ export class Session {
         return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
       const server = serverUrlOf(serverOf(element))?.origin;
       const starting = startCore({ ...(src && { src }), ...(server && { server }) });
-      this.#firstScreen = mount.readyForFirstScreen().then(() => {
+      this.#firstScreen = mount.readyForFirstScreen().then(async () => {
+        await turn();
         ready = true;
         for (const snapshot of waiting) if (current()) this.arrive(snapshot);
       });
       this.#showAhead(current);
       const core = await starting;
-      await turn(); // the start alone is long enough for one task
+      await turn(); // a slow processor has enough to do with the start alone, and with each that follows
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
       core.died.then((error) => current() && this.#fail(error));
       const signup = core.createSignup(optionsOf(element, this.returned), (snapshot) => {
@@ -265,7 +272,8 @@ export class Session {
       this.signup = signup;
       this.#optionsKey = this.#keyOfOptions();
       this.reportVisibility();
-      this.#openServer();
+      await turn();
+      if (current()) this.#openServer();
       return signup;
     } catch (error) {
       await this.#firstScreen;
