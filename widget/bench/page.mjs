@@ -148,6 +148,8 @@ try {
   }
 
   row("a processor a quarter as fast", "layout shift", "core's start", "longest task");
+  const [plain] = await measure(main.server, [main.peer], { slowdown: 4 });
+  row("peer", plain.shift.toFixed(2), "", `${plain.longest.toFixed(0)} ms`);
   for (const kind of ["ahead", "1"]) {
     const [seen] = await measure(main.server, [main.own(cores[0], kind)], { slowdown: 4 });
     const what = `${cores[0]}${kind === "ahead" ? ", snapshot" : ""}`;
