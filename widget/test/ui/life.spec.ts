@@ -24,6 +24,24 @@ test("loading=lazy waits until it is near, loading=eager does not", async ({ pag
   expect(await widget.called("startCore")).toHaveLength(1);
 });
 
+test("a form that is begun in a task which the page then gives up comes all the same", async ({
+  page,
+  widget,
+}) => {
+  await widget.load(`<fedi-signup loading="lazy" hidden>${children}</fedi-signup>`, { snapshot: form });
+  await page.evaluate(() => {
+    const task = new TaskController();
+    const begin = () => {
+      const element = document.querySelector("fedi-signup");
+      element?.removeAttribute("hidden");
+      element?.open("tidepool.example");
+      task.abort();
+    };
+    return scheduler.postTask(begin, { signal: task.signal }).catch(() => {});
+  });
+  await widget.sees("form");
+});
+
 test("an element without a box of its own is woken when its content comes near", async ({ page, widget }) => {
   await widget.load(
     `<div hidden><fedi-signup server="tidepool.example" class="boxless">${children}</fedi-signup></div>`,
