@@ -213,6 +213,19 @@ test("an unknown refusal is told in the server's own words", async ({ widget }) 
   );
 });
 
+test("what opens the hint of a rule is in the language of our texts, whatever the rule's is", async ({
+  widget,
+}) => {
+  const translations = { lb: { text: "Kee Spam.", hint: "Och net Ären." } };
+  await widget.show(
+    { ...form, rules: [{ id: "1", text: "No spam.", hint: "Nor yours.", translations }] },
+    'lang="lb"',
+  );
+  const rule = widget.element.getByRole("listitem").filter({ hasText: "Kee Spam." });
+  await expect(rule).toHaveAttribute("lang", "lb");
+  await expect(rule.getByText("More about this rule")).toHaveAttribute("lang", "en");
+});
+
 test("rules come in the visitor's language, marked as such, with their hints folded", async ({ widget }) => {
   await widget.show(form, 'lang="de-AT"');
   const rule = widget.element.getByRole("listitem").filter({ hasText: "Kein Spam." });
