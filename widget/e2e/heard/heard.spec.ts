@@ -203,6 +203,11 @@ test("what is wrong with the form", { tag: "@core" }, async ({ open, reader }) =
   expect((await reader.press("Tab")).join(), "a field that was corrected is not wrong").not.toContain(
     "invalid",
   );
+  await reader.find(/^(Email address|Password) link/, "shift+Tab");
+  await reader.find(/ link/, "shift+Tab");
+  expect(reader.now.join(), "nor does what was corrected leave the box before the next try").toContain(
+    "Email address link",
+  );
 });
 
 test("a name that is taken", async ({ open, reader }) => {
