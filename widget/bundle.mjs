@@ -274,7 +274,7 @@ export async function bundleScripts(options) {
   return written;
 }
 
-function scripts({ packs, core, plugins = [], ...options }) {
+function scripts({ packs, core, plugins = [], bundled = false, ...options }) {
   const parts = Object.fromEntries(
     ["extras", "dialog", "isolate"].map((name) => [
       name,
@@ -287,6 +287,7 @@ function scripts({ packs, core, plugins = [], ...options }) {
     plugins: [tight, joinTemplates, litTemplates, ...plugins],
     define: {
       __PACKS__: JSON.stringify(parts),
+      __BUNDLED__: JSON.stringify(bundled),
       ...(core ? { __CORE__: JSON.stringify(core) } : {}),
     },
   };
@@ -312,5 +313,6 @@ const bundledFiles = {
 
 /** Writes the scripts of the npm package, which share their modules and keep the comments that bundlers read. */
 export function bundlePackage(options) {
-  return build(scripts({ ...options, splitting: true, minifyWhitespace: false, plugins: [bundledFiles] }));
+  const plugins = [bundledFiles];
+  return build(scripts({ ...options, bundled: true, splitting: true, minifyWhitespace: false, plugins }));
 }

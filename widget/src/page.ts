@@ -2,8 +2,11 @@
 const mayLook = ({ src, type, text }: HTMLScriptElement) =>
   src !== import.meta.url && (src || type === "module" || text.includes("import("));
 
+declare const __BUNDLED__: boolean; // whether it is for bundlers, which put the page's own into the same file
+
 /** Whether the page can be changed at once, since no script but this one came with it. */
-const alone = globalThis.document?.readyState === "interactive" && ![...document.scripts].some(mayLook);
+const alone =
+  globalThis.document?.readyState === "interactive" && !__BUNDLED__ && ![...document.scripts].some(mayLook);
 
 const event = (target: EventTarget, name: string) =>
   new Promise((come) => target.addEventListener(name, come, { once: true }));

@@ -226,7 +226,7 @@ export class Session {
     const show = async (form: State | undefined) => {
       if (!form) return;
       const ready = mount.readyForForm(this.#firstScreen);
-      this.soon = !ready;
+      this.soon = !ready && this.state === loading; // what is there is drawn meanwhile
       await (ready ?? turn());
       this.soon = false;
       const fits = current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element);

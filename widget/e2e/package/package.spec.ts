@@ -1,6 +1,6 @@
 // The npm package, installed from its tarball, in what people build pages with.
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
 import { createServer, build as vite } from "vite";
@@ -79,6 +79,41 @@ for (const [name, { app, options, build }] of Object.entries(bundlers)) {
     });
   });
 }
+
+test.describe("a page whose own script is in one file with the widget's", () => {
+  test.use({ expected: [/slow\.png|ERR_FAILED/] });
+
+  test("is left as it was sent until it has loaded", async ({ page, desk, demo }) => {
+    await desk.play("open");
+    const root = install("vite", demo.server);
+    const file = join(root, "index.html");
+    writeFileSync(file, readFileSync(file, "utf8").replace("</body>", '<img src="/slow.png" alt="" />$&'));
+    const site = await host(await byVite(root));
+    try {
+      let shows = (): void => {};
+      const shown = new Promise<void>((resolve) => {
+        shows = resolve;
+      });
+      await page.route("**/slow.png", async (route) => {
+        await shown;
+        await route.abort();
+      });
+      const told = page.waitForResponse(/\/api\/v2\/instance/);
+      await page.goto(site.origin, { waitUntil: "commit" });
+      const sent = await page.locator("fedi-signup").innerHTML();
+      await told;
+      // By now the fields that every server has would be there.
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+      expect(await page.locator("fedi-signup").innerHTML()).toBe(sent);
+      expect(await page.evaluate(() => document.readyState)).toBe("interactive");
+      shows();
+      await new Visitor(page).sees("form");
+    } finally {
+      site.stop();
+      remove(root);
+    }
+  });
+});
 
 test.describe("Vite's server for development", () => {
   test.use({ expected: [/404 .*core\.wasm/] });

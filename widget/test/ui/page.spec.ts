@@ -1,6 +1,7 @@
 // The page that the widget stands in: it is left as it was sent while a script of its own may look for that.
+import { FormVersion } from "../../src/core/types.ts";
 import { children, expect, test, type Widget } from "./harness.ts";
-import { form } from "./snapshots.ts";
+import { confirm, form } from "./snapshots.ts";
 
 /** Nothing happens for want of patience. */
 test.beforeEach(async ({ page }) => {
@@ -9,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** Begins to load a page with these scripts of its own, which is not there as long as its picture is not. */
-async function load(widget: Widget, scripts: string): Promise<() => Promise<void>> {
+async function load(widget: Widget, scripts: string, attributes = ""): Promise<() => Promise<void>> {
   widget.policy = "";
   let shows = (): void => {};
   const shown = new Promise<void>((resolve) => {
@@ -28,7 +29,7 @@ async function load(widget: Widget, scripts: string): Promise<() => Promise<void
       body: `<!doctype html><html lang="en"><title>The shore</title>
 <script>window.prepared = ${JSON.stringify({ snapshot: form })}</script>
 <script type="application/ld+json">{}</script><script type="module" src="fedi-signup.js"></script>
-<fedi-signup server="tidepool.example">${children}</fedi-signup><img src="slow.png" alt="">${scripts}`,
+<fedi-signup server="tidepool.example" ${attributes}>${children}</fedi-signup><img src="slow.png" alt="">${scripts}`,
     }),
   );
   await widget.page.goto(widget.address, { waitUntil: "commit" });
@@ -47,6 +48,32 @@ test("a page that came without other scripts is changed at once, and its picture
   await widget.sees("form");
   await expect(widget.username).toBeEditable();
   expect(await widget.page.evaluate(() => document.readyState)).toBe("interactive");
+  await loaded();
+});
+
+test("a form that comes late from the site's edge holds up nothing", async ({ widget, fails }) => {
+  fails.console.push(/slow\.png|ERR_FAILED/);
+  const { page } = widget;
+  let answers = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    answers = resolve;
+  });
+  await page.route("https://edge.example/**", async (route) => {
+    await late;
+    const made = { version: FormVersion, at: Date.now(), server: "tidepool.example", snapshot: form };
+    await route.fulfill({ json: made, headers: { "access-control-allow-origin": "*" } });
+  });
+  const loaded = await load(widget, "", 'broker="https://edge.example"');
+  await widget.sees("form");
+  const waiting = await page.evaluateHandle(() => {
+    const turns: (() => void)[] = []; // that the page does not give yet
+    Object.assign(globalThis.scheduler, { yield: () => new Promise<void>((go) => turns.push(go)) });
+    return turns;
+  });
+  answers();
+  await expect.poll(() => waiting.evaluate(({ length }) => length)).toBe(1);
+  await widget.emit(confirm);
+  await widget.sees("confirm");
   await loaded();
 });
 
