@@ -415,6 +415,21 @@ test("the app is made known on the first sign of intent only", async ({ widget }
   await expect.poll(() => widget.called("prepare")).toEqual([[]]);
 });
 
+test("what was read out is not found later, as if it were news", async ({ widget, page }) => {
+  await page.clock.install();
+  await widget.show(form);
+  await widget.username.focus(); // or the next screen would be announced in its place
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await widget.emit(submitting);
+  await expect(widget.status).toHaveText("Creating account …");
+  await widget.emit(confirm);
+  await expect(widget.status, "on another screen").toHaveText("");
+  await widget.emit({ ...confirm, resent: 1 });
+  await expect(widget.status).toHaveText(/^A new email is on its way/);
+  await page.clock.fastForward(8000);
+  await expect(widget.status, "nor after some seconds").toHaveText("");
+});
+
 test("the mail is sent again to a corrected address, after its clock", async ({ widget, page }) => {
   await page.clock.install();
   await widget.show({ ...confirm, resendAt: 1 });
