@@ -1,6 +1,7 @@
-/** Scripts that may yet look for the page as it was sent, as a framework does that drew it on a server. */
+/** Scripts that may yet look for the page as it was sent, as a framework does that drew it on a server, or listen once it has loaded. */
 const mayLook = ({ src, type, text }: HTMLScriptElement) =>
-  src !== import.meta.url && (src || type === "module" || text.includes("import("));
+  src !== import.meta.url &&
+  (src || type === "module" || (/^$|javascript/.test(type) && /import\(|load/i.test(text)));
 
 declare const __BUNDLED__: boolean; // whether it is for bundlers, which put the page's own into the same file
 

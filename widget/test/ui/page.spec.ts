@@ -28,7 +28,7 @@ async function load(widget: Widget, scripts: string, attributes = ""): Promise<(
       contentType: "text/html",
       body: `<!doctype html><html lang="en"><title>The shore</title>
 <script>window.prepared = ${JSON.stringify({ snapshot: form })}</script>
-<script type="application/ld+json">{}</script><script type="module" src="fedi-signup.js"></script>
+<script type="application/ld+json">{ "name": "Downloads" }</script><script type="module" src="fedi-signup.js"></script>
 <fedi-signup server="tidepool.example" ${attributes}>${children}</fedi-signup><img src="slow.png" alt="">${scripts}`,
     }),
   );
@@ -81,6 +81,7 @@ for (const [what, scripts] of Object.entries({
   "by an address": '<script src="own.js" async></script>',
   "as a module": '<script type="module">document.title</script>',
   "that imports others": "<script>import('./own.js')</script>",
+  "that waits for the page": "<script>document.addEventListener('DOMContentLoaded', () => {})</script>",
 })) {
   test(`a page with a script ${what} is left as it was sent until it has loaded`, async ({
     widget,
