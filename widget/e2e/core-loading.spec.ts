@@ -13,17 +13,17 @@ declare global {
 }
 
 /** Starts a core and tells its compiler, or the code of the error. */
-async function started(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+async function started(page: Page, src?: string): Promise<string> {
+  return page.evaluate(async (folder) => {
     const address = "/widget/core.js";
     const { startCore, coreBuild } = (await import(address)) as typeof import("../src/core/index.ts");
     try {
-      window.core = await startCore();
+      window.core = await startCore(folder ? { src: folder } : {});
       return coreBuild.compiler;
     } catch (error) {
-      return (error as { code: string }).code;
+      return (error as { code?: string }).code ?? String(error);
     }
-  });
+  }, src);
 }
 
 async function open(page: Page, server: string): Promise<string> {
@@ -110,6 +110,16 @@ test("all sign-ups of a page share one core, and go on when one of them is close
   await first.evaluate((signup) => signup.close());
   await page.evaluate(() => window.opened.prepare());
   expect([downloads, await page.evaluate(() => window.instances)]).toEqual([1, 1]);
+});
+
+test("a folder that is no address is refused, and that is all", async ({ page }) => {
+  await page.clock.install();
+  const late: string[] = [];
+  page.on("pageerror", (error) => late.push(String(error)));
+  expect(await started(page, "widget")).toContain("URL");
+  await page.clock.runFor(60_000);
+  expect(await started(page)).toContain("version");
+  expect(late).toEqual([]);
 });
 
 test("the core keeps apart from what the page has under the names of Node's modules", async ({
