@@ -202,3 +202,20 @@ test("in a document that nobody sees it waits", async ({ page, widget }) => {
   await widget.sees("form");
   await expect(page.locator("form")).toHaveCount(1);
 });
+
+test("it takes the colours of a window before one that is not drawn, as where it came from is hidden", async ({
+  widget,
+}) => {
+  widget.policy = "";
+  await widget.show(form);
+  const element = await widget.element.elementHandle();
+  await documents["of a window"]?.(widget);
+  await element?.evaluate((e) => {
+    globalThis.requestAnimationFrame = () => 0;
+    Object.assign(globalThis.there.document.body.style, { background: "black", color: "white" });
+    globalThis.there.document.body.append(e);
+  });
+  const scheme = () =>
+    element?.evaluate((e) => e.querySelector<HTMLElement>("[data-part=fedi-signup]")?.style.colorScheme);
+  await expect.poll(scheme).toBe("dark");
+});
