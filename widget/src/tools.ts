@@ -104,7 +104,7 @@ export function toolsFor(host: ToolsHost): Tools {
       void translator.follow();
       advise();
       // What looks at the layout waits until there is one, for all that is drawn until then.
-      element.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      mount.container.ownerDocument.defaultView?.requestAnimationFrame(() => {
         followColour();
         rules.afterDraw();
       });
