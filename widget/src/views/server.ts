@@ -72,7 +72,7 @@ function rules(v: View): TemplateResult | typeof nothing {
     ? html`
         <details data-part="rules-box" id=${`${v.id}rules`}>
           <summary data-part="rules-title">
-            <h3 data-part="subtitle">${v.t.rulesTitle}</h3>${" "}<span data-part="count">
+            <h3 data-part="subtitle">${v.t.rulesTitle}\u00a0</h3><span data-part="count">
               ${v.f.number(rules.length + n)}
             </span>
           </summary>

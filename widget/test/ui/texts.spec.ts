@@ -349,6 +349,17 @@ test("right to left: the form is mirrored, names and addresses are not", async (
   expect(await box("checkbox")).toBeGreaterThan(await box("agreement-label"));
 });
 
+test("Chromium reads the rules' title and how many there are apart", async ({ page, widget }) => {
+  await widget.load(`<fedi-signup server="tidepool.example"></fedi-signup>`, { snapshot: form });
+  await widget.sees("form");
+  const browser = await page.context().newCDPSession(page);
+  const names = async () => {
+    const { nodes } = await browser.send("Accessibility.getFullAXTree");
+    return nodes.map(({ name }) => String(name?.value).replaceAll("\u00a0", " ").trim());
+  };
+  await expect.poll(names).toContain(`Server rules ${form.rules.length}`);
+});
+
 test("English texts on a page from right to left keep their direction, and servers' texts have theirs", async ({
   widget,
   page,
