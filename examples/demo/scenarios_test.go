@@ -5,12 +5,16 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 )
 
 // call asks the simulated server.
@@ -149,4 +153,20 @@ func TestWrongScenarioIsRefusedWithTheNamesThereAre(t *testing.T) {
 		assert.Contains(t, text, "There is no scenario “"+name+"”. There are: open, approval,")
 	}
 	assert.Equal(t, "open", d.stage.current().scenario.Name, "the old one goes on")
+}
+
+func TestWhoIsThrottledIsThrottledForAWhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		time.Sleep(29*time.Minute + 50*time.Second) // in the half hour
+		throttled := scenarios[slices.IndexFunc(scenarios, func(s scenario) bool { return s.Name == "throttled" })]
+		var settings mastodontest.Settings
+		throttled.adapt(&settings)
+		server := mastodontest.New(settings)
+		throttled.prepare(server)
+		time.Sleep(4 * time.Minute)
+		answer, err := server.ClientAt(visitor).Post("http://localhost/api/v1/accounts", "", http.NoBody)
+		require.NoError(t, err)
+		answer.Body.Close()
+		assert.Equal(t, http.StatusTooManyRequests, answer.StatusCode)
+	})
 }

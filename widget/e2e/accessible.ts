@@ -24,7 +24,13 @@ export async function inaccessible(
         ...(some && { runOnly: some }),
         rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
       });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      // Of a title that repeats the name, axe says nothing, and screen readers say it twice.
+      for (const { title, ariaLabel, outerHTML } of document.querySelectorAll<HTMLElement>(
+        `${within} [title]`,
+      ))
+        if (title === ariaLabel) found.push(`title-repeats-name: ${outerHTML}`);
+      return found;
     },
     [selector, only, without] as const,
   );
