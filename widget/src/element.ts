@@ -348,7 +348,7 @@ export class FediSignup extends Base implements Verbs {
     const { begun } = session;
     if (choiceOf(this, "loading") === "eager") this.#wake();
     session.followAttributes();
-    // In mid-way the focus is to be where it was.
+    // In an element that was moved, the focus must be back at once.
     if (begun) mount.render();
     else mount.update();
   }

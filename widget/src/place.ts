@@ -47,7 +47,7 @@ export class Place {
   readonly #page = document.createElement("slot");
   readonly #slot = document.createElement("slot"); // of the container
   readonly #status = document.createElement("div");
-  #told = "";
+  #statusText = "";
   #root: Node | undefined; // of the tree that the host was in
   #frame: ParentNode; // around what is drawn, in the shadow tree
   #frameStyle = "";
@@ -82,8 +82,8 @@ export class Place {
     this.#page.hidden = !page;
     container.toggleAttribute("data-under", page && this.#page.assignedElements().length > 0);
     this.#status.lang = container.lang = lang;
-    if (status !== this.#told) render(html`${status}`, this.#status);
-    this.#told = status;
+    if (status !== this.#statusText) render(html`${status}`, this.#status);
+    this.#statusText = status;
     if (state && host.dataset.state !== state) host.dataset.state = state;
     this.#sweep(host);
     container.slot = light ? this.#slot.name : "";

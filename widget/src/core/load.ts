@@ -8,6 +8,7 @@ import type Surround from "./shell.js";
 
 /** Loads a core and what surrounds it, from beside the script or from another folder, and starts it. */
 export async function run(folder?: string): Promise<Core> {
+  // A folder that is no address throws at once, which an async function makes a rejection.
   const [module, surround] = await inTime(async (late) =>
     Promise.all([
       loadCore((url, integrity) => compile(url, integrity, late), folder).catch(told),
