@@ -61,7 +61,7 @@ const scripts = {
     "fedi-signup": "src/fedi-signup.ts",
     element: "src/element.ts",
     core: "src/core/index.ts",
-    ...(options.package ? {} : { isolated: "src/isolated.ts" }), // for the edge
+    ...(options.package ? {} : { "fedi-signup-early": "src/early.ts", isolated: "src/isolated.ts" }), // the latter for the edge
   },
   outdir: folder,
   sourcemap: true,

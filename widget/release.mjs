@@ -49,7 +49,7 @@ cpSync(options.host, folder, {
   filter: (file) => !/\/(types|custom-elements\.json|isolated\.js(\.map)?)$/.test(file),
 });
 
-// One name stays, as pages know it. All others change with what they hold, so that
+// Two names stay, as pages know them. All others change with what they hold, so that
 // a browser may keep them for ever, and an old page never meets a new part.
 for (const stem of ["element", "core"]) {
   const content = readFileSync(join(folder, `${stem}.js`), "utf8");
@@ -66,12 +66,15 @@ for (const file of readdirSync(folder).filter((name) => /\.(js|wasm|map)$/.test(
   writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params }));
 }
 
-const entry = readFileSync(join(folder, "fedi-signup.js"));
-const integrity = `sha384-${createHash("sha384").update(entry).digest("base64")}`;
+const tags = ["fedi-signup-early.js", "fedi-signup.js"].map((file) => {
+  const hash = createHash("sha384")
+    .update(readFileSync(join(folder, file)))
+    .digest("base64");
+  return `<script type="module" src="/fedi-signup/${file}" integrity="sha384-${hash}" crossorigin="anonymous"></script>\n`;
+});
 writeFileSync(
   join(out, "snippet.html"),
-  `<script type="module" src="/fedi-signup/fedi-signup.js" integrity="${integrity}" crossorigin="anonymous"></script>
-<fedi-signup server="example.social"><a href="https://example.social/auth/sign_up">Join example.social</a></fedi-signup>
+  `${tags.join("")}<fedi-signup server="example.social"><a href="https://example.social/auth/sign_up">Join example.social</a></fedi-signup>
 `,
 );
 copyFileSync(join(out, "snippet.html"), join(folder, "snippet.html"));

@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const [, , folder] = process.argv;
 const files = readdirSync(folder);
 const rows = [
+  ["the first fields", /^fedi-signup-early\.js$/],
   ["the script", /^fedi-signup\.js$/],
   ["the core", /^(core-|wasm_exec-)/],
   ["beyond the form", /^extras\./],

@@ -37,6 +37,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const ownPage = (folder, server, forms, within = "") => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>
+<script type="module" src="${folder}/fedi-signup-early.js"></script>
 <script type="module" src="${folder}/fedi-signup.js"></script>
 <body>
 ${`<fedi-signup server="${server}" loading="eager">${within}<a href="${server}/">Sign up</a></fedi-signup>\n`.repeat(forms)}

@@ -27,7 +27,7 @@ export async function serveSite(files) {
     const path = question.url.split("?")[0];
     const content = packed.get(path);
     if (!content) return answer.writeHead(404).end();
-    const lasting = /\.[0-9a-f]{12}\./.test(path) || path.endsWith("fedi-signup.js");
+    const lasting = /\.[0-9a-f]{12}\./.test(path) || /fedi-signup(-early)?\.js$/.test(path);
     answer.writeHead(200, {
       "Content-Type": types[extname(path)],
       "Content-Encoding": "br",

@@ -17,6 +17,8 @@ export interface OwnPage {
   reported?: string;
   /** Which script the page loads, by default the one that registers the tag. */
   entry?: string;
+  /** Whether the first fields' script comes before. */
+  early?: boolean;
 }
 
 export interface OwnSite {
@@ -77,9 +79,17 @@ export async function startOwnSite(
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    serve({ body, connect, script, policy = strictPolicy(connect), reported, entry = "fedi-signup.js" }) {
+    serve({
+      body,
+      connect,
+      script,
+      policy = strictPolicy(connect),
+      reported,
+      entry = "fedi-signup.js",
+      early,
+    }) {
       page = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,">
-        <script type="module" src="/${entry}"></script></head>
+        ${early ? '<script type="module" src="/fedi-signup-early.js"></script>' : ""}<script type="module" src="/${entry}"></script></head>
         <body><main><h1>A page</h1>${body}</main></body></html>`;
       const strict = script ? policy.replace(/script-src [^;]*/, `script-src ${script}`) : policy;
       headers = new Headers({

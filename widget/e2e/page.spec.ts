@@ -287,3 +287,41 @@ test.describe("axe finds nothing, and nothing is cut off", () => {
     });
   }
 });
+
+test("what is typed before the widget has come is signed up with, and nothing is asked twice", async ({
+  page,
+  demo,
+  ownSite,
+  desk,
+  visitor,
+}) => {
+  await desk.play("open");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const count = (pattern: RegExp) => asked.filter((path) => pattern.test(path)).length;
+  let comes = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await page.route("**/fedi-signup.js", async (route) => {
+    await late;
+    await route.continue();
+  });
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
+    connect: demo.server,
+    early: true,
+  });
+  await page.goto(ownSite.origin, { waitUntil: "commit" });
+  await visitor.username.fill(alice.username);
+  await visitor.email.fill(alice.email);
+  await visitor.password.fill(alice.password);
+  await expect.poll(() => [count(/instance$/), count(/\.wasm$/)]).toEqual([1, 1]);
+  comes();
+  await visitor.sees("form");
+  await expect(visitor.password).toBeFocused();
+  await visitor.agreement.press("Space");
+  await visitor.submit.click();
+  await visitor.sees("confirm");
+  expect([count(/instance$/), count(/\.wasm$/)]).toEqual([1, 1]);
+});

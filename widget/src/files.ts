@@ -26,7 +26,7 @@ declare const __PACKS__: Record<keyof Packs, Part>;
 const here = import.meta.url; // apart, or bundlers would look for the files
 
 /** Where a file is: beside the script, or in another folder. */
-const addressOf = (file: string, folder = here) => new URL(file, folder).href;
+export const addressOf = (file: string, folder = here): string => new URL(file, folder).href;
 
 type Compile = (url: string, integrity?: string) => Promise<WebAssembly.Module>;
 

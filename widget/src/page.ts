@@ -1,12 +1,15 @@
+const ours = /\/fedi-signup(-early)?\.js(\?|$)/;
+
 /** Scripts that may yet look for the page as it was sent, as a framework does that drew it on a server, or listen once it has loaded. */
 const mayLook = ({ src, type, text }: HTMLScriptElement) =>
   src !== import.meta.url &&
+  !ours.test(src) &&
   (src || type === "module" || (/^$|javascript/.test(type) && /import\(|load/i.test(text)));
 
 declare const __BUNDLED__: boolean; // whether it is for bundlers, which put the page's own into the same file
 
-/** Whether the page can be changed at once, since no script but this one came with it. */
-const alone =
+/** Whether the page can be changed at once, since no script but ours came with it. */
+export const alone =
   globalThis.document?.readyState === "interactive" && !__BUNDLED__ && ![...document.scripts].some(mayLook);
 
 const event = (target: EventTarget, name: string) =>

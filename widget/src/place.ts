@@ -55,12 +55,18 @@ export class Place {
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    this.#shadow = host.attachShadow({ mode: "open" });
+    this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.#frame = this.#shadow;
+    this.#page.hidden = this.early;
     this.#slot.name = "fedi-signup";
     this.#status.setAttribute("role", "status");
-    this.#shadow.append(this.#page, this.#slot, this.#status);
+    this.#shadow.replaceChildren(this.#page, this.#slot, this.#status);
     this.clear();
+  }
+
+  /** Whether the first fields have been drawn before, by early.ts, which takes them away when there are others. */
+  get early(): boolean {
+    return this.#host.querySelector(":scope > [data-early]") !== null;
   }
 
   /** Shows what is drawn in a part of the shadow tree; without one, in all of it. */
@@ -117,7 +123,7 @@ export class Place {
 
   /** Removes what a copy of the page contains of another widget, which nothing would react to. */
   #sweep(within: ParentNode): void {
-    for (const copy of within.querySelectorAll("[data-part=fedi-signup]")) {
+    for (const copy of within.querySelectorAll("[data-part=fedi-signup]:not([data-early])")) {
       const parent = copy.parentElement;
       const stray = parent === this.#host || !parent?.localName.includes("-");
       if (stray && copy !== this.container) copy.remove();

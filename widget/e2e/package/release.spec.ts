@@ -121,6 +121,8 @@ test("holds what README says, and its snippet signs up", async ({ page, desk, de
   );
   const scripts = packed.filter((name) => /\.(js|wasm|map)$/.test(name));
   expect(scripts.filter((name) => !/\.[0-9a-f]{12}\.(js|wasm|js\.map)$/.test(name))).toEqual([
+    "fedi-signup-early.js",
+    "fedi-signup-early.js.map",
     "fedi-signup.js",
     "fedi-signup.js.map",
   ]);
@@ -141,10 +143,12 @@ test("holds what README says, and its snippet signs up", async ({ page, desk, de
   }
 
   const snippet = text("snippet.html");
-  const hash = createHash("sha384")
-    .update(readFileSync(join(unpacked, "fedi-signup.js")))
-    .digest("base64");
-  expect(snippet).toContain(`integrity="sha384-${hash}" crossorigin="anonymous"`);
+  for (const name of ["fedi-signup-early.js", "fedi-signup.js"]) {
+    const hash = createHash("sha384")
+      .update(readFileSync(join(unpacked, name)))
+      .digest("base64");
+    expect(snippet).toContain(`${name}" integrity="sha384-${hash}" crossorigin="anonymous"`);
+  }
   await desk.play("open");
   const served = await host(site);
   writeFileSync(

@@ -1,4 +1,5 @@
 import { bare } from "../own.js";
+import { answerTo, askAhead } from "./asked.js";
 
 /** What the page lends to the core. Nothing here throws: TinyGo could not catch it. */
 export interface Host {
@@ -20,30 +21,17 @@ function storageOf(kind: string): Storage | undefined {
 const request = async (url: string, init: RequestInit) =>
   fetch(url, bare({ ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }));
 
-const fresh = 60_000; // milliseconds for which an answer counts, as long as the core is awaited
-
-const asked = new Map<string, Promise<Response>>(); // before the core was there
-
 /** Asks a server, by its origin, for what the core will want to know first, and keeps the answer for it. */
-export function askAhead(origin: string): void {
+export function askServer(origin: string): void {
   const url = `${origin}/api/v2/instance`;
   // What the core would ask in another way or not at all, such as a single word, is left to it.
   const asIs = /^(https:\/\/[^/:]+\.[a-z][^/:.]*|http:\/\/(localhost|127\.[\d.]+|\[::1\]))(:|$)/.test(origin);
-  if (!asIs || asked.has(url)) return;
-  const answer = request(url, { headers: { Accept: "application/json" } });
-  const forget = () => {
-    if (asked.get(url) === answer) asked.delete(url);
-  };
-  asked.set(url, answer);
-  answer.catch(forget);
-  setTimeout(forget, fresh);
+  if (asIs) askAhead(url, () => request(url, { headers: { Accept: "application/json" } }));
 }
 
 export const host: Host = {
   fetch(url, init) {
-    const answer = asked.get(url);
-    asked.delete(url);
-    return answer ?? request(url, init);
+    return answerTo(url) ?? request(url, init);
   },
 
   get(kind, key) {

@@ -7,7 +7,7 @@
  */
 import { own } from "../own.js";
 import type { SignupError } from "./error.js";
-import { askAhead } from "./host.js";
+import { askServer } from "./host.js";
 import { run } from "./load.js";
 import type {
   Availability,
@@ -78,7 +78,7 @@ const cores = new Map<string | undefined, Promise<Core>>(); // that run, by fold
  */
 export async function startCore(options: { src?: string; server?: string } = {}): Promise<Core> {
   const server = own(options, "server");
-  if (server) askAhead(server);
+  if (server) askServer(server);
   const src = own(options, "src");
   const running = cores.get(src);
   if (running) return running;

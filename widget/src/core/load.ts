@@ -1,6 +1,7 @@
 import { loadCore, loadSupport } from "../files.js";
 import { bare } from "../own.js";
 import { tell } from "../tell.js";
+import { answerTo } from "./asked.js";
 import { parsed, SignupError } from "./error.js";
 import { host } from "./host.js";
 import type { Core } from "./index.js";
@@ -43,9 +44,16 @@ function unreachable(cause: string): SignupError {
   return new SignupError("core-unreachable", `fedi-signup FS03: the core could not be loaded: ${cause}`);
 }
 
+/** Asks for the core's file. */
+export const requestCore = (
+  url: string,
+  integrity: string,
+  signal: AbortSignal | null = null,
+): Promise<Response> => fetch(url, bare({ integrity, credentials: "same-origin", signal }));
+
 async function compile(url: string, integrity = "", signal: AbortSignal): Promise<WebAssembly.Module> {
-  const init = bare({ integrity, credentials: "same-origin", signal });
-  const response = await fetch(url, init).catch((error: Error) => {
+  const answer = answerTo(url) ?? requestCore(url, integrity, signal);
+  const response = await answer.catch((error: Error) => {
     throw unreachable(`${url}: ${error.message}`);
   });
   if (!response.ok) throw unreachable(`${url} has status ${response.status}`);

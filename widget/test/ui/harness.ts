@@ -1,7 +1,7 @@
 // A page with the widget on a core that the test plays.
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { bundlePacks, bundleScripts } from "../../bundle.mjs";
+import { bundlePacks, bundleScripts, named } from "../../bundle.mjs";
 import { strictPolicy } from "../../e2e/policy.ts";
 import type { Snapshot } from "../../src/core/types.ts";
 import type { Stub } from "./stub-core.ts";
@@ -15,7 +15,11 @@ async function bundle(): Promise<Record<string, string>> {
   const packs = await bundlePacks();
   const scripts = await bundleScripts({
     packs,
-    entryPoints: [here("../../src/fedi-signup.ts")],
+    core: { wasm: named("core", ".wasm", ""), exec: named("support", ".js", "") },
+    entryPoints: {
+      "fedi-signup": here("../../src/fedi-signup.ts"),
+      "fedi-signup-early": here("../../src/early.ts"),
+    },
     outdir: "/",
     plugins: [
       {

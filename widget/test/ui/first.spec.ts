@@ -1,0 +1,213 @@
+// The first fields, which a script of their own draws before the widget is there.
+import type { Page } from "@playwright/test";
+import { FormVersion } from "../../src/core/types.ts";
+import { children, expect, test, type Widget } from "./harness.ts";
+import { form } from "./snapshots.ts";
+
+declare global {
+  var early: boolean | undefined; // whether anything was drawn before the widget was there, once that is known
+}
+
+/** The page's policy allows what that of the other tests does. */
+const page = (element: string, more = "") => `<!doctype html><html lang="en"><title>The shore</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg">
+<script type="module" src="fedi-signup-early.js"></script><script type="module" src="fedi-signup.js"></script>
+${more}${element}`;
+
+const element = (attributes = "", within = "") =>
+  `<fedi-signup server="tidepool.example" ${attributes}>${within}${children}</fedi-signup>`;
+
+/** A page whose widget is not there until it is let. */
+async function load(widget: Widget, body: string, letsFail = false): Promise<() => Promise<void>> {
+  let go = (): void => {};
+  const may = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await widget.page.route("https://site.example/fedi-signup.js", async (route) => {
+    await may;
+    if (letsFail) await route.abort();
+    else await route.fallback();
+  });
+  await widget.page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector("[data-early]")) globalThis.early = true;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await widget.page.route("https://tidepool.example/**", (route) => route.abort());
+  await widget.page.route("https://site.example/core.*", (route) => route.fulfill({ body: "" }));
+  await widget.page.route("https://site.example/support.*", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "" }),
+  );
+  await widget.page.route("https://site.example/page?*", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": widget.policy },
+      body,
+    }),
+  );
+  await widget.page.goto(widget.address, { waitUntil: "commit" });
+  await widget.page.waitForFunction(() => globalThis.early !== undefined);
+  return async () => {
+    go();
+    await widget.page.waitForLoadState("load");
+  };
+}
+
+test.beforeEach(async ({ widget, scripts, fails }) => {
+  fails.console.push(/ERR_FAILED/); // the server, which nobody needs here
+  await widget.page.route("https://site.example/fedi-signup-early.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `${scripts["fedi-signup-early.js"]}\nglobalThis.early ??= false;`,
+    }),
+  );
+});
+
+const drawn = (within: Page) => within.locator("[data-early]");
+
+/** What is drawn, but for Lit's marks, the beginning of all ids, and values, which only the first fields have as attributes. */
+const markup = (container: Element): string =>
+  [...container.querySelectorAll("*")]
+    .map(({ localName, attributes, parentElement, childNodes }) => {
+      const all = [...attributes].filter(({ name }) => name !== "value");
+      const texts = [...childNodes].filter((node) => node instanceof Text).map(({ data }) => data);
+      return [
+        parentElement?.localName,
+        localName,
+        ...all.map(({ name, value }) => `${name}=${value}`).sort(),
+        texts.join(""),
+      ].join(" ");
+    })
+    .join("\n")
+    .replace(/fedi-signup-(early-)?\d+-/g, "");
+
+test("the first fields can be typed into before the widget is there, and keep it all", async ({ widget }) => {
+  const arrives = await load(widget, page(element()));
+  await expect(drawn(widget.page)).toBeVisible();
+  await expect(widget.element.getByRole("link", { name: "Join Tidepool" })).toBeHidden();
+  await widget.password.fill("correct horse");
+  await widget.username.fill("adalovelace");
+  await widget.username.evaluate((field: HTMLInputElement) => field.setSelectionRange(3, 5));
+  const before = await widget.username.boundingBox();
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.username).toHaveValue("adalovelace");
+  await expect(widget.password).toHaveValue("correct horse");
+  await expect(widget.username).toBeFocused();
+  expect(await widget.username.boundingBox()).toEqual(before);
+  expect(
+    await widget.username.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]),
+  ).toEqual([3, 5]);
+  await expect(widget.element).toContainText("@adalovelace@tidepool.example");
+  await expect(widget.username).toHaveCount(1);
+});
+
+for (const [what, attributes] of Object.entries({
+  "of a server": "",
+  "in the dark, prefilled": 'theme="dark" username="ada" email="ada@example.org"',
+})) {
+  test(`the first fields ${what} are drawn as the widget draws them`, async ({ widget }) => {
+    await widget.page.route("https://site.example/extras.*", () => {}); // which would draw more
+    const arrives = await load(widget, page(element(attributes)));
+    const early = await drawn(widget.page).evaluate(markup);
+    const values = () =>
+      widget.element
+        .locator("input")
+        .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    const typed = await values();
+    await arrives();
+    await expect(drawn(widget.page)).toHaveCount(0);
+    const container = widget.element.locator("> [data-part=fedi-signup]");
+    expect(early).toBe(await container.evaluate(markup));
+    expect(await values()).toEqual(typed);
+    expect(await widget.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  });
+}
+
+test("what is prefilled can be typed over", async ({ widget }) => {
+  const arrives = await load(widget, page(element('username="ada" email="ada@example.org"')));
+  await widget.username.fill("lovelace");
+  await widget.email.fill("");
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.username).toHaveValue("lovelace");
+  await expect(widget.email).toHaveValue("");
+});
+
+test("a password is shown, if that was wanted before the widget was there", async ({ widget }) => {
+  const arrives = await load(widget, page(element()));
+  await widget.password.fill("correct horse");
+  await widget.element.getByRole("button", { name: "Show password" }).click();
+  await arrives();
+  await expect(widget.password).toHaveAttribute("type", "text");
+  await expect(widget.password).toHaveValue("correct horse");
+});
+
+test("where the widget does not come, the page's own link is there again", async ({ widget }) => {
+  const fails = await load(widget, page(element()), true);
+  const link = widget.element.getByRole("link", { name: "Join Tidepool" });
+  await expect(drawn(widget.page)).toBeVisible();
+  await expect(link).toBeHidden();
+  await fails();
+  await expect(link).toBeVisible();
+  await expect(widget.username).toHaveCount(0);
+  expect(await widget.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});
+
+for (const [what, attributes, { more = "", query = "", after = "" }] of [
+  ["in another language", 'lang="de"', {}],
+  ["in a dialog", 'display="dialog"', {}],
+  ["in the shadow tree", 'root="shadow"', {}],
+  ["in a frame", 'isolate="https://edge.example"', {}],
+  ["of no server", 'servers="one.example two.example"', {}],
+  ["far down the page", "", { more: '<div style="height: 500vh"></div>' }],
+  ["beside another script", "", { more: '<script src="own.js" async></script>' }],
+  [
+    "where an account waits",
+    "",
+    { more: `<script>sessionStorage["fedi-signup:account tidepool.example"] = "{}"</script>` },
+  ],
+  [
+    "with texts of the page's",
+    "",
+    { after: `<script>document.querySelector("fedi-signup").strings = {}</script>` },
+  ],
+  ["after the email's link", "", { query: "?fedi-signup=tidepool.example" }],
+] satisfies [string, string, { more?: string; query?: string; after?: string }][]) {
+  test(`nothing is drawn before a widget ${what}`, async ({ widget, fails }) => {
+    fails.console.push(/./); // of what stands around the widget here
+    widget.policy = "";
+    if (query) widget.address = `https://site.example/page${query}`;
+    const whole =
+      what === "of no server" ? element(attributes).replace(/ server="[^"]*"/, "") : element(attributes);
+    const arrives = await load(widget, page(whole + after, more));
+    await arrives();
+    await widget.page.evaluate(() => customElements.whenDefined("fedi-signup"));
+    expect(await widget.page.evaluate(() => globalThis.early)).toBe(false);
+  });
+}
+
+const snapshot = () => {
+  const made = { version: FormVersion, at: Date.now(), server: "tidepool.example", snapshot: form };
+  return `<script type="application/json">${JSON.stringify(made)}</script>`;
+};
+
+test("beside the rules of a form that is at hand, the first fields stand where they stay", async ({
+  widget,
+}) => {
+  await widget.page.setViewportSize({ width: 1200, height: 800 });
+  const arrives = await load(widget, page(element("", snapshot())));
+  await expect(widget.element).toContainText("Create an account on Tidepool");
+  const before = await widget.username.boundingBox();
+  await arrives();
+  await expect(widget.submit).toBeVisible();
+  expect(await widget.username.boundingBox()).toEqual(before);
+});
+
+test("below its rules, they wait for these", async ({ widget }) => {
+  await widget.page.setViewportSize({ width: 400, height: 800 });
+  const arrives = await load(widget, page(element("", snapshot())));
+  await arrives();
+  await expect(widget.submit).toBeVisible();
+  expect(await widget.page.evaluate(() => globalThis.early)).toBe(false);
+});
