@@ -1,5 +1,6 @@
 import type { FieldName, FieldProblem, Signup, Values } from "./core/index.js";
 import { hasFocus } from "./focus.js";
+import { turn } from "./promises.js";
 import type { State } from "./state.js";
 import type { FormStrings, Strings } from "./strings.js";
 import type { NameCheck, Username } from "./username.js";
@@ -288,6 +289,8 @@ export class Form {
 
   async #check(): Promise<void> {
     const check = ++this.#checks;
+    await turn(); // what was typed is drawn first
+    if (check !== this.#checks) return;
     const problems = await this.#session.signup?.check(this.values()).catch(() => undefined);
     if (!problems || check !== this.#checks) return;
     this.#checked = check;

@@ -21,15 +21,20 @@ export function windowOf(element: HTMLElement): (Window & typeof globalThis) | n
 /** Style sheets belong to a document, where all widgets share them. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-function adoptStyles(tree: Document | ShadowRoot, styles: string[]): void {
-  const document = tree.ownerDocument ?? (tree as Document);
+/** Reads a style sheet for a document that is to be seen, once. */
+export function sheetOf(document: Document, css: string): CSSStyleSheet {
   const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
   sheets.set(document, known);
+  const sheet = known.get(css) ?? new CSSStyleSheet();
+  if (!known.has(css)) sheet.replaceSync(css);
+  known.set(css, sheet);
+  return sheet;
+}
+
+function adoptStyles(tree: Document | ShadowRoot, styles: string[]): void {
   for (const css of styles) {
-    const sheet = known.get(css) ?? new CSSStyleSheet();
-    if (!known.has(css)) sheet.replaceSync(css);
-    known.set(css, sheet);
+    const sheet = sheetOf(tree.ownerDocument ?? (tree as Document), css);
     if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
   }
 }

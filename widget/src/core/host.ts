@@ -1,4 +1,5 @@
 import { bare } from "../own.js";
+import { turn } from "../promises.js";
 import { answerTo, askAhead } from "./asked.js";
 
 /** What the page lends to the core. Nothing here throws: TinyGo could not catch it. */
@@ -31,7 +32,7 @@ export function askServer(origin: string): void {
 
 export const host: Host = {
   fetch(url, init) {
-    return answerTo(url) ?? request(url, init);
+    return answerTo(url)?.finally(turn) ?? request(url, init); // the core has just been at work
   },
 
   get(kind, key) {
