@@ -134,6 +134,14 @@ test("what is prefilled can be typed over", async ({ widget }) => {
   await expect(widget.email).toHaveValue("");
 });
 
+test("what is prefilled and left alone still follows its attribute", async ({ widget }) => {
+  const arrives = await load(widget, page(element('username="ada"')));
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await widget.element.evaluate((element) => element.setAttribute("username", "grace"));
+  await expect(widget.username).toHaveValue("grace");
+});
+
 test("a password is shown, if that was wanted before the widget was there", async ({ widget }) => {
   const arrives = await load(widget, page(element()));
   await widget.password.fill("correct horse");
