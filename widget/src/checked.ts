@@ -1,5 +1,4 @@
 import { pageHasLoaded } from "./page.js";
-import { tired, turn } from "./promises.js";
 import { tell } from "./tell.js";
 import { scriptUrl } from "./trusted.js";
 
@@ -19,7 +18,6 @@ export async function importChecked(
   const script = document.createElement("script");
   try {
     await pageHasLoaded(1000); // which the script would delay
-    if (tired()) await turn();
     await new Promise((resolve, reject) => {
       Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: scriptUrl(url) });
       script.onload = resolve;

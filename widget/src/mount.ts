@@ -11,7 +11,7 @@ import { choiceOf, folderOf, languagesOf, serverUrlOf } from "./options.js";
 import type { Dialog } from "./packs/dialog.js";
 import { pageIsIdle } from "./page.js";
 import { Place, windowOf } from "./place.js";
-import { ignore, tired, turn } from "./promises.js";
+import { ignore } from "./promises.js";
 import { stringsWith } from "./say.js";
 import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
@@ -158,9 +158,7 @@ export class Mount {
     try {
       const extras: Extras = await loadPack("extras", folder);
       extras.lend({ html, svg, nothing, render, markup });
-      await turn();
       this.#extras = extras;
-      this.#scheduled = true; // in a task of its own
       this.strings = this.#strings; // the extras have more to translate
       this.#tools = extras.toolsFor({
         ...this.#host,
@@ -169,12 +167,9 @@ export class Mount {
       });
       this.#place.guard = this.#tools.guard;
       this.watch();
-      await turn();
-      this.#scheduled = false;
-      this.update();
       await this.#tools.translator.follow();
     } catch {
-      this.#scheduled = false; // the browser has logged why
+      // The browser has logged why.
     }
   }
 
@@ -224,16 +219,6 @@ export class Mount {
   /** To be called once it is drawn. */
   afterDraw(before: State, lapsed: boolean): void {
     this.#tools?.afterNews(before, lapsed);
-  }
-
-  /** Has a slow processor find styles, and then places, each in a task of its own rather than both with the next frame. */
-  async layOut(): Promise<unknown> {
-    if (!tired()) return;
-    await turn();
-    const { container } = this;
-    getComputedStyle(container.firstElementChild ?? container).color;
-    await turn();
-    return container.offsetTop;
   }
 
   /** Has the next screen drawn anew. */

@@ -21,20 +21,15 @@ export function windowOf(element: HTMLElement): (Window & typeof globalThis) | n
 /** Style sheets belong to a document, where all widgets share them. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Reads a style sheet for a document that is to be seen, once. */
-export function sheetOf(document: Document, css: string): CSSStyleSheet {
+function adoptStyles(tree: Document | ShadowRoot, styles: string[]): void {
+  const document = tree.ownerDocument ?? (tree as Document);
   const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
   sheets.set(document, known);
-  const sheet = known.get(css) ?? new CSSStyleSheet();
-  if (!known.has(css)) sheet.replaceSync(css);
-  known.set(css, sheet);
-  return sheet;
-}
-
-function adoptStyles(tree: Document | ShadowRoot, styles: string[]): void {
   for (const css of styles) {
-    const sheet = sheetOf(tree.ownerDocument ?? (tree as Document), css);
+    const sheet = known.get(css) ?? new CSSStyleSheet();
+    if (!known.has(css)) sheet.replaceSync(css);
+    known.set(css, sheet);
     if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
   }
 }

@@ -13,11 +13,9 @@ import {
 } from "./options.js";
 import { own } from "./own.js";
 import type { IsolateHost } from "./packs/isolate.js";
-import { sheetOf, windowOf } from "./place.js";
-import { ignore, tired, turn } from "./promises.js";
+import { ignore, turn } from "./promises.js";
 import { early, loading, type State, type StateProblem } from "./state.js";
 import type { FormStrings } from "./strings.js";
-import { formStyles } from "./styles.js";
 
 const accountScreens = ["confirm", "review", "ready"];
 
@@ -30,7 +28,6 @@ export interface SessionHost {
     readyForForm(firstScreen: Promise<unknown>): Promise<unknown> | undefined;
     choose(): Promise<void>;
     update(): void;
-    layOut(): Promise<unknown>;
   };
   /** Is called when the sign-up is being made. */
   began(): void;
@@ -226,23 +223,17 @@ export class Session {
     const server = serverOf(element);
     if (this.returned || !server) return;
     this.#aheadOf = server;
-    this.soon = this.state === loading; // nothing else is drawn before that
-    if (tired()) await turn();
-    if (windowOf(element)) sheetOf(element.ownerDocument, formStyles); // drawing has enough to do
-    const ready = mount.readyForForm(this.#firstScreen);
-    const atHand = formAtHand(element);
-    if (ready) {
-      this.soon = false;
-      mount.update(); // with what is there meanwhile
-    }
     const show = async (form: State | undefined) => {
+      if (!form) return;
+      const ready = mount.readyForForm(this.#firstScreen);
+      this.soon = !ready && this.state === loading; // what is there is drawn meanwhile
       await (ready ?? turn());
       this.soon = false;
       const fits = current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element);
-      if (form && fits) this.arrive(form);
+      if (fits) this.arrive(form);
       else mount.update();
-      mount.layOut();
     };
+    const atHand = formAtHand(element);
     await show(atHand);
     if (atHand === early) await show(await formOfEdge(element));
   }
@@ -280,8 +271,7 @@ export class Session {
       this.core = core;
       this.signup = signup;
       this.#optionsKey = this.#keyOfOptions();
-      await turn();
-      if (current()) this.reportVisibility();
+      this.reportVisibility();
       await turn();
       if (current()) this.#openServer();
       return signup;
