@@ -26,7 +26,7 @@ if (list) {
   find("#scenes").hidden = false;
 }
 
-/** The hash of the script, so that browsers run no other; none where the page is not secure. */
+/** The hash of a script, so that browsers run no other; none where the page is not secure. */
 async function integrityOf(address) {
   const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok || !globalThis.crypto?.subtle) return "";
@@ -34,7 +34,8 @@ async function integrityOf(address) {
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
 const folder = list ? "../widget/" : "../fedi-signup/";
-const integrity = await integrityOf(`${folder}fedi-signup.js`);
+const hash = await integrityOf(`${folder}fedi-signup.js`);
+const earlyHash = await integrityOf(`${folder}fedi-signup-early.js`);
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 const valueOf = (name) => settings.elements[name].value.trim();
@@ -67,6 +68,9 @@ function dress() {
   for (const name of variables) element.style.setProperty(name, valueOf(name));
 }
 
+const tagOf = (script, hash) =>
+  `<script type="module" src="${escaped(script)}"${hash && ` integrity="${hash}" crossorigin="anonymous"`}></script>\n`;
+
 function write() {
   const server =
     valueOf("server")
@@ -79,11 +83,14 @@ function write() {
   const dialog = valueOf("display") !== "";
   const link = (opens) =>
     `<a href="https://${escaped(server)}/auth/sign_up"${opens}>Join ${escaped(server)}</a>`;
-  const hash = integrity && ` integrity="${integrity}" crossorigin="anonymous"`;
+  // The first fields are drawn ahead in English, where the page's styles reach them.
+  const early = !dialog && !valueOf("root") && /^(en)?$/.test(valueOf("lang"));
+  const beside = early && script.endsWith("/fedi-signup.js") && script.replace(/\.js$/, "-early.js");
   const sheet = escaped(presetIn(script.replace(/[^/]*$/, "")));
   find("#html").textContent =
     (valueOf("preset") && `<link rel="stylesheet" href="${sheet}">\n`) +
-    `<script type="module" src="${escaped(script)}"${hash}></script>\n` +
+    (beside ? tagOf(beside, earlyHash) : "") +
+    tagOf(script, hash) +
     `<fedi-signup${dialog ? ' id="join"' : ""} server="${escaped(server)}"${given.join("")}>` +
     (dialog ? `</fedi-signup>\n${link(' data-fedi-signup-open="join"')}` : `${link("")}</fedi-signup>`);
   find("#opener").hidden = !dialog;

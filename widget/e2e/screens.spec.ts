@@ -111,6 +111,11 @@ test("the configurator shows each look at once, and writes what to copy", async 
     `<script type="module" src="/fedi-signup/fedi-signup.js" integrity="sha384-${entry}" crossorigin="anonymous"></script> ` +
       '<fedi-signup server="example.org" theme="dark" lang="de"><a href="https://example.org/auth/sign_up">Join example.org</a></fedi-signup>',
   );
+  await setting("Language").selectOption("");
+  await expect(page.locator("#html")).toContainText(
+    'src="/fedi-signup/fedi-signup-early.js" integrity="sha384-',
+  );
+  await setting("Language").selectOption("de");
   await setting("Density").selectOption("compact");
   await expect(page.locator("#css")).toHaveText(
     "fedi-signup { --fedi-signup-density: 0.75; --fedi-signup-radius: 3px; }",
