@@ -75,12 +75,24 @@ export async function mistakable() {
  * long ones, which would pass for better than they are. Of the others, which are
  * three quarters of the download, the meter thinks one step better at most. The
  * order tells how common they are; within a band it is that of the alphabet,
- * which compresses best.
+ * so that folding saves most.
  */
 function guessable() {
   const ranked = dictionary["passwords-common"].filter((one, rank) => rank < 3000 || one.length > 8);
   const bands = [0, 100, 1000, 3000].map((from, i, all) => ranked.slice(from, all[i + 1]).sort());
-  return { passwords: bands.flat().join(" "), words: [...dictionary["diceware-common"]].sort().join(" ") };
+  return { passwords: folded(bands.flat()), words: folded([...dictionary["diceware-common"]].sort()) };
+}
+
+/** Writes words without what each has in common with the one before: a capital tells how many letters, A for none. */
+function folded(words) {
+  const shared = (word, before) => [...word].findIndex((letter, i) => letter !== before[i] || i === 25);
+  return words
+    .map((word, i) => {
+      if (/[A-Z]/.test(word)) throw new Error(`${word} has a capital`);
+      const n = Math.max(shared(word, words[i - 1] ?? ""), 0);
+      return String.fromCharCode(65 + n) + word.slice(n);
+    })
+    .join("");
 }
 
 /** Takes the white space out of the style sheets, which stand in a script as texts. */

@@ -2,13 +2,22 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs } from "@zxcvbn-ts/language-common";
 
-/** What widget/bundle.mjs takes of the dictionaries, most common first. */
+/** What widget/bundle.mjs takes of the dictionaries, most common first, and folded. */
 declare const __GUESSABLE__: { passwords: string; words: string };
+
+/** The words of a folded text, which begin with as many letters of the one before as the capital tells. */
+function unfolded(text: string): string[] {
+  let word = "";
+  return text.split(/(?=[A-Z])/).map((piece) => {
+    word = word.slice(0, piece.charCodeAt(0) - 65) + piece.slice(1);
+    return word;
+  });
+}
 
 const checker = new ZxcvbnFactory({
   dictionary: {
-    "passwords-common": __GUESSABLE__.passwords.split(" "),
-    "diceware-common": __GUESSABLE__.words.split(" "),
+    "passwords-common": unfolded(__GUESSABLE__.passwords),
+    "diceware-common": unfolded(__GUESSABLE__.words),
   },
   graphs: adjacencyGraphs,
   maxLength: 32, // what comes after can only be better, and would slow down old devices
