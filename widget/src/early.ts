@@ -58,12 +58,12 @@ function made(piece: Piece, parts: Record<string, string>, space = spaces.html):
 }
 
 /** Adds a style sheet to a tree. Returns what takes it away. */
-function adopt({ adoptedStyleSheets }: DocumentOrShadowRoot, css: string): () => void {
+function adopt(tree: DocumentOrShadowRoot, css: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  adoptedStyleSheets.push(sheet);
+  tree.adoptedStyleSheets.push(sheet);
   return () => {
-    adoptedStyleSheets.splice(adoptedStyleSheets.indexOf(sheet), 1);
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
 
@@ -75,13 +75,13 @@ function isBeside(drawn: HTMLElement): boolean {
 
 let count = 0;
 
-/** Draws the fields in an element, unless the widget is there, which may fail. */
-function draw(element: HTMLElement, widget: Promise<unknown> | undefined): void {
+/** Draws the fields in an element, unless the widget's script has come, and takes them away if that fails. */
+function draw(element: HTMLElement, script: HTMLScriptElement | undefined): void {
   const server = serverUrlOf(serverOf(element));
   const form = formAtHand(element);
   if (!server || !form || !fits(element)) return;
   ask(element, server);
-  if (!widget) return;
+  if (!script) return;
   const drawn = document.createElement("div");
   Object.assign(drawn, { lang: "en", slot: "fedi-signup" });
   Object.assign(drawn.dataset, { part: "fedi-signup", early: "" });
@@ -105,52 +105,78 @@ function draw(element: HTMLElement, widget: Promise<unknown> | undefined): void 
   shadow.append(slot);
   const sheets = [adopt(document, formStyles), adopt(shadow, shadowStyles)];
   element.append(drawn);
+  const over = new AbortController();
+  const { signal } = over;
   const end = () => {
+    over.abort();
     drawn.remove();
     for (const drop of sheets) drop();
-  };
-  const withdraw = () => {
-    end();
-    slot.name = ""; // the page's own content again
+    slot.name = ""; // the page's own content again, unless the widget has a tree of its own by now
   };
   // In a single column, a form that is whole stands lower: below the server's rules.
-  if (form.server && !isBeside(drawn)) withdraw();
-  else handOver(element, drawn, end);
-  widget.catch(withdraw);
+  if (form.server && !isBeside(drawn)) {
+    end();
+    return;
+  }
+  revealing(drawn);
+  handOver(element, drawn, end);
+  // To import it would tell, too, but could run what does not have the hash that the page names.
+  script.addEventListener("error", end, { signal });
+  script.addEventListener("load", () => customElements.get("fedi-signup") ?? end(), { signal });
+}
+
+/** Lets the password be read. */
+function revealing(drawn: HTMLElement): void {
+  const password = drawn.querySelector("[data-name=password]") as HTMLInputElement;
+  const toggle = drawn.querySelector("[data-part=toggle]") as HTMLElement;
+  toggle.addEventListener("click", () => {
+    const hidden = password.type === "password";
+    password.type = hidden ? "text" : "password";
+    toggle.setAttribute("aria-pressed", String(hidden));
+  });
 }
 
 /** Hands the fields over to the widget's own, as soon as these are there. */
 function handOver(element: HTMLElement, drawn: HTMLElement, end: () => void): void {
-  let toggled = false;
-  drawn.addEventListener("click", ({ target }) => {
-    if ((target as Element).closest("button")) toggled = !toggled;
-  });
   const observer = new MutationObserver(() => {
     const own = element.querySelector(":scope > [data-part=fedi-signup]:not([data-early])");
-    if (!own) return;
+    if (!own && drawn.parentNode === element) return;
     observer.disconnect();
-    for (const before of drawn.querySelectorAll("input")) {
-      const { value, defaultValue, selectionStart, selectionEnd } = before;
-      const field = own.querySelector<HTMLInputElement>(`[data-name=${before.dataset.name}]`);
-      if (field && value !== defaultValue) {
-        field.value = value;
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }
-      if (document.activeElement === before) {
-        field?.focus({ preventScroll: true });
-        field?.setSelectionRange(selectionStart, selectionEnd);
-      }
-    }
-    if (toggled) own.querySelector<HTMLElement>("[data-part=toggle]")?.click();
+    if (own) pass(drawn, own);
     end();
   });
   observer.observe(element, { childList: true });
 }
 
-const script = [...document.scripts].find(({ src }) => /\/fedi-signup\.js(\?|$)/.test(src));
+/** Passes on what was typed, whether the password can be read, and where the focus and the caret are. */
+function pass(drawn: HTMLElement, own: Element): void {
+  const find = <Part extends HTMLElement>(selector: string) => own.querySelector<Part>(selector);
+  const toggle = find("[data-part=toggle]");
+  for (const { value, defaultValue, type, dataset } of drawn.querySelectorAll("input")) {
+    const field = find<HTMLInputElement>(`[data-name=${dataset.name}]`);
+    if (field && value !== defaultValue) {
+      field.value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    if (dataset.name === "password" && type === "text") toggle?.click();
+  }
+  const focused = document.activeElement;
+  if (!drawn.contains(focused)) return;
+  const preventScroll = true; // all stands where it stood
+  if (focused instanceof HTMLInputElement) {
+    const field = find<HTMLInputElement>(`[data-name=${focused.dataset.name}]`);
+    const { selectionStart, selectionEnd, selectionDirection } = focused;
+    field?.focus({ preventScroll });
+    field?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+  } else if (focused instanceof HTMLAnchorElement) find(`[href="${focused.href}"]`)?.focus({ preventScroll });
+  else toggle?.focus({ preventScroll });
+}
+
+// A script of another type is one that does not run yet, such as before someone has agreed to it.
+const script = [...document.scripts].find(
+  ({ src, type }) => type === "module" && /\/fedi-signup\.js(\?|$)/.test(src),
+);
 if (script && alone) {
-  const { src } = script;
-  const come = performance.getEntriesByName(src).length > 0; // then it comes next, and draws all that is at hand
-  const widget = come ? undefined : import(src);
-  for (const element of document.querySelectorAll("fedi-signup")) draw(element, widget);
+  const come = performance.getEntriesByName(script.src).length > 0; // then it comes next, and draws all that is at hand
+  for (const element of document.querySelectorAll("fedi-signup")) draw(element, come ? undefined : script);
 }

@@ -257,7 +257,7 @@ export class Mount {
     this.#shown = awake && (this.#shown || state.screen !== "loading" || state.ahead === true);
     const name = awake ? state.screen : "idle";
     this.#mirror(name);
-    if (!this.#shown && this.#place.early) return; // there is more already
+    if (!this.#shown && this.#place.early && (awake || this.#host.expected())) return; // there is more already
     this.#place.settle({
       // What the page's framework expects to find is changed when there is reason to.
       light: this.#shown && choiceOf(element, "root") === "light",

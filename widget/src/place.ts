@@ -91,13 +91,15 @@ export class Place {
     if (status !== this.#statusText) render(html`${status}`, this.#status);
     this.#statusText = status;
     if (state && host.dataset.state !== state) host.dataset.state = state;
-    this.#sweep(host);
-    container.slot = light ? this.#slot.name : "";
     const parent = light ? host : this.#frame;
-    if (container.parentNode === parent && this.#root === root) return;
+    const settled = container.parentNode === parent;
+    const handsOver = light && !settled; // early.ts does, from what it has drawn
+    this.#sweep(host, handsOver);
+    container.slot = light ? this.#slot.name : "";
+    if (settled && this.#root === root) return;
     this.#root = root;
-    this.#sweep(root);
-    if (container.parentNode !== parent) parent.append(container);
+    this.#sweep(root, handsOver);
+    if (!settled) parent.append(container);
     while (!this.id || this.#taken(root)) this.id = `fedi-signup-${++count}-`;
     container.id = `${this.id}place`; // or the page could take it for another of its elements
   }
@@ -122,8 +124,10 @@ export class Place {
   }
 
   /** Removes what a copy of the page contains of another widget, which nothing would react to. */
-  #sweep(within: ParentNode): void {
-    for (const copy of within.querySelectorAll("[data-part=fedi-signup]:not([data-early])")) {
+  #sweep(within: ParentNode, butEarly: boolean): void {
+    for (const copy of within.querySelectorAll(
+      `[data-part=fedi-signup]${butEarly ? ":not([data-early])" : ""}`,
+    )) {
       const parent = copy.parentElement;
       const stray = parent === this.#host || !parent?.localName.includes("-");
       if (stray && copy !== this.container) copy.remove();

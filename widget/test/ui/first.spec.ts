@@ -1,6 +1,7 @@
 // The first fields, which a script of their own draws before the widget is there.
 import type { Page } from "@playwright/test";
 import { FormVersion } from "../../src/core/types.ts";
+import type { FediSignup } from "../../src/element.ts";
 import { children, expect, test, type Widget } from "./harness.ts";
 import { form } from "./snapshots.ts";
 
@@ -18,14 +19,15 @@ const element = (attributes = "", within = "") =>
   `<fedi-signup server="tidepool.example" ${attributes}>${within}${children}</fedi-signup>`;
 
 /** A page whose widget is not there until it is let. */
-async function load(widget: Widget, body: string, letsFail = false): Promise<() => Promise<void>> {
+async function load(widget: Widget, body: string, fault?: "lost" | "broken"): Promise<() => Promise<void>> {
   let go = (): void => {};
   const may = new Promise<void>((resolve) => {
     go = resolve;
   });
   await widget.page.route("https://site.example/fedi-signup.js", async (route) => {
     await may;
-    if (letsFail) await route.abort();
+    if (fault === "lost") await route.abort();
+    else if (fault) await route.fulfill({ contentType: "text/javascript", body: "export {}; half(" });
     else await route.fallback();
   });
   await widget.page.addInitScript(() => {
@@ -142,25 +144,93 @@ test("what is prefilled and left alone still follows its attribute", async ({ wi
   await expect(widget.username).toHaveValue("grace");
 });
 
-test("a password is shown, if that was wanted before the widget was there", async ({ widget }) => {
+test("a password can be shown before the widget is there, and stays so", async ({ widget }) => {
   const arrives = await load(widget, page(element()));
+  const toggle = widget.element.getByRole("button", { name: "Show password" });
   await widget.password.fill("correct horse");
-  await widget.element.getByRole("button", { name: "Show password" }).click();
+  await toggle.click();
+  await expect(widget.password).toHaveAttribute("type", "text");
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
   await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
   await expect(widget.password).toHaveAttribute("type", "text");
   await expect(widget.password).toHaveValue("correct horse");
+  await expect(toggle).toBeFocused();
 });
 
-test("where the widget does not come, the page's own link is there again", async ({ widget }) => {
-  const fails = await load(widget, page(element()), true);
-  const link = widget.element.getByRole("link", { name: "Join Tidepool" });
-  await expect(drawn(widget.page)).toBeVisible();
-  await expect(link).toBeHidden();
-  await fails();
-  await expect(link).toBeVisible();
-  await expect(widget.username).toHaveCount(0);
-  expect(await widget.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+test("whoever has come to the link with the keyboard stays there", async ({ widget }) => {
+  await widget.page.route("https://site.example/extras.*", () => {}); // which would bring the form
+  const arrives = await load(widget, page(element()));
+  const link = widget.element.getByRole("link", { name: /tidepool/i });
+  await link.focus();
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(link).toBeFocused();
 });
+
+for (const fault of ["lost", "broken"] as const) {
+  test(`where the widget's script is ${fault}, the page's own link is there again`, async ({
+    widget,
+    fails,
+  }) => {
+    fails.console.push(/SyntaxError/);
+    const breaks = await load(widget, page(element()), fault);
+    const link = widget.element.getByRole("link", { name: "Join Tidepool" });
+    await expect(drawn(widget.page)).toBeVisible();
+    await expect(link).toBeHidden();
+    const sheets = () => widget.page.evaluate(() => document.adoptedStyleSheets.length);
+    await widget.page.evaluate(() => {
+      document.adoptedStyleSheets = [new CSSStyleSheet()]; // of the page's
+    });
+    await breaks();
+    await expect(link).toBeVisible();
+    await expect(widget.username).toHaveCount(0);
+    expect(await sheets()).toBe(1);
+  });
+}
+
+test("a widget's script that the page holds back is left alone", async ({ widget }) => {
+  const held = page(element()).replace('"module" src="fedi-signup.js"', '"text/plain" src="fedi-signup.js"');
+  const arrives = await load(widget, held);
+  await arrives();
+  expect(await widget.page.evaluate(() => globalThis.early)).toBe(false);
+  await expect(widget.element.getByRole("link", { name: "Join Tidepool" })).toBeVisible();
+  expect(await widget.page.evaluate(() => customElements.get("fedi-signup"))).toBeUndefined();
+});
+
+for (const [what, change] of Object.entries({
+  "a dialog is wanted": (element) => element.setAttribute("display", "dialog"),
+  "the page closes it": (element) => {
+    customElements.whenDefined("fedi-signup").then(() => (element as FediSignup).close());
+  },
+} satisfies Record<string, (element: Element) => void>)) {
+  test(`where ${what} by the time the widget is there, no field stays that nothing reacts to`, async ({
+    widget,
+  }) => {
+    const arrives = await load(widget, page(element()));
+    await widget.element.evaluate(change);
+    await arrives();
+    await expect(widget.username).toHaveCount(0);
+    await expect(widget.element.getByRole("link", { name: "Join Tidepool" })).toBeVisible();
+    expect(await widget.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+}
+
+for (const [what, find] of Object.entries({
+  "the page": () => [document.body],
+  "the element": () => [...document.querySelectorAll("fedi-signup")],
+  "its content": () => [...document.querySelectorAll("fedi-signup > *")],
+})) {
+  test(`where ${what} was copied before the widget is there, there is one form`, async ({ widget }) => {
+    const arrives = await load(widget, page(element()));
+    const whole = await widget.page.evaluateHandle(find);
+    await whole.evaluate((parts) => parts.map((part) => part.replaceWith(part.cloneNode(true))));
+    await arrives();
+    await widget.emit(form);
+    await expect(widget.submit).toBeVisible();
+    await expect(widget.username).toHaveCount(1);
+  });
+}
 
 for (const [what, attributes, { more = "", query = "", after = "" }] of [
   ["in another language", 'lang="de"', {}],
