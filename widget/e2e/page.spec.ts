@@ -325,3 +325,32 @@ test("what is typed before the widget has come is signed up with, and nothing is
   await visitor.sees("confirm");
   expect([count(/instance$/), count(/\.wasm$/)]).toEqual([1, 1]);
 });
+
+test("a core that hangs, which the first fields asked for, is given up before the next try", async ({
+  page,
+  demo,
+  ownSite,
+  desk,
+  visitor,
+}) => {
+  await desk.play("open");
+  await page.clock.install();
+  await page.route("**/*.wasm", () => {}, { times: 1 });
+  const givenUp = page.waitForEvent("requestfailed", (request) => request.url().endsWith(".wasm"));
+  await page.route("**/fedi-signup.js", async (route) => {
+    await expect(page.locator("[data-early]")).toBeVisible();
+    await route.continue();
+  });
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}"><a href="${demo.server}/auth/sign_up">Join Tidepool</a></fedi-signup>`,
+    connect: demo.server,
+    early: true,
+  });
+  await page.goto(ownSite.origin);
+  await expect(page.locator("[data-early]")).toHaveCount(0);
+  await page.clock.runFor(60_000);
+  await givenUp; // or the browser would have the next request wait for it
+  await visitor.widget.getByRole("button", { name: "Try again" }).click();
+  await visitor.sees("form");
+  await expect(visitor.submit).toBeVisible();
+});

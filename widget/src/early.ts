@@ -40,7 +40,7 @@ function ask(element: HTMLElement, server: URL): void {
   const { file, integrity } = coreBuild.wasm;
   const core = addressOf(file, folderOf(element));
   askServer(server.origin);
-  askAhead(core, () => requestCore(core, integrity));
+  askAhead(core, (signal) => requestCore(core, integrity, signal));
 }
 
 const spaces = { html: "http://www.w3.org/1999/xhtml", svg: "http://www.w3.org/2000/svg" };

@@ -1,30 +1,39 @@
 const kept = Symbol.for("fedi-signup.asked");
 
+interface Asked {
+  answer: Promise<Response>;
+  over: AbortController;
+}
+
 /**
  * Requests that are made before what needs their answers is there, by address. The
  * page keeps them: the first fields have a script of their own, which makes them too.
  */
-const asked: Map<string, Promise<Response>> = Reflect.get(globalThis, kept) ??
-new Map<string, Promise<Response>>();
+const asked: Map<string, Asked> = Reflect.get(globalThis, kept) ?? new Map<string, Asked>();
 Reflect.set(globalThis, kept, asked);
 
 const fresh = 60_000; // milliseconds for which an answer counts
 
 /** Makes a request, unless it was made, and keeps the answer. */
-export function askAhead(url: string, ask: () => Promise<Response>): void {
+export function askAhead(url: string, ask: (signal: AbortSignal) => Promise<Response>): void {
   if (asked.has(url)) return;
-  const answer = ask();
+  const over = new AbortController();
+  const { signal } = over;
+  const one = { answer: ask(signal), over };
   const forget = () => {
-    if (asked.get(url) === answer) asked.delete(url);
+    if (asked.get(url) !== one) return;
+    asked.delete(url);
+    over.abort(); // what hangs would be in the way of the next try
   };
-  asked.set(url, answer);
-  answer.catch(forget);
+  asked.set(url, one);
+  one.answer.catch(forget);
   setTimeout(forget, fresh);
 }
 
-/** The answer to a request that was made ahead. It counts once. */
-export function answerTo(url: string): Promise<Response> | undefined {
-  const answer = asked.get(url);
+/** The answer to a request that was made ahead, which the signal then ends. It counts once. */
+export function answerTo(url: string, signal: AbortSignal | null = null): Promise<Response> | undefined {
+  const one = asked.get(url);
   asked.delete(url);
-  return answer;
+  if (one) signal?.addEventListener("abort", () => one.over.abort());
+  return one?.answer;
 }

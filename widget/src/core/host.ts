@@ -27,12 +27,12 @@ export function askServer(origin: string): void {
   const url = `${origin}/api/v2/instance`;
   // What the core would ask in another way or not at all, such as a single word, is left to it.
   const asIs = /^(https:\/\/[^/:]+\.[a-z][^/:.]*|http:\/\/(localhost|127\.[\d.]+|\[::1\]))(:|$)/.test(origin);
-  if (asIs) askAhead(url, () => request(url, { headers: { Accept: "application/json" } }));
+  if (asIs) askAhead(url, (signal) => request(url, { signal, headers: { Accept: "application/json" } }));
 }
 
 export const host: Host = {
   fetch(url, init) {
-    return answerTo(url)?.finally(turn) ?? request(url, init); // the core has just been at work
+    return answerTo(url, init.signal)?.finally(turn) ?? request(url, init); // the core has just been at work
   },
 
   get(kind, key) {

@@ -45,14 +45,11 @@ function unreachable(cause: string): SignupError {
 }
 
 /** Asks for the core's file. */
-export const requestCore = (
-  url: string,
-  integrity: string,
-  signal: AbortSignal | null = null,
-): Promise<Response> => fetch(url, bare({ integrity, credentials: "same-origin", signal }));
+export const requestCore = (url: string, integrity: string, signal: AbortSignal): Promise<Response> =>
+  fetch(url, bare({ integrity, credentials: "same-origin", signal }));
 
 async function compile(url: string, integrity = "", signal: AbortSignal): Promise<WebAssembly.Module> {
-  const answer = answerTo(url) ?? requestCore(url, integrity, signal);
+  const answer = answerTo(url, signal) ?? requestCore(url, integrity, signal);
   const response = await answer.catch((error: Error) => {
     throw unreachable(`${url}: ${error.message}`);
   });
