@@ -33,7 +33,7 @@ export const svg = html;
 const inPlaceOfLit = {
   name: "in place of Lit",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^lit\// }, ({ path }) => ({ path: "lit", namespace: path && "texts" }));
+    onResolve({ filter: /^lit\// }, () => ({ path: "lit", namespace: "texts" }));
     onLoad({ filter: /./, namespace: "texts" }, () => ({ contents: texts }));
   },
 };

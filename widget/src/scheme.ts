@@ -5,11 +5,8 @@
 export function followText(container: HTMLElement): () => void {
   const look = () => {
     const { style, dataset } = container;
-    const scheme = schemeOf(container);
-    // A choice of the page's owner comes first; normal is light, and to say so would style all of it anew.
-    const said =
-      dataset.theme || (scheme === "light" && getComputedStyle(container).colorScheme === "normal");
-    style.colorScheme = said ? "" : scheme;
+    // A choice of the page's owner comes first.
+    style.colorScheme = dataset.theme ? "" : schemeOf(container);
   };
   container.addEventListener("transitionend", look); // the page has changed the colour
   return look;
