@@ -1,5 +1,5 @@
 // For MediaWiki:Common.js. A wiki shows unknown tags as text, so the page has a div, which becomes the element.
-mw.hook("wikipage.content").add(($content) => {
+mw.hook("wikipage.content").add(function ($content) {
   $content.find(".fedi-signup").each(function () {
     var element = document.createElement("fedi-signup");
     element.setAttribute("server", this.dataset.server);
