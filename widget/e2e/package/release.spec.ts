@@ -60,7 +60,8 @@ test("is packed into the same bytes whenever and wherever that is done", () => {
   test.skip(!zipIsThere(), "zip is missing");
   const folder = mkdtempSync(join(root, ".build/release-"));
   const few = join(folder, "few"); // as compressing takes long
-  const kept = /dist$|\/(fedi-signup(-early)?|element|core)\.js(\.map)?$|\/(_headers|licenses\.txt|advice[^/]*)$/;
+  const kept =
+    /dist$|\/(fedi-signup(-early)?|element|core)\.js(\.map)?$|\/(_headers|licenses\.txt|advice[^/]*)$/;
   cpSync(join(root, "widget/dist"), few, { recursive: true, filter: (file) => kept.test(file) });
   pack(join(folder, "a"), few, { TZ: "Pacific/Auckland", LC_ALL: "C" });
   pack(join(folder, "b"), few, { TZ: "America/Lima", LC_ALL: "C.UTF-8" });
