@@ -10,9 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hack-pad/safejs"
+
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
-	"github.com/hack-pad/safejs"
 )
 
 // GlobalDoer sends requests with the global fetch, as it is on a Worker.
@@ -261,8 +262,8 @@ func readHeaders(response safejs.Value) (map[string]string, error) {
 		return nil, err
 	}
 	header := map[string]string{}
-	for name, value := range parsed.Object().Members() {
-		header[name] = value.Text()
+	for _, member := range parsed.Object().Members() {
+		header[member.Name] = member.Value.Text()
 	}
 	return header, nil
 }

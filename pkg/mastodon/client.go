@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
-	"strconv"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // Client calls the API of one server. Each of its methods makes one request,
@@ -101,7 +102,7 @@ func (c call) unreachable(err error) *Error {
 
 // readBody reads an answer of at most maxBody bytes.
 func readBody(response *Response) ([]byte, error) {
-	if length, err := strconv.ParseInt(response.Header["content-length"], 10, 64); err == nil && length > maxBody {
+	if length, ok := ascii.Number(response.Header["content-length"], 10, 1<<50); ok && length > maxBody {
 		return nil, errTooLarge
 	}
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxBody+1))

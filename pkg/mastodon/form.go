@@ -1,6 +1,10 @@
 package mastodon
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
+)
 
 // encodeForm writes application/x-www-form-urlencoded.
 func encodeForm(pairs [][2]string) []byte {
@@ -24,7 +28,7 @@ func escape(text string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; isAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~' {
+		if c := text[i]; ascii.IsAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~' {
 			b.WriteByte(c)
 		} else {
 			b.WriteByte('%')

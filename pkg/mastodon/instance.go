@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
@@ -97,16 +99,12 @@ func (c *Client) readInstance(ctx context.Context) (*Instance, jsontext.Object, 
 }
 
 // getInstance reads an instance document, and tells which server it came from.
-// Every one has a version; what has none is another kind of answer.
 func (c *Client) getInstance(ctx context.Context, path string) (jsontext.Object, Server, error) {
 	a, err := c.get(ctx, "get instance", path)
 	if err != nil {
 		return jsontext.Object{}, Server{}, err
 	}
-	o, err := decodeObject(a.body)
-	if err == nil && o.Text("version") == "" {
-		err = errNotExpected
-	}
+	o, err := decodeInstance(a.body)
 	if err != nil {
 		return jsontext.Object{}, Server{}, a.unreadable(err)
 	}
@@ -115,6 +113,16 @@ func (c *Client) getInstance(ctx context.Context, path string) (jsontext.Object,
 		server = c.server
 	}
 	return o, server, nil
+}
+
+// decodeInstance reads an instance document. Every one has a version; what has
+// none is another kind of answer.
+func decodeInstance(body []byte) (jsontext.Object, error) {
+	o, err := decodeObject(body)
+	if err == nil && o.Text("version") == "" {
+		err = errNotExpected
+	}
+	return o, err
 }
 
 func instanceV2(o jsontext.Object, server Server) *Instance {
@@ -163,27 +171,41 @@ func instanceV1(o jsontext.Object, server Server) *Instance {
 // complete fills in what both documents tell alike, and what depends on the
 // software.
 func (i *Instance) complete(ctx context.Context, c *Client, o jsontext.Object) error {
+	i.readCommon(o, c.server)
+	if !i.namesSoftware(o) {
+		if err := i.askSoftware(ctx, c, o); err != nil {
+			return err
+		}
+	}
+	i.readBySoftware(o)
+	return nil
+}
+
+// readCommon reads what both documents tell alike.
+func (i *Instance) readCommon(o jsontext.Object, asked Server) {
 	i.Title = o.Text("title")
 	i.Version = o.Text("version")
 	i.Languages = o.Texts("languages", maxWords)
 	i.Rules = rulesOf(o.Get("rules"))
-	wishes := o.Object("pleroma").Object("metadata")
-	i.AccountActivationRequired = wishes.OptionalFlag("account_activation_required")
-	i.setDomain(cmp.Or(o.Text("account_domain"), o.Text("domain"), o.Text("uri")), c.server)
+	i.AccountActivationRequired = wishesOf(o).OptionalFlag("account_activation_required")
+	i.setDomain(cmp.Or(o.Text("account_domain"), o.Text("domain"), o.Text("uri")), asked)
 	if i.Title == "" {
 		i.Title = i.Domain
 	}
-	if err := i.nameSoftware(ctx, c, o); err != nil {
-		return err
-	}
-	if i.isPleroma() && wishes.Flag("birthday_required") {
+}
+
+// wishesOf is what Pleroma and Akkoma tell besides.
+func wishesOf(o jsontext.Object) jsontext.Object { return o.Object("pleroma").Object("metadata") }
+
+// readBySoftware reads what depends on the software.
+func (i *Instance) readBySoftware(o jsontext.Object) {
+	if wishes := wishesOf(o); i.isPleroma() && wishes.Flag("birthday_required") {
 		i.Registrations.requireBirthday(wishes.Int("birthday_min_age"))
 	}
 	i.URLs = i.pages(o.Object("configuration").Object("urls"))
 	if i.APIVersion == 1 && o.OptionalFlag("registrations") == nil && i.isMastodon() {
 		i.Registrations.Enabled = releaseOf(i.Version) < releaseRegistrations
 	}
-	return nil
 }
 
 // oldest is more years than anybody lives.
@@ -200,14 +222,14 @@ func (r *Registrations) requireBirthday(days int) {
 // numbersOf reads an object of whole numbers; nil for an empty one.
 func numbersOf(o jsontext.Object) map[string]int {
 	var numbers map[string]int
-	for name, value := range o.Members() {
+	for _, member := range o.Members() {
 		if numbers == nil {
 			numbers = map[string]int{}
 		}
 		if len(numbers) == maxWords {
 			break
 		}
-		numbers[name] = value.Int()
+		numbers[member.Name] = member.Value.Int()
 	}
 	return numbers
 }
@@ -218,7 +240,7 @@ const wantedIcon = 96
 // smallIcon picks the smallest icon that is large enough, else the largest.
 func smallIcon(icons jsontext.Value) string {
 	best, bestWidth := "", 0
-	for item := range icons.Items() {
+	for _, item := range icons.Items() {
 		icon := item.Object()
 		src := webAddress(icon.Text("src"))
 		width := widthOf(icon.Text("size"))
@@ -238,28 +260,26 @@ func smallIcon(icons jsontext.Value) string {
 
 // widthOf reads "36x36".
 func widthOf(size string) int {
-	width := 0
-	for i := 0; i < len(size) && size[i] >= '0' && size[i] <= '9' && width < 1<<16; i++ {
-		width = width*10 + int(size[i]-'0')
-	}
-	return width
+	width, _, _ := strings.Cut(size, "x")
+	pixels, _ := ascii.Number(width, 10, 1<<16)
+	return int(pixels)
 }
 
 func rulesOf(list jsontext.Value) []Rule {
 	var rules []Rule
-	for item := range list.Items() {
+	for _, item := range list.Items() {
 		o := item.Object()
 		rule := Rule{ID: o.Identifier("id"), Text: o.Text("text"), Hint: o.Text("hint")}
 		if rule.Text == "" {
 			continue
 		}
-		for language, value := range o.Object("translations").Members() {
-			translation := value.Object()
+		for _, member := range o.Object("translations").Members() {
+			translation := member.Value.Object()
 			if text := translation.Text("text"); text != "" {
 				if rule.Translations == nil {
 					rule.Translations = map[string]RuleText{}
 				}
-				rule.Translations[language] = RuleText{Text: text, Hint: translation.Text("hint")}
+				rule.Translations[member.Name] = RuleText{Text: text, Hint: translation.Text("hint")}
 			}
 		}
 		rules = append(rules, rule)

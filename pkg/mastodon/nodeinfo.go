@@ -56,7 +56,7 @@ const pixelfedNodeInfo = "/api/nodeinfo/2.0.json"
 // that of its web domain. One on yet another host is read as well: a server
 // could redirect there anyway, or claim the same on its own host.
 func (c *Client) nodeInfoLink(index jsontext.Object) (Server, string) {
-	for item := range index.Items("links") {
+	for _, item := range index.Items("links") {
 		link := item.Object()
 		if !strings.HasPrefix(link.Text("rel"), "http://nodeinfo.diaspora.software/ns/schema/2.") {
 			continue

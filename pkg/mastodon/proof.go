@@ -1,11 +1,12 @@
 package mastodon
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"strconv"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
@@ -32,11 +33,11 @@ func releaseOf(version string) int {
 	release := 0
 	for i, part := range strings.SplitN(base, ".", 3) {
 		end := 0
-		for end < len(part) && '0' <= part[end] && part[end] <= '9' {
+		for end < len(part) && ascii.IsDigit(part[end]) {
 			end++
 		}
-		n, err := strconv.ParseUint(part[:end], 10, 8)
-		if err != nil || n > 99 || i < 2 && end < len(part) {
+		n, ok := ascii.Number(part[:end], 10, 99)
+		if !ok || i < 2 && end < len(part) {
 			return 0
 		}
 		release = release*100 + int(n)
@@ -47,25 +48,33 @@ func releaseOf(version string) int {
 	return release
 }
 
-// nameSoftware finds out what a server runs. The document is believed where it
-// proves itself; else NodeInfo is asked, which all of the fediverse has. Not
-// every page can read that: Mastodon opens it to browsers from 4.3 on.
-func (i *Instance) nameSoftware(ctx context.Context, c *Client, o jsontext.Object) error {
+// namesSoftware finds out what a server runs, where its document names another than
+// Mastodon, or proves itself to be Mastodon's.
+func (i *Instance) namesSoftware(o jsontext.Object) bool {
 	i.Software = softwareOf(i.Version, i.SourceURL)
 	if i.AccountActivationRequired != nil && !i.isPleroma() {
 		i.Software.Name = SoftwarePleroma // a fork under its own name; imitators do not tell this
 	}
 	if i.Software.Name != "" && !i.isMastodon() {
-		return nil
-	}
-	mastodon := i.Software
-	if mastodon.Name == "" {
-		mastodon.Name = SoftwareMastodon
+		return true
 	}
 	if i.proves(o) {
-		i.Software = mastodon
-		return nil
+		i.Software = i.asMastodon()
+		return true
 	}
+	return false
+}
+
+// asMastodon is the software as Mastodon, unless it is a fork by its own name.
+func (i *Instance) asMastodon() Software {
+	return Software{Name: cmp.Or(i.Software.Name, SoftwareMastodon), Version: i.Software.Version}
+}
+
+// askSoftware finds out what a server runs whose document leaves it open. NodeInfo
+// is asked, which all of the fediverse has. Not every page can read that: Mastodon
+// opens it to browsers from 4.3 on.
+func (i *Instance) askSoftware(ctx context.Context, c *Client, o jsontext.Object) error {
+	mastodon := i.asMastodon()
 	info, err := NewClient(i.Server, c.doer).NodeInfo(ctx)
 	if ctx.Err() != nil {
 		return err
@@ -131,6 +140,6 @@ func (i *Instance) hasMastodonsShape(o jsontext.Object) bool {
 // isMastodonsSource reports whether an address is that of Mastodon's source or of
 // a fork's: https://github.com/glitch-soc/mastodon/tree/main.
 func isMastodonsSource(url string) bool {
-	url = strings.TrimSuffix(strings.ToLower(url), ".git") + "/"
+	url = strings.TrimSuffix(ascii.Lower(url), ".git") + "/"
 	return strings.Contains(url, "/mastodon/") || strings.Contains(url, "/hometown/")
 }

@@ -1,9 +1,10 @@
 package mastodon
 
 import (
-	"strconv"
+	"math"
 	"time"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 )
 
@@ -22,18 +23,18 @@ const latestTime = 1 << 40
 // Mastodon tells the end of the window as a time in ISO 8601, some other
 // servers as seconds since the Unix epoch.
 func parseRateLimit(header map[string]string) *RateLimit {
-	limit, err := strconv.ParseInt(header["x-ratelimit-limit"], 10, 32)
-	if err != nil || limit < 0 {
+	limit, ok := ascii.Number(header["x-ratelimit-limit"], 10, math.MaxInt32)
+	if !ok {
 		return nil
 	}
-	remaining, err := strconv.ParseInt(header["x-ratelimit-remaining"], 10, 32)
-	if err != nil || remaining < 0 {
+	remaining, ok := ascii.Number(header["x-ratelimit-remaining"], 10, math.MaxInt32)
+	if !ok {
 		return nil
 	}
 	reset, ok := dates.Time(header["x-ratelimit-reset"])
 	if !ok {
-		seconds, err := strconv.ParseInt(header["x-ratelimit-reset"], 10, 64)
-		if err != nil || seconds <= 0 || seconds > latestTime {
+		seconds, ok := ascii.Number(header["x-ratelimit-reset"], 10, latestTime)
+		if !ok || seconds == 0 {
 			return nil
 		}
 		reset = time.Unix(seconds, 0)

@@ -137,10 +137,10 @@ func codeOfMessage(message string, status int) (code Code, known bool) {
 // that tells: Mastodon's details, the JSON or the list in Akkoma's refusals, or
 // a sentence.
 func (e *Error) readFields(o jsontext.Object) {
-	for name, list := range o.Object("details").Members() {
-		for item := range list.Items() {
+	for _, member := range o.Object("details").Members() {
+		for _, item := range member.Value.Items() {
 			entry := item.Object()
-			e.addField(name, FieldCode(entry.Text("error")), entry.Text("description"))
+			e.addField(member.Name, FieldCode(entry.Text("error")), entry.Text("description"))
 		}
 	}
 	if strings.HasPrefix(e.Message, "{") {
@@ -150,7 +150,7 @@ func (e *Error) readFields(o jsontext.Object) {
 		}
 	}
 	if len(e.Fields) == 0 {
-		for item := range o.Items("errors") { // Akkoma: a request that does not fit the schema
+		for _, item := range o.Items("errors") { // Akkoma: a request that does not fit the schema
 			entry := item.Object()
 			pointer := entry.Object("source").Text("pointer")
 			if name := pointer[strings.LastIndexByte(pointer, '/')+1:]; name != "" {
@@ -173,9 +173,9 @@ func (e *Error) addField(name string, code FieldCode, description string) {
 // readAkkomaFields reads {"nickname":["has already been taken"]}.
 func (e *Error) readAkkomaFields(inner jsontext.Object) {
 	var said []string
-	for name, list := range inner.Members() {
-		field := akkomaField(name)
-		for _, description := range list.Texts(maxWords) {
+	for _, member := range inner.Members() {
+		field := akkomaField(member.Name)
+		for _, description := range member.Value.Texts(maxWords) {
 			e.addField(field, "", description)
 			if field != fieldCaptcha { // of which they are whole sentences
 				description = field + " " + description

@@ -1,9 +1,11 @@
 package mastodon
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 // Server is the address of one server: the origin that answers its API. It is
@@ -63,7 +65,7 @@ type ServerError struct {
 
 // Error gives the text and the reason.
 func (e *ServerError) Error() string {
-	return "mastodon: " + strconv.Quote(e.Input) + " names no server: " + string(e.Reason)
+	return "mastodon: " + string(jsontext.AppendText(nil, e.Input)) + " names no server: " + string(e.Reason)
 }
 
 // ParseServer reads what people type where a server is asked for: a name
@@ -80,7 +82,7 @@ func ParseServer(input string) (Server, error) {
 	}
 	scheme := "https"
 	if before, after, ok := strings.Cut(text, "://"); ok && !strings.ContainsAny(before, "/?#") {
-		scheme = strings.ToLower(before)
+		scheme = ascii.Lower(before)
 		if scheme != "https" && scheme != "http" {
 			return refuse(ReasonScheme)
 		}
@@ -91,7 +93,7 @@ func ParseServer(input string) (Server, error) {
 			return refuse(ReasonCredentials)
 		}
 	} else {
-		lower := strings.ToLower(text)
+		lower := ascii.Lower(text)
 		for _, opaque := range []string{"javascript:", "data:", "mailto:", "file:", "about:", "blob:"} {
 			if strings.HasPrefix(lower, opaque) {
 				return refuse(ReasonScheme)
@@ -142,11 +144,10 @@ func splitPort(host string) (name, port string, reason Reason) {
 	if digits == "" {
 		return name, "", ""
 	}
-	number, err := strconv.ParseUint(digits, 10, 16)
-	if err != nil || number == 0 {
+	if number, ok := ascii.Number(digits, 10, 1<<16-1); !ok || number == 0 {
 		return "", "", ReasonPort
 	}
-	return name, strconv.FormatUint(number, 10), ""
+	return name, strings.TrimLeft(digits, "0"), ""
 }
 
 // hostName brings a name into the form that the network uses.
@@ -156,11 +157,11 @@ func hostName(name string) (string, Reason) {
 		switch {
 		case name[i] >= utf8.RuneSelf:
 			foreign = true
-		case !isAlphanumeric(name[i]) && name[i] != '-' && name[i] != '.':
+		case !ascii.IsAlphanumeric(name[i]) && name[i] != '-' && name[i] != '.':
 			return "", ReasonBadCharacter
 		}
 	}
-	for label := range strings.SplitSeq(name, ".") {
+	for _, label := range strings.Split(name, ".") {
 		if len(label) > 63*utf8.UTFMax {
 			return "", ReasonBadLabel
 		}
@@ -175,7 +176,7 @@ func hostName(name string) (string, Reason) {
 		}
 		name = network
 	}
-	name = strings.TrimSuffix(strings.ToLower(name), ".")
+	name = strings.TrimSuffix(ascii.Lower(name), ".")
 	labels := strings.Split(name, ".")
 	for _, label := range labels {
 		if reason := badLabel(label); reason != "" {
@@ -217,7 +218,7 @@ func isLoopbackIPv4(labels []string) bool {
 		return false
 	}
 	for _, label := range labels {
-		if n, err := strconv.ParseUint(label, 10, 8); err != nil || strconv.FormatUint(n, 10) != label {
+		if _, ok := ascii.Number(label, 10, 255); !ok || label != "0" && label[0] == '0' {
 			return false
 		}
 	}
@@ -228,7 +229,7 @@ func isLoopbackIPv4(labels []string) bool {
 // one can have it.
 func badLabel(label string) Reason {
 	for i := 0; i < len(label); i++ {
-		if !isAlphanumeric(label[i]) && label[i] != '-' {
+		if !ascii.IsAlphanumeric(label[i]) && label[i] != '-' {
 			return ReasonBadCharacter
 		}
 	}
@@ -236,8 +237,4 @@ func badLabel(label string) Reason {
 		return ReasonBadLabel
 	}
 	return ""
-}
-
-func isAlphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

@@ -2,7 +2,8 @@ package mastodon
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // Software is what a server runs.
@@ -55,7 +56,7 @@ func (s Software) Title() string {
 	if s.Name == SoftwareGlitch {
 		return "glitch-soc"
 	}
-	if at := strings.Index(strings.ToLower(titles), " "+s.Name+" "); at >= 0 {
+	if at := strings.Index(ascii.Lower(titles), " "+s.Name+" "); at >= 0 {
 		return titles[at+1:][:len(s.Name)]
 	}
 	if s.Name != "" && 'a' <= s.Name[0] && s.Name[0] <= 'z' {
@@ -84,7 +85,7 @@ func softwareOf(version, source string) Software {
 		own, _, _ = strings.Cut(own, ",")
 		return Software{Name: softwareName(name), Version: own}
 	}
-	source = strings.ToLower(source)
+	source = ascii.Lower(source)
 	base, extra, _ := strings.Cut(version, "+")
 	young := strings.HasPrefix(base, "0.") // as no Mastodon with this API was
 	switch {
@@ -99,7 +100,7 @@ func softwareOf(version, source string) Software {
 		return Software{Name: SoftwareHometown, Version: base}
 	}
 	for _, name := range []string{SoftwarePleroma, SoftwareAkkoma, SoftwarePixelfed, SoftwareFriendica, SoftwareMitra, SoftwareEpicyon, SoftwareHollo} {
-		if strings.Contains(strings.ToLower(version), name) || strings.Contains(strings.TrimSuffix(source, ".git")+"/", "/"+name+"/") {
+		if strings.Contains(ascii.Lower(version), name) || strings.Contains(strings.TrimSuffix(source, ".git")+"/", "/"+name+"/") {
 			return Software{Name: name, Version: version}
 		}
 	}
@@ -110,16 +111,16 @@ func softwareOf(version, source string) Software {
 // and without what no such name has. Forks of Pleroma that sign people up as it
 // does go by its name.
 func softwareName(written string) string {
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ':
-			return '-'
-		case r < utf8.RuneSelf && isAlphanumeric(byte(r)), strings.ContainsRune(".-_", r):
-			return r
+	var kept strings.Builder
+	for i := 0; i < len(written); i++ {
+		switch c := written[i]; {
+		case c == ' ':
+			kept.WriteByte('-')
+		case ascii.IsAlphanumeric(c) || strings.IndexByte(".-_", c) >= 0:
+			kept.WriteByte(c)
 		}
-		return -1
-	}, strings.ToLower(written))
-	switch name {
+	}
+	switch name := ascii.Lower(kept.String()); name {
 	case "rebased", "soapbox":
 		return SoftwarePleroma
 	case "glitch-soc":

@@ -43,7 +43,7 @@ func (c *Client) WebFinger(ctx context.Context, account string) (Server, error) 
 
 // linkOf finds a link by its relation and a part of its type.
 func linkOf(o jsontext.Object, rel, typePart string) jsontext.Object {
-	for item := range o.Items("links") {
+	for _, item := range o.Items("links") {
 		if link := item.Object(); link.Text("rel") == rel && strings.Contains(link.Text("type"), typePart) {
 			return link
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"time"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // What an instance document says is minutes old at times, and not all that is
@@ -74,7 +76,7 @@ func mayBeAsked(name string) bool {
 		return false
 	}
 	for i := range len(name) {
-		if c := name[i]; c != '_' && !isDigit(c) && (c < 'a' || c > 'z') {
+		if c := name[i]; c != '_' && !ascii.IsDigit(c) && (c < 'a' || c > 'z') {
 			return false
 		}
 	}
@@ -145,7 +147,7 @@ func (f *Flow) readAgain(ctx context.Context, s *session) {
 		found.Domain = s.instance.Domain // which was proved
 		s.ageUnknown = s.ageUnknown && found.Registrations.MinAge == s.instance.Registrations.MinAge
 		captcha := s.requirements.asks(FieldNameCaptcha)
-		f.useInstanceLocked(s, found)
+		s.useInstanceLocked(found, f.config.Languages, f.editions)
 		s.requirements = s.withAskedLocked(requirementsOf(found, s.dialect, s.invite != "", time.Now()))
 		if captcha {
 			s.requirements = s.requirements.require(Field{Name: FieldNameCaptcha, Required: true})

@@ -49,7 +49,7 @@ func (r *requirements) check(v Values, now time.Time) []FieldProblem {
 		}
 		add(FieldNameReason, r.field(FieldNameReason).lengthProblems(text)...)
 	}
-	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && r.invite(v.InviteCode) == "" {
+	if r.asks(FieldNameInviteCode) && v.InviteCode != "" && inviteFor(r.server, r.dialect.invites, v.InviteCode) == "" {
 		add(FieldNameInviteCode, FieldCodeInvalid)
 	}
 	if r.asks(FieldNameCaptcha) {
@@ -113,10 +113,10 @@ func (r *requirements) birthProblems(date string, now time.Time) []FieldCode {
 	if date == "" {
 		return []FieldCode{FieldCodeBlank}
 	}
-	if _, ok := dates.Date(date); !ok || date < earliestBirth {
+	if _, ok := dates.Parse(date); !ok || date < earliestBirth {
 		return []FieldCode{FieldCodeInvalid}
 	}
-	if r.latestBirth != nil && date > r.latestBirth(now) {
+	if r.ageLimit != nil && date > r.ageLimit.latestBirth(now) {
 		return []FieldCode{FieldCodeBelowLimit}
 	}
 	return nil
@@ -145,15 +145,7 @@ func emailProblems(address string) []FieldCode {
 }
 
 func isDottedDomain(domain string) bool {
-	if strings.Contains(domain, "@") || !strings.Contains(domain, ".") {
-		return false
-	}
-	for label := range strings.SplitSeq(domain, ".") {
-		if label == "" {
-			return false
-		}
-	}
-	return true
+	return strings.Contains(domain, ".") && !strings.Contains(domain, "@") && !strings.Contains("."+domain+".", "..")
 }
 
 // tidied is v as it is checked and sent: without the white space around what

@@ -21,27 +21,27 @@ type dialect struct {
 	signInWith FieldName // what people sign in with, besides the password
 
 	// What it takes a sign-up with.
-	takesSignUps bool // from apps at all; otherwise only on its own pages
-	refusesApps  bool // it has the call, but for people who are there already
-	takesReasons bool // somebody reads why people want to join
-	wantsCaptcha bool // if its staff want one
-	invites      inviteForm
-	tellsInvites bool // whether they are good, but not to browsers
-	username     Field
-	usernameByte func(byte) bool // which characters a name may have
-	reserved     []string        // names that are certainly refused, lower-case
-	webFinger    bool            // tells strangers who is there by that alone
-	email        Field
-	password     Field
-	reason       Field
-	dateOfBirth  Field
-	anyLanguage  bool     // it takes any language tag
-	locales      []string // otherwise these are safe to send
-	refusesIn    []string // languages of its refusals' sentences, if a call can choose
-	limitsAll    bool     // its limits are those of all calls, and not of sign-ups
-	failsOnMail  bool     // it fails on addresses of a mail provider that it does not take
-	takesZone    bool     // a time zone that it does not know does no harm
-	rename       func(*mastodon.Registration)
+	takesSignUps       bool // from apps at all; otherwise only on its own pages
+	refusesApps        bool // it has the call, but for people who are there already
+	takesReasons       bool // somebody reads why people want to join
+	wantsCaptcha       bool // if its staff want one
+	invites            inviteForm
+	tellsInvites       bool // whether they are good, but not to browsers
+	username           Field
+	usernameCharacters string   // that a name may have
+	reserved           []string // names that are certainly refused, lower-case
+	webFinger          bool     // tells strangers who is there by that alone
+	email              Field
+	password           Field
+	reason             Field
+	dateOfBirth        Field
+	anyLanguage        bool     // it takes any language tag
+	locales            []string // otherwise these are safe to send
+	refusesIn          []string // languages of its refusals' sentences, if a call can choose
+	limitsAll          bool     // its limits are those of all calls, and not of sign-ups
+	failsOnMail        bool     // it fails on addresses of a mail provider that it does not take
+	takesZone          bool     // a time zone that it does not know does no harm
+	rename             func(*mastodon.Registration)
 
 	// What comes after it.
 	tokenMeansReady      bool          // it gives no token before the account works
@@ -61,6 +61,13 @@ type inviteForm struct {
 	page string // path of the page that a link leads to, before the code
 	more string // what is in codes besides letters and digits
 }
+
+// What usernameCharacters are made of.
+const (
+	digits   = "0123456789"
+	letters  = "abcdefghijklmnopqrstuvwxyz"
+	capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 
 func dialectOf(i *mastodon.Instance) *dialect {
 	switch i.Software.Name {

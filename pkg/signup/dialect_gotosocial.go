@@ -1,9 +1,9 @@
 package signup
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -16,18 +16,18 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 		clients:    "/login",
 		signInWith: FieldNameEmail,
 
-		takesSignUps: true,
-		refusesApps:  usersOnly(i.Software.Version),
-		takesReasons: true,
-		username:     Field{MaxLength: 64, Pattern: "[a-z0-9_]+"},
-		usernameByte: func(c byte) bool { return c == '_' || isDigit(c) || 'a' <= c && c <= 'z' },
-		webFinger:    true,
-		email:        Field{Required: true},
-		password:     Field{MaxBytes: 72, Entropy: 60},
-		anyLanguage:  true,
-		limitsAll:    true,
-		failsOnMail:  true,
-		locales:      localesOf(0, i.APIVersion),
+		takesSignUps:       true,
+		refusesApps:        usersOnly(i.Software.Version),
+		takesReasons:       true,
+		username:           Field{MaxLength: 64, Pattern: "[a-z0-9_]+"},
+		usernameCharacters: digits + letters + "_",
+		webFinger:          true,
+		email:              Field{Required: true},
+		password:           Field{MaxBytes: 72, Entropy: 60},
+		anyLanguage:        true,
+		limitsAll:          true,
+		failsOnMail:        true,
+		locales:            localesOf(0, i.APIVersion),
 
 		unknownUntilApproved: true,
 		unconfirmedLife:      7 * oneDay,
@@ -47,7 +47,7 @@ func gotosocialDialect(i *mastodon.Instance) *dialect {
 func usersOnly(version string) bool {
 	major, rest, _ := strings.Cut(version, ".")
 	minor, _, _ := strings.Cut(rest, ".")
-	if n, err := strconv.Atoi(minor); major == "0" && err == nil {
+	if n, ok := ascii.Number(minor, 10, 1000); major == "0" && ok {
 		return n >= 19
 	}
 	return true

@@ -1,9 +1,9 @@
 package signup
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -37,15 +37,15 @@ func mastodonDialect(i *mastodon.Instance) *dialect {
 		profile: "/@", follow: "/authorize_interaction?uri=acct%3A",
 		signInWith: FieldNameEmail,
 
-		takesSignUps: true,
-		takesReasons: since == 0 || since >= mastodon30,
-		username:     Field{MaxLength: 30, Pattern: "[A-Za-z0-9_]+"},
-		usernameByte: func(c byte) bool { return c == '_' || isDigit(c) || isLetter(c) },
-		email:        Field{Required: true},
-		password:     Field{MinLength: 8, MaxLength: 72},
-		reason:       Field{Required: wantsReason(i), MaxLength: 420},
-		dateOfBirth:  Field{Unkept: true},
-		locales:      localesOf(since, i.APIVersion),
+		takesSignUps:       true,
+		takesReasons:       since == 0 || since >= mastodon30,
+		username:           Field{MaxLength: 30, Pattern: "[A-Za-z0-9_]+"},
+		usernameCharacters: digits + letters + capitals + "_",
+		email:              Field{Required: true},
+		password:           Field{MinLength: 8, MaxLength: 72},
+		reason:             Field{Required: wantsReason(i), MaxLength: 420},
+		dateOfBirth:        Field{Unkept: true},
+		locales:            localesOf(since, i.APIVersion),
 		// 4.2.0 to 4.2.3 refused zones that they did not know.
 		takesZone: since >= mastodon43,
 
@@ -89,9 +89,9 @@ func releaseOf(i *mastodon.Instance) release {
 	}
 	major, rest, _ := strings.Cut(i.Version, ".")
 	if minor, _, ok := strings.Cut(rest, "."); ok {
-		x, err := strconv.Atoi(major)
-		y, yErr := strconv.Atoi(minor)
-		if err == nil && yErr == nil && x < 100 && y < 100 && x > 1 {
+		x, ok := ascii.Number(major, 10, 99)
+		y, yOK := ascii.Number(minor, 10, 99)
+		if ok && yOK && x > 1 {
 			return release(x*100 + y)
 		}
 	}

@@ -16,16 +16,16 @@ func pleromaDialect(i *mastodon.Instance) *dialect {
 		profile: "/users/", follow: "/ostatus_subscribe?acct=",
 		signInWith: FieldNameUsername,
 
-		takesSignUps: true,
-		takesReasons: true,
-		wantsCaptcha: true,
-		invites:      inviteForm{page: "/registration/", more: "-_="},
-		username:     Field{Pattern: `[A-Za-z0-9_\-]+`},
-		usernameByte: func(c byte) bool { return c == '_' || c == '-' || isDigit(c) || isLetter(c) },
-		reserved:     strings.Fields(reservedPleroma),
-		email:        Field{Required: i.AccountActivationRequired == nil || *i.AccountActivationRequired},
-		reason:       Field{Required: wantsReason(i), MaxLength: 500},
-		locales:      localesOf(0, i.APIVersion),
+		takesSignUps:       true,
+		takesReasons:       true,
+		wantsCaptcha:       true,
+		invites:            inviteForm{page: "/registration/", more: "-_="},
+		username:           Field{Pattern: `[A-Za-z0-9_\-]+`},
+		usernameCharacters: digits + letters + capitals + "_-",
+		reserved:           strings.Fields(reservedPleroma),
+		email:              Field{Required: i.AccountActivationRequired == nil || *i.AccountActivationRequired},
+		reason:             Field{Required: wantsReason(i), MaxLength: 500},
+		locales:            localesOf(0, i.APIVersion),
 		rename: func(r *mastodon.Registration) {
 			r.InviteToken, r.InviteCode = r.InviteCode, ""
 			r.Language, r.Locale = r.Locale, ""

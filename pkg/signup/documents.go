@@ -103,7 +103,7 @@ func (f *Flow) readDates(ctx context.Context, s *session) {
 // day is the date of a time as servers write it.
 func day(text string) string {
 	text = text[:min(len(text), len(time.DateOnly))]
-	if _, ok := dates.Date(text); !ok {
+	if _, ok := dates.Parse(text); !ok {
 		return ""
 	}
 	return text

@@ -6,7 +6,7 @@ import "strings"
 // takes for kinds of characters and for sequences. The library itself would
 // make the core 5 kB larger.
 const (
-	characterKinds = "!@$&*\n_-., \n\"#%'()+/:;<=>?[\\]^{|}~\nabcdefghijklmnopqrstuvwxyz\nABCDEFGHIJKLMNOPQRSTUVWXYZ\n0123456789"
+	characterKinds = "!@$&*\n_-., \n\"#%'()+/:;<=>?[\\]^{|}~\n" + letters + "\n" + capitals + "\n" + digits
 	sequences      = "0123456789 qwertyuiop asdfghjkl zxcvbnm abcdefghijklmnopqrstuvwxyz " +
 		"9876543210 poiuytrewq lkjhgfdsa mnbvcxz zyxwvutsrqponmlkjihgfedcba"
 )
@@ -17,17 +17,17 @@ const (
 func guessable(password string, entropy int) bool {
 	base := 0
 	rest := password
-	for kind := range strings.SplitSeq(characterKinds, "\n") {
-		without := strings.Map(func(c rune) rune {
-			if strings.ContainsRune(kind, c) {
-				return -1
+	for _, kind := range strings.Split(characterKinds, "\n") {
+		var others strings.Builder
+		for _, c := range rest {
+			if !strings.ContainsRune(kind, c) {
+				others.WriteRune(c)
 			}
-			return c
-		}, rest)
-		if without != rest {
+		}
+		if others.Len() < len(rest) {
 			base += len(kind)
 		}
-		rest = without
+		rest = others.String()
 	}
 	for i, c := range rest { // of no kind: each counts for itself
 		if strings.IndexRune(rest, c) == i {
@@ -41,7 +41,7 @@ func guessable(password string, entropy int) bool {
 			i--
 		}
 	}
-	for sequence := range strings.SplitSeq(sequences, " ") {
+	for _, sequence := range strings.Split(sequences, " ") {
 		runes = thinned(runes, sequence)
 	}
 	guesses, enough := 1.0, float64(uint64(1)<<entropy)

@@ -3,6 +3,7 @@ package signup
 import (
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -42,7 +43,7 @@ func parseHandle(handle string) (name string, home mastodon.Server, ok bool) {
 		return "", home, false
 	}
 	for i := 0; i < len(name); i++ {
-		if c := name[i]; !isLetter(c) && !isDigit(c) && strings.IndexByte("_-.", c) < 0 {
+		if c := name[i]; !ascii.IsLetter(c) && !ascii.IsDigit(c) && strings.IndexByte("_-.", c) < 0 {
 			return "", home, false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -95,7 +96,7 @@ func inviteFor(server mastodon.Server, form inviteForm, invite string) string {
 		return ""
 	}
 	for i := 0; i < len(code); i++ {
-		if !isLetter(code[i]) && !isDigit(code[i]) && strings.IndexByte(form.more, code[i]) < 0 {
+		if !ascii.IsLetter(code[i]) && !ascii.IsDigit(code[i]) && strings.IndexByte(form.more, code[i]) < 0 {
 			return ""
 		}
 	}

@@ -13,13 +13,13 @@ import (
 // writer is a type that writes its members. Empty optional ones are left out.
 type writer interface{ write(w *jsontext.Writer) }
 
-func object(w *jsontext.Writer, value writer) {
+func object[T writer](w *jsontext.Writer, value T) {
 	w.BeginObject()
 	value.write(w)
 	w.EndObject()
 }
 
-func nested(w *jsontext.Writer, name string, value writer) {
+func nested[T writer](w *jsontext.Writer, name string, value T) {
 	w.Name(name)
 	object(w, value)
 }
@@ -33,7 +33,7 @@ func list[T writer](w *jsontext.Writer, name string, items []T) {
 	w.EndList()
 }
 
-func marshal(value writer) ([]byte, error) {
+func marshal[T writer](value T) ([]byte, error) {
 	var w jsontext.Writer
 	object(&w, value)
 	return w.Bytes(), nil
@@ -299,7 +299,7 @@ func (v *Values) UnmarshalJSON(json []byte) error {
 		*v = Values{Username: o.Text("username"), Email: o.Text("email"), Password: o.Text("password"),
 			DateOfBirth: o.Text("date_of_birth"), Reason: o.Text("reason"), InviteCode: o.Text("invite_code"),
 			Captcha: o.Text("captcha_solution"), Agreement: o.Flag("agreement"), Terms: o.Text("terms")}
-		for item := range o.Items("asked") {
+		for _, item := range o.Items("asked") {
 			answer := item.Object()
 			v.Asked = append(v.Asked, AskedValue{Name: answer.Text("name"), Value: answer.Text("value")})
 		}
@@ -325,7 +325,7 @@ func (t *ticket) read(o jsontext.Object) {
 func (c *Consent) read(o jsontext.Object) {
 	*c = Consent{At: o.Int64("at"), RuleIDs: []string{}, RulesLeftOut: o.Int("rulesLeftOut"), Documents: []ConsentDocument{}}
 	c.RuleIDs = append(c.RuleIDs, o.Texts("ruleIds", maxRules)...)
-	for item := range o.Items("documents") {
+	for _, item := range o.Items("documents") {
 		d := item.Object()
 		c.Documents = append(c.Documents, ConsentDocument{Kind: DocumentKind(d.Text("kind")), URL: d.Text("url"), Date: d.Text("date"), ComesIntoForce: d.Flag("comesIntoForce")})
 	}

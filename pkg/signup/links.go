@@ -3,6 +3,7 @@ package signup
 import (
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -45,8 +46,11 @@ func appendText(parts []TextPart, text string) []TextPart {
 			continue
 		}
 		url := text[i:]
-		if end := strings.IndexFunc(url, endsAddress); end >= 0 {
-			url = url[:end]
+		for end, c := range url {
+			if c <= ' ' || strings.ContainsRune("<>\"“”«»", c) {
+				url = url[:end]
+				break
+			}
 		}
 		trailing := ".,;:!?'…"
 		if !strings.Contains(url, "(") {
@@ -68,10 +72,6 @@ func appendText(parts []TextPart, text string) []TextPart {
 	return parts
 }
 
-func endsAddress(c rune) bool {
-	return c <= ' ' || strings.ContainsRune("<>\"“”«»", c)
-}
-
 // linkAddress is where a link on a server's page leads; empty if that is
 // neither a web page nor a mailbox.
 func linkAddress(server mastodon.Server, href string) string {
@@ -85,7 +85,7 @@ func linkAddress(server mastodon.Server, href string) string {
 		return ""
 	}
 	if scheme, rest, ok := strings.Cut(href, ":"); ok && !strings.ContainsAny(scheme, "/?#") {
-		scheme = strings.ToLower(scheme)
+		scheme = ascii.Lower(scheme)
 		if scheme == "mailto" || strings.HasPrefix(rest, "//") && (scheme == "https" || scheme == "http") {
 			return scheme + ":" + rest
 		}

@@ -1,6 +1,10 @@
 package signup
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
+)
 
 // The interface languages that servers know, spelled as they spell them:
 // before 4.2.4 Mastodon refused a sign-up whose locale was not on its list.
@@ -38,7 +42,7 @@ func chooseLocale(known []string, wanted []string, serverLanguages []string) str
 func matchLocale(known []string, tag string) string {
 	for _, candidate := range localesLike(tag) {
 		for _, locale := range known {
-			if strings.EqualFold(locale, candidate) {
+			if ascii.EqualFold(locale, candidate) {
 				return locale
 			}
 		}
@@ -105,14 +109,14 @@ var severalScripts = []string{"zh", "cmn", "yue", "nan", "sr", "sh", "ku", "kmr"
 // subtags takes a language tag apart, in small letters; what it does not say is
 // empty. "_" stands for "-" in the tags of operating systems.
 func subtags(tag string) (language, script, region string) {
-	parts := strings.Split(strings.ToLower(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-")), "-")
+	parts := strings.Split(ascii.Lower(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-")), "-")
 	for i, part := range parts {
 		switch {
 		case i == 0:
 			language = part
 		case len(part) == 1: // extensions follow
 			return language, script, region
-		case len(part) == 4 && script == "" && region == "" && isLetter(part[0]):
+		case len(part) == 4 && script == "" && region == "" && ascii.IsLetter(part[0]):
 			script = part
 		case len(part) == 2 && region == "":
 			region = part
@@ -126,11 +130,11 @@ func subtags(tag string) (language, script, region string) {
 func languageTag(text string) string {
 	tag := strings.ReplaceAll(text, "_", "-")
 	for i, part := range strings.Split(tag, "-") {
-		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || !isLetter(part[0])) {
+		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || !ascii.IsLetter(part[0])) {
 			return ""
 		}
 		for j := 0; j < len(part); j++ {
-			if !isLetter(part[j]) && !isDigit(part[j]) {
+			if !ascii.IsLetter(part[j]) && !ascii.IsDigit(part[j]) {
 				return ""
 			}
 		}

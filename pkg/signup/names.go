@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -114,5 +115,5 @@ func (f *Flow) lookup(ctx context.Context, s *session, name string) (Availabilit
 
 // bears reports whether an account is the one that has a name on its own server.
 func bears(account *mastodon.Account, username string) bool {
-	return strings.EqualFold(account.Username, username) && !strings.Contains(account.Acct, "@")
+	return ascii.EqualFold(account.Username, username) && !strings.Contains(account.Acct, "@")
 }

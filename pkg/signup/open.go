@@ -70,7 +70,7 @@ func (f *Flow) readServer(ctx context.Context, s *session, ignoreAccount bool) e
 	}
 	f.mu.Lock()
 	f.useServerLocked(s, found.Server)
-	f.useInstanceLocked(s, found)
+	s.useInstanceLocked(found, f.config.Languages, f.editions)
 	f.mu.Unlock()
 	if !ignoreAccount {
 		if t := load[ticket](f.store, ticketKey(found.Server)); t.waits() || t.Screen == ScreenReady {
@@ -126,14 +126,15 @@ func badServer(err error) *Error {
 	return &Error{Problem: p, Err: err}
 }
 
-// useInstanceLocked makes the session one of a known server.
-func (f *Flow) useInstanceLocked(s *session, found *mastodon.Instance) {
+// useInstanceLocked makes the session one of a known server, whose documents have
+// these editions.
+func (s *session) useInstanceLocked(found *mastodon.Instance, languages []string, editions map[string]edition) {
 	s.instance, s.dialect = found, dialectOf(found)
 	now := &s.snapshot
 	now.Server = serverOf(s.server, s.instance, s.dialect)
-	now.Rules, now.RulesLeftOut = rulesOf(s.instance, f.config.Languages)
+	now.Rules, now.RulesLeftOut = rulesOf(s.instance, languages)
 	now.Documents = documentsOf(s.instance)
-	now.Terms = f.termsLocked(s)
+	now.Terms = s.termsLocked(editions)
 }
 
 // takesInvites reports whether a code can be sent along with a sign-up.

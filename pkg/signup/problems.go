@@ -1,9 +1,10 @@
 package signup
 
 import (
-	"strconv"
+	"math"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -113,12 +114,9 @@ func firstNumber(sentence string) int {
 		return 0
 	}
 	end := start
-	for end < len(sentence) && isDigit(sentence[end]) {
+	for end < len(sentence) && ascii.IsDigit(sentence[end]) {
 		end++
 	}
-	n, err := strconv.ParseInt(sentence[start:end], 10, 32)
-	if err != nil {
-		return 0
-	}
+	n, _ := ascii.Number(sentence[start:end], 10, math.MaxInt32)
 	return int(n)
 }

@@ -11,11 +11,25 @@ import (
 // requirements is what one server's sign-up asks and refuses, where that is
 // certain before asking.
 type requirements struct {
-	fields       []Field
-	usernameByte func(byte) bool            // which characters a name may have
-	reserved     []string                   // names that are certainly refused, lower-case
-	invite       func(string) string        // the code of an invite, if it is one for the server
-	latestBirth  func(now time.Time) string // nil where no limit is known
+	fields   []Field
+	server   mastodon.Server
+	dialect  *dialect
+	ageLimit *ageLimit // nil where none is known
+}
+
+// ageLimit is how old people have to be at least: in years, or in days where the
+// server counts those.
+type ageLimit struct {
+	years, days int
+	inDays      bool
+}
+
+// latestBirth is the last date of birth that the server may accept, YYYY-MM-DD.
+func (l *ageLimit) latestBirth(now time.Time) string {
+	if l.inDays {
+		return latestBirthday(now, l.days)
+	}
+	return latestBirth(now, l.years)
 }
 
 func (r *requirements) field(name FieldName) Field {
@@ -55,7 +69,7 @@ func (r *requirements) require(field Field) *requirements {
 // withoutAge is the form for a server whose age limit is not known.
 func (r *requirements) withoutAge() *requirements {
 	changed := *r
-	changed.latestBirth = nil
+	changed.ageLimit = nil
 	changed.fields = slices.Clone(r.fields)
 	for i := range changed.fields {
 		if f := &changed.fields[i]; f.Name == FieldNameDateOfBirth {
@@ -67,7 +81,7 @@ func (r *requirements) withoutAge() *requirements {
 
 // oldEnough reports whether somebody is over the age limit by every clock.
 func (r *requirements) oldEnough(born string) bool {
-	return r.latestBirth != nil && born <= r.latestBirth(time.Now().AddDate(0, 0, -2))
+	return r.ageLimit != nil && born <= r.ageLimit.latestBirth(time.Now().Add(-2*oneDay))
 }
 
 // without is the form without a field.
@@ -85,10 +99,7 @@ func (r *requirements) without(name FieldName) *requirements {
 // requirementsOf reads the form off an instance. An invite adds the field for
 // it.
 func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time) *requirements {
-	r := &requirements{
-		usernameByte: d.usernameByte, reserved: d.reserved,
-		invite: func(text string) string { return inviteFor(i.Server, d.invites, text) },
-	}
+	r := &requirements{server: i.Server, dialect: d}
 	username, email, password, reason := d.username, d.email, d.password, d.reason
 	username.Name, username.Required = FieldNameUsername, true
 	email.Name, email.MaxLength = FieldNameEmail, 320
@@ -96,11 +107,8 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 	reason.Name = FieldNameReason
 	r.fields = []Field{username, email, password}
 	if minAge := i.Registrations.MinAge; minAge > 0 || i.Registrations.BirthdayRequired {
-		r.latestBirth = func(now time.Time) string { return latestBirth(now, minAge) }
-		if i.Registrations.BirthdayRequired {
-			r.latestBirth = func(now time.Time) string { return latestBirthday(now, i.Registrations.MinAgeDays) }
-		}
-		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.latestBirth(now), Why: WhyMinAge, Unkept: d.dateOfBirth.Unkept})
+		r.ageLimit = &ageLimit{years: minAge, days: i.Registrations.MinAgeDays, inDays: i.Registrations.BirthdayRequired}
+		r.fields = append(r.fields, Field{Name: FieldNameDateOfBirth, Required: true, MinAge: minAge, Latest: r.ageLimit.latestBirth(now), Why: WhyMinAge, Unkept: d.dateOfBirth.Unkept})
 	}
 	// Before 4.4 servers did not tell whether it is required.
 	if i.Registrations.ApprovalRequired && d.takesReasons || reason.Required {
@@ -122,15 +130,15 @@ func requirementsOf(i *mastodon.Instance, d *dialect, invite bool, now time.Time
 // Counted back from 29 February to a year without one it is the 28th, as on
 // servers.
 func latestBirth(now time.Time, minAge int) string {
-	year, month, day := now.UTC().Add(14 * time.Hour).Date()
+	year, month, day := dates.Of(now.Add(14 * time.Hour)).Date()
 	year -= minAge
-	if month == time.February && day == 29 && time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Day() != 29 {
+	if month == 2 && day == 29 && !dates.IsLeap(year) {
 		day = 28
 	}
-	return dates.Text(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+	return dates.On(year, month, day).String()
 }
 
 // latestBirthday is the same for a server that counts days, and them in UTC.
 func latestBirthday(now time.Time, minAge int) string {
-	return dates.Text(now.UTC().AddDate(0, 0, -minAge))
+	return (dates.Of(now) - dates.Day(minAge)).String()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -127,4 +128,4 @@ func tagLike(tags []string, wanted string) string {
 }
 
 // plainTag is a language tag as it compares.
-func plainTag(tag string) string { return strings.ReplaceAll(strings.ToLower(tag), "_", "-") }
+func plainTag(tag string) string { return strings.ReplaceAll(ascii.Lower(tag), "_", "-") }

@@ -37,7 +37,7 @@ func editionKey(s *session, kind DocumentKind) string { return s.server.Host() +
 
 // termsLocked are what an agreement is given for. The date of a document is part of
 // them only once it has changed: that it was not known before changes nothing.
-func (f *Flow) termsLocked(s *session) string {
+func (s *session) termsLocked(editions map[string]edition) string {
 	m := noText.each(s.server.Host(), strconv.Itoa(s.snapshot.RulesLeftOut))
 	for _, r := range s.instance.Rules {
 		var translations mark // a sum, for they have no order
@@ -49,7 +49,7 @@ func (f *Flow) termsLocked(s *session) string {
 	for _, d := range s.snapshot.Documents {
 		if d.Agreed {
 			m = m.each(string(d.Kind), d.URL)
-			if e := f.editions[editionKey(s, d.Kind)]; e.last != e.first {
+			if e := editions[editionKey(s, d.Kind)]; e.last != e.first {
 				m = m.each(e.last)
 			}
 		}
@@ -68,7 +68,7 @@ func (f *Flow) noteEdition(s *session, kind DocumentKind, date string, toCome bo
 		}
 		e.last, e.toCome = date, toCome
 		f.editions[key] = e
-		terms := f.termsLocked(s)
+		terms := s.termsLocked(f.editions)
 		if now.Terms == "" || now.Terms == terms {
 			return errUnchanged
 		}

@@ -1,9 +1,10 @@
 package signup
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // plainText extracts the text of a piece of HTML: tags and comments go,
@@ -79,14 +80,14 @@ func tag(html string) (name, rest string, ok bool) {
 	if i < len(html) && html[i] == '/' {
 		i++
 	}
-	if i >= len(html) || !isLetter(html[i]) && html[i] != '!' && html[i] != '?' {
+	if i >= len(html) || !ascii.IsLetter(html[i]) && html[i] != '!' && html[i] != '?' {
 		return "", "", false
 	}
 	end := i
-	for end < len(html) && (isLetter(html[end]) || isDigit(html[end])) {
+	for end < len(html) && (ascii.IsLetter(html[end]) || ascii.IsDigit(html[end])) {
 		end++
 	}
-	name = strings.ToLower(html[1:end])
+	name = ascii.Lower(html[1:end])
 	var quote byte // a quoted attribute value may hold ">"
 	for ; end < len(html); end++ {
 		switch c := html[end]; {
@@ -149,12 +150,12 @@ func characterReference(html string) (text, rest string) {
 		return text, rest
 	}
 	if digits, ok := strings.CutPrefix(name, "#"); ok {
-		base := 10
-		if hex, ok := strings.CutPrefix(strings.ToLower(digits), "x"); ok {
+		base := int64(10)
+		if hex, ok := strings.CutPrefix(ascii.Lower(digits), "x"); ok {
 			digits, base = hex, 16
 		}
-		code, err := strconv.ParseUint(digits, base, 31)
-		if err == nil && code != 0 && utf8.ValidRune(rune(code)) {
+		code, ok := ascii.Number(digits, base, utf8.MaxRune)
+		if ok && code != 0 && utf8.ValidRune(rune(code)) {
 			return string(rune(code)), rest
 		}
 	}
@@ -166,7 +167,7 @@ func characterReference(html string) (text, rest string) {
 // empty line.
 func tidy(text string) string {
 	var lines []string
-	for line := range strings.SplitSeq(contained(text), "\n") {
+	for _, line := range strings.Split(contained(text), "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
 			continue
@@ -178,26 +179,20 @@ func tidy(text string) string {
 
 func indexFold(s, lower string) int {
 	for i := 0; i+len(lower) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(lower)], lower) {
+		if ascii.EqualFold(s[i:i+len(lower)], lower) {
 			return i
 		}
 	}
 	return -1
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
 // line is tidy for what is shown in one line, inside sentences of ours: without
 // isolates too.
 func line(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if '\u2066' <= r && r <= '\u2069' {
-			return -1
-		}
-		return r
-	}, contained(text))
+	text = contained(text)
+	for _, isolate := range []string{"\u2066", "\u2067", "\u2068", "\u2069"} {
+		text = strings.ReplaceAll(text, isolate, "")
+	}
 	return strings.Join(strings.Fields(text), " ")
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 	"github.com/fedi-signup/fedi-signup/pkg/mastodon"
 )
 
@@ -68,7 +69,7 @@ func (t ticket) usable() bool {
 // whose it is.
 func addressMark(server mastodon.Server, username, address string) int64 {
 	address, _ = mastodon.ASCIIAddress(address)
-	return int64(noText.and(server.Host() + " " + username + " " + strings.ToLower(address)))
+	return int64(noText.and(server.Host() + " " + username + " " + ascii.Lower(address)))
 }
 
 // showAccountLocked puts the account into the snapshot.

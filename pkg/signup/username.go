@@ -3,6 +3,8 @@ package signup
 import (
 	"slices"
 	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // usernameProblems checks a name against the rules that are certain for the
@@ -13,16 +15,13 @@ func (r *requirements) usernameProblems(name string) []FieldCode {
 		return []FieldCode{FieldCodeBlank}
 	}
 	var codes []FieldCode
-	for i := 0; i < len(name); i++ {
-		if !r.usernameByte(name[i]) {
-			codes = append(codes, FieldCodeInvalid)
-			break
-		}
+	if strings.Trim(name, r.dialect.usernameCharacters) != "" {
+		codes = append(codes, FieldCodeInvalid)
 	}
 	if field.MaxLength > 0 && len([]rune(name)) > field.MaxLength {
 		codes = append(codes, FieldCodeTooLong)
 	}
-	if slices.Contains(r.reserved, strings.ToLower(name)) {
+	if slices.Contains(r.dialect.reserved, ascii.Lower(name)) {
 		codes = append(codes, FieldCodeReserved)
 	}
 	return codes
@@ -31,16 +30,17 @@ func (r *requirements) usernameProblems(name string) []FieldCode {
 // suggestions makes other names out of one, best first, all within the
 // server's rules.
 func (r *requirements) suggestions(name string) []string {
-	base := strings.Map(func(c rune) rune {
-		if c < 0x80 && r.usernameByte(byte(c)) {
-			return c
+	var kept strings.Builder
+	for _, c := range localPart(name) {
+		character, allowed := string(c), r.dialect.usernameCharacters
+		if !strings.Contains(allowed, character) {
+			character = ascii.Lower(character)
 		}
-		if c < 0x80 && r.usernameByte(byte(c)|0x20) && isLetter(byte(c)) {
-			return c | 0x20
+		if strings.Contains(allowed, character) {
+			kept.WriteString(character)
 		}
-		return -1
-	}, strings.TrimSpace(localPart(name)))
-	base = strings.Trim(base, "_-")
+	}
+	base := strings.Trim(kept.String(), "_-")
 	if base == "" {
 		return nil
 	}

@@ -1,6 +1,10 @@
 package signup
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
+)
 
 // webMails are the email services that many people have, each as its address
 // and the domains of the email addresses that it serves. One that ends with a
@@ -48,14 +52,14 @@ mail.terra.com.br terra.com.br
 // empty where nobody knows.
 func webMail(address string) string {
 	_, domain, _ := strings.Cut(address, "@")
-	if domain = strings.ToLower(domain); domain == "" || strings.ContainsAny(domain, " \n") {
+	if domain = ascii.Lower(domain); domain == "" || strings.ContainsAny(domain, " \n") {
 		return ""
 	}
 	name, rest, _ := strings.Cut(domain, ".")
 	if first, country, two := strings.Cut(rest, "."); two && (first != "co" && first != "com" || len(country) != 2) {
 		name = "" // no country's, but somebody else's
 	}
-	for line := range strings.SplitSeq(webMails, "\n") {
+	for _, line := range strings.Split(webMails, "\n") {
 		page, domains, _ := strings.Cut(line, " ")
 		domains = " " + domains + " "
 		if strings.Contains(domains, " "+domain+" ") || strings.Contains(domains, " "+name+". ") {

@@ -6,22 +6,39 @@ import (
 
 	"github.com/fedi-signup/fedi-signup/pkg/internal/dates"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestDatesAreThoseOfTheCalendar(t *testing.T) {
 	for text, ok := range map[string]bool{
-		"2026-11-27": true, "2024-02-29": true, "0001-01-01": true, "0000-12-31": true,
-		"2026-02-29": false, "2026-13-01": false, "2026-00-01": false, "2026-01-00": false, "2026-04-31": false,
+		"2026-11-27": true, "2024-02-29": true, "0001-01-01": true, "9999-12-31": true, "1900-02-28": true,
+		"0000-12-31": false, "1900-02-29": false, "2026-02-29": false, "2026-13-01": false, "2026-00-01": false, "2026-01-00": false, "2026-04-31": false,
 		"": false, "2026-1-1": false, "26-11-27": false, "-026-11-27": false, "2026/11/27": false, "2026-11-27 ": false, "２026-11": false,
 	} {
-		_, got := dates.Date(text)
+		day, got := dates.Parse(text)
 		assert.Equal(t, ok, got, text)
 		parsed, err := time.Parse(time.DateOnly, text)
-		if err == nil {
-			assert.Equal(t, text, dates.Text(parsed))
+		if got {
+			assert.Equal(t, text, day.String())
+			assert.Equal(t, day, dates.Of(parsed))
 		}
-		assert.Equal(t, err == nil, got, text)
+		assert.Equal(t, err == nil && parsed.Year() > 0, got, text)
 	}
+}
+
+func TestDaysAreThoseOfTheCalendar(t *testing.T) {
+	for moment := time.Date(1, 1, 1, 23, 59, 59, 0, time.UTC); moment.Year() < 2500; moment = moment.AddDate(0, 0, 1) {
+		day := dates.Of(moment)
+		require.Equal(t, moment.Format(time.DateOnly), day.String())
+		year, month, date := day.Date()
+		require.Equal(t, day, dates.On(year, month, date))
+		require.Equal(t, day, dates.Of(moment.Add(time.Second-24*time.Hour)))
+		if month == 2 && date == 29 {
+			require.True(t, dates.IsLeap(year))
+		}
+	}
+	assert.False(t, dates.IsLeap(1900))
+	assert.True(t, dates.IsLeap(2000))
 }
 
 func TestMomentsAreThoseOfRFC3339(t *testing.T) {
@@ -36,7 +53,7 @@ func TestMomentsAreThoseOfRFC3339(t *testing.T) {
 		moment, ok := dates.Time(text)
 		assert.Equal(t, wanted != "", ok, text)
 		if ok {
-			assert.Equal(t, wanted, moment.Format(time.RFC3339Nano), text)
+			assert.Equal(t, wanted, moment.UTC().Format(time.RFC3339Nano), text)
 		}
 	}
 }
@@ -51,11 +68,11 @@ func FuzzTime(f *testing.F) {
 		if ok && err == nil {
 			assert.Equal(t, wanted.UnixNano(), moment.UnixNano())
 		}
-		date, ok := dates.Date(text)
+		date, ok := dates.Parse(text)
 		wanted, err = time.Parse(time.DateOnly, text)
-		assert.Equal(t, err == nil, ok)
+		assert.Equal(t, err == nil && wanted.Year() > 0, ok)
 		if ok {
-			assert.Equal(t, wanted, date)
+			assert.Equal(t, dates.Of(wanted), date)
 		}
 	})
 }

@@ -2,10 +2,11 @@ package jsontext
 
 import (
 	"errors"
-	"iter"
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/ascii"
 )
 
 // maxDepth is how deep objects and lists may nest. Servers' answers nest seven
@@ -94,30 +95,27 @@ func (v Value) Int() int {
 // Identifier is an id, which some servers send as a string and some as a
 // number.
 func (v Value) Identifier() string {
-	if text := v.text(); text != "" && (text[0] == '-' || isDigit(text[0])) {
+	if text := v.text(); text != "" && (text[0] == '-' || ascii.IsDigit(text[0])) {
 		return strings.Clone(text)
 	}
 	return v.Text()
 }
 
 // Items are the items of a list; none for something else.
-func (v Value) Items() iter.Seq[Value] {
-	return func(yield func(Value) bool) {
-		if !v.IsList() {
-			return
-		}
+func (v Value) Items() []Value {
+	var items []Value
+	if v.IsList() {
 		for s := (scanner{v.whole, v.begin + 1}); s.more(); {
-			if !yield(Value{v.whole, s.value()}) {
-				return
-			}
+			items = append(items, Value{v.whole, s.value()})
 		}
 	}
+	return items
 }
 
 // Texts are the strings of a list, at most so many.
 func (v Value) Texts(most int) []string {
 	var texts []string
-	for item := range v.Items() {
+	for _, item := range v.Items() {
 		if len(texts) == most {
 			break
 		}
@@ -150,15 +148,19 @@ type Object struct {
 
 type member struct{ name, value span }
 
-// Members are name and value of each, in the order in which they were sent.
-func (o Object) Members() iter.Seq2[string, Value] {
-	return func(yield func(string, Value) bool) {
-		for _, m := range o.members {
-			if !yield(Value{o.whole, m.name}.Text(), Value{o.whole, m.value}) {
-				return
-			}
-		}
+// Member is a member of an object.
+type Member struct {
+	Name  string
+	Value Value
+}
+
+// Members are in the order in which they were sent.
+func (o Object) Members() []Member {
+	var members []Member
+	for _, m := range o.members {
+		members = append(members, Member{Value{o.whole, m.name}.Text(), Value{o.whole, m.value}})
 	}
+	return members
 }
 
 // Get is the value of a member.
@@ -201,7 +203,7 @@ func (o Object) Identifier(name string) string { return o.Get(name).Identifier()
 func (o Object) Object(name string) Object { return o.Get(name).Object() }
 
 // Items reads the items of a list.
-func (o Object) Items(name string) iter.Seq[Value] { return o.Get(name).Items() }
+func (o Object) Items(name string) []Value { return o.Get(name).Items() }
 
 // Texts reads the strings of a list, at most so many.
 func (o Object) Texts(name string, most int) []string { return o.Get(name).Texts(most) }
@@ -356,7 +358,7 @@ func (s *scanner) number() bool {
 // digits passes over digits, of which there is at least one.
 func (s *scanner) digits() bool {
 	begin := s.at
-	for isDigit(s.peek()) {
+	for ascii.IsDigit(s.peek()) {
 		s.at++
 	}
 	return s.at > begin
@@ -469,7 +471,7 @@ func hex4(text string) (r rune, ok bool) {
 	for i := range 4 {
 		c := text[i]
 		switch {
-		case isDigit(c):
+		case ascii.IsDigit(c):
 			c -= '0'
 		case 'a' <= c|0x20 && c|0x20 <= 'f':
 			c = c | 0x20 - 'a' + 10
@@ -514,5 +516,3 @@ func whole(number string) int64 {
 	}
 	return -max(n, -math.MaxInt64)
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -2,13 +2,13 @@ package jsontext_test
 
 import (
 	"encoding/json"
-	"slices"
 	"testing"
 	"unicode"
 
-	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fedi-signup/fedi-signup/pkg/internal/jsontext"
 )
 
 func TestCommasComeByThemselves(t *testing.T) {
@@ -69,7 +69,7 @@ func FuzzWrite(f *testing.F) {
 		var read []any
 		require.NoError(t, json.Unmarshal(w.Bytes(), &read), "%q", w.Bytes())
 		require.Equal(t, []any{[]any{text, name}, map[string]any{name: text}, float64(n), flag}, read)
-		own := slices.Collect(parsed(t, string(w.Bytes())).Items())
+		own := parsed(t, string(w.Bytes())).Items()
 		require.Equal(t, []string{text, name}, own[0].Texts(9))
 		require.Equal(t, text, own[1].Object().Text(name))
 		require.Equal(t, n, own[2].Int64())
