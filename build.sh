@@ -181,10 +181,10 @@ slim_safejs() {
     die "the core contains package fmt, which makes it a sixth larger: go list -deps ./wasm/browser"
 }
 
-# core_inputs prints a hash of all that the core is made from.
+# core_inputs prints a hash of all that the core and the opener are made from.
 core_inputs() {
   {
-    GOOS=js GOARCH=wasm go list -modfile="$work/core.mod" -deps -f '{{if .Module}}{{if .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}{{end}}' ./wasm/browser |
+    GOOS=js GOARCH=wasm go list -modfile="$work/core.mod" -tags tinygo -deps -f '{{if .Module}}{{if .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}{{end}}' ./wasm/browser ./wasm/opener |
       sort | xargs cat
     cat go.sum build.sh
   } | node -e 'const h = require("crypto").createHash("sha256"); process.stdin.on("data", d => h.update(d)).on("end", () => console.log(h.digest("hex")))'
@@ -203,10 +203,22 @@ core_licenses() {
   done
 }
 
+# by_tinygo OUT PACKAGE FLAGS... builds one program, for build_core. TinyGo runs
+# wasm-opt itself, but once: from a second run a program comes 4 % smaller. The first
+# kilobyte of memory is the far end of the system's stack, which is never reached.
+by_tinygo() {
+  local optimizer=${WASMOPT:-$tinygoroot/bin/wasm-opt}
+  has "$optimizer" || optimizer=wasm-opt
+  GOFLAGS=-modfile=$work/core.mod "$tinygo" build -target "$target" -no-debug -opt=z -panic=trap "${@:3}" -o "$1" "$2"
+  "$optimizer" -Oz --converge --low-memory-unused --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
+    --enable-sign-ext "$1" -o "$1"
+}
+
 # build_core COMPILER makes $work/core/COMPILER: core.wasm, wasm_exec.js, version
-# and licenses.txt. TinyGo takes half a minute, so what is fresh is kept.
+# and licenses.txt; by TinyGo opener.wasm as well. That takes a minute, so what is
+# fresh is kept.
 build_core() {
-  local compiler=$1 out=$work/core/$1 version tinygo="" target="" tinygoroot optimizer inputs
+  local compiler=$1 out=$work/core/$1 version tinygo="" target="" tinygoroot inputs
   if [[ $compiler == tinygo ]]; then
     tinygo=$(tinygo_path)
     target=$(tinygo_target "$tinygo")
@@ -223,13 +235,8 @@ build_core() {
   rm -f "$out/inputs"
   if [[ $compiler == tinygo ]]; then
     tinygoroot=$("$tinygo" env TINYGOROOT)
-    GOFLAGS=-modfile=$work/core.mod "$tinygo" build -target "$target" -no-debug -opt=z -panic=trap -stack-size "${stack}KB" -o "$out/core.wasm" ./wasm/browser
-    # TinyGo runs wasm-opt itself, but once: from a second run the core comes 4 % smaller.
-    # The first kilobyte of memory is the far end of the system's stack, which is never reached.
-    optimizer=${WASMOPT:-$tinygoroot/bin/wasm-opt}
-    has "$optimizer" || optimizer=wasm-opt
-    "$optimizer" -Oz --converge --low-memory-unused --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
-      --enable-sign-ext "$out/core.wasm" -o "$out/core.wasm"
+    by_tinygo "$out/core.wasm" ./wasm/browser -stack-size "${stack}KB"
+    by_tinygo "$out/opener.wasm" ./wasm/opener -buildmode=c-shared -scheduler=none -gc=leaking
     cp "$tinygoroot/targets/wasm_exec.js" "$out/wasm_exec.js"
   else
     # Without inlining the core is 7 % smaller compressed, and fast enough for a form.
@@ -343,7 +350,9 @@ formatted() {
   return 1
 }
 
-vet() { go vet ./... && GOOS=js GOARCH=wasm go vet ./pkg/... ./wasm/...; }
+vet() {
+  go vet ./... && GOOS=js GOARCH=wasm go vet ./pkg/... ./wasm/... && GOOS=js GOARCH=wasm go vet -tags tinygo ./wasm/opener
+}
 
 static_check() {
   local staticcheck=$work/staticcheck # built first: go tool would build it for js as well

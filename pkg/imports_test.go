@@ -69,6 +69,7 @@ func TestEachPackageImportsOnlyWhatItsLayerMay(t *testing.T) {
 		"pkg/edge":              {"pkg/mastodon", "pkg/signup"},
 		"wasm/browser":          {"pkg/jsbridge", "pkg/signup"},
 		"wasm/fmt":              {},
+		"wasm/opener":           {"pkg/mastodon", "pkg/signup"},
 		"wasm/edge":             {"pkg/edge", "pkg/jsbridge", "pkg/nethttp"},
 	}
 	for _, platform := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {

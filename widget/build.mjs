@@ -1,10 +1,19 @@
 // Bundles the widget around one built core:
 //   node build.mjs --compiler go|tinygo --core DIR --out DIR [--package]
 // DIR of the core holds core.wasm, its wasm_exec.js, the compiler's version and
-// the licences of what it contains.
+// the licences of what it contains; by TinyGo opener.wasm as well.
 // Out comes the folder for a host, or the npm package.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -55,6 +64,10 @@ const core = {
   exec: ship(await bundleShell(wrapped(built("wasm_exec.js", "utf8"))), "wasm_exec.js"),
 };
 
+const opener = existsSync(join(options.core, "opener.wasm"))
+  ? ship(built("opener.wasm"), "opener.wasm")
+  : undefined;
+
 const packs = await bundlePacks(`fedi-signup ${version}, MIT.`);
 const scripts = {
   entryPoints: {
@@ -68,6 +81,7 @@ const scripts = {
   banner: { js: `/*! fedi-signup ${version}, MIT. Lit: BSD-3-Clause. */` },
   packs,
   core,
+  opener,
 };
 for (const [name, { file, text }] of Object.entries(packs)) {
   writeFileSync(join(folder, options.package ? `${name}.js` : file), text);

@@ -302,7 +302,7 @@ export async function bundleScripts(options) {
   return written;
 }
 
-function scripts({ packs, core, plugins = [], bundled = false, ...options }) {
+function scripts({ packs, core, opener, plugins = [], bundled = false, ...options }) {
   const parts = Object.fromEntries(
     ["extras", "dialog", "isolate"].map((name) => [
       name,
@@ -316,6 +316,7 @@ function scripts({ packs, core, plugins = [], bundled = false, ...options }) {
     define: {
       __PACKS__: JSON.stringify(parts),
       __BUNDLED__: JSON.stringify(bundled),
+      __OPENER__: opener ? JSON.stringify(opener) : "undefined",
       ...(core ? { __CORE__: JSON.stringify(core) } : {}),
     },
   };

@@ -11,6 +11,7 @@ const files = readdirSync(folder);
 const rows = [
   ["the first fields", /^fedi-signup-early\.js$/],
   ["the script", /^fedi-signup\.js$/],
+  ["the opener", /^opener-/],
   ["the core", /^(core-|wasm_exec-)/],
   ["beyond the form", /^extras\./],
   ["the password meter", /^strength\./],

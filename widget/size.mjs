@@ -33,6 +33,8 @@ for (const file of readdirSync(dist).filter((name) => name.startsWith("texts-"))
 }
 measure("the frame's side in the page, brotli 11", brotli(pack("isolate")), 4 * kB, kB);
 measure("password meter, brotli 11", brotli(pack("strength")), 50 * kB, kB);
+const opener = join(root, ".build/core/tinygo/opener.wasm");
+if (existsSync(opener)) measure("opener, brotli 11", brotli(opener), 30 * kB, kB);
 for (const [compiler, budget] of [
   ["tinygo", 150 * kB],
   ["go", 750 * kB],

@@ -83,6 +83,23 @@ func (c *Client) Instance(ctx context.Context) (*Instance, error) {
 	return i, nil
 }
 
+// InstanceIn reads the newer document (v2) as a server has answered it, and asks
+// nobody anything. It is no instance where [Client.Instance] would have to ask: what
+// software it is of, or whether another domain may stand in handles.
+func InstanceIn(document []byte, server Server) (i *Instance, ok bool) {
+	o, err := decodeInstance(document)
+	if err != nil {
+		return nil, false
+	}
+	i = instanceV2(o, server)
+	i.readCommon(o, server)
+	if !i.namesSoftware(o) || i.Claimed != (Server{}) {
+		return nil, false
+	}
+	i.readBySoftware(o)
+	return i, true
+}
+
 // readInstance reads what stands in the one document or in the other.
 func (c *Client) readInstance(ctx context.Context) (*Instance, jsontext.Object, error) {
 	o, server, err := c.getInstance(ctx, "/api/v2/instance")

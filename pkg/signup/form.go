@@ -29,3 +29,25 @@ func ReadForm(ctx context.Context, doer mastodon.Doer, server string, languages 
 	now.Captcha, now.Slow = nil, false
 	return Form{Version: FormVersion, At: at, Server: named.Host(), Snapshot: now}, nil
 }
+
+// FormIn makes the form out of an instance document (v2) that was read already, and
+// asks nobody anything. There is none where [ReadForm] would have to ask, or would
+// lead to a door: where the document leaves open what software it is of or whose name
+// stands in handles, and where a captcha has to be solved.
+func FormIn(document []byte, server string, languages []string, now time.Time) (form Form, ok bool) {
+	named, err := mastodon.ParseServer(server)
+	if err != nil {
+		return Form{}, false
+	}
+	found, ok := mastodon.InstanceIn(document, named)
+	if !ok {
+		return Form{}, false
+	}
+	s := &session{server: named, snapshot: Snapshot{Screen: ScreenForm, Problems: []FieldProblem{}}}
+	s.useInstanceLocked(found, languages, nil)
+	if s.firstScreenLocked("") != ScreenForm || s.dialect.wantsCaptcha {
+		return Form{}, false
+	}
+	s.snapshot.Fields = requirementsOf(found, s.dialect, false, now).fields
+	return Form{Version: FormVersion, At: now.UnixMilli(), Server: named.Host(), Snapshot: s.snapshot}, true
+}

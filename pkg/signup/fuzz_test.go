@@ -213,6 +213,30 @@ func FuzzFlow(f *testing.F) {
 	})
 }
 
+// What a document makes by itself is what the flow makes of it.
+func FuzzFormIn(f *testing.F) {
+	for _, seed := range scripts(f) {
+		if _, text, ok := strings.Cut("\n"+seed, "\n-- /api/v2/instance 200\n"); ok {
+			document, _, _ := strings.Cut(text, "\n-- ")
+			f.Add(document)
+		}
+	}
+	f.Fuzz(func(t *testing.T, document string) {
+		synctest.Test(t, func(t *testing.T) {
+			languages := []string{"de-AT", "en"}
+			form, ok := signup.FormIn([]byte(document), host, languages, time.Now())
+			if !ok {
+				return
+			}
+			flow := signup.New(signup.Config{Doer: script("-- /api/v2/instance 200\n" + document), Languages: languages})
+			defer flow.Close()
+			require.NoError(t, flow.Open(t.Context(), host))
+			require.Equal(t, flow.Snapshot(), form.Snapshot)
+			assertCrosses(t, form.Snapshot)
+		})
+	})
+}
+
 // scripts are what each kind of server answers, and what goes wrong with them.
 func scripts(f *testing.F) []string {
 	f.Helper()

@@ -78,7 +78,8 @@ func (f *Flow) readServer(ctx context.Context, s *session, ignoreAccount bool) e
 		}
 	}
 	f.mu.Lock()
-	screen, problem := s.firstScreenLocked(f.config.Invite)
+	screen := s.firstScreenLocked(f.config.Invite)
+	problem := s.doorLocked(screen)
 	f.mu.Unlock()
 	if screen == ScreenForm {
 		err := f.openForm(ctx, s, s.invite)
@@ -141,26 +142,39 @@ func (s *session) useInstanceLocked(found *mastodon.Instance, languages []string
 func (s *session) takesInvites() bool { return s.dialect.invites.page != "" }
 
 // firstScreenLocked decides between the form and the doors.
-func (s *session) firstScreenLocked(invite string) (Screen, *Problem) {
-	i, server := s.instance, s.snapshot.Server
+func (s *session) firstScreenLocked(invite string) Screen {
+	i := s.instance
 	if s.takesInvites() {
 		s.invite = inviteFor(s.server, s.dialect.invites, invite)
 	}
 	switch {
 	case !s.dialect.takesSignUps:
-		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
+		return ScreenElsewhere
 	case s.returned:
 		// The account was made elsewhere: in another browser, or kept nowhere;
 		// or somebody wrote the page's address by hand.
-		return ScreenReturned, nil
+		return ScreenReturned
 	case i.Registrations.URL != "":
-		return ScreenElsewhere, &Problem{Code: CodeExternal, Handover: i.Registrations.URL}
+		return ScreenElsewhere
 	case !i.Registrations.Enabled && s.invite == "":
-		return ScreenClosed, s.closedProblemLocked()
+		return ScreenClosed
 	case s.dialect.refusesApps:
-		return ScreenElsewhere, &Problem{Code: CodeNotSupported, Handover: server.SignUpURL}
+		return ScreenElsewhere
 	}
-	return ScreenForm, nil
+	return ScreenForm
+}
+
+// doorLocked is why a first screen is not the form; nil where there is nothing to say.
+func (s *session) doorLocked(screen Screen) *Problem {
+	switch external := s.instance.Registrations.URL; {
+	case screen == ScreenClosed:
+		return s.closedProblemLocked()
+	case screen == ScreenElsewhere && s.dialect.takesSignUps && external != "":
+		return &Problem{Code: CodeExternal, Handover: external}
+	case screen == ScreenElsewhere:
+		return &Problem{Code: CodeNotSupported, Handover: s.snapshot.Server.SignUpURL}
+	}
+	return nil
 }
 
 // closedProblemLocked is what a server says of taking no new people.

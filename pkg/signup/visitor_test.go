@@ -35,8 +35,9 @@ type visitor struct {
 	config signup.Config
 	flow   *signup.Flow
 
-	mu   sync.Mutex
-	seen []signup.Snapshot
+	mu       sync.Mutex
+	seen     []signup.Snapshot
+	document []byte // that the server last answered
 }
 
 // journey lets a visitor meet a server. When it is over the flow is closed; a
@@ -53,6 +54,7 @@ func journey(t *testing.T, settings mastodontest.Settings, edit func(*signup.Con
 		if edit != nil {
 			edit(&v.config)
 		}
+		v.config.Doer = &reader{v.config.Doer, v}
 		v.flow = signup.New(v.config)
 		defer func() {
 			v.flow.Close()
@@ -60,6 +62,35 @@ func journey(t *testing.T, settings mastodontest.Settings, edit func(*signup.Con
 		}()
 		story(v)
 	})
+}
+
+// reader keeps the instance document that passes.
+type reader struct {
+	mastodon.Doer
+	v *visitor
+}
+
+func (r *reader) Do(ctx context.Context, request *mastodon.Request) (*mastodon.Response, error) {
+	response, err := r.Doer.Do(ctx, request)
+	const address = "https://" + host + "/api/v2/instance"
+	if err != nil || response.Status != 200 || request.URL != address || response.URL != "" && response.URL != address {
+		return response, err
+	}
+	document, err := io.ReadAll(response.Body)
+	r.v.mu.Lock()
+	defer r.v.mu.Unlock()
+	if err == nil {
+		r.v.document = document
+	}
+	response.Body = io.NopCloser(bytes.NewReader(document))
+	return response, err
+}
+
+// formIn is the form that the document makes by itself.
+func (v *visitor) formIn() (signup.Form, bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return signup.FormIn(v.document, host, v.config.Languages, time.Now())
 }
 
 // again starts a new flow with the same store, like a reload of the page.
@@ -116,8 +147,15 @@ func with(edit func(*signup.Values)) signup.Values {
 
 func (v *visitor) open() signup.Snapshot {
 	v.Helper()
+	v.document = nil
 	require.NoError(v, v.flow.Open(v.Context(), host))
-	return v.flow.Snapshot()
+	now := v.flow.Snapshot()
+	// Whatever the document alone makes is what the flow finds.
+	if form, ok := v.formIn(); ok && now.Account == nil && v.config.Returned == "" && v.config.Invite == "" {
+		form.Snapshot.Slow = now.Slow
+		require.Equal(v, now, form.Snapshot)
+	}
+	return now
 }
 
 // withReason are values with a reason that is long enough for everybody.

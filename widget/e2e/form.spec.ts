@@ -48,12 +48,14 @@ test("the whole way by keyboard alone, in forced colours", async ({
   await openMail(elsewhere, demo);
   await elsewhere.close();
   const has = (name: string) => visitor.widget.getByRole("button", { name }).and(page.locator(":focus"));
-  for (let i = 0; i < 20 && !(await has("Check now").count()); i++) {
+  // The widget may have found out by itself meanwhile.
+  const waits = async () => (await visitor.widget.getAttribute("data-state")) === "confirm";
+  for (let i = 0; i < 20 && (await waits()) && !(await has("Check now").count()); i++) {
     await page.keyboard.press("Tab");
     const seen = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
     expect(seen, "where the focus is can be seen").not.toBe("none");
   }
-  await page.keyboard.press("Enter");
+  if (await waits()) await page.keyboard.press("Enter");
   await visitor.sees("ready");
 });
 

@@ -1,6 +1,7 @@
-import { host } from "./core/host.js";
+import * as storage from "./core/storage.js";
 import { type Form, FormVersion } from "./core/types.js";
-import { addressOf, choiceOf, serverOf, serverUrlOf } from "./options.js";
+import { openedForm } from "./opener.js";
+import { addressOf, choiceOf, folderOf, preferredLanguages, serverOf, serverUrlOf } from "./options.js";
 import { bare } from "./own.js";
 import { early, type State } from "./state.js";
 
@@ -8,7 +9,7 @@ const day = 86_400_000; // milliseconds
 
 /** What is kept for a server here; empty if there is nothing. */
 const stored = (element: HTMLElement, what: string, server = "") =>
-  host.get(choiceOf(element, "persist"), `fedi-signup:${what} ${server}`) ?? "";
+  storage.get(choiceOf(element, "persist"), `fedi-signup:${what} ${server}`) ?? "";
 
 /** A form that is at hand as JSON, unless it is old, foreign or broken, or there is an account to show instead. */
 function formIn(element: HTMLElement, json: string, days: number): State | undefined {
@@ -43,13 +44,23 @@ export function formAtHand(element: HTMLElement): State | undefined {
   return form ?? (stored(element, "account", host) ? undefined : early);
 }
 
-/** The form that the site's edge has at hand, where the page has none itself. */
-export async function formOfEdge(element: HTMLElement): Promise<State | undefined> {
+/**
+ * The form where the page has none itself: the one that the site's edge has at hand,
+ * or which the opener makes of the server's document.
+ */
+export async function formOnItsWay(element: HTMLElement): Promise<State | undefined> {
   const broker = addressOf(element, "broker");
   const server = serverUrlOf(serverOf(element));
-  if (!broker || !server || scriptIn(element)) return undefined;
-  const url = `${broker.replace(/\/$/, "")}/v1/form?server=${encodeURIComponent(server.origin)}`;
-  const options = bare({ credentials: "omit", referrerPolicy: "no-referrer" } as const);
-  const answer = await fetch(url, options).catch(() => undefined);
-  return formIn(element, (await answer?.text().catch(() => "")) ?? "", 30);
+  if (!server) return undefined;
+  const form = broker
+    ? formOfEdge(broker, server.origin)
+    : openedForm(server.origin, preferredLanguages(element), folderOf(element));
+  return formIn(element, await form.catch(() => ""), 30);
+}
+
+/** The form, as JSON, that the site's edge has at hand. */
+async function formOfEdge(broker: string, server: string): Promise<string> {
+  const url = `${broker.replace(/\/$/, "")}/v1/form?server=${encodeURIComponent(server)}`;
+  const answer = await fetch(url, bare({ credentials: "omit", referrerPolicy: "no-referrer" } as const));
+  return answer.text();
 }

@@ -3,14 +3,16 @@
  * that nothing else changes. What is typed until then goes on in that script's own.
  */
 import { formAtHand } from "./ahead.js";
-import { askAhead } from "./core/asked.js";
+import { askAhead, copyOf } from "./core/asked.js";
 import { coreBuild } from "./core/build-info.js";
-import { askServer } from "./core/host.js";
-import { requestCore } from "./core/load.js";
-import { addressOf } from "./files.js";
+import { askServer, documentOf } from "./core/host.js";
+import { requestProgram } from "./core/load.js";
+import { addressOf, openerIn } from "./files.js";
 import { choiceOf, folderOf, languagesOf, returnedFrom, serverOf, serverUrlOf, textOf } from "./options.js";
 import { alone } from "./page.js";
+import { ignore } from "./promises.js";
 import { filled } from "./say.js";
+import { early, type State } from "./state.js";
 import { formStyles, shadowStyles } from "./styles.js";
 
 /** An element as its tag, its attributes and what it contains; or a text. Both with {marks}. */
@@ -36,12 +38,28 @@ const fits = (element: HTMLElement): boolean =>
   (choiceOf(element, "loading") === "eager" || isNear(element));
 
 /** Asks for what the widget will want first. */
-function ask(element: HTMLElement, server: URL): void {
-  const { file, integrity } = coreBuild.wasm;
-  const core = addressOf(file, folderOf(element));
+function ask(element: HTMLElement, server: URL, form: State): void {
+  const folder = folderOf(element);
+  const opener = form === early && !textOf(element, "broker") ? openerIn(folder) : undefined;
   askServer(server.origin);
-  askAhead(core, (signal) => requestCore(core, integrity, signal));
+  if (opener) askAhead(opener.url, (signal) => requestProgram(opener.url, opener.integrity, signal));
+  const { file, integrity } = coreBuild.wasm;
+  const core = addressOf(file, folder);
+  askAhead(core, async (signal) => {
+    // What makes the form has the line and the processor for itself, for a while at most.
+    if (opener)
+      await Promise.race([Promise.all([opener.url, documentOf(server.origin)].map(whole)), aWhile()]);
+    return requestProgram(core, integrity, signal);
+  });
 }
+
+const aWhile = () => new Promise((over) => setTimeout(over, 1000));
+
+/** Resolves when an answer that was asked for ahead is there as a whole, or does not come. */
+const whole = (url: string) =>
+  copyOf(url)
+    .then((answer) => answer.arrayBuffer())
+    .catch(ignore);
 
 const spaces = { html: "http://www.w3.org/1999/xhtml", svg: "http://www.w3.org/2000/svg" };
 
@@ -80,7 +98,7 @@ function draw(element: HTMLElement, script: HTMLScriptElement | undefined): void
   const server = serverUrlOf(serverOf(element));
   const form = formAtHand(element);
   if (!server || !form || !fits(element)) return;
-  ask(element, server);
+  ask(element, server, form);
   if (!script) return;
   const drawn = document.createElement("div");
   Object.assign(drawn, { lang: "en", slot: "fedi-signup" });

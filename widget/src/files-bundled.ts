@@ -14,6 +14,11 @@ export const loadCore: typeof hosted.loadCore = (compile, folder) =>
     ? hosted.loadCore(compile, folder)
     : compile(new URL("./core.wasm", import.meta.url).href).catch(useSpare);
 
+declare const __OPENER__: object | undefined;
+
+export const openerIn: typeof hosted.openerIn = (folder) =>
+  folder ? hosted.openerIn(folder) : __OPENER__ && { url: new URL("./opener.wasm", import.meta.url).href };
+
 /** Some bundlers keep the address as it is and leave the file behind. Then the core comes as a script. */
 async function useSpare(error: SignupError): Promise<WebAssembly.Module> {
   if (error.code === "wasm-blocked") throw error;

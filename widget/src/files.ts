@@ -22,6 +22,7 @@ export interface Part {
 }
 
 declare const __PACKS__: Record<keyof Packs, Part>;
+declare const __OPENER__: { file: string; integrity: string } | undefined;
 
 const here = import.meta.url; // apart, or bundlers would look for the files
 
@@ -33,6 +34,16 @@ type Compile = (url: string, integrity?: string) => Promise<WebAssembly.Module>;
 /** Has the core compiled from where it is. */
 export const loadCore = (compile: Compile, folder?: string): Promise<WebAssembly.Module> =>
   compile(addressOf(coreBuild.wasm.file, folder), coreBuild.wasm.integrity);
+
+/** A program, where it is; with its hash, unless a bundler gave it its name. */
+export interface Program {
+  url: string;
+  integrity?: string;
+}
+
+/** The opener, if there is one: TinyGo alone makes it small enough. */
+export const openerIn = (folder?: string): Program | undefined =>
+  __OPENER__ && { url: addressOf(__OPENER__.file, folder), integrity: __OPENER__.integrity };
 
 /** Loads the support code of the core's compiler. */
 export const loadSupport = (folder?: string, signal?: AbortSignal): Promise<unknown> =>

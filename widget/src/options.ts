@@ -133,6 +133,10 @@ export function languagesOf(element: HTMLElement): string[] {
   ]);
 }
 
+/** Those of the email and the account, before the page's and the visitor's. */
+export const preferredLanguages = (element: HTMLElement): string[] =>
+  tags([textOf(element, "locale"), ...languagesOf(element)]);
+
 /** A parameter of the page's own address. */
 const parameter = (name: string) => new URLSearchParams(location.search).get(name)?.trim() ?? "";
 
@@ -163,7 +167,7 @@ export function optionsOf(element: HTMLElement, returned: string): Options {
     appName: textOf(element, "app-name") || document.title.trim() || host,
     appWebsite: addressOf(element, "app-website") || origin,
     returnUrl: addressOf(element, "return-url") || origin + pathname,
-    languages: tags([textOf(element, "locale"), ...languagesOf(element)]),
+    languages: preferredLanguages(element),
     timeZone: timeZone(),
     persist: choiceOf(element, "persist"),
   };

@@ -1,4 +1,4 @@
-import { formAtHand, formOfEdge } from "./ahead.js";
+import { formAtHand, formOnItsWay } from "./ahead.js";
 import { type CallOptions, type Core, type Signup, SignupError, startCore } from "./core/index.js";
 import { dispatch } from "./events.js";
 import { loadPack } from "./files.js";
@@ -234,8 +234,9 @@ export class Session {
       else mount.update();
     };
     const atHand = formAtHand(element);
+    const onItsWay = atHand === early ? formOnItsWay(element) : undefined;
     await show(atHand);
-    if (atHand === early) await show(await formOfEdge(element));
+    await show(await onItsWay);
   }
 
   async #start(): Promise<Signup> {

@@ -59,8 +59,8 @@ const bundlers: Record<string, Bundler> = {
 
 for (const [name, { app, options, build }] of Object.entries(bundlers)) {
   test.describe(name, () => {
-    // esbuild leaves the core's file behind: it comes as a script.
-    test.use({ expected: [/404 .*core\.wasm/] });
+    // esbuild leaves the programs' files behind: the core comes as a script, and the form with it.
+    test.use({ expected: [/404 .*(core|opener)\.wasm/] });
 
     test(`signs up from a page built by ${name}`, async ({ page, desk, demo }) => {
       await desk.play("open");

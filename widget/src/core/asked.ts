@@ -37,3 +37,7 @@ export function answerTo(url: string, signal: AbortSignal | null = null): Promis
   if (one) signal?.addEventListener("abort", () => one.over.abort());
   return one?.answer;
 }
+
+/** A copy of such an answer, which counts nevertheless. Fails where there is none. */
+export const copyOf = async (url: string): Promise<Response> =>
+  (await (asked.get(url) as Asked).answer).clone();

@@ -1,6 +1,7 @@
 import { bare } from "../own.js";
 import { turn } from "../promises.js";
 import { answerTo, askAhead } from "./asked.js";
+import { get, remove, set } from "./storage.js";
 
 /** What the page lends to the core. Nothing here throws: TinyGo could not catch it. */
 export interface Host {
@@ -11,20 +12,16 @@ export interface Host {
   ascii(name: string): string;
 }
 
-/** A storage may be forbidden, which shows only when it is touched. */
-function storageOf(kind: string): Storage | undefined {
-  if (kind === "session") return globalThis.sessionStorage;
-  if (kind === "local") return globalThis.localStorage;
-  return undefined;
-}
-
 // The page's cookies and address are no business of the server's.
 const request = async (url: string, init: RequestInit) =>
   fetch(url, bare({ ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }));
 
+/** The document that tells what a server asks of new people. */
+export const documentOf = (origin: string): string => `${origin}/api/v2/instance`;
+
 /** Asks a server, by its origin, for what the core will want to know first, and keeps the answer for it. */
 export function askServer(origin: string): void {
-  const url = `${origin}/api/v2/instance`;
+  const url = documentOf(origin);
   // What the core would ask in another way or not at all, such as a single word, is left to it.
   const asIs = /^(https:\/\/[^/:]+\.[a-z][^/:.]*|http:\/\/(localhost|127\.[\d.]+|\[::1\]))(:|$)/.test(origin);
   if (asIs) askAhead(url, (signal) => request(url, { signal, headers: { Accept: "application/json" } }));
@@ -35,29 +32,9 @@ export const host: Host = {
     return answerTo(url, init.signal)?.finally(turn) ?? request(url, init); // the core has just been at work
   },
 
-  get(kind, key) {
-    try {
-      return storageOf(kind)?.getItem(key) ?? null;
-    } catch {
-      return null;
-    }
-  },
-
-  set(kind, key, value) {
-    try {
-      storageOf(kind)?.setItem(key, value);
-    } catch {
-      // It is full or forbidden: a reload will have forgotten.
-    }
-  },
-
-  remove(kind, key) {
-    try {
-      storageOf(kind)?.removeItem(key);
-    } catch {
-      // It is forbidden, so nothing was kept.
-    }
-  },
+  get,
+  set,
+  remove,
 
   /** A name in another script, in the form that requests use; empty if there is none. */
   ascii(name) {

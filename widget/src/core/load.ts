@@ -2,8 +2,7 @@ import { loadCore, loadSupport } from "../files.js";
 import { bare } from "../own.js";
 import { tell } from "../tell.js";
 import { answerTo } from "./asked.js";
-import { parsed, SignupError } from "./error.js";
-import { host } from "./host.js";
+import { SignupError } from "./error.js";
 import type { Core } from "./index.js";
 import type Surround from "./shell.js";
 
@@ -16,7 +15,7 @@ export async function run(folder?: string): Promise<Core> {
       evaluate(folder, late),
     ]),
   );
-  return surround(module, { host, SignupError, parsed }).catch((error) => told(blocked(error) ?? error));
+  return surround(module, { SignupError }).catch((error) => told(blocked(error) ?? error));
 }
 
 function told(error: Error): never {
@@ -44,12 +43,12 @@ function unreachable(cause: string): SignupError {
   return new SignupError("core-unreachable", `fedi-signup FS03: the core could not be loaded: ${cause}`);
 }
 
-/** Asks for the core's file. */
-export const requestCore = (url: string, integrity: string, signal: AbortSignal): Promise<Response> =>
+/** Asks for a program's file. */
+export const requestProgram = (url: string, integrity = "", signal: AbortSignal): Promise<Response> =>
   fetch(url, bare({ integrity, credentials: "same-origin", signal }));
 
 async function compile(url: string, integrity = "", signal: AbortSignal): Promise<WebAssembly.Module> {
-  const answer = answerTo(url, signal) ?? requestCore(url, integrity, signal);
+  const answer = answerTo(url, signal) ?? requestProgram(url, integrity, signal);
   const response = await answer.catch((error: Error) => {
     throw unreachable(`${url}: ${error.message}`);
   });
@@ -66,8 +65,7 @@ async function compile(url: string, integrity = "", signal: AbortSignal): Promis
 
 /** Whether it is the page's policy that forbids WebAssembly. WebKit compiles it even so, and refuses to instantiate. */
 function blocked(error: unknown): SignupError | undefined {
-  const policy = /content security policy|unsafe-eval|blocked by csp|disallowed by embedder/i;
-  if (!policy.test((error as Error).message)) return undefined;
+  if (!/policy|unsafe-eval|csp|embedder/i.test((error as Error).message)) return undefined;
   return new SignupError(
     "wasm-blocked",
     "fedi-signup FS06: the page's content security policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src",

@@ -4,16 +4,37 @@
  */
 import { bare, own } from "../own.js";
 import support from "./compiler.js";
-import type { parsed, SignupError } from "./error.js";
-import type { Host } from "./host.js";
+import type { SignupError } from "./error.js";
+import { type Host, host } from "./host.js";
 import type { Availability, CallOptions, Core, Signup } from "./index.js";
-import type { Snapshot } from "./types.js";
+import type { FieldProblem, Problem, Snapshot } from "./types.js";
 
-/** What the script lends, so that there is one of each. */
+/** What the script lends, so that there is but one. */
 interface Lent {
-  host: Host;
   SignupError: typeof SignupError;
-  parsed: typeof parsed;
+}
+
+/** Reads JSON from the core. */
+function parsed<T>(text: unknown, { SignupError }: Lent): T {
+  try {
+    const value: unknown = JSON.parse(text as string);
+    if (Object(value) === value) return value as T;
+  } catch {}
+  throw new SignupError("core-died", "fedi-signup FS07: the core sent what cannot be read");
+}
+
+/** Reads what a promise of the core was rejected with. */
+function errorOf(reason: unknown, lent: Lent): SignupError {
+  const { SignupError } = lent;
+  const error = SignupError.of(reason);
+  const json = own(Object(reason) as { json?: unknown }, "json");
+  if (error === reason || typeof json !== "string") return error;
+  try {
+    const problem = bare(parsed<Problem & { fields?: FieldProblem[] }>(json, lent));
+    return new SignupError(problem.code, error.message, problem);
+  } catch (error) {
+    return error as SignupError;
+  }
 }
 
 /** The core's functions, as pkg/jsbridge makes them: structure is JSON text. */
@@ -25,7 +46,7 @@ type Verbs = Record<keyof Signup, (...args: unknown[]) => Promise<unknown>>;
 
 /** Starts a core that was compiled. */
 export default async function surround(module: WebAssembly.Module, lent: Lent): Promise<Core> {
-  const { host, parsed, SignupError } = lent;
+  const { SignupError } = lent;
   const coreDied = (how: string) => new SignupError("core-died", `fedi-signup FS07: the core ${how}`);
   const { exports, ended } = await start(module, host);
   if (!exports) throw coreDied("ended before it began");
@@ -45,7 +66,7 @@ export default async function surround(module: WebAssembly.Module, lent: Lent): 
       const verbs = exports.createSignup(written(signupOptions), (text) => {
         let snapshot: Snapshot;
         try {
-          snapshot = parsed(text);
+          snapshot = parsed(text, lent);
         } catch (error) {
           giveUp(error as SignupError);
           return;
@@ -73,8 +94,9 @@ function signupOf(
   verbs: Verbs,
   died: Promise<SignupError>,
   giveUp: (error: SignupError) => void,
-  { SignupError, parsed }: Lent,
+  lent: Lent,
 ): Signup {
+  const { SignupError } = lent;
   let over: SignupError | undefined; // nothing works any more, for this reason
   const pending = new Set<(error: SignupError) => void>();
   died.then((error) => {
@@ -103,7 +125,7 @@ function signupOf(
         },
         (reason) => {
           pending.delete(reject);
-          const error = SignupError.of(reason);
+          const error = errorOf(reason, lent);
           if (error.code === "core-died") giveUp(error);
           reject(error);
         },
@@ -115,7 +137,7 @@ function signupOf(
   const ask = async <T>(...args: Parameters<typeof call>): Promise<T> => {
     const text = await call(...args);
     try {
-      return parsed<T>(text);
+      return parsed<T>(text, lent);
     } catch (error) {
       giveUp(error as SignupError);
       throw error;
