@@ -55,7 +55,7 @@ export function toolsFor(host: ToolsHost): Tools {
     async choose() {
       if (!choosing) {
         const loaded = await host.loadPart(partOf("servers")).catch((error) => {
-          throw Object.assign(error, { json: '{"code":"core-unreachable"}' }); // as the core would say it
+          throw Object.assign(error, { code: "core-unreachable" }); // as for the core
         });
         const pack = loaded as typeof import("./packs/servers.js");
         pack.lend({ html, svg, nothing, render, markup });

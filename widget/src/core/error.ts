@@ -1,3 +1,4 @@
+import { own } from "../own.js";
 import type { Code, FieldProblem, Problem } from "./types.js";
 
 /** Why the core cannot run, or does not even begin. The other codes are the flow's own. */
@@ -30,9 +31,10 @@ export class SignupError extends Error {
     Object.assign(this, { code, detail, retryAt, handover, fields });
   }
 
-  /** Whatever was thrown, as such an error. */
+  /** Whatever was thrown, as such an error, with the code that it has. */
   static of(reason: unknown): SignupError {
     if (reason instanceof SignupError) return reason;
-    return new SignupError("internal", reason instanceof Error ? reason.message : String(reason));
+    const code = own(Object(reason) as { code?: CoreCode }, "code") ?? "internal";
+    return new SignupError(code, String((reason as Error | undefined)?.message ?? reason));
   }
 }
