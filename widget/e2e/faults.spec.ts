@@ -140,7 +140,8 @@ const rows: Row[] = [
     besides: { confirm: (walk) => walk.startsOver() },
   },
   { call: "fedi-signup.js", hits: file("/fedi-signup.js"), at: "site", fresh: true },
-  { call: "the core", hits: file(".wasm"), at: "parts", fresh: true },
+  { call: "the opener", hits: file("/opener-"), at: "parts", fresh: true },
+  { call: "the core", hits: file("/core-"), at: "parts", fresh: true },
   { call: "the core's wasm_exec.js", hits: file("/wasm_exec"), at: "parts", fresh: true },
   { call: "the pack extras.js", hits: file("/extras."), at: "parts", fresh: true },
   {
