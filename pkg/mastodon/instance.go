@@ -84,11 +84,12 @@ func (c *Client) Instance(ctx context.Context) (*Instance, error) {
 }
 
 // InstanceIn reads the newer document (v2) as a server has answered it, and asks
-// nobody anything. It is no instance where [Client.Instance] would have to ask: what
-// software it is of, or whether another domain may stand in handles.
+// nobody anything. It is no instance where [Client.Instance] would read no more of it,
+// or would have to ask: what software it is of, or whether another domain may stand in
+// handles.
 func InstanceIn(document []byte, server Server) (i *Instance, ok bool) {
 	o, err := decodeInstance(document)
-	if err != nil {
+	if err != nil || len(document) > maxBody {
 		return nil, false
 	}
 	i = instanceV2(o, server)

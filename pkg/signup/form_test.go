@@ -134,4 +134,6 @@ func TestWhatIsNoDocumentMakesNoForm(t *testing.T) {
 	}
 	_, ok := signup.FormIn([]byte(whole), "example", nil, time.Now())
 	assert.False(t, ok, "what is no server has none")
+	_, ok = signup.FormIn([]byte(whole+strings.Repeat(" ", 1<<20)), host, nil, time.Now())
+	assert.False(t, ok, "nor has what is too large for the flow")
 }
