@@ -49,7 +49,7 @@ export class Session {
   #server = ""; // that was opened
   #attributes = ""; // what they said of servers at that time
   returned = ""; // the server whose email's link led here
-  #aheadOf = ""; // the server whose form was at hand
+  #aheadOf: string | undefined; // the server whose form was at hand
   soon = false; // whether there is something to show in the next turn
   #closing = false;
   #choosing = false; // a server: what the one before still says is not shown
@@ -71,7 +71,7 @@ export class Session {
   /** The host of the server whose form is shown, also while that has not answered. */
   get host(): string | undefined {
     const { server, ahead } = this.state;
-    return server?.host ?? (ahead && serverUrlOf(this.#aheadOf)?.host);
+    return server?.host ?? (ahead && serverUrlOf(this.#aheadOf as string)?.host);
   }
 
   /** Makes the sign-up when it is first needed. */
@@ -95,7 +95,9 @@ export class Session {
 
   async open(server: string, options?: CallOptions): Promise<void> {
     this.#closing = false;
-    const signup = await this.begin();
+    const beginning = this.begin();
+    this.#leaveAhead(server);
+    const signup = await beginning;
     if (signup !== this.signup) return signup.open(server, options); // in a frame
     await this.#answered();
     await this.#go(signup, server, options);
@@ -212,9 +214,11 @@ export class Session {
     if (typeof server === "string") this.#server = server; // else the core refuses it
   }
 
-  /** Gives up a form that was at hand, unless it is that of this server. */
+  /** Gives up a form that was at hand or is on its way, unless it is that of this server. */
   #leaveAhead(server: string): void {
-    if (this.state.ahead && server !== this.#aheadOf) this.#show(loading);
+    if (server === this.#aheadOf) return;
+    this.#aheadOf = undefined;
+    if (this.state.ahead) this.#show(loading);
   }
 
   /** Shows what can be shown until the core has asked the server. */
@@ -229,7 +233,7 @@ export class Session {
       this.soon = !ready && this.state === loading; // what is there is drawn meanwhile
       await (ready ?? turn());
       this.soon = false;
-      const fits = current() && this.state.screen === "loading" && this.#aheadOf === serverOf(element);
+      const fits = current() && this.state.screen === "loading" && this.#aheadOf === this.wanted;
       if (fits) this.arrive(form);
       else mount.update();
     };

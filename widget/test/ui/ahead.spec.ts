@@ -103,6 +103,35 @@ test("a form comes from the site's edge as well", async ({ widget, page }) => {
   expect(asked).toEqual(["https://edge.example/v1/form?server=https%3A%2F%2Ftidepool.example"]);
 });
 
+test("a form that comes late is not shown for another server, which the page has opened meanwhile", async ({
+  widget,
+  page,
+}) => {
+  let comes = () => {};
+  const late = new Promise<void>((come) => {
+    comes = come;
+  });
+  await page.route("https://edge.example/**", async (route) => {
+    await late;
+    await route.fulfill({ body: made(), headers: { "access-control-allow-origin": "*" } });
+  });
+  widget.policy = widget.policy.replace("connect-src", "connect-src https://edge.example");
+  await widget.load('<fedi-signup server="tidepool.example" broker="https://edge.example/"></fedi-signup>', {
+    delays: { open: never },
+  });
+  await expect.poll(() => widget.called("open")).toHaveLength(1);
+  await page.evaluate(() => {
+    const element = document.querySelector("fedi-signup") as FediSignup;
+    element.open("rockpool.example").catch(() => {});
+  });
+  await expect.poll(() => widget.called("open")).toHaveLength(2);
+  const come = page.waitForResponse("https://edge.example/**");
+  comes();
+  await (await come).finished();
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await expect(page.locator("fedi-signup:state(loading)")).toHaveCount(1);
+});
+
 test("an account that waits on this device is shown instead", async ({ widget, page }) => {
   await page.addInitScript(() => {
     if (location.protocol === "https:") sessionStorage.setItem("fedi-signup:account tidepool.example", "{}");
@@ -204,6 +233,19 @@ test("the page can change its mind while the core is on its way", async ({ widge
   await coreComes(widget, form);
   await widget.sees("form");
   expect(await widget.called("open")).toEqual([["rockpool.example"]]);
+});
+
+test("a form at hand is not shown for another server that the page opens before the core is there", async ({
+  widget,
+}) => {
+  await ahead(widget);
+  await widget.element.evaluate((element: FediSignup) => {
+    element.open("rockpool.example").catch(() => {});
+  });
+  await widget.sees("loading");
+  await coreComes(widget, form);
+  await widget.sees("form");
+  await expect.poll(() => widget.called("open")).toContainEqual(["rockpool.example"]);
 });
 
 test("in other languages the form comes with its texts", async ({ widget, page }) => {
