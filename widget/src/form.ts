@@ -199,18 +199,20 @@ export class Form {
     this.put("invite_code", this.#fromAttributes.get("invite_code") ?? "");
   }
 
-  /** Fills fields that have just been drawn with what was typed before. */
+  /** Fills fields that have just been drawn, with their form or later, with what was typed before. */
   afterDraw(): void {
     const form = this.#mount.container.querySelector("form");
-    if (form === this.#form) return;
+    const drawn = form !== this.#form;
     const password = form && this.#password?.value;
     this.#form = form;
-    this.revealed = false;
     for (const [field, value] of this.#draft) {
-      const control = this.#control(field);
-      if (control?.type === "checkbox") (control as HTMLInputElement).checked = value === true;
-      else if (control) control.value = String(value);
+      const control = this.#control(field) as HTMLInputElement | null;
+      if (!control) continue;
+      control.value ||= value as string; // that of a box is "on"
+      if (drawn) control.checked = value === true;
     }
+    if (!drawn) return;
+    this.revealed = false;
     // While the same server is opened again, with other options, it is kept.
     if (form || this.#session.state.screen !== "loading") this.#password = this.#control("password");
     if (this.#password && password) this.#password.value = password; // the same form, drawn again

@@ -72,6 +72,22 @@ test("nothing can be agreed to or sent before the server has answered, and there
   await expect(widget.alert).toHaveCount(0);
 });
 
+test("a field that comes with the server's answer holds what the page has put into it", async ({
+  widget,
+}) => {
+  await early(widget, 'reason="I look at crabs" invite="AbC123xy"');
+  await fill(widget);
+  const asked = [{ name: "reason" }, { name: "invite_code" }];
+  await coreComes(widget, { ...form, fields: [...form.fields, ...asked] });
+  await expect(widget.element.locator("textarea")).toHaveValue("I look at crabs");
+  await expect(widget.element.getByRole("textbox", { name: "Invite" })).toHaveValue("AbC123xy");
+  await expect(widget.element.getByRole("checkbox")).not.toBeChecked();
+  await widget.element.locator("textarea").fill("");
+  await widget.username.fill("alice");
+  await expect(widget.element.getByText("alice seems to be free")).toBeVisible();
+  await expect(widget.element.locator("textarea"), "what was taken out stays out").toHaveValue("");
+});
+
 test("that it takes long is said beside the fields", async ({ widget }) => {
   await early(widget, "", { delays: { open: never } });
   await fill(widget);
