@@ -114,6 +114,29 @@ for (const [how, answer] of [
   });
 }
 
+for (const early of [true, false]) {
+  test(`with an invite, which adds a field, the core alone makes the form${early ? ", also after the first fields' script" : ""}`, async ({
+    page,
+    demo,
+    desk,
+    ownSite,
+    visitor,
+  }) => {
+    await desk.play("open");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    ownSite.serve({
+      body: `<fedi-signup server="${demo.server}" invite="AbC123xy"></fedi-signup>`,
+      connect: demo.server,
+      early,
+    });
+    await page.goto(ownSite.origin);
+    await visitor.sees("form");
+    await expect(visitor.widget.getByRole("textbox", { name: "Invite" })).toHaveValue("AbC123xy");
+    expect(asked.filter((path) => path.startsWith("/opener-"))).toEqual([]);
+  });
+}
+
 test("a form that is at hand needs no opener", async ({ page, demo, desk, ownSite, visitor }) => {
   await desk.play("open");
   const asked: string[] = [];

@@ -1,7 +1,15 @@
 import * as storage from "./core/storage.js";
 import { type Form, FormVersion } from "./core/types.js";
 import { openedForm } from "./opener.js";
-import { addressOf, choiceOf, folderOf, preferredLanguages, serverOf, serverUrlOf } from "./options.js";
+import {
+  addressOf,
+  choiceOf,
+  folderOf,
+  inviteOf,
+  preferredLanguages,
+  serverOf,
+  serverUrlOf,
+} from "./options.js";
 import { bare } from "./own.js";
 import { early, type State } from "./state.js";
 
@@ -51,7 +59,7 @@ export function formAtHand(element: HTMLElement): State | undefined {
 export async function formOnItsWay(element: HTMLElement): Promise<State | undefined> {
   const broker = addressOf(element, "broker");
   const server = serverUrlOf(serverOf(element));
-  if (!server) return undefined;
+  if (!server || inviteOf(element)) return undefined; // with an invite, the form has one more field
   const form = broker
     ? formOfEdge(broker, server.origin)
     : openedForm(server.origin, preferredLanguages(element), folderOf(element));

@@ -8,7 +8,16 @@ import { coreBuild } from "./core/build-info.js";
 import { askServer, documentOf } from "./core/host.js";
 import { requestProgram } from "./core/load.js";
 import { addressOf, openerIn } from "./files.js";
-import { choiceOf, folderOf, languagesOf, returnedFrom, serverOf, serverUrlOf, textOf } from "./options.js";
+import {
+  choiceOf,
+  folderOf,
+  inviteOf,
+  languagesOf,
+  returnedFrom,
+  serverOf,
+  serverUrlOf,
+  textOf,
+} from "./options.js";
 import { alone } from "./page.js";
 import { ignore } from "./promises.js";
 import { filled } from "./say.js";
@@ -40,7 +49,8 @@ const fits = (element: HTMLElement): boolean =>
 /** Asks for what the widget will want first. */
 function ask(element: HTMLElement, server: URL, form: State): void {
   const folder = folderOf(element);
-  const opener = form === early && !textOf(element, "broker") ? openerIn(folder) : undefined;
+  const opener =
+    form === early && !textOf(element, "broker") && !inviteOf(element) ? openerIn(folder) : undefined;
   askServer(server.origin);
   if (opener) askAhead(opener.url, (signal) => requestProgram(opener.url, opener.integrity, signal));
   const { file, integrity } = coreBuild.wasm;
