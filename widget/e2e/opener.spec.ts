@@ -87,6 +87,37 @@ for (const scene of ["closed", "akkoma", "gotosocial"]) {
   });
 }
 
+test("a document that comes with an error makes no form, which the core would take back", async ({
+  page,
+  demo,
+  desk,
+  ownSite,
+  visitor,
+  expected,
+}) => {
+  expected.push(/500/);
+  await desk.play("open");
+  await page.route("**/api/v2/instance", async (route) =>
+    route.fulfill({ response: await route.fetch(), status: 500 }),
+  );
+  const coreComes = await hold(page, "core");
+  await page.addInitScript(() => {
+    const screens: string[] = [];
+    Reflect.set(globalThis, "screens", screens);
+    addEventListener("fedi-signup-statechange", (event) =>
+      screens.push((event as CustomEvent).detail.screen),
+    );
+  });
+  const answers = ["**/opener-*.wasm", "**/api/v2/instance"].map((url) => page.waitForResponse(url));
+  ownSite.serve({ body: `<fedi-signup server="${demo.server}"></fedi-signup>`, connect: demo.server });
+  await page.goto(ownSite.origin);
+  for (const answer of answers) await (await answer).finished();
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  coreComes();
+  await visitor.sees("failed");
+  expect(await page.evaluate(() => Reflect.get(globalThis, "screens"))).not.toContain("form");
+});
+
 for (const [how, answer] of [
   ["does not come", (route: Route) => route.abort()],
   ["hangs", () => {}],

@@ -35,7 +35,7 @@ export async function openedForm(origin: string, languages: string[], folder?: s
   const [{ instance }, text] = await Promise.all([
     copyOf(url).then(async (program) => WebAssembly.instantiate(await program.arrayBuffer(), imports)),
     copyOf(documentOf(origin)).then(
-      async (document) => `${[document.url, ...languages]}\n${await document.text()}`,
+      async (document) => `${[document.url, ...languages]}\n${document.ok && (await document.text())}`,
     ),
   ]);
   const opener = instance.exports as unknown as Opener;
