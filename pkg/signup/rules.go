@@ -84,7 +84,7 @@ func languagesOf(rules []mastodon.Rule, own string, wanted []string) []string {
 		}
 	}
 	for _, tag := range others {
-		if !slices.Contains(tags, tag) {
+		if len(tags) < maxLanguages && !slices.Contains(tags, tag) {
 			tags = append(tags, tag)
 		}
 	}
