@@ -1,7 +1,10 @@
 package signup_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/fedi-signup/fedi-signup/pkg/mastodontest"
 	"github.com/fedi-signup/fedi-signup/pkg/nethttp"
@@ -39,5 +42,21 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		flow.Check(values())
+	}
+}
+
+// The most languages that a document can hold: the page stands still while they are read.
+func BenchmarkManyLanguages(b *testing.B) {
+	var translations strings.Builder
+	for i := range 50_000 {
+		translations.WriteString(`"` + strconv.FormatInt(int64(i), 36) + `":{"text":"t"},`)
+	}
+	document := []byte(`{"version":"4.5.3","source_url":"https://github.com/mastodon/mastodon","domain":"example.social","registrations":{"enabled":true},` +
+		`"rules":[{"id":"1","text":"Be kind.","translations":{` + translations.String() + `"de":{"text":"Sei nett."}}}]}`)
+	for b.Loop() {
+		form, ok := signup.FormIn(document, host, []string{"de"}, time.Now())
+		if !ok || form.Snapshot.Rules[0].Translations["de"].Text != "Sei nett." {
+			b.Fatal("there is no form")
+		}
 	}
 }

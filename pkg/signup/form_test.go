@@ -3,7 +3,6 @@ package signup_test
 import (
 	"hash/fnv"
 	"reflect"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -137,19 +136,4 @@ func TestWhatIsNoDocumentMakesNoForm(t *testing.T) {
 	assert.False(t, ok, "what is no server has none")
 	_, ok = signup.FormIn([]byte(whole+strings.Repeat(" ", 1<<20)), host, nil, time.Now())
 	assert.False(t, ok, "nor has what is too large for the flow")
-}
-
-// A page stands still while its core, or the opener, reads a document.
-func TestRulesInVeryManyLanguagesAreReadInNoTime(t *testing.T) {
-	var translations strings.Builder
-	for i := range 50_000 {
-		translations.WriteString(`"` + strconv.FormatInt(int64(i), 36) + `":{"text":"t"},`)
-	}
-	document := `{"version":"4.5.3","source_url":"https://github.com/mastodon/mastodon","domain":"example.social","registrations":{"enabled":true},` +
-		`"rules":[{"id":"1","text":"Be kind.","translations":{` + translations.String() + `"de":{"text":"Sei nett."}}}]}`
-	began := time.Now()
-	form, ok := signup.FormIn([]byte(document), host, []string{"de"}, began)
-	require.True(t, ok)
-	assert.Less(t, time.Since(began), 1500*time.Millisecond)
-	assert.Equal(t, "Sei nett.", form.Snapshot.Rules[0].Translations["de"].Text)
 }
