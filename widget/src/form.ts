@@ -32,7 +32,7 @@ export const places: FieldName[] = [
   "agreement",
 ];
 
-type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName };
+type Control = (HTMLInputElement | HTMLTextAreaElement) & { field: FieldName; filled?: true };
 
 /**
  * The controls have no name, so that sending a copy of the form sends nothing of
@@ -205,11 +205,13 @@ export class Form {
     const drawn = form !== this.#form;
     const password = form && this.#password?.value;
     this.#form = form;
-    for (const [field, value] of this.#draft) {
-      const control = this.#control(field) as HTMLInputElement | null;
-      if (!control) continue;
-      control.value ||= value as string; // that of a box is "on"
-      if (drawn) control.checked = value === true;
+    for (const control of (form ?? []) as Iterable<Control & HTMLInputElement>) {
+      const value = this.#draft.get(control.field);
+      if (!control.filled && value !== undefined) {
+        control.value = value as string; // which tells nothing of a box
+        control.checked = value === true;
+      }
+      control.filled = true;
     }
     if (!drawn) return;
     this.revealed = false;

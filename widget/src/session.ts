@@ -71,7 +71,7 @@ export class Session {
   /** The host of the server whose form is shown, also while that has not answered. */
   get host(): string | undefined {
     const { server, ahead } = this.state;
-    return server?.host ?? (ahead && serverUrlOf(this.#aheadOf as string)?.host);
+    return server?.host ?? (ahead && serverUrlOf(this.#aheadOf ?? "")?.host);
   }
 
   /** Makes the sign-up when it is first needed. */
