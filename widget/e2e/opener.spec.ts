@@ -181,6 +181,8 @@ test("a form that is at hand needs no opener", async ({ page, demo, desk, ownSit
   await visitor.sees("form");
   await expect(visitor.agreement).toBeVisible();
   expect(asked.filter((path) => path.startsWith("/opener-"))).toHaveLength(1);
+  const kept = () => page.evaluate(() => Object.keys(sessionStorage).join());
+  await expect.poll(kept, "once the core has answered").toContain("fedi-signup:form");
   await page.reload();
   await visitor.sees("form");
   expect(asked.filter((path) => path.startsWith("/opener-"))).toHaveLength(1);
