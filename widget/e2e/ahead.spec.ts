@@ -54,6 +54,39 @@ test("somebody types before the core is there, and it sends what stands in the f
   await expect(form.getByText("@rita")).toBeVisible();
 });
 
+test("a form that is at hand is drawn before anything is asked for that only the core needs", async ({
+  page,
+  desk,
+  demo,
+  ownSite,
+}) => {
+  await desk.play("open");
+  const { stdout } = await promisify(execFile)("go", ["run", "./examples/snapshot", demo.server], {
+    cwd: root,
+  });
+  const script = `<script type="application/json">${stdout}</script>`;
+  ownSite.serve({
+    body: `<fedi-signup server="${demo.server}" loading="eager">${script}</fedi-signup>`,
+    connect: demo.server,
+  });
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("fedi-signup [type=checkbox]")) return;
+      observer.disconnect();
+      performance.mark("drawn");
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(ownSite.origin);
+  const asked = () =>
+    page.evaluate(() => {
+      const at = (name: RegExp) => performance.getEntries().find((entry) => name.test(entry.name))?.startTime;
+      return { drawn: at(/^drawn$/), later: [at(/\.wasm$/), at(/wasm_exec/), at(/instance$/)] };
+    });
+  await expect.poll(async () => (await asked()).later.filter(Boolean).length).toBe(3);
+  const { drawn = Number.POSITIVE_INFINITY, later } = await asked();
+  expect(later.map((at = 0) => at > drawn)).toEqual([true, true, true]);
+});
+
 test("what a browser or a password manager has filled in before the core is there goes along, whether it told or not", async ({
   page,
   desk,

@@ -19,9 +19,9 @@ import {
   textOf,
 } from "./options.js";
 import { alone } from "./page.js";
-import { ignore } from "./promises.js";
+import { briefly, frame, ignore } from "./promises.js";
 import { filled } from "./say.js";
-import { early, type State } from "./state.js";
+import { early } from "./state.js";
 import { formStyles, shadowStyles } from "./styles.js";
 
 /** An element as its tag, its attributes and what it contains; or a text. Both with {marks}. */
@@ -46,24 +46,20 @@ const fits = (element: HTMLElement): boolean =>
   languagesOf(element)[0]?.startsWith("en") === true &&
   (choiceOf(element, "loading") === "eager" || isNear(element));
 
-/** Asks for what the widget will want first. */
-function ask(element: HTMLElement, server: URL, form: State): void {
+/** Asks for what the widget will want first where no form is at hand. */
+function ask(element: HTMLElement, server: URL): void {
   const folder = folderOf(element);
-  const opener =
-    form === early && !textOf(element, "broker") && !inviteOf(element) ? openerIn(folder) : undefined;
+  const opener = textOf(element, "broker") || inviteOf(element) ? undefined : openerIn(folder);
   askServer(server.origin);
   if (opener) askAhead(opener.url, (signal) => requestProgram(opener.url, opener.integrity, signal));
   const { file, integrity } = coreBuild.wasm;
   const core = addressOf(file, folder);
   askAhead(core, async (signal) => {
-    // What makes the form has the line and the processor for itself, for a while at most.
-    if (opener)
-      await Promise.race([Promise.all([opener.url, documentOf(server.origin)].map(whole)), aWhile()]);
+    // What can be seen first has the line and the processor for itself.
+    await briefly(opener ? Promise.all([opener.url, documentOf(server.origin)].map(whole)) : frame());
     return requestProgram(core, integrity, signal);
   });
 }
-
-const aWhile = () => new Promise((over) => setTimeout(over, 1000));
 
 /** Resolves when an answer that was asked for ahead is there as a whole, or does not come. */
 const whole = (url: string) =>
@@ -108,7 +104,7 @@ function draw(element: HTMLElement, script: HTMLScriptElement | undefined): void
   const server = serverUrlOf(serverOf(element));
   const form = formAtHand(element);
   if (!server || !form || !fits(element)) return;
-  ask(element, server, form);
+  if (form === early) ask(element, server); // else the widget does, once that is drawn
   if (!script) return;
   const drawn = document.createElement("div");
   Object.assign(drawn, { lang: "en", slot: "fedi-signup" });

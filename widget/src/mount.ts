@@ -1,6 +1,5 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
-import { keepReturn } from "./entry.js";
 import { loadPack, loadPart } from "./files.js";
 import type { Form } from "./form.js";
 import type { Format } from "./format.js";
@@ -54,7 +53,6 @@ export class Mount {
   #dialog: Promise<Dialog | undefined> | undefined;
   #frame: Dialog | null | undefined; // null: to come
   #scheduled = false;
-  #clock: ReturnType<typeof setInterval> | undefined;
   #shown = false; // whether there has been something to show
   #unfit = false; // whether what there is to show cannot be drawn
 
@@ -242,7 +240,7 @@ export class Mount {
         this.update();
       } else this.unwatch(); // or the guard would have it drawn without end
     }
-    this.#tick(present);
+    this.#tools?.tick(present);
   }
 
   get #awake(): boolean {
@@ -272,7 +270,6 @@ export class Mount {
     else container.dataset.theme = theme;
     this.#place.draw(this.isolated ?? content(this.view));
     form.afterDraw();
-    keepReturn(state);
     this.#tools?.afterDraw();
   }
 
@@ -298,17 +295,6 @@ export class Mount {
       states.add(state);
     } catch {
       // Browsers from before 2024 have no custom states; there is the attribute.
-    }
-  }
-
-  /** Draws every second while a clock runs down. */
-  #tick(present: boolean): void {
-    const { state } = this.#host.session;
-    const until = Math.max(waitUntil(state), state.resendAt ?? 0, state.captcha?.expiresAt ?? 0);
-    if (present && until > Date.now()) this.#clock ??= setInterval(() => this.render(), 1000);
-    else {
-      clearInterval(this.#clock);
-      this.#clock = undefined;
     }
   }
 }

@@ -13,7 +13,7 @@ import {
 } from "./options.js";
 import { own } from "./own.js";
 import type { IsolateHost } from "./packs/isolate.js";
-import { ignore, turn } from "./promises.js";
+import { briefly, frame, ignore, turn } from "./promises.js";
 import { early, loading, type State, type StateProblem } from "./state.js";
 import type { FormStrings } from "./strings.js";
 
@@ -221,26 +221,24 @@ export class Session {
     if (this.state.ahead) this.#show(loading);
   }
 
-  /** Shows what can be shown until the core has asked the server. */
-  async #showAhead(current: () => boolean): Promise<void> {
-    const { element, mount } = this.#host;
-    const server = serverOf(element);
-    if (this.returned || !server) return;
-    this.#aheadOf = server;
-    const show = async (form: State | undefined) => {
-      if (!form) return;
-      const ready = mount.readyForForm(this.#firstScreen);
-      this.soon = !ready && this.state === loading; // what is there is drawn meanwhile
-      await (ready ?? turn());
-      this.soon = false;
-      const fits = current() && this.state.screen === "loading" && this.#aheadOf === this.wanted;
-      if (fits) this.arrive(form);
-      else mount.update();
-    };
-    const atHand = formAtHand(element);
-    const onItsWay = atHand === early ? formOnItsWay(element) : undefined;
-    await show(atHand);
-    await show(await onItsWay);
+  /** Shows what there is until the core has asked the server, as soon as the page can take it. */
+  async #showAhead(current: () => boolean, form: State): Promise<void> {
+    const { mount } = this.#host;
+    const ready = mount.readyForForm(this.#firstScreen);
+    this.soon = !ready && this.state === loading; // what is there is drawn meanwhile
+    await (ready ?? turn());
+    this.soon = false;
+    const fits = current() && this.state.screen === "loading" && this.#aheadOf === this.wanted;
+    if (fits) this.arrive(form);
+    else mount.update();
+  }
+
+  /** Shows the first fields, then the form that is made before the core is there. */
+  async #showEarly(current: () => boolean): Promise<void> {
+    const onItsWay = formOnItsWay(this.#host.element);
+    await this.#showAhead(current, early);
+    const form = await onItsWay;
+    if (form) await this.#showAhead(current, form);
   }
 
   async #start(): Promise<Signup> {
@@ -257,13 +255,18 @@ export class Session {
       if (textOf(element, "isolate"))
         return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
       const server = serverUrlOf(serverOf(element))?.origin;
-      const starting = startCore({ ...(src && { src }), ...(server && { server }) });
       this.#firstScreen = mount.readyForFirstScreen().then(async () => {
         await turn();
         ready = true;
         for (const snapshot of waiting) if (current()) this.arrive(snapshot);
       });
-      this.#showAhead(current);
+      const atHand = this.returned ? undefined : formAtHand(element);
+      if (atHand) this.#aheadOf = serverOf(element);
+      // A form that is at hand has the line and the processor for itself.
+      if (atHand && atHand !== early) await briefly(this.#showAhead(current, atHand).then(frame));
+      if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+      const starting = startCore({ ...(src && { src }), ...(server && { server }) });
+      if (atHand === early) this.#showEarly(current);
       const core = await starting;
       await turn(); // a slow processor has enough to do with the start alone, and with each that follows
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");

@@ -1,6 +1,7 @@
 import { Aids } from "./aids.js";
 import { Challenge } from "./challenge.js";
 import { Drafts } from "./drafts.js";
+import { keepReturn } from "./entry.js";
 import { Guard } from "./guard.js";
 import { html, nothing, render, svg } from "./html.js";
 import { keepForm } from "./last-form.js";
@@ -10,6 +11,7 @@ import { partOf } from "./parts.js";
 import { Requests } from "./requests.js";
 import { Rules } from "./rules.js";
 import { followText } from "./scheme.js";
+import { waitUntil } from "./state.js";
 import type { Translation } from "./strings.js";
 import { extraStyles } from "./styles.js";
 import { Tabs } from "./tabs.js";
@@ -45,6 +47,7 @@ export function toolsFor(host: ToolsHost): Tools {
   for (const event of ["load", "error"]) mount.container.addEventListener(event, hideBroken, true);
   mount.container.addEventListener("submit", ({ target }) => setTimeout(enable, 0, target), true);
   let choosing: Choosing | undefined;
+  let clock: ReturnType<typeof setInterval> | undefined;
   return {
     get styles() {
       return [extraStyles, ...(choosing ? [choosing.styles] : [])];
@@ -95,6 +98,7 @@ export function toolsFor(host: ToolsHost): Tools {
       keepForm(host, before);
     },
     afterDraw() {
+      keepReturn(session.state);
       narrator.followForm();
       mount.container.dir = rightToLeft.test(mount.texts.lang) ? "rtl" : "ltr";
       aids.afterDraw();
@@ -108,6 +112,15 @@ export function toolsFor(host: ToolsHost): Tools {
         followColour();
         rules.afterDraw();
       });
+    },
+    tick(present) {
+      const { state } = session;
+      const until = Math.max(waitUntil(state), state.resendAt ?? 0, state.captcha?.expiresAt ?? 0);
+      if (present && until > Date.now()) clock ??= setInterval(() => mount.render(), 1000);
+      else {
+        clearInterval(clock);
+        clock = undefined;
+      }
     },
   };
 }

@@ -82,6 +82,8 @@ export interface Tools {
   afterNews(before: State, lapsed: boolean): void;
   /** To be called whenever something was drawn. */
   afterDraw(): void;
+  /** Has it drawn every second while a clock runs down, as long as it is on a page. */
+  tick(present: boolean): void;
 }
 
 interface Always {
