@@ -6,7 +6,9 @@ export function followText(container: HTMLElement): () => void {
   const look = () => {
     const { style, dataset } = container;
     // A choice of the page's owner comes first.
-    style.colorScheme = dataset.theme ? "" : schemeOf(container);
+    const scheme = dataset.theme ? "" : schemeOf(container);
+    // To say what holds already would have all styles made anew.
+    if (scheme !== schemeIn(container)) style.colorScheme = scheme;
   };
   container.addEventListener("transitionend", look); // the page has changed the colour
   return look;
@@ -15,6 +17,10 @@ export function followText(container: HTMLElement): () => void {
 /** The scheme that an element's text is made for; the style sheet has to mix the colour that tells. */
 export const schemeOf = (element: HTMLElement): "dark" | "light" =>
   isLight(textColour(element)) ? "dark" : "light";
+
+/** The scheme that the browser's own colours are in there, which the style sheet has to tell by an outline in black or white. */
+const schemeIn = (element: HTMLElement): "dark" | "light" =>
+  getComputedStyle(element).outlineColor === "rgb(255, 255, 255)" ? "dark" : "light";
 
 /** Red, green and blue of the text, from 0 to 1, whatever the page writes colours in. */
 function textColour(element: HTMLElement): number[] {

@@ -44,7 +44,6 @@ export const formStyles = `:where(:has(> [data-part=fedi-signup]):not([hidden]))
 --border: var(--fedi-signup-border, color-mix(in srgb, currentColor 52%, transparent));
 --line: color-mix(in srgb, currentColor 16%, transparent);
 --tint: color-mix(in srgb, currentColor 5%, transparent);
---field: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent));
 --radius: var(--fedi-signup-radius, .5em);
 --density: var(--fedi-signup-density, 1);
 --gap: var(--fedi-signup-gap, calc(1.25em * var(--density)));
@@ -82,7 +81,7 @@ overflow-wrap: anywhere;
 :where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
 :where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
 :where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
-:where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--field); color: inherit }
+:where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent)); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
 :where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: calc(2.75em * var(--density)); margin: 0; padding: calc(.5em * var(--density)) .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }
 :where([data-part~=control]:has([data-part=affix]:last-child)) { flex-wrap: wrap; overflow: hidden }
@@ -112,10 +111,11 @@ overflow-wrap: anywhere;
 /** For what the extras draw, and for what is hardly ever drawn before they are there. */
 // biome-ignore format: one rule a line
 export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
---field: var(--fedi-signup-field, light-dark(#fff, #ffffff0f));
 column-rule-color: color-mix(in srgb, currentColor, currentColor);
+outline-color: light-dark(#000, #fff);
 transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=panel]) { --gap: calc(.85em * var(--density)); margin-inline: auto }
+:where([data-part~=control]) { background: var(--fedi-signup-field, light-dark(#fff, #ffffff0f)) }
 :where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent); font-size: .9375em }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
 :where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
