@@ -34,6 +34,8 @@ export function toolsFor(host: ToolsHost): Tools {
   const translator = new Translator<Translation>("texts-", mount, host.loadPart);
   const narrator = new Narrator(host);
   form.username = new Username(host);
+  const name = mount.container.querySelector<HTMLInputElement>("[data-name=username]");
+  if (name && form.typed("username")) form.username.found(name);
   const drafts = new Drafts(host);
   const tabs = new Tabs(host);
   const followColour = followText(mount.container);

@@ -1,4 +1,5 @@
 import type { Availability, Signup } from "./core/index.js";
+import { hasFocus } from "./focus.js";
 import type { Form } from "./form.js";
 import { ignore } from "./promises.js";
 import type { State } from "./state.js";
@@ -40,13 +41,25 @@ export class Username {
       control.value = this.#localPart;
       return;
     }
+    this.#shorten(control, at.test(data?.at(-1) ?? ""));
+    this.lookUp(control.value.trim());
+  }
+
+  /** Takes in what was typed before this was there. */
+  found(control: HTMLInputElement): void {
+    this.#shorten(control, hasFocus(control));
+    this.#form.put("username", control.value);
+    this.lookUp(control.value.trim(), false);
+  }
+
+  /** Cuts off what is more than a name; the rest may yet be typed. */
+  #shorten(control: HTMLInputElement | HTMLTextAreaElement, goesOn: boolean): void {
     const form = this.#form;
     const [local = "", domain] = control.value.replace(/^\s*[@＠]/, "").split(at);
     const cut = domain !== undefined;
     form.shortened = cut || (form.shortened && control.value === form.text("username"));
-    this.#localPart = cut && at.test(data?.at(-1) ?? "") ? local : "";
+    this.#localPart = cut && goesOn ? local : "";
     if (at.test(control.value)) control.value = local;
-    this.lookUp(control.value.trim());
   }
 
   /** To be called when another field is gone to: what is typed next is no rest of an address. */

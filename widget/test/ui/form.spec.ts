@@ -309,6 +309,32 @@ test("a handle or an address that is typed key by key becomes the name, as when 
   });
 });
 
+test("an address that is typed before what helps with names is there becomes the name, and so does its rest", async ({
+  widget,
+  page,
+}) => {
+  let come = () => {};
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("https://site.example/extras.*", async (route) => {
+    await late;
+    await route.fallback();
+  });
+  await widget.load('<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>', {
+    snapshot: { ...form, problems: [] },
+    available: { rita: "taken" },
+  });
+  const { username } = widget;
+  await username.pressSequentially("rita@exam");
+  come();
+  await expect(username).toHaveValue("rita");
+  await username.pressSequentially("ple.org");
+  await expect(username).toHaveValue("rita");
+  await expect(widget.element.getByText("Only the part before the @ was kept.").last()).toBeVisible();
+  await expect(username).toHaveAccessibleDescription(/taken/);
+});
+
 test("a field that a refusal asks for comes between the others, which keep what was typed", async ({
   widget,
 }) => {
