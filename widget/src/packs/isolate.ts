@@ -1,6 +1,7 @@
 /** Shows the form in a frame of another origin, where no script of the page can read it. */
 import type { CallOptions, Signup, SignupError } from "../core/index.js";
 import type { FediSignup } from "../element.js";
+import { keepReturn } from "../entry.js";
 import { dispatch } from "../events.js";
 import type { Form } from "../form.js";
 import { Frame, lookOf } from "../isolating.js";
@@ -92,6 +93,7 @@ export function isolate(
     const before = session.state;
     session.state = state;
     host.show(before);
+    keepReturn(state); // the page's extras, which do that elsewhere, do not come
   }
 
   function giveUp(code: SignupError["code"], why: string): void {

@@ -55,6 +55,13 @@ test("an address that isolates nothing: methods reject, too", async ({ isolated:
   }
 });
 
+test("the mark of an email's link is taken out of the page's address", async ({ page, isolated: widget }) => {
+  widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example#top";
+  await widget.load(tag());
+  await widget.sees("form");
+  await expect(page).toHaveURL("https://site.example/page?from=here#top");
+});
+
 test("another address is another frame", async ({ isolated: widget }) => {
   await widget.load(tag());
   await widget.sees("form");
