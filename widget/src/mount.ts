@@ -217,6 +217,9 @@ export class Mount {
   /** To be called once it is drawn. */
   afterDraw(before: State, lapsed: boolean): void {
     this.#tools?.afterNews(before, lapsed);
+    // Without the extras there is no clock, but the button has to be there again.
+    const until = waitUntil(this.#host.session.state);
+    if (until) setTimeout(() => this.update(), until - Date.now());
   }
 
   /** Has the next screen drawn anew. */

@@ -31,6 +31,22 @@ async function held(page: Page, scripts: Record<string, string>): Promise<(() =>
   return answers;
 }
 
+test("without the pack, too, the button can be pressed again once the server takes the next try", async ({
+  page,
+  widget,
+  fails,
+}) => {
+  fails.console.push(/ERR_FAILED/);
+  await page.clock.install();
+  await page.route(extras, (route) => route.abort());
+  await widget.show(form);
+  const retryAt = (await page.evaluate(() => Date.now())) + 600_000;
+  await widget.emit(wrong("form", "rate-limited", { retryAt, retryable: true }));
+  await expect(widget.submit).toHaveAttribute("aria-disabled", "true");
+  await page.clock.fastForward(600_000);
+  await expect(widget.submit).toHaveAttribute("aria-disabled", "false");
+});
+
 test("a pack that does not answer is not waited for, and used when it comes after all", async ({
   page,
   widget,
