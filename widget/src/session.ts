@@ -254,7 +254,6 @@ export class Session {
       // From here on the session is that of the frame.
       if (textOf(element, "isolate"))
         return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
-      const server = serverUrlOf(serverOf(element))?.origin;
       this.#firstScreen = mount.readyForFirstScreen().then(async () => {
         await turn();
         ready = true;
@@ -265,6 +264,7 @@ export class Session {
       // A form that is at hand has the line and the processor for itself.
       if (atHand && atHand !== early) await briefly(this.#showAhead(current, atHand).then(frame));
       if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+      const server = serverUrlOf(serverOf(element))?.origin;
       const starting = startCore({ ...(src && { src }), ...(server && { server }) });
       if (atHand === early) this.#showEarly(current);
       const core = await starting;

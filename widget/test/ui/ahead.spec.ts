@@ -235,6 +235,21 @@ test("the page can change its mind while the core is on its way", async ({ widge
   expect(await widget.called("open")).toEqual([["rockpool.example"]]);
 });
 
+test("no server is asked that the page has stopped to name by the time the form at hand is drawn", async ({
+  widget,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    document.addEventListener(
+      "fedi-signup-statechange",
+      ({ target }) => (target as FediSignup).setAttribute("server", "rockpool.example"),
+      { once: true },
+    );
+  });
+  await widget.load(pageWith(made()), { delays: { startCore: never } });
+  await expect.poll(() => widget.called("startCore")).toEqual([[{ server: "https://rockpool.example" }]]);
+});
+
 test("a form at hand is not shown for another server that the page opens before the core is there", async ({
   widget,
 }) => {
