@@ -47,6 +47,20 @@ test("every theme can be read, and so can a dark page that does not say so", asy
   }
 });
 
+test("a scheme that holds already is not said, which would have every element styled anew", async ({
+  page,
+  widget,
+}) => {
+  await widget.show(form);
+  await page.evaluate(() => document.adoptedStyleSheets.push(new CSSStyleSheet())); // to be replaced
+  const said = () =>
+    widget.element.locator("[data-part=fedi-signup]").evaluate((part: HTMLElement) => part.style.colorScheme);
+  await wear(page, "", "light");
+  expect(await said()).toBe("");
+  await wear(page, unsaid, "light");
+  expect(await said()).toBe("dark");
+});
+
 test("a denser form is shorter, and what is clicked stays large enough", async ({ page, widget }) => {
   await widget.show(form);
   await page.evaluate(() => document.adoptedStyleSheets.push(new CSSStyleSheet())); // to be replaced
