@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import type { OwnSite } from "./own-site.ts";
 import { expect, test } from "./test.ts";
 import { password } from "./visitor.ts";
 
@@ -21,6 +22,16 @@ async function holdCore(page: Page): Promise<() => void> {
   return comes;
 }
 
+/** Serves a page that has the server's form at hand. */
+async function serveForm(ownSite: OwnSite, server: string): Promise<void> {
+  const { stdout } = await promisify(execFile)("go", ["run", "./examples/snapshot", server], { cwd: root });
+  const script = `<script type="application/json">${stdout}</script>`;
+  ownSite.serve({
+    body: `<fedi-signup server="${server}" loading="eager">${script}</fedi-signup>`,
+    connect: server,
+  });
+}
+
 test("somebody types before the core is there, and it sends what stands in the form", async ({
   page,
   desk,
@@ -28,14 +39,7 @@ test("somebody types before the core is there, and it sends what stands in the f
   ownSite,
 }) => {
   await desk.play("open");
-  const { stdout } = await promisify(execFile)("go", ["run", "./examples/snapshot", demo.server], {
-    cwd: root,
-  });
-  const script = `<script type="application/json">${stdout}</script>`;
-  ownSite.serve({
-    body: `<fedi-signup server="${demo.server}" loading="eager">${script}</fedi-signup>`,
-    connect: demo.server,
-  });
+  await serveForm(ownSite, demo.server);
   const coreComes = await holdCore(page);
   await page.goto(ownSite.origin);
   const form = page.locator("fedi-signup");
@@ -61,14 +65,7 @@ test("a form that is at hand is drawn before anything is asked for that only the
   ownSite,
 }) => {
   await desk.play("open");
-  const { stdout } = await promisify(execFile)("go", ["run", "./examples/snapshot", demo.server], {
-    cwd: root,
-  });
-  const script = `<script type="application/json">${stdout}</script>`;
-  ownSite.serve({
-    body: `<fedi-signup server="${demo.server}" loading="eager">${script}</fedi-signup>`,
-    connect: demo.server,
-  });
+  await serveForm(ownSite, demo.server);
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector("fedi-signup [type=checkbox]")) return;

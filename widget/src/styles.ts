@@ -112,7 +112,7 @@ overflow-wrap: anywhere;
 // biome-ignore format: one rule a line
 export const extraStyles = `[data-part=fedi-signup]:not(._._._._._) {
 column-rule-color: color-mix(in srgb, currentColor, currentColor);
-outline-color: light-dark(#000, #fff);
+outline-color: light-dark(#000, #fff); /* by which scheme.ts knows the scheme */
 transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=panel]) { --gap: calc(.85em * var(--density)); margin-inline: auto }
 :where([data-part~=control]) { background: var(--fedi-signup-field, light-dark(#fff, #ffffff0f)) }
