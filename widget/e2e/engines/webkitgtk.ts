@@ -110,10 +110,12 @@ export class Visitor {
     }).toPass();
   }
 
-  sees(screen: string): Promise<void> {
-    return expect
+  /** Waits for a screen, and until it can be seen: before, what is clicked may still find its place. */
+  async sees(screen: string): Promise<void> {
+    await expect
       .poll(() => this.run(() => document.querySelector("fedi-signup")?.getAttribute("data-state")))
       .toBe(screen);
+    await this.run(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
   }
 
   reads(text: string | RegExp): Promise<void> {
