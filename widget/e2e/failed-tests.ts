@@ -1,5 +1,5 @@
 // Writes what failed, and what passed at the second try only, to the file that
-// $FAILED_TESTS names: a line each, for the end of a log that is long.
+// $FAILED_TESTS names: a few lines each, for the end of a log that is long.
 import { appendFileSync } from "node:fs";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 
@@ -31,9 +31,11 @@ function name(test: TestCase): string {
   return test.titlePath().filter(Boolean).join(" › ");
 }
 
-/** The first line of its first error. */
+/** The first line of its first error, and how what was seen differs from what was expected. */
 function reason(test: TestCase): string {
   const message = test.results.find(({ error }) => error)?.error?.message ?? "";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours a terminal
-  return (message.split("\n", 1)[0] ?? "").replace(/\u001b\[[0-9;]*m/g, "");
+  const [first, ...rest] = message.replace(/\u001b\[[0-9;]*m/g, "").split("\n");
+  const differences = rest.filter((line) => /^(Expected|Received|[-+] )/.test(line.trim()));
+  return [first, ...differences.slice(0, 8)].join("\n    ");
 }
