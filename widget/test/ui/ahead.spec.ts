@@ -2,7 +2,7 @@
 import { FormVersion } from "../../src/core/types.ts";
 import type { FediSignup } from "../../src/element.ts";
 import { expect, test, type Widget } from "./harness.ts";
-import { closedToAll, confirm, form, server, wrong } from "./snapshots.ts";
+import { closedToAll, confirm, form, fullForm, server, wrong } from "./snapshots.ts";
 
 const never = 600_000; // milliseconds that a test's core stays away, unless it is told to go on
 const day = 86_400_000;
@@ -61,6 +61,35 @@ for (const root of ["light", "shadow"]) {
     await expect(widget.password).toHaveValue("correct horse battery");
     await expect(widget.element.getByText("rita seems to be free")).toBeVisible();
     expect(await widget.called("prepare"), "who has begun to type is prepared for").toHaveLength(1);
+  });
+}
+
+for (const [what, snapshot] of Object.entries({ "a form": form, "a form for approval": fullForm })) {
+  test(`on a phone the first fields of ${what} stay in place as the extras come`, async ({
+    widget,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    let come = () => {};
+    const wanted = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\/extras\./, async (route) => {
+      await wanted;
+      await route.fallback();
+    });
+    const description = "A small server.\nFor people who like to kneel in cold water.";
+    const shown = { ...snapshot, server: { ...server, ...snapshot.server, description } };
+    await widget.load(pageWith(made({}, shown)), { delays: { startCore: never } });
+    await widget.sees("form");
+    const tops = () =>
+      widget.element
+        .locator("[data-field]")
+        .evaluateAll((fields) => fields.slice(0, 4).map((field) => field.getBoundingClientRect().top));
+    const before = await tops();
+    come();
+    await expect(widget.element.locator("[data-part=aid]").first()).toBeAttached();
+    expect(await tops()).toEqual(before);
   });
 }
 
