@@ -1,7 +1,8 @@
 // Measures how soon a page with the widget can be used, and what a sign-up costs,
 // beside the shortest honest page that signs up by masto.js:
 //   node bench/page.mjs [--targets] [--runs 7]
-// Only the ratios say something: they are medians of one run on one machine.
+// Only the ratios say something: they are of medians of one run on one machine,
+// with how far the visits' own are apart from it: half of them less, half more.
 // With --targets it ends with 1 where one is missed.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -59,27 +60,41 @@ const row = (...cells) =>
     `${cells.map((cell, i) => (i ? String(cell).padStart(13) : String(cell).padEnd(34))).join("")}\n`,
   );
 
-/** Holds a ratio against its target. */
-function held(what, value, target) {
+/** Holds a number against its target. */
+function held(what, value, target, scatter = "") {
   const missed = value > target;
-  if (missed) failures.push(`${what}: ${value.toFixed(2)} of ${target}`);
-  return `${value.toFixed(2)}${missed ? " !" : ""}`;
+  if (missed) failures.push(`${what}: ${value.toFixed(2)}${scatter} of ${target}`);
+  return `${value.toFixed(2)}${scatter}${missed ? " !" : ""}`;
 }
 
-/** Medians of several visits to each of some pages, one after the other in turn. */
+/** The ratio of two medians, held against a target, with how far half of the single visits' ratios are apart from it. */
+function heldRatio(what, own, peer, key, target = Number.POSITIVE_INFINITY) {
+  const value = own[key] / peer[key];
+  const apart = own.visits.map((visit, i) => Math.abs(visit[key] / peer.visits[i][key] - value));
+  return held(what, value, target, ` ±${median(apart).toFixed(2)}`);
+}
+
+const shuffled = (items) =>
+  items
+    .map((item) => ({ item, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+
+/** Several visits to each of some pages, in another order each time, as each visit slows the next one; and their medians. */
 async function measure(server, pages, options) {
   const seen = pages.map(() => []);
   for (let run = 0; run < runs; run++) {
-    for (const [i, page] of pages.entries()) {
+    for (const [i, page] of shuffled([...pages.entries()])) {
       const name = `visitor${server.nextVisitor()}`;
       seen[i].push(await visit(browser, page, { ...options, signUp: options.signUp && name }));
     }
   }
-  return seen.map((visits) =>
-    Object.fromEntries(
+  return seen.map((visits) => ({
+    visits,
+    ...Object.fromEntries(
       Object.keys(visits[0]).map((key) => [key, median(visits.map((visit) => visit[key] ?? 0))]),
     ),
-  );
+  }));
 }
 
 /** A site with the peer's page and ours for each core, around a server with so many rules. */
@@ -127,9 +142,9 @@ try {
       const whole = kind === "ahead" ? 1 : core === "tinygo" ? 1.5 : Number.POSITIVE_INFINITY;
       row(
         what,
-        held(`${what}, first field`, seen.first / peer.first, 0.8),
-        held(`${what}, whole form`, seen.whole / peer.whole, whole),
-        held(`${what}, sign-up`, seen.taken / peer.taken, 0.45),
+        heldRatio(`${what}, first field`, seen, peer, "first", 0.8),
+        heldRatio(`${what}, whole form`, seen, peer, "whole", whole),
+        heldRatio(`${what}, sign-up`, seen, peer, "taken", 0.45),
         `${held(`${what}, kB`, seen.bytes / 1000, core === "tinygo" ? 280 : Number.POSITIVE_INFINITY)} kB`,
       );
     }
@@ -143,8 +158,8 @@ try {
     const seen = again[i + 1];
     row(
       core,
-      (seen.first / again[0].first).toFixed(2),
-      held(`${core}, second visit`, seen.whole / again[0].whole, 0.6),
+      heldRatio(`${core}, second visit`, seen, again[0], "first"),
+      heldRatio(`${core}, second visit`, seen, again[0], "whole", 0.6),
     );
   }
 
@@ -178,7 +193,7 @@ row("rules of the server", "peer", "whole form");
 for (const rules of [1, 10, 100]) {
   const site = await startSite(rules);
   const [peer, own] = await measure(site.server, [site.peer, site.own(cores[0], 1)], {}).finally(site.stop);
-  row(rules, `${peer.whole.toFixed(0)} ms`, (own.whole / peer.whole).toFixed(2));
+  row(rules, `${peer.whole.toFixed(0)} ms`, heldRatio("", own, peer, "whole"));
 }
 
 await browser.close();
