@@ -84,6 +84,7 @@ overflow-wrap: anywhere;
 :where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
 :where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
 :where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
+:where([data-field=date_of_birth], [data-field=reason]) > :where([data-part=foot]) { min-block-size: 1.225em } /* whose hints come with the extras */
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent)); color: inherit }
 :where([data-part~=control]:focus-within) { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: 1px }
 :where([data-part=input]) { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: calc(2.75em * var(--density)); margin: 0; padding: calc(.5em * var(--density)) .75em !important; border: 0; border-radius: inherit; outline: none; background: none; color: inherit; font: inherit; font-size: max(1em, 16px) }

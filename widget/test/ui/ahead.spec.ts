@@ -64,12 +64,13 @@ for (const root of ["light", "shadow"]) {
   });
 }
 
-for (const [what, snapshot] of Object.entries({ "a form": form, "a form for approval": fullForm })) {
-  test(`on a phone the first fields of ${what} stay in place as the extras come`, async ({
-    widget,
-    page,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+for (const [where, width, fields, snapshot] of [
+  ["on a phone the fields of a form", 390, 4, form],
+  ["on a phone the first fields of a form for approval", 390, 4, fullForm],
+  ["where there is room the fields of a form for approval", 1280, 7, fullForm],
+] as const) {
+  test(`${where} stay in place as the extras come`, async ({ widget, page }) => {
+    await page.setViewportSize({ width, height: 844 });
     let come = () => {};
     const wanted = new Promise<void>((resolve) => {
       come = resolve;
@@ -82,11 +83,14 @@ for (const [what, snapshot] of Object.entries({ "a form": form, "a form for appr
     const shown = { ...snapshot, server: { ...server, ...snapshot.server, description } };
     await widget.load(pageWith(made({}, shown)), { delays: { startCore: never } });
     await widget.sees("form");
-    const tops = () =>
-      widget.element
+    const tops = async () => {
+      const all = await widget.element
         .locator("[data-field]")
-        .evaluateAll((fields) => fields.slice(0, 4).map((field) => field.getBoundingClientRect().top));
+        .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
+      return all.slice(0, fields);
+    };
     const before = await tops();
+    expect(before).toHaveLength(fields);
     come();
     await expect(widget.element.locator("[data-part=aid]").first()).toBeAttached();
     expect(await tops()).toEqual(before);
