@@ -47,10 +47,13 @@ export class Format extends Numbers {
   /** A clock that runs down: "1:05". */
   countdown(at: number): string {
     const seconds = Math.max(0, Math.ceil((at - Date.now()) / 1000));
-    const two = new Intl.NumberFormat(this.language, { minimumIntegerDigits: 2 });
+    const two = (n: number) =>
+      this.#english
+        ? `${n}`.padStart(2, "0")
+        : new Intl.NumberFormat(this.language, { minimumIntegerDigits: 2 }).format(n);
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    const rest = two.format(seconds % 60);
-    return hours ? `${this.number(hours)}:${two.format(minutes)}:${rest}` : `${this.number(minutes)}:${rest}`;
+    const rest = two(seconds % 60);
+    return hours ? `${this.number(hours)}:${two(minutes)}:${rest}` : `${this.number(minutes)}:${rest}`;
   }
 
   list(items: readonly string[]): string {

@@ -409,6 +409,7 @@ test("numbers, times and lists follow the language", () => {
   expect(f.countdown(Date.now() + 65_000)).toMatch(/^1:0[45]$/);
   expect(f.countdown(Date.now() + 3_600_000)).toMatch(/^(1:00:00|59:59)$/);
   expect(f.countdown(0)).toBe("0:00");
+  expect(new Format("fa").countdown(0)).toBe("۰:۰۰");
   expect(new Format("!!").number(1)).toBe("1");
   expect(new Format("de").number(1000)).toBe("1.000");
   expect(new Format("fa").number(12)).toBe("۱۲");
