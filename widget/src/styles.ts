@@ -71,7 +71,7 @@ overflow-wrap: anywhere;
 :where([data-part=headline]) { min-inline-size: 0 }
 :where([data-part=notice]) { padding: .75em 1em; border-inline-start: .25em solid var(--accent); font-size: .9375em }
 :where([data-part=description]) { white-space: pre-line }
-:where([data-part=documents]) { display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
+:where([data-part=documents]) { list-style: none; display: flex; flex-wrap: wrap; gap: .35em 1.25em; font-size: .9375em }
 :where([data-part=icon]) { inline-size: 3.25em; block-size: 3.25em; border-radius: .7em; object-fit: cover; flex: none }
 :where(span[data-part=icon]) { background: var(--tint) }
 :where([data-part=kicker], [data-part=host]) { color: var(--muted); font-size: .875em; line-height: 1.35 }
@@ -102,7 +102,7 @@ overflow-wrap: anywhere;
 :where([data-part=loading]) { display: flex; align-items: center; gap: .6em; color: var(--muted) }
 :where([data-part=rules-box]) { border-block: 1px solid var(--line) }
 :where([data-part=rules-title]) { padding-block: .6em; cursor: pointer }
-:where([data-part=rules-title] > *) { display: inline; font: inherit }
+:where([data-part=rules-title] > *) { display: inline; font-size: 1em }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
 :where([aria-busy] > [data-part=intro], :has([data-part=loading]) > [data-part=intro]) { min-block-size: 15em }
 :where([data-part=form]:has([data-part=loading])) { min-block-size: 34em }
@@ -123,7 +123,6 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=notice]) { border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }
 :where(textarea[data-part=input]) { min-block-size: 5.5em; resize: vertical; field-sizing: content; max-block-size: 18em }
-:where([data-part=documents]) { list-style: none }
 :where([data-part=subtitle]) { font: inherit; font-weight: 650 }
 :where([data-part=rules-box]) { scroll-margin-block-start: 4em }
 :where([data-part=description]) { color: var(--muted) }
