@@ -57,7 +57,7 @@ const browser = await chromium.launch({
 const failures = [];
 const row = (...cells) =>
   process.stdout.write(
-    `${cells.map((cell, i) => (i ? String(cell).padStart(13) : String(cell).padEnd(34))).join("")}\n`,
+    `${cells.map((cell, i) => (i ? String(cell).padStart(14) : String(cell).padEnd(38))).join("")}\n`,
   );
 
 /** Holds a number against its target. */
