@@ -57,6 +57,27 @@ for (const persist of ["session", "local"]) {
   });
 }
 
+test("what comes back where the visitor is already gives way to what they type", async ({ page, widget }) => {
+  await widget.show(form);
+  await widget.username.fill("alice");
+  await expect.poll(() => page.evaluate(kept)).toContain("alice");
+  let come = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/extras\./, async (route) => {
+    await wanted;
+    await route.fallback();
+  });
+  await page.reload();
+  await widget.sees("form");
+  await widget.username.focus();
+  come();
+  await expect(widget.username).toHaveValue("alice");
+  await page.keyboard.type("rita");
+  await expect(widget.username).toHaveValue("rita");
+});
+
 test("reset and close forget the draft, what the page says is none, and persist=none keeps none", async ({
   page,
   widget,
