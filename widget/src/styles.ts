@@ -77,7 +77,6 @@ overflow-wrap: anywhere;
 :where([data-part=kicker], [data-part=host]) { color: var(--muted); font-size: .875em; line-height: 1.35 }
 :where([data-part=kicker]) { font-size: .625em; display: block; font-weight: 400; letter-spacing: 0 }
 :where([data-part=title]) { font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; outline-offset: .25em }
-:where([data-part=title]:focus:not(:focus-visible), [data-part=alert]:focus:not(:focus-visible)) { outline: none }
 :where([data-part=field]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3em }
 :where([data-part=label]) { font-weight: 600 }
 :where([data-part=optional]) { font-weight: 400; color: var(--muted) }
@@ -119,6 +118,7 @@ column-rule-color: color-mix(in srgb, currentColor, currentColor);
 outline-color: light-dark(#000, #fff); /* by which scheme.ts knows the scheme */
 transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=panel]) { --gap: calc(.85em * var(--density)); margin-inline: auto }
+:where([data-part=title]:focus:not(:focus-visible), [data-part=alert]:focus:not(:focus-visible)) { outline: none }
 :where([data-part~=control]) { background: var(--fedi-signup-field, light-dark(#fff, #ffffff0f)) }
 :where([data-part=notice]) { border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); background: color-mix(in srgb, var(--accent) 9%, transparent) }
 :where([data-part=checkbox]) { inline-size: 1.2em; block-size: 1.2em; margin: .15em 0 0; accent-color: var(--accent) }

@@ -83,7 +83,9 @@ for (const [where, width, fields, snapshot] of [
     const shown = { ...snapshot, server: { ...server, ...snapshot.server, description } };
     await widget.load(pageWith(made({}, shown)), { delays: { startCore: never } });
     await widget.sees("form");
+    /** Where the fields are in the next frame, by which the extras have looked how much room there is. */
     const tops = async () => {
+      await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
       const all = await widget.element
         .locator("[data-field]")
         .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
