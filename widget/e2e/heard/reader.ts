@@ -394,7 +394,7 @@ const timeless = (text: string) =>
     .replace(/\s+/g, " ") // of which Orca puts one more here or there
     .replace(/\b(127\.0\.0\.1:)\d+/g, "$1PORT")
     .replace(/\b[A-Z][a-z]+ \d+, \d{4}\b/g, "DATE")
-    .replace(/\b\d+:\d\d [AP]M\b/g, "TIME")
+    .replace(/(DATE, )?\b\d+:\d\d [AP]M\b/g, "TIME") // with its day where that is tomorrow
     .replace(/\b\d+:\d\d\b/g, "CLOCK")
     .replace(/\b\d+ (second|minute)s?\b/g, "N minutes")
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "ID");
