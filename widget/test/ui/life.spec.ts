@@ -399,7 +399,7 @@ test("moving keeps the sign-up, removing ends it, and coming back begins anew", 
   expect(closed).toBe(1);
   await widget.sees("form");
   await expect(widget.username).toHaveValue("alice");
-  expect(await widget.called("open")).toHaveLength(2);
+  await expect.poll(() => widget.called("open")).toHaveLength(2);
 });
 
 test("an attribute that is set while the element is away for a moment is followed", async ({
