@@ -1,8 +1,8 @@
 // Measures how soon a page with the widget can be used, and what a sign-up costs,
 // beside the shortest honest page that signs up by masto.js:
 //   node bench/page.mjs [--targets] [--runs 7]
-// Only the ratios say something: they are of medians of one run on one machine,
-// with how far the visits' own are apart from it: half of them less, half more.
+// Only the ratios say something: they are of medians of one run on one machine.
+// Half of the visits' own ratios are within what stands behind ±.
 // With --targets it ends with 1 where one is missed.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -67,11 +67,11 @@ function held(what, value, target, scatter = "") {
   return `${value.toFixed(2)}${scatter}${missed ? " !" : ""}`;
 }
 
-/** The ratio of two medians, held against a target, with how far half of the single visits' ratios are apart from it. */
+/** The ratio of two medians, held against a target, with how far those of the single visits scatter around it. */
 function heldRatio(what, own, peer, key, target = Number.POSITIVE_INFINITY) {
   const value = own[key] / peer[key];
-  const apart = own.visits.map((visit, i) => Math.abs(visit[key] / peer.visits[i][key] - value));
-  return held(what, value, target, ` ±${median(apart).toFixed(2)}`);
+  const distances = own.visits.map((visit, i) => Math.abs(visit[key] / peer.visits[i][key] - value));
+  return held(what, value, target, ` ±${median(distances).toFixed(2)}`);
 }
 
 const shuffled = (items) =>

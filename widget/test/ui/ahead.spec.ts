@@ -71,14 +71,7 @@ for (const [where, width, fields, snapshot] of [
 ] as const) {
   test(`${where} stay in place as the extras come`, async ({ widget, page }) => {
     await page.setViewportSize({ width, height: 844 });
-    let come = () => {};
-    const wanted = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await page.route(/\/extras\./, async (route) => {
-      await wanted;
-      await route.fallback();
-    });
+    const come = await widget.holdExtras();
     const description = "A small server.\nFor people who like to kneel in cold water.";
     const shown = { ...snapshot, server: { ...server, ...snapshot.server, description } };
     await widget.load(pageWith(made({}, shown)), { delays: { startCore: never } });

@@ -61,14 +61,7 @@ test("what comes back where the visitor is already gives way to what they type",
   await widget.show(form);
   await widget.username.fill("alice");
   await expect.poll(() => page.evaluate(kept)).toContain("alice");
-  let come = () => {};
-  const wanted = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\/extras\./, async (route) => {
-    await wanted;
-    await route.fallback();
-  });
+  const come = await widget.holdExtras();
   await page.reload();
   await widget.sees("form");
   await widget.username.focus();

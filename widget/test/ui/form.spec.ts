@@ -311,16 +311,8 @@ test("a handle or an address that is typed key by key becomes the name, as when 
 
 test("an address that is typed before what helps with names is there becomes the name, and so does its rest", async ({
   widget,
-  page,
 }) => {
-  let come = () => {};
-  const late = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route("https://site.example/extras.*", async (route) => {
-    await late;
-    await route.fallback();
-  });
+  const come = await widget.holdExtras();
   await widget.load('<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>', {
     snapshot: { ...form, problems: [] },
     available: { rita: "taken" },

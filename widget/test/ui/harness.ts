@@ -116,6 +116,19 @@ ${script ? '<script type="module" src="fedi-signup.js"></script>' : ""}</head><b
     }
   }
 
+  /** Keeps the extras away until what this returns is called. */
+  async holdExtras(): Promise<() => void> {
+    let come = () => {};
+    const called = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await this.page.route(/\/extras\./, async (route) => {
+      await called;
+      await route.fallback();
+    });
+    return come;
+  }
+
   /** Lets the core tell a snapshot, once the widget has begun with it. */
   async emit(snapshot: Snapshot): Promise<void> {
     await expect.poll(() => this.page.evaluate(() => globalThis.stub.options.length)).toBeGreaterThan(0);

@@ -359,18 +359,8 @@ test.describe("while an account is being made", () => {
   });
 });
 
-test("what happens before the page can take the first screen is told, all of it", async ({
-  page,
-  widget,
-}) => {
-  let arrive = () => {};
-  const extras = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/extras*.js", async (route) => {
-    await extras;
-    await route.fallback();
-  });
+test("what happens before the page can take the first screen is told, all of it", async ({ widget }) => {
+  const arrive = await widget.holdExtras();
   await widget.load('<fedi-signup server="tidepool.example" hidden></fedi-signup>');
   const success = await widget.listen("fedi-signup-success");
   await widget.element.evaluate((element) => element.setAttribute("loading", "eager"));
