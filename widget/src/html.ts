@@ -2,7 +2,7 @@ import { Directive, directive } from "lit/directive.js";
 import { html as lit, noChange, type nothing, type TemplateResult } from "lit/html.js";
 import { splitAtNames } from "./names.js";
 
-export { nothing, render, svg, type TemplateResult } from "lit/html.js";
+export { noChange, nothing, render, svg, type TemplateResult } from "lit/html.js";
 
 /** What can stand between the tags of a template. */
 export type Part = TemplateResult | string | typeof nothing;

@@ -103,7 +103,7 @@ overflow-wrap: anywhere;
 :where([data-part=rules-title]) { padding-block: .6em; cursor: pointer }
 :where([data-part=rules-title] > *) { display: inline; font-size: 1em }
 :where([data-part~=agreement]) { display: grid; grid-template-columns: auto 1fr; gap: .7em; padding: .8em .9em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--tint) }
-:where([aria-busy] > [data-part=intro], :has([data-part=loading]) > [data-part=intro]) { min-block-size: 15em }
+:where([aria-busy] > [data-part=intro], [data-steady]) { min-block-size: 15em }
 :where([data-part=form]:has([data-part=loading])) { min-block-size: 34em }
 :where([data-part=room]) { block-size: 34em; background: repeating-linear-gradient(#0000 0 1.8em, var(--tint) 0 4.55em, #0000 0 7.1em) }
 :where([data-part=spinner]) { inline-size: 1.1em; block-size: 1.1em; flex: none; border: .15em solid; border-inline-end-color: transparent; border-radius: 50%; animation: fedi-signup-spin .9s linear infinite }

@@ -1,5 +1,5 @@
 import type { Rule } from "../core/types.js";
-import { html, nothing, type TemplateResult } from "../html.js";
+import { html, noChange, nothing, type TemplateResult } from "../html.js";
 import { own } from "../own.js";
 import { say } from "../say.js";
 import { documentLink, host, web } from "./parts.js";
@@ -11,7 +11,10 @@ export function intro(v: View): TemplateResult {
   // The extras know where there is room to name again what is agreed to.
   const documents = state.documents.filter((d) => web(d.url) && (v.extras || !d.agreed));
   return html`
-    <div data-part="intro">
+    <div
+      data-part="intro"
+      data-steady=${state.server ? noChange : "" /* the fields stay where they are as this comes to stand above them */}
+    >
       ${header(v)}
       ${
         state.server?.approvalRequired ? html`<p data-part="notice">${say(t.approvalNotice, v)}</p>` : nothing

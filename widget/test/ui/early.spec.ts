@@ -57,6 +57,25 @@ for (const root of ["light", "shadow"]) {
   });
 }
 
+for (const [of, description] of [
+  ["of two lines", server.description],
+  ["of one line", "A small server."],
+]) {
+  test(`on a phone the fields stay in place as words ${of} come to stand above them`, async ({
+    widget,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await early(widget);
+    const top = () => widget.username.evaluate((input) => input.getBoundingClientRect().top);
+    const before = await top();
+    await coreComes(widget, { ...form, server: { ...server, description } });
+    await widget.sees("form");
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+    expect(await top()).toBeCloseTo(before, 0);
+  });
+}
+
 test("nothing can be agreed to or sent before the server has answered, and there is another way", async ({
   widget,
 }) => {
