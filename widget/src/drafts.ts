@@ -1,5 +1,4 @@
 import type { FieldName } from "./core/types.js";
-import { hasFocus } from "./focus.js";
 import type { Form } from "./form.js";
 import { choiceOf } from "./options.js";
 import { own } from "./own.js";
@@ -10,7 +9,6 @@ export interface DraftsHost {
   readonly element: HTMLElement;
   readonly session: { readonly state: State; readonly awake: boolean };
   readonly form: Pick<Form, "typed" | "restore">;
-  readonly mount: { readonly container: HTMLElement };
 }
 
 /** What a reload may bring back. Never the password. */
@@ -36,7 +34,7 @@ export class Drafts {
 
   /** To be called before a new state is drawn: fills in what was typed for this server before a reload. */
   beforeDraw(): void {
-    const { element, session, form, mount } = this.#host;
+    const { element, session, form } = this.#host;
     const { host } = session.state.server ?? {};
     if (!host || host === this.#server) return;
     this.#write(""); // what was typed for another server goes on to this one
@@ -50,11 +48,7 @@ export class Drafts {
     const draft = this.#read();
     for (const field of fields) {
       const text = own(draft, field);
-      if (typeof text !== "string" || form.typed(field)) continue;
-      form.restore(field, text);
-      const control = mount.container.querySelector<HTMLInputElement>(`[data-name=${field}]`);
-      // Whoever is there already and begins to type does not add to it.
-      if (control && control.value === text && hasFocus(control)) control.select();
+      if (typeof text === "string" && !form.typed(field)) form.restore(field, text);
     }
   }
 

@@ -116,7 +116,15 @@ export class Form {
   prefill(field: FieldName, value: string): void {
     if ((this.#fromAttributes.get(field) ?? "") === value) return;
     this.#fromAttributes.set(field, value);
-    if (!this.#edited.has(field)) this.put(field, value);
+    this.#offer(field, value);
+  }
+
+  /** Fills a field that the visitor has left alone. Whoever is there already and begins to type does not add to it. */
+  #offer(field: string, value: string): void {
+    if (this.#edited.has(field)) return;
+    this.put(field, value);
+    const control = this.#control(field);
+    if (control && hasFocus(control)) control.select();
   }
 
   /** Fills a field with what was typed elsewhere. */
@@ -133,7 +141,7 @@ export class Form {
 
   /** Fills a field with what the visitor typed before a reload, unless they have typed again. */
   restore(field: FieldName, value: string): void {
-    if (!this.#edited.has(field)) this.put(field, value);
+    this.#offer(field, value);
     this.#edited.add(field);
   }
 

@@ -311,6 +311,18 @@ test("a prefill whose attribute is taken away goes, unless the visitor typed", a
   await expect(widget.username).toHaveValue("marina");
 });
 
+test("a prefill that changes where the visitor is already gives way to what they type", async ({
+  widget,
+  page,
+}) => {
+  await widget.show(here, 'username="alice"');
+  await widget.username.focus();
+  await widget.element.evaluate((element) => element.setAttribute("username", "bob"));
+  await expect(widget.username).toHaveValue("bob");
+  await page.keyboard.type("marina");
+  await expect(widget.username).toHaveValue("marina");
+});
+
 test("a lost answer leaves what was typed, and the agreement", async ({ widget }) => {
   await widget.show(here);
   await widget.username.fill("marina");
