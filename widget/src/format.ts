@@ -1,4 +1,5 @@
-import { Numbers } from "./numbers.js";
+import { Numbers, type Plural } from "./numbers.js";
+import { own } from "./own.js";
 
 /** Numbers, times and lists as people of one language write them. What English shares with Numbers is left to it, for its speed. */
 export class Format extends Numbers {
@@ -6,6 +7,11 @@ export class Format extends Numbers {
 
   override number(n: number): string {
     return this.#english && n < 1000 ? `${n}` : new Intl.NumberFormat(this.language).format(n);
+  }
+
+  override plural(n: number, forms: Plural): string {
+    if (this.#english) return super.plural(n, forms);
+    return own(forms, new Intl.PluralRules(this.language).select(n)) ?? forms.other;
   }
 
   override join<T>(items: readonly T[]): (T | string)[] {

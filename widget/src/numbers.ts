@@ -1,12 +1,11 @@
-import { own } from "./own.js";
 import { tags } from "./tags.js";
 
 /** The forms of a word by the kinds of numbers that a language tells apart. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * Numbers and lists in English: all that the first form needs. The first use of Intl,
- * but for plurals, takes a browser 15 ms, as it looks through all its languages.
+ * Numbers and lists in English: all that the first form needs. The first use of Intl
+ * takes a browser 15 ms, as it looks through all its languages.
  */
 export class Numbers {
   protected readonly language: string | undefined;
@@ -24,7 +23,7 @@ export class Numbers {
 
   /** Chooses the form of a word that goes with a number. */
   plural(n: number, forms: Plural): string {
-    return own(forms, new Intl.PluralRules(this.language).select(n)) ?? forms.other;
+    return (n === 1 && forms.one) || forms.other;
   }
 
   /** Puts parts of any kind into a list, with the words between them. */

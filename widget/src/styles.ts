@@ -60,7 +60,7 @@ overflow-wrap: anywhere;
 &[data-under] { margin-block-start: var(--gap) } /* the page's own content */
 :where(*) { box-sizing: border-box }
 :where([hidden]) { display: none } /* a style that the first rule takes as the page's */
-:where(p, h2, h3, ul, ol, figure, blockquote) { margin: 0; padding: 0 }
+:where(p, h2, h3, ul, ol) { margin: 0; padding: 0 }
 :where([data-part=hidden]) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
 :where([data-part=columns]) { display: flex; flex-wrap: wrap; align-items: flex-start; gap: calc(var(--gap) * 1.4) calc(var(--gap) * 3) }
 :where([data-part=panel], [data-part=columns] > *) { display: flex; flex-direction: column; gap: var(--gap); min-inline-size: 0; max-inline-size: var(--fedi-signup-max-width, 34em) }
@@ -80,8 +80,8 @@ overflow-wrap: anywhere;
 :where([data-part=field]) { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3em }
 :where([data-part=label]) { font-weight: 600 }
 :where([data-part=optional]) { font-weight: 400; color: var(--muted) }
-:where([data-part=hint], [data-part=note], [data-part=error], [data-part=counter]) { font-size: .875em; line-height: 1.4 }
-:where([data-part=hint], [data-part=counter], [data-part=note]) { color: var(--muted) }
+:where([data-part=hint], [data-part=error]) { font-size: .875em; line-height: 1.4 }
+:where([data-part=hint]) { color: var(--muted) }
 :where([data-part=foot]) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em }
 :where([data-field=date_of_birth], [data-field=reason]) > :where([data-part=foot]) { min-block-size: 1.225em } /* whose hints come with the extras */
 :where([data-part~=control]) { display: flex; align-items: stretch; border: 1px solid var(--border); border-radius: var(--radius); background: var(--fedi-signup-field, color-mix(in srgb, currentColor 4%, transparent)); color: inherit }
@@ -134,6 +134,7 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-stacked] [data-part~=agreed]) { display: none } /* which stand at the agreement */
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
+:where([data-part=note], [data-part=counter]) { color: var(--muted); font-size: .875em; line-height: 1.4 }
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }
 :where([data-part~=good]) { color: var(--good) }
 :where([data-part=toggle]:hover) { color: inherit }
@@ -169,6 +170,7 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=heading]) { display: flex; align-items: center; gap: .6em; margin-block-end: -.15em }
 :where([data-part~=sign]) { flex: none; inline-size: 2.4em; block-size: 2.4em; padding: .5em; border-radius: 50%; background: color-mix(in srgb, currentColor 13%, transparent); color: var(--accent); fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
 :where([data-part~=stop]) { color: var(--danger) }
+:where(figure, blockquote) { margin: 0; padding: 0 }
 :where([data-part=quote]) { display: grid; gap: .25em; padding-inline-start: .9em; border-inline-start: 3px solid var(--line) }
 :where([data-part=quote] figcaption) { color: var(--muted); font-size: .875em }
 :where([data-part=words]) { white-space: pre-line }

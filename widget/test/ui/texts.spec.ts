@@ -414,12 +414,16 @@ test("numbers, times and lists follow the language", () => {
   expect(new Format("de").number(1000)).toBe("1.000");
   expect(new Format("fa").number(12)).toBe("۱۲");
   expect(new Format("de").join(["a", "b"]).join("")).toBe("a und b");
+  expect(new Format("pl").plural(3, { one: "znak", few: "znaki", other: "znaków" })).toBe("znaki");
 });
 
 test("what English forms write without Intl is what Intl writes", () => {
   for (const tag of ["en", "en-US", "en-GB", "en-IN", "en-ZA", "en-CA", "en-150"]) {
     const f = new Format(tag);
-    for (const n of [0, 7, 999, 1000, 12345]) expect(f.number(n)).toBe(new Intl.NumberFormat(tag).format(n));
+    for (const n of [0, 1, 7, 999, 1000, 12345]) {
+      expect(f.number(n)).toBe(new Intl.NumberFormat(tag).format(n));
+      expect(f.plural(n, { one: "one", other: "other" })).toBe(new Intl.PluralRules(tag).select(n));
+    }
     for (const items of [[], ["a"], ["a", "b"], ["a", "b", "c"]])
       expect(f.join(items).join("")).toBe(new Intl.ListFormat(tag).format(items));
   }
