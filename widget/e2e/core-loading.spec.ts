@@ -112,11 +112,29 @@ test("all sign-ups of a page share one core, and go on when one of them is close
   expect([downloads, await page.evaluate(() => window.instances)]).toEqual([1, 1]);
 });
 
+test("a folder is named as in the element, and is one however it is written", async ({ page }) => {
+  let downloads = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith(".wasm")) downloads++;
+  });
+  const body = '<!doctype html><link rel="icon" href="data:,"><base href="/somewhere/else">';
+  await page.route("**/based", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto("/based");
+  const address = await page.evaluate(() => `${location.origin}/widget`);
+  const cores = [];
+  for (const folder of ["../widget", "../widget/", "/widget", address, `${address}/?v=1/2#part`]) {
+    expect(await started(page, folder), folder).toContain("version");
+    cores.push(await page.evaluateHandle(() => window.core));
+  }
+  expect(await page.evaluate((all) => new Set(all).size, cores)).toBe(1);
+  expect(downloads).toBe(1);
+});
+
 test("a folder that is no address is refused, and that is all", async ({ page }) => {
   await page.clock.install();
   const late: string[] = [];
   page.on("pageerror", (error) => late.push(String(error)));
-  expect(await started(page, "widget")).toContain("URL");
+  expect(await started(page, "https://[")).toContain("URL");
   await page.clock.runFor(60_000);
   expect(await started(page)).toContain("version");
   expect(late).toEqual([]);

@@ -1,3 +1,4 @@
+import { folderAt } from "./core/folder.js";
 import type { Options } from "./core/types.js";
 import { own } from "./own.js";
 import { tags } from "./tags.js";
@@ -111,7 +112,7 @@ export function addressOf(element: HTMLElement, name: Attribute): string {
 /** Where the core and the packs are, if not beside the script. */
 export function folderOf(element: HTMLElement): string | undefined {
   const address = addressOf(element, "core-src");
-  return address ? address.replace(/\/?([?#].*)?$/, "/") : undefined;
+  return address ? folderAt(address) : undefined;
 }
 
 /** The server that the attributes name, where they leave no choice. */

@@ -183,6 +183,21 @@ test.describe("the flow without the widget's form", () => {
   });
 });
 
+test("says in Node that a folder has to be an address", () => {
+  const folder = install("plain", "https://tidepool.example");
+  try {
+    const program = `import { startCore } from "fedi-signup/core";
+      startCore({ src: "assets/" }).catch((error) => console.log(String(error)));`;
+    const told = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(told).toMatch(/^TypeError: .*URL.*assets/);
+  } finally {
+    remove(folder);
+  }
+});
+
 test("can be imported where there is no page, as on a framework's server", () => {
   const folder = install("plain", "https://tidepool.example");
   try {

@@ -7,6 +7,7 @@
  */
 import { own } from "../own.js";
 import type { SignupError } from "./error.js";
+import { folderAt } from "./folder.js";
 import { askServer } from "./host.js";
 import { run } from "./load.js";
 import type {
@@ -73,13 +74,16 @@ const cores = new Map<string | undefined, Promise<Core>>(); // that run, by fold
 
 /**
  * Starts the core, which all of a page share until it dies. Its folder is the script's
- * unless `src` names another. A `server`, by its origin, is asked for its document
- * while the core loads.
+ * unless `src` names another, as `core-src` of the element does: an address, relative to
+ * the page's base address, with a slash at its end or without. What is none, as a relative
+ * one where there is no page, is rejected with a TypeError. A `server`, by its origin, is
+ * asked for its document while the core loads.
  */
 export async function startCore(options: { src?: string; server?: string } = {}): Promise<Core> {
   const server = own(options, "server");
   if (server) askServer(server);
-  const src = own(options, "src");
+  const given = own(options, "src");
+  const src = given && folderAt(new Request(given).url); // resolved as fetch does
   const running = cores.get(src);
   if (running) return running;
   const core = run(src);
