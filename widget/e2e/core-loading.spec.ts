@@ -8,6 +8,7 @@ declare global {
     core: Core;
     opened: Signup;
     deadly: boolean;
+    traps: number;
     instances: number;
   }
 }
@@ -228,6 +229,7 @@ test.describe("when something is wrong", () => {
   }) => {
     // From some moment on, whatever is called inside the core traps.
     await page.evaluate(() => {
+      window.traps = 0;
       const { instantiate } = WebAssembly;
       WebAssembly.instantiate = (async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
         const instance = await instantiate(module, imports);
@@ -237,6 +239,7 @@ test.describe("when something is wrong", () => {
             typeof value !== "function"
               ? value
               : (...args: unknown[]) => {
+                  if (window.deadly) window.traps++;
                   if (window.deadly) throw new WebAssembly.RuntimeError("unreachable");
                   return value(...args);
                 },
@@ -265,6 +268,7 @@ test.describe("when something is wrong", () => {
       return [await pending, await called, died, await code(opened.refresh())];
     }, demo.server);
     expect(codes).toEqual(["core-died", "core-died", "core-died", "core-died"]);
+    expect(await page.evaluate(() => window.traps), "nothing is called after the first").toBe(1);
     expect(said.filter((text) => text.includes("ended unexpectedly"))).toHaveLength(1);
 
     await page.evaluate(() => {

@@ -1,4 +1,5 @@
 // What the core tells, but cannot be read: the visitor is told, and has a way on.
+import type { Core, Signup } from "../src/core/index.ts";
 import { expect, test } from "./test.ts";
 import { alice } from "./visitor.ts";
 
@@ -6,6 +7,8 @@ declare global {
   interface Window {
     /** What of the core's texts this page fails to read. */
     unreadable: string | undefined;
+    core: Core;
+    other: Signup;
   }
 }
 
@@ -78,5 +81,62 @@ for (const [what, verb] of [
       return [await code(call), (await core.died).code, await code(signup.refresh())];
     }, verb);
     expect(codes).toEqual(["core-died", "core-died", "core-died"]);
+  });
+}
+
+for (const [what, piece] of [
+  ["a snapshot", '"screen":"form"'],
+  ["a list", "["],
+] as const) {
+  test(`after ${what}, none of the core's sign-ups asks the server any more`, async ({ page, demo }) => {
+    await page.clock.install();
+    await page.goto("/desk");
+    await page.evaluate(
+      async ([server, person]) => {
+        const address = "/widget/core.js";
+        const { startCore } = (await import(address)) as typeof import("../src/core/index.ts");
+        window.core = await startCore();
+        const options = {
+          appName: "Site",
+          returnUrl: location.href,
+          languages: [],
+          persist: "none" as const,
+        };
+        const waiting = window.core.createSignup(options, () => {});
+        await waiting.open(server);
+        await waiting.submit({ ...person, agreement: true });
+        window.other = window.core.createSignup(options, () => {});
+        await window.other.open(server);
+      },
+      [demo.server, alice] as const,
+    );
+    const asked: string[] = [];
+    page.on("request", (request) => request.url().startsWith(demo.server) && asked.push(request.url()));
+    await page.clock.runFor("01:00");
+    await expect.poll(() => asked, "while it runs, for the account that waits").not.toEqual([]);
+
+    const after = await page.evaluate(
+      async ([unreadable, server]) => {
+        window.unreadable = unreadable;
+        const { core, other } = window;
+        const values = { username: "", email: "", password: "", agreement: false };
+        await (unreadable === "[" ? other.check(values) : other.open(server)).catch(() => {});
+        await core.died;
+        window.unreadable = undefined;
+        try {
+          core.createSignup({ appName: "", returnUrl: "", languages: [], persist: "none" }, () => {});
+        } catch (error) {
+          return (error as { code?: string }).code;
+        }
+        return "another sign-up";
+      },
+      [piece, demo.server] as const,
+    );
+    expect.soft(after).toBe("core-died");
+    asked.length = 0;
+    await page.clock.runFor("10:00");
+    await page.evaluate((server) => fetch(`${server}/api/v2/instance?last`), demo.server);
+    await expect.poll(() => asked.at(-1)).toContain("?last");
+    expect(asked).toHaveLength(1);
   });
 }

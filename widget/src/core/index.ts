@@ -65,8 +65,9 @@ export interface Signup {
 }
 
 export interface Core {
+  /** Throws a SignupError if the core died. */
   createSignup(options: Options, onSnapshot: (snapshot: Snapshot) => void): Signup;
-  /** Resolves when the core ended unexpectedly, or is not to be understood. What was pending is rejected then. */
+  /** Resolves when the core ended unexpectedly, or is not to be understood. What was pending is rejected then, and what its sign-ups do ends. */
   readonly died: Promise<SignupError>;
 }
 

@@ -3,6 +3,7 @@
  * makes promises and data of its functions. It is loaded with the core.
  */
 import { bare, own } from "../own.js";
+import { ignore } from "../promises.js";
 import support from "./compiler.js";
 import type { SignupError } from "./error.js";
 import { type Host, host } from "./host.js";
@@ -60,9 +61,14 @@ export default async function surround(module: WebAssembly.Module, lent: Lent): 
   ]);
   // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
   died.then((error) => console.error(error.message));
+  let dead: SignupError | undefined;
+  died.then((error) => {
+    dead = error;
+  });
   return {
     died,
     createSignup(signupOptions, onSnapshot) {
+      if (dead) throw dead;
       const verbs = exports.createSignup(written(signupOptions), (text) => {
         let snapshot: Snapshot;
         try {
@@ -100,6 +106,8 @@ function signupOf(
   let over: SignupError | undefined; // nothing works any more, for this reason
   const pending = new Set<(error: SignupError) => void>();
   died.then((error) => {
+    // A program that still runs would go on asking the server; one that ended is not called.
+    if (!over) perform("close").catch(ignore);
     over = error;
     for (const reject of pending) reject(error);
     pending.clear();
