@@ -154,6 +154,36 @@ test("on a page whose widget is for another server: said above its form", async 
   expect(new URL(page.url()).search, "the rest of the address stays").toBe("?page=2");
 });
 
+test("on a page with a widget for another server, too: told there as well, until the one has its form", async ({
+  context,
+  demo,
+  ownSite,
+}) => {
+  const other = demo.server.replace("127.0.0.1", "localhost");
+  const { host } = new URL(demo.server);
+  ownSite.serve({
+    body: [demo.server, other].map((server) => `<fedi-signup server="${server}"></fedi-signup>`).join(""),
+    connect: `${demo.server} ${other}`,
+  });
+  const page = await context.newPage();
+  await page.goto(`${ownSite.origin}/?fedi-signup=${host}`);
+  const [own, elsewhere] = [page.locator("fedi-signup").first(), page.locator("fedi-signup").last()];
+  const told = elsewhere.getByText(`If an email from ${host} brought you here`);
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await expect(own).toHaveAttribute("data-state", "returned");
+    await expect(told).toBeVisible();
+  }
+  await own.getByRole("button", { name: "Create account" }).click();
+  await expect(own).toHaveAttribute("data-state", "form");
+  await elsewhere.getByRole("textbox", { name: "Username" }).fill("bert");
+  await expect(elsewhere).toContainText("bert seems to be free");
+  await page.reload();
+  await expect(own).toHaveAttribute("data-state", "form");
+  await expect(elsewhere).toHaveAttribute("data-state", "form");
+  await expect(told).toHaveCount(0);
+});
+
 test("on a page whose widget is for another server, in a wrong address: no harm", async ({
   context,
   demo,

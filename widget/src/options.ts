@@ -141,14 +141,15 @@ export const preferredLanguages = (element: HTMLElement): string[] =>
 /** A parameter of the page's own address. */
 const parameter = (name: string) => new URLSearchParams(location.search).get(name)?.trim() ?? "";
 
+/** The mark of an email's link: in the page's address, or after a reload in its entry in the history. */
+export const returnMark = (): string =>
+  parameter("fedi-signup") || (history.state?.fediSignup as string) || "";
+
 let returned: string | undefined;
 
-/**
- * The server whose email's link led to this page, if the address is right, or the
- * entry of a page that was reloaded; empty if they name none.
- */
+/** The server whose email's link led to this page, if the mark is right; empty if there was none. */
 export function returnedFrom(): string {
-  returned ??= parameter("fedi-signup") || (history.state?.fediSignup as string) || "";
+  returned ??= returnMark();
   return returned;
 }
 

@@ -1,7 +1,8 @@
 // After the account was made, and for those who come back from their email.
+import type { Page } from "@playwright/test";
 import type { Snapshot } from "../../src/core/types.ts";
 import type { FediSignup } from "../../src/element.ts";
-import { expect, test } from "./harness.ts";
+import { expect, test, type Widget } from "./harness.ts";
 import {
   account,
   all,
@@ -333,15 +334,74 @@ test("the mark in the address is read once, for every widget, and taken out; the
 });
 
 test("the mark is told no more once the account was forgotten", async ({ widget, page }) => {
-  widget.address = "https://site.example/page?fedi-signup=tidepool.example";
+  widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example";
   await widget.show(returned);
-  expect(page.url()).toBe("https://site.example/page");
+  expect(page.url()).toBe("https://site.example/page?from=here");
   await widget.element.getByRole("button", { name: "Create account" }).click();
   await widget.emit(form);
   await widget.element.evaluate((element) => element.setAttribute("app-name", "Another"));
   await expect
     .poll(() => page.evaluate(() => globalThis.stub.options.map((o) => o.returned)))
     .toEqual(["tidepool.example", undefined]);
+});
+
+test.describe("beside a widget for another server", () => {
+  const mark = (page: Page) => page.evaluate(() => history.state?.fediSignup);
+  const told = (page: Page) => page.evaluate(() => globalThis.stub.options.map((o) => o.returned));
+  const own = (page: Page) => page.locator("fedi-signup").last();
+  const other = (page: Page) => page.locator("fedi-signup").first();
+
+  const there = { ...form, server: { ...server, host: "other.example" } };
+
+  /** Has both drawn, the one for another server last. */
+  async function shows(widget: Widget, elsewhere: Snapshot): Promise<void> {
+    const { page } = widget;
+    widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example";
+    await widget.load(
+      '<fedi-signup server="other.example" loading="eager"></fedi-signup><fedi-signup server="tidepool.example" loading="eager"></fedi-signup>',
+      { there: { "tidepool.example": returned, "other.example": elsewhere } },
+    );
+    await expect(own(page)).toHaveAttribute("data-state", "returned");
+    await draws(page, "alice");
+    expect(page.url()).toBe("https://site.example/page?from=here");
+  }
+
+  /** Has the other one drawn anew. */
+  async function draws(page: Page, name: string): Promise<void> {
+    await other(page).getByRole("textbox", { name: "Username" }).fill(name);
+    await expect(other(page)).toContainText(`${name} seems to be free`);
+  }
+
+  for (const [what, elsewhere] of [
+    ["says so too", { ...there, returned: "tidepool.example" }],
+    ["says nothing of it", there],
+  ] as const) {
+    test(`that ${what}, the mark stays as long as the screen speaks of it`, async ({ page, widget }) => {
+      await shows(widget, elsewhere);
+      expect(await mark(page)).toBe("tidepool.example");
+      await page.reload();
+      await expect(own(page)).toHaveAttribute("data-state", "returned");
+      expect(await told(page)).toEqual(["tidepool.example", "tidepool.example"]);
+
+      await own(page).getByRole("button", { name: "Create account" }).click();
+      await widget.emit(form);
+      await expect(own(page)).toHaveAttribute("data-state", "form");
+      await draws(page, "bert");
+      expect(await mark(page)).toBeUndefined();
+      await page.reload();
+      await expect.poll(() => told(page)).toEqual([undefined, undefined]);
+    });
+  }
+});
+
+test("on the page of another server the mark stays, also after reloads", async ({ page, widget }) => {
+  widget.address = "https://site.example/page?from=here&fedi-signup=OTHER.example";
+  await widget.show({ ...form, returned: "other.example" });
+  for (let times = 0; times < 2; times++) {
+    await page.reload();
+    await widget.sees("form");
+    expect(await page.evaluate(() => globalThis.stub.options[0]?.returned)).toBe("other.example");
+  }
 });
 
 test("the mark is taken out of the address however it is written", async ({ widget, page }) => {

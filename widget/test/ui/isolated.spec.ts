@@ -1,11 +1,12 @@
 // With isolate="…": what becomes of the frame when the page changes around it, with a
 // page of the edge that the test plays.
+import type { Snapshot } from "../../src/core/types.ts";
 import type { FediSignup } from "../../src/element.ts";
 import { test as base, expect, type Widget } from "./harness.ts";
 import { form } from "./snapshots.ts";
 
-/** Runs in the frame: shows the form, and says what was passed in and asked. */
-function edge(snapshot: unknown): void {
+/** Runs in the frame: shows the form of one server, or what the email of that leads to, and says what was passed in and asked. */
+function edge(snapshot: Snapshot): void {
   addEventListener("message", ({ data, ports: [port] }) => {
     const say = (settings: unknown) => {
       document.body.textContent = JSON.stringify(settings);
@@ -14,11 +15,16 @@ function edge(snapshot: unknown): void {
     if (!port) return;
     port.onmessage = ({ data: { type, settings, id, verb, args } }) => {
       if (type === "settings") say(settings);
+      if (verb === "open") show();
       if (type === "call" && verb !== "refresh")
         port.postMessage({ type: "answer", id, value: { verb, args } });
     };
     port.postMessage({ type: "drawn", height: 300, title: "Tidepool", valid: false });
-    port.postMessage({ type: "event", name: "fedi-signup-statechange", detail: snapshot });
+    const { server } = data.settings.attributes;
+    const screen = data.returned === server ? "returned" : "form";
+    const detail = { ...snapshot, screen, server: { ...snapshot.server, host: server } };
+    const show = () => port.postMessage({ type: "event", name: "fedi-signup-statechange", detail });
+    show();
   });
 }
 
@@ -58,8 +64,23 @@ test("an address that isolates nothing: methods reject, too", async ({ isolated:
 test("the mark of an email's link is taken out of the page's address", async ({ page, isolated: widget }) => {
   widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example#top";
   await widget.load(tag());
-  await widget.sees("form");
+  await widget.sees("returned");
   await expect(page).toHaveURL("https://site.example/page?from=here#top");
+});
+
+test("a frame for another server leaves the mark to the one that it concerns", async ({
+  page,
+  isolated: widget,
+}) => {
+  widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example";
+  const other = tag().replace("tidepool.example", "other.example");
+  await widget.load(tag() + other);
+  const states = () => page.locator("fedi-signup").evaluateAll((all) => all.map((e) => e.dataset.state));
+  await expect.poll(states).toEqual(["returned", "form"]);
+  await widget.element.last().evaluate((element) => (element as FediSignup).open()); // it draws last
+  await expect(page).toHaveURL("https://site.example/page?from=here");
+  await page.reload();
+  await expect.poll(states).toEqual(["returned", "form"]);
 });
 
 test("another address is another frame", async ({ isolated: widget }) => {

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../src/core/types.ts";
 import { listingsOf } from "../../src/directory.ts";
 import { serverTexts } from "../../src/server-strings.ts";
 import { children, expect, test, type Widget } from "./harness.ts";
-import { confirm, form, server, wrong } from "./snapshots.ts";
+import { confirm, form, returned, server, wrong } from "./snapshots.ts";
 
 const at = (host: string, more: Partial<Snapshot> & { title?: string; people?: number } = {}): Snapshot => {
   const { title = host, people = 0, ...rest } = more;
@@ -179,6 +179,28 @@ test("an account that waits, or an email's link, leads to its server; a stranger
   await reload("directory", "x=3");
   await widget.sees("form");
   expect(await widget.called("open")).toEqual([["elsewhere.example"]]);
+});
+
+test("what the choice says of an email is said after a reload, too, and leaves another widget its mark", async ({
+  page,
+  widget,
+}) => {
+  widget.address = "https://site.example/page?from=here&fedi-signup=tidepool.example";
+  await widget.load(
+    `<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>
+     <fedi-signup servers="open.example closed.example" loading="eager"></fedi-signup>`,
+    { snapshot: returned, looks },
+  );
+  const [own, choice] = [widget.element.first(), widget.element.last()];
+  const says = async () => {
+    await expect(own).toHaveAttribute("data-state", "returned");
+    await expect(choice).toContainText("If an email from tidepool.example brought you here");
+    await expect(choice.getByRole("list")).toContainText("Open Shore");
+  };
+  await says();
+  expect(page.url()).toBe("https://site.example/page?from=here");
+  await page.reload();
+  await says();
 });
 
 test("servers that change are offered anew", async ({ widget }) => {

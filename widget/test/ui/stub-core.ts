@@ -22,6 +22,7 @@ export class Stub {
   rejectedDetail = ""; // and the finer code
   documents: Record<string, Omit<DocumentText, "kind">> = {}; // by kind
   snapshot: Snapshot | undefined; // what open leads to
+  there: Record<string, Snapshot> = {}; // and what it leads to at these servers instead
   looks: Record<string, Snapshot> = {}; // what sign-ups that keep nothing lead to, by server; nowhere if they are not here
   #waiting: (() => void)[] = [];
   #emit: (snapshot: Snapshot) => void = () => {};
@@ -101,7 +102,8 @@ export class Stub {
     return {
       open: async (server) => {
         await call("open", server);
-        if (this.snapshot) onSnapshot(structuredClone(this.snapshot));
+        const snapshot = this.there[server] ?? this.snapshot;
+        if (snapshot) onSnapshot(structuredClone(snapshot));
       },
       useInvite: (invite) => call("useInvite", invite),
       newCaptcha: () => call("newCaptcha"),
