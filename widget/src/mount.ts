@@ -11,10 +11,15 @@ import type { Dialog } from "./packs/dialog.js";
 import { pageIsIdle } from "./page.js";
 import { Place, windowOf } from "./place.js";
 import { ignore } from "./promises.js";
-import { stringsWith } from "./say.js";
 import type { Session } from "./session.js";
 import { type State, waitUntil } from "./state.js";
-import type { FormStrings, Strings, StringsOverride, Translation } from "./strings.js";
+import {
+  type FormStrings,
+  formTexts,
+  type Strings,
+  type StringsOverride,
+  type Translation,
+} from "./strings.js";
 import { formStyles } from "./styles.js";
 import { tags } from "./tags.js";
 import { markup } from "./trusted.js";
@@ -40,7 +45,7 @@ export interface MountHost {
 
 /** Draws the widget in its element. */
 export class Mount {
-  texts: FormStrings & Partial<Strings> = stringsWith();
+  texts: FormStrings & Partial<Strings> = formTexts;
   isolated: Node | undefined; // what there is to draw where the form is in a frame
 
   readonly #host: MountHost;
@@ -73,8 +78,7 @@ export class Mount {
 
   set strings(strings: StringsOverride) {
     this.#strings = strings;
-    const { texts } = this.#extras ?? {};
-    this.texts = texts ? stringsWith(strings, this.translation ?? texts) : stringsWith(strings);
+    this.texts = this.#extras?.textsWith(formTexts, strings, this.translation) ?? formTexts;
     this.update();
   }
 
@@ -143,9 +147,10 @@ export class Mount {
     ]);
   }
 
-  /** Resolves when the page can take a form, or is undefined if it can now; in languages other than English its texts come with the extras. */
+  /** Resolves when the page can take a form, or is undefined if it can now; texts other than our English ones come with the extras. */
   readyForForm(firstScreen: Promise<unknown>): Promise<unknown> | undefined {
-    return this.preferred[0]?.startsWith("en") ? pageIsIdle(this.#host.element) : firstScreen;
+    const ours = this.preferred[0]?.startsWith("en") && !Object.keys(this.#strings).length;
+    return ours ? pageIsIdle(this.#host.element) : firstScreen;
   }
 
   /** Without the extras, every screen beyond the form comes down to a plain sentence. */

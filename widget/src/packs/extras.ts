@@ -1,6 +1,6 @@
 /** Everything but the form itself. */
 export { Format } from "../format.js";
-export { extraTexts as texts } from "../strings.js";
+export { textsWith } from "../overrides.js";
 export { toolsFor } from "../tools.js";
 export { aid, look, rulesLeftOut, rulesLink, wait, wayOut } from "../views/aid.js";
 export { alert, challenge } from "../views/alert.js";

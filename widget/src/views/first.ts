@@ -1,7 +1,7 @@
 import { named } from "../names.js";
 import { Numbers } from "../numbers.js";
-import { stringsWith } from "../say.js";
 import { early } from "../state.js";
+import { formTexts } from "../strings.js";
 import { content } from "./content.js";
 import type { View } from "./view.js";
 
@@ -11,7 +11,7 @@ import type { View } from "./view.js";
  */
 export const firstFields = content({
   state: early,
-  t: stringsWith(),
+  t: formTexts,
   f: new Numbers("en"),
   id: "{id}",
   languages: [],

@@ -10,11 +10,12 @@ import type { Guard } from "../guard.js";
 import type { Part, TemplateResult } from "../html.js";
 import type { AdviserHost } from "../mistakes.js";
 import type { NarratorHost } from "../narrator.js";
+import type { textsWith } from "../overrides.js";
 import type { Lent } from "../packs/lent.js";
 import type { Requests, RequestsHost } from "../requests.js";
 import type { Rules } from "../rules.js";
 import type { State } from "../state.js";
-import type { extraTexts, FormStrings, Strings, Translation } from "../strings.js";
+import type { FormStrings, Strings, Translation } from "../strings.js";
 import type { TabsHost } from "../tabs.js";
 import type { Translated, Translator } from "../translator.js";
 import type { UsernameHost } from "../username.js";
@@ -22,7 +23,7 @@ import type { Look } from "./form.js";
 
 /** What the pack of everything beyond the form exports for the first script. */
 export interface Extras {
-  texts: typeof extraTexts;
+  textsWith: typeof textsWith;
   lend(lent: Lent): void;
   Format: typeof Format;
   toolsFor(host: ToolsHost): Tools;

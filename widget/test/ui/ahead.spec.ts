@@ -291,16 +291,23 @@ test("a form at hand is not shown for another server that the page opens before 
   await expect.poll(() => widget.called("open")).toContainEqual(["rockpool.example"]);
 });
 
-test("in other languages the form comes with its texts", async ({ widget, page }) => {
-  const titles: string[] = [];
-  await page.exposeFunction("note", (title: string) => titles.push(title));
-  await page.addInitScript(() => {
-    document.addEventListener("fedi-signup-statechange", ({ target }) => {
-      const drawn = (target as HTMLElement).querySelector("form button[type=submit]");
-      Reflect.get(globalThis, "note")(drawn?.textContent?.trim() ?? "");
-    });
+for (const [whose, html, strings, title] of [
+  ["in another language", '<html lang="de">', {}, "Konto anlegen"],
+  ["of the page", undefined, { submit: "Join us" }, "Join us"],
+] as const) {
+  test(`the form comes with the texts ${whose}`, async ({ widget, page }) => {
+    const titles: string[] = [];
+    await page.exposeFunction("note", (title: string) => titles.push(title));
+    await page.addInitScript((strings) => {
+      document.addEventListener("DOMContentLoaded", () => {
+        for (const element of document.querySelectorAll("fedi-signup")) element.strings = strings;
+      });
+      document.addEventListener("fedi-signup-statechange", ({ target }) => {
+        const drawn = (target as HTMLElement).querySelector("form button[type=submit]");
+        Reflect.get(globalThis, "note")(drawn?.textContent?.trim() ?? "");
+      });
+    }, strings);
+    await ahead(widget, {}, "", html);
+    await expect.poll(() => titles).toEqual([title]);
   });
-  await ahead(widget, {}, "", '<html lang="de">');
-  await expect(widget.element.getByText("Sei nett.")).toBeVisible();
-  await expect.poll(() => titles).toEqual(["Konto anlegen"]);
-});
+}

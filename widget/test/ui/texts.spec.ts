@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { inaccessible } from "../../e2e/accessible.ts";
 import type { FediSignup } from "../../src/element.ts";
 import { Format } from "../../src/format.ts";
-import { joined, say, stringsWith } from "../../src/say.ts";
-import { extraTexts } from "../../src/strings.ts";
+import { textsWith } from "../../src/overrides.ts";
+import { joined, say } from "../../src/say.ts";
+import { formTexts } from "../../src/strings.ts";
 import { expect, test } from "./harness.ts";
 import { captchaForm, confirm, form, fullForm, server, submitting, wrong } from "./snapshots.ts";
 
-const english = stringsWith({}, extraTexts);
+const english = textsWith(formTexts, {});
 const types = readFileSync(new URL("../../src/core/types.ts", import.meta.url), "utf8");
 
 test("every problem of the flow has a sentence of its own", () => {
@@ -121,22 +122,22 @@ test("a page sets single texts at any depth; the others stay, and nothing is no 
   expect(nested.length).toBeGreaterThan(6);
   for (const [name, texts] of nested as [string, Record<string, unknown>][]) {
     const [first = "", ...others] = Object.keys(texts);
-    const merged = stringsWith({ [name]: { [first]: "Ours", more: "Added" } }, extraTexts);
+    const merged = textsWith(formTexts, { [name]: { [first]: "Ours", more: "Added" } });
     const now = merged[name as keyof typeof merged] as unknown as Record<string, unknown>;
     expect(now[first], name).toBe("Ours");
     expect(now.more, name).toBe("Added");
     for (const other of others) expect(now[other], `${name}.${other}`).toBe(texts[other]);
   }
-  expect(stringsWith({ strengths: ["Weak"] }, extraTexts).strengths).toEqual([
+  expect(textsWith(formTexts, { strengths: ["Weak"] }).strengths).toEqual([
     "Weak",
     ...english.strengths.slice(1),
   ]);
 
   const unset = { submit: undefined, documents: { about: undefined }, fields: null, username: null };
-  expect(stringsWith(unset, extraTexts)).toEqual(english);
+  expect(textsWith(formTexts, unset)).toEqual(english);
   const hostile = JSON.parse('{"__proto__": {"submit": "?"}, "fields": {"__proto__": {"ERR_BLANK": "?"}}}');
-  expect(stringsWith(hostile, extraTexts).submit).toBe(english.submit);
-  expect(stringsWith(hostile, extraTexts).fields.ERR_BLANK).toBe(english.fields.ERR_BLANK);
+  expect(textsWith(formTexts, hostile).submit).toBe(english.submit);
+  expect(textsWith(formTexts, hostile).fields.ERR_BLANK).toBe(english.fields.ERR_BLANK);
 });
 
 test("what a server says is text, never markup", async ({ widget, page }) => {
