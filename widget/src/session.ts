@@ -184,16 +184,21 @@ export class Session {
   followAttributes(): void {
     const { screen } = this.state;
     this.#leaveAhead(serverOf(this.#host.element));
-    if (!this.signup || this.#closing || screen === "submitting") return;
+    // Whatever was closed before counts no more for a sign-up that is on its way.
+    if (!this.#starting || screen === "submitting" || (this.#closing && this.signup)) return;
     if (!accountScreens.includes(screen) && this.#optionsKey !== this.#keyOfOptions()) {
       this.#end();
       this.begin().catch(ignore);
     } else if (this.#named !== this.#attributes) this.#openServer();
   }
 
-  /** What else the options depend on, the page's title and address, is no reason to start over. */
+  /**
+   * What else the options depend on, the page's title and address, is no reason to start
+   * over. Until they are made, no more is than the frame.
+   */
   #keyOfOptions(): string {
-    return JSON.stringify(optionAttributes.map((name) => textOf(this.#host.element, name)));
+    const names = this.signup ? optionAttributes : (["isolate"] as const);
+    return JSON.stringify(names.map((name) => textOf(this.#host.element, name)));
   }
 
   /** What the attributes say of servers. */
@@ -245,15 +250,21 @@ export class Session {
     const { element, mount } = this.#host;
     const run = ++this.#runs;
     const current = () => run === this.#runs;
+    const check = () => {
+      if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+    };
+    this.#optionsKey = this.#keyOfOptions();
     const { problem: _, ...rest } = this.state;
     this.state = rest.ahead ? rest : loading; // for another try
     const waiting: State[] = []; // snapshots
     let ready = false;
     const src = folderOf(element);
     try {
-      // From here on the session is that of the frame.
-      if (textOf(element, "isolate"))
-        return (await loadPack("isolate", src)).isolate(this.#host as IsolateHost, SignupError);
+      if (textOf(element, "isolate")) {
+        const { isolate } = await loadPack("isolate", src);
+        check();
+        return isolate(this.#host as IsolateHost, SignupError); // from here on the session is that of the frame
+      }
       this.#firstScreen = mount.readyForFirstScreen().then(async () => {
         await turn();
         ready = true;
@@ -263,7 +274,7 @@ export class Session {
       if (atHand) this.#aheadOf = serverOf(element);
       // A form that is at hand has the line and the processor for itself.
       if (atHand && atHand !== early) await briefly(this.#showAhead(current, atHand).then(frame));
-      if (!current()) throw new SignupError("aborted", "the sign-up was closed");
+      check();
       const server = serverUrlOf(serverOf(element))?.origin;
       const starting = startCore({ ...(src && { src }), ...(server && { server }) });
       if (atHand === early) this.#showEarly(current);

@@ -95,6 +95,72 @@ test("another address is another frame", async ({ isolated: widget }) => {
   expect(await refreshed).toBe("aborted");
 });
 
+test.describe("while it loads", () => {
+  const never = 600_000; // milliseconds
+  const plain = tag().replace(/ isolate="[^"]*"/, ' loading="eager"');
+  const set = (widget: Widget) =>
+    widget.element.evaluate((element) => element.setAttribute("isolate", "https://edge.example"));
+
+  test("the page asks for a frame before the core is there: there is no form outside of it", async ({
+    page,
+    isolated: widget,
+  }) => {
+    await widget.load(plain, { delays: { startCore: never }, snapshot: form });
+    await widget.sees("loading");
+    await widget.username.fill("alice");
+    await set(widget);
+    await expect(frameOf(widget)).toBeVisible();
+    await widget.sees("form");
+    await page.evaluate(() => globalThis.stub.proceed());
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(widget.username).toBeHidden();
+    expect(await page.evaluate(() => globalThis.stub.options)).toEqual([]);
+  });
+
+  test("an element that was taken out and put back is asked for a frame", async ({
+    page,
+    isolated: widget,
+  }) => {
+    await widget.load(plain, { delays: { startCore: never } });
+    await expect(widget.username).toBeVisible();
+    await page.evaluate(async () => {
+      const element = document.querySelector("fedi-signup") as FediSignup;
+      element.remove();
+      await element.close();
+      document.body.append(element);
+    });
+    await expect(widget.username).toBeVisible();
+    await set(widget);
+    await expect(frameOf(widget)).toBeVisible();
+  });
+
+  for (const [what, act] of [
+    ["the page wants none any more", (element: FediSignup) => element.removeAttribute("isolate")],
+    ["the page closes it", (element: FediSignup) => element.close()],
+  ] as const) {
+    test(`${what}: no frame comes`, async ({ page, isolated: widget }) => {
+      let come = () => {};
+      const called = new Promise<void>((resolve) => {
+        come = resolve;
+      });
+      await page.route(/\/isolate\./, async (route) => {
+        await called;
+        await route.fallback();
+      });
+      await widget.load(tag(), { snapshot: form });
+      const asked = widget.element.evaluate((element) =>
+        (element as FediSignup).refresh().catch((error) => error.code),
+      );
+      await widget.element.evaluate(act);
+      come();
+      expect(await asked).toBe("aborted");
+      await expect(frameOf(widget)).toHaveCount(0);
+      if (what === "the page closes it") await widget.sees("idle");
+      else await expect(widget.username).toBeVisible();
+    });
+  }
+});
+
 test("the frame goes into a dialog and out of it, as the page wants", async ({ isolated: widget }) => {
   await widget.load(tag());
   await widget.sees("form");

@@ -222,6 +222,47 @@ test("attributes can change at any time", async ({ page, widget }) => {
   });
 });
 
+test("attributes that change while the core loads count as they are when it is there", async ({
+  page,
+  widget,
+}) => {
+  await widget.load('<fedi-signup server="tidepool.example" loading="eager" invite="old"></fedi-signup>', {
+    snapshot: form,
+    delays: { startCore: 600_000 },
+  });
+  await widget.username.fill("alice");
+  await widget.element.evaluate((element) => {
+    const changed = {
+      "app-name": "Another",
+      "app-website": "https://another.example",
+      "return-url": "https://another.example/joined",
+      locale: "cy",
+      lang: "en-GB",
+      persist: "none",
+      broker: "https://edge.example",
+      invite: "new",
+      follow: "alice@tidepool.example",
+    };
+    for (const [name, value] of Object.entries(changed)) element.setAttribute(name, value);
+  });
+  await page.evaluate(() => globalThis.stub.proceed());
+  await widget.sees("form");
+  expect(await page.evaluate(() => globalThis.stub.options)).toEqual([
+    expect.objectContaining({
+      appName: "Another",
+      appWebsite: "https://another.example/",
+      returnUrl: "https://another.example/joined",
+      languages: expect.arrayContaining(["cy", "en-GB"]),
+      persist: "none",
+      broker: "https://edge.example/",
+      invite: "new",
+      follow: "alice@tidepool.example",
+    }),
+  ]);
+  expect(await widget.called("startCore")).toHaveLength(1);
+  await expect(widget.username).toHaveValue("alice");
+});
+
 test("the server that the page opened stays, whatever else changes", async ({ page, widget }) => {
   await widget.show(form);
   const set = (name: string, value: string) =>
