@@ -107,7 +107,7 @@ function draw(element: HTMLElement, script: HTMLScriptElement | undefined): void
   if (form === early) ask(element, server); // else the widget does, once that is drawn
   if (!script) return;
   const drawn = document.createElement("div");
-  Object.assign(drawn, { lang: "en", slot: "fedi-signup" });
+  Object.assign(drawn, { lang: "en", dir: "ltr", slot: "fedi-signup" });
   Object.assign(drawn.dataset, { part: "fedi-signup", early: "" });
   const theme = choiceOf(element, "theme");
   if (theme !== "auto") drawn.dataset.theme = theme;
@@ -162,23 +162,28 @@ function revealing(drawn: HTMLElement): void {
 
 /** Hands the fields over to the widget's own, as soon as these are there. */
 function handOver(element: HTMLElement, drawn: HTMLElement, end: () => void): void {
+  const server = serverOf(element);
   const observer = new MutationObserver(() => {
     const own = element.querySelector(":scope > [data-part=fedi-signup]:not([data-early])");
     if (!own && drawn.parentNode === element) return;
     observer.disconnect();
-    if (own) pass(drawn, own);
+    if (own) pass(drawn, own, serverOf(element) === server);
     end();
   });
   observer.observe(element, { childList: true });
 }
 
-/** Passes on what was typed, whether the password can be read, and where the focus and the caret are. */
-function pass(drawn: HTMLElement, own: Element): void {
+/**
+ * Passes on what was typed, for another server without the password; whether that can
+ * be read; and where the focus and the caret are.
+ */
+function pass(drawn: HTMLElement, own: Element, sameServer: boolean): void {
+  drawn.style.position = "absolute"; // as the fields move up to its place, browsers would scroll along
   const find = <Part extends HTMLElement>(selector: string) => own.querySelector<Part>(selector);
   const toggle = find("[data-part=toggle]");
   for (const { value, defaultValue, type, dataset } of drawn.querySelectorAll("input")) {
     const field = find<HTMLInputElement>(`[data-name=${dataset.name}]`);
-    if (field && value !== defaultValue) {
+    if (field && value !== defaultValue && (sameServer || dataset.name !== "password")) {
       field.value = value;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
@@ -189,9 +194,10 @@ function pass(drawn: HTMLElement, own: Element): void {
   const preventScroll = true; // all stands where it stood
   if (focused instanceof HTMLInputElement) {
     const field = find<HTMLInputElement>(`[data-name=${focused.dataset.name}]`);
-    const { selectionStart, selectionEnd, selectionDirection } = focused;
+    const { selectionStart, selectionEnd, selectionDirection, scrollLeft } = focused;
     field?.focus({ preventScroll });
     field?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+    if (field) field.scrollLeft = scrollLeft;
   } else if (focused instanceof HTMLAnchorElement) find(`[href="${focused.href}"]`)?.focus({ preventScroll });
   else toggle?.focus({ preventScroll });
 }

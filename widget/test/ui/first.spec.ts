@@ -158,6 +158,54 @@ test("a password can be shown before the widget is there, and stays so", async (
   await expect(toggle).toBeFocused();
 });
 
+test("on a page that was scrolled, the field that has the focus stays in place", async ({ widget }) => {
+  await widget.page.setViewportSize({ width: 320, height: 568 });
+  widget.address = "https://site.example/page?scrolled"; // which leads to no part of the page
+  const arrives = await load(widget, page(element()));
+  await widget.password.fill("correct horse");
+  await widget.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const place = () => widget.password.evaluate((field) => [scrollY, field.getBoundingClientRect().top]);
+  const before = await place();
+  expect(before[0]).toBeGreaterThan(0);
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.password).toBeFocused();
+  expect(await place()).toEqual(before);
+});
+
+test("of what is longer than its field, the end that was typed last stays in view", async ({ widget }) => {
+  await widget.page.setViewportSize({ width: 320, height: 568 });
+  const arrives = await load(widget, page(element()));
+  await widget.email.fill("somebody.with.many.names@mail.department.university.example");
+  await widget.email.press("End");
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.email).toBeFocused();
+  expect(await widget.email.evaluate((field) => field.scrollLeft)).toBeGreaterThan(100);
+});
+
+test("a password is not taken along to the server that the page names meanwhile", async ({ widget }) => {
+  const arrives = await load(widget, page(element()));
+  await widget.username.fill("adalovelace");
+  await widget.password.fill("correct horse");
+  await widget.element.evaluate((element) => element.setAttribute("server", "rockpool.example"));
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.element).toContainText("@adalovelace@rockpool.example");
+  await expect(widget.password).toHaveValue("");
+});
+
+test("English fields on a page that is read from right to left stand as they stay", async ({ widget }) => {
+  const body = page(element()).replace("<html", '<html dir="rtl"');
+  const arrives = await load(widget, body);
+  const title = widget.element.getByRole("heading");
+  const before = await title.boundingBox();
+  await arrives();
+  await expect(drawn(widget.page)).toHaveCount(0);
+  await expect(widget.element.locator("> [data-part=fedi-signup]")).toHaveAttribute("dir", "ltr");
+  expect(await title.boundingBox()).toEqual(before);
+});
+
 test("whoever has come to the link with the keyboard stays there", async ({ widget }) => {
   await widget.page.route("https://site.example/extras.*", () => {}); // which would bring the form
   const arrives = await load(widget, page(element()));
