@@ -133,6 +133,7 @@ transition: color 1ms; /* of which scheme.ts hears when it changes */
 :where([data-part=rule])::before { content: counter(rule); font-variant-numeric: tabular-nums; font-weight: 650; color: var(--muted); grid-row: 1 / span 2 }
 :where([data-stacked] [data-part~=agreed]) { display: none } /* which stand at the agreement */
 :where([data-part=link]) { color: var(--accent); text-decoration: none; border-block-end: .07em solid } /* pages often take the underline from their links, seldom a border */
+:where([data-part=actions] > [data-part=link]) { justify-self: start } /* or its border would be as wide as the form */
 :where([data-part=link]:hover) { border-block-end-width: .14em }
 :where([data-part=note], [data-part=counter]) { color: var(--muted); font-size: .875em; line-height: 1.4 }
 :where([data-part=counter]) { margin-inline-start: auto; font-variant-numeric: tabular-nums }

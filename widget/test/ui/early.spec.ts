@@ -1,5 +1,5 @@
 // Who comes to type need not wait for the server: its fields are there before it has answered.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { children, expect, test, type Widget } from "./harness.ts";
 import { closedToAll, confirm, form, server, wrong } from "./snapshots.ts";
 
@@ -84,7 +84,14 @@ test("nothing can be agreed to or sent before the server has answered, and there
   await expect(widget.submit).toHaveCount(0);
   await fill(widget);
   await widget.password.press("Enter");
-  await expect(widget.element.getByRole("link", { name: "Go to tidepool.example" })).toBeVisible();
+  const link = widget.element.getByRole("link", { name: "Go to tidepool.example" });
+  await expect(link).toBeVisible();
+  // Once the extras have come, its border is what underlines it.
+  await expect(link).toHaveCSS("border-bottom-style", "solid");
+  const width = (part: Locator) => part.evaluate((shown) => shown.getBoundingClientRect().width);
+  expect(await width(link), "no wider than its words").toBeLessThan(
+    (await width(widget.element.locator("form"))) / 2,
+  );
   await coreComes(widget, form);
   await widget.sees("form");
   expect(await widget.called("submit")).toEqual([]);
