@@ -1,6 +1,7 @@
 import type { Acts, Verbs } from "./acts.js";
 import type { Announcer } from "./announcer.js";
 import { loadPack, loadPart } from "./files.js";
+import { holdFocused } from "./focus.js";
 import type { Form } from "./form.js";
 import type { Format } from "./format.js";
 import { html, nothing, render, svg } from "./html.js";
@@ -59,6 +60,7 @@ export class Mount {
   #frame: Dialog | null | undefined; // null: to come
   #scheduled = false;
   #shown = false; // whether there has been something to show
+  #told = false; // whether what the server says of itself is drawn
   #unfit = false; // whether what there is to show cannot be drawn
 
   constructor(host: MountHost) {
@@ -276,7 +278,10 @@ export class Mount {
     const theme = choiceOf(element, "theme");
     if (theme === "auto") delete container.dataset.theme;
     else container.dataset.theme = theme;
+    const hold = this.#told ? ignore : holdFocused(container);
     this.#place.draw(this.isolated ?? content(this.view));
+    this.#told = Boolean(state.server);
+    hold(); // however much the server says above the fields
     form.afterDraw();
     this.#tools?.afterDraw();
   }

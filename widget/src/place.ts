@@ -61,6 +61,7 @@ export class Place {
     this.#slot.name = "fedi-signup";
     this.#status.setAttribute("role", "status");
     this.#shadow.replaceChildren(this.#page, this.#slot, this.#status);
+    this.container.dir = "ltr"; // for English; other texts come with their direction
     this.clear();
   }
 

@@ -76,6 +76,36 @@ for (const [of, description] of [
   });
 }
 
+for (const [where, above] of [
+  ["at the top of the page", 0],
+  ["further down", 2000],
+] as const) {
+  test(`what is being typed into stays in view, whatever a server says above it: ${where}`, async ({
+    widget,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await early(widget);
+    await widget.username.focus();
+    await page.evaluate((px) => {
+      document.body.style.paddingBlock = `${px}px 2000px`;
+      scrollTo(0, px);
+      document.documentElement.style.scrollBehavior = "smooth";
+    }, above);
+    await page.keyboard.type("ri");
+    const top = () => widget.username.evaluate((input) => input.getBoundingClientRect().top);
+    const before = await top();
+    expect(before).toBeLessThan(568);
+    const description = "A small server for people who like to kneel in cold water. ".repeat(8);
+    await coreComes(widget, { ...form, server: { ...server, title: "Tidepool ".repeat(8), description } });
+    await widget.sees("form");
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+    expect(await top()).toBeCloseTo(before, 0);
+    await page.keyboard.type("ta");
+    await expect(widget.username).toHaveValue("rita");
+  });
+}
+
 test("nothing can be agreed to or sent before the server has answered, and there is another way", async ({
   widget,
 }) => {
