@@ -59,11 +59,11 @@ export default async function surround(module: WebAssembly.Module, lent: Lent): 
       giveUp = resolve;
     }),
   ]);
-  // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
-  died.then((error) => console.error(error.message));
   let dead: SignupError | undefined;
   died.then((error) => {
     dead = error;
+    // biome-ignore lint/suspicious/noConsole: the site's owner should know, and nobody may listen
+    console.error(error.message);
   });
   return {
     died,

@@ -71,14 +71,14 @@ for (const [where, width, fields, snapshot] of [
 ] as const) {
   test(`${where} stay in place as the extras come`, async ({ widget, page }) => {
     await page.setViewportSize({ width, height: 844 });
-    const come = await widget.holdExtras();
+    const come = await widget.hold("extras");
     const description = "A small server.\nFor people who like to kneel in cold water.";
     const shown = { ...snapshot, server: { ...server, ...snapshot.server, description } };
     await widget.load(pageWith(made({}, shown)), { delays: { startCore: never } });
     await widget.sees("form");
     /** Where the fields are in the next frame, by which the extras have looked how much room there is. */
     const tops = async () => {
-      await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+      await widget.painted();
       const all = await widget.element
         .locator("[data-field]")
         .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));

@@ -61,7 +61,7 @@ test("what comes back where the visitor is already gives way to what they type",
   await widget.show(form);
   await widget.username.fill("alice");
   await expect.poll(() => page.evaluate(kept)).toContain("alice");
-  const come = await widget.holdExtras();
+  const come = await widget.hold("extras");
   await page.reload();
   await widget.sees("form");
   await widget.username.focus();

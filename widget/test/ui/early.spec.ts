@@ -71,7 +71,7 @@ for (const [of, description] of [
     const before = await top();
     await coreComes(widget, { ...form, server: { ...server, description } });
     await widget.sees("form");
-    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+    await widget.painted();
     expect(await top()).toBeCloseTo(before, 0);
   });
 }
@@ -99,7 +99,7 @@ for (const [where, above] of [
     const description = "A small server for people who like to kneel in cold water. ".repeat(8);
     await coreComes(widget, { ...form, server: { ...server, title: "Tidepool ".repeat(8), description } });
     await widget.sees("form");
-    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+    await widget.painted();
     expect(await top()).toBeCloseTo(before, 0);
     await page.keyboard.type("ta");
     await expect(widget.username).toHaveValue("rita");

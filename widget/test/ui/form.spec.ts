@@ -312,7 +312,7 @@ test("a handle or an address that is typed key by key becomes the name, as when 
 test("an address that is typed before what helps with names is there becomes the name, and so does its rest", async ({
   widget,
 }) => {
-  const come = await widget.holdExtras();
+  const come = await widget.hold("extras");
   await widget.load('<fedi-signup server="tidepool.example" loading="eager"></fedi-signup>', {
     snapshot: { ...form, problems: [] },
     available: { rita: "taken" },

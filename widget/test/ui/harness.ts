@@ -116,17 +116,22 @@ ${script ? '<script type="module" src="fedi-signup.js"></script>' : ""}</head><b
     }
   }
 
-  /** Keeps the extras away until what this returns is called. */
-  async holdExtras(): Promise<() => void> {
+  /** Keeps a pack away until what this returns is called. */
+  async hold(pack: "extras" | "isolate"): Promise<() => void> {
     let come = () => {};
     const called = new Promise<void>((resolve) => {
       come = resolve;
     });
-    await this.page.route(/\/extras\./, async (route) => {
+    await this.page.route(`**/${pack}.*`, async (route) => {
       await called;
       await route.fallback();
     });
     return come;
+  }
+
+  /** Resolves when the next frame has been painted. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
   }
 
   /** Lets the core tell a snapshot, once the widget has begun with it. */

@@ -138,15 +138,8 @@ test.describe("while it loads", () => {
     ["the page wants none any more", (element: FediSignup) => element.removeAttribute("isolate")],
     ["the page closes it", (element: FediSignup) => element.close()],
   ] as const) {
-    test(`${what}: no frame comes`, async ({ page, isolated: widget }) => {
-      let come = () => {};
-      const called = new Promise<void>((resolve) => {
-        come = resolve;
-      });
-      await page.route(/\/isolate\./, async (route) => {
-        await called;
-        await route.fallback();
-      });
+    test(`${what}: no frame comes`, async ({ isolated: widget }) => {
+      const come = await widget.hold("isolate");
       await widget.load(tag(), { snapshot: form });
       const asked = widget.element.evaluate((element) =>
         (element as FediSignup).refresh().catch((error) => error.code),

@@ -401,7 +401,7 @@ test.describe("while an account is being made", () => {
 });
 
 test("what happens before the page can take the first screen is told, all of it", async ({ widget }) => {
-  const arrive = await widget.holdExtras();
+  const arrive = await widget.hold("extras");
   await widget.load('<fedi-signup server="tidepool.example" hidden></fedi-signup>');
   const success = await widget.listen("fedi-signup-success");
   await widget.element.evaluate((element) => element.setAttribute("loading", "eager"));
